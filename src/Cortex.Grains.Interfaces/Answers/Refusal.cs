@@ -1,0 +1,8 @@
+namespace Cortex;
+
+/// <summary>An expected refusal.</summary>
+/// <param name="Kind">Decides the HTTP status, in one place of the API.</param>
+/// <param name="Sentence">One sentence for the user: what is wrong and the way out.</param>
+/// <param name="Code">For a prompt that does not compile, why: see <see cref="Programs.RefusalCode"/>.</param>
+[GenerateSerializer, Immutable, Alias("cortex.refusal")]
+public sealed record Refusal(RefusalKind Kind, string Sentence, string? Code = null);

@@ -1,0 +1,24 @@
+namespace Cortex;
+
+/// <summary>One activation is one connection: one user's account at a provider, held by Nango. Key: <see cref="ConnectionKey"/>.</summary>
+/// <remarks>
+/// It alone processes the connection's events, in the order in which they were accepted, and alone writes its row.
+/// Every method may be called twice with the same effect as once.
+/// </remarks>
+[Alias("cortex.connection")]
+public interface IConnectionGrain : IGrainWithStringKey
+{
+    /// <summary>Says that events may be waiting. Returns at once; the events themselves are read from PostgreSQL.</summary>
+    [Alias("poke")]
+    Task PokeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes a connection into a user's possession after asking Nango who owns it.</summary>
+    /// <returns>True if it is new, false if this user had it already; <see cref="RefusalKind.NotFound"/> if it is another user's or unknown to Nango.</returns>
+    [Alias("connect")]
+    Task<Answer<bool>> ConnectAsync(UserId user, string providerConfigKey, string connectionId, CancellationToken cancellationToken);
+
+    /// <summary>Removes the connection here and at Nango; the units that use it show <c>needs_connection</c>.</summary>
+    /// <returns>True; <see cref="RefusalKind.NotFound"/> if this user has no such connection.</returns>
+    [Alias("disconnect")]
+    Task<Answer<bool>> DisconnectAsync(UserId user, CancellationToken cancellationToken);
+}

@@ -1,0 +1,14 @@
+namespace Cortex;
+
+/// <summary>The names of the providers whose accounts can be connected, as the API and compiled programs spell them.</summary>
+public static class Providers
+{
+    /// <summary>Google Mail.</summary>
+    public const string Gmail = "gmail";
+
+    /// <summary>Google Calendar.</summary>
+    public const string GoogleCalendar = "google-calendar";
+
+    /// <summary>Salesforce.</summary>
+    public const string Salesforce = "salesforce";
+}

@@ -1,0 +1,20 @@
+namespace Cortex;
+
+/// <summary>The only place that turns typed keys into grain references.</summary>
+public static class GrainFactoryExtensions
+{
+    /// <summary>The grain of a connection.</summary>
+    public static IConnectionGrain Connection(this IGrainFactory grains, ConnectionKey key) => grains.GetGrain<IConnectionGrain>(key.ToString());
+
+    /// <summary>The grain of a unit.</summary>
+    public static IUnitGrain Unit(this IGrainFactory grains, UnitId id) => grains.GetGrain<IUnitGrain>(id.ToString());
+
+    /// <summary>The grain of a run.</summary>
+    public static IRunGrain Run(this IGrainFactory grains, RunId id) => grains.GetGrain<IRunGrain>(id.ToString());
+
+    /// <summary>The grain of a user.</summary>
+    public static IUserGrain User(this IGrainFactory grains, UserId id) => grains.GetGrain<IUserGrain>(id.ToString());
+
+    /// <summary>The grain that finds what was left behind.</summary>
+    public static IRecoveryGrain Recovery(this IGrainFactory grains) => grains.GetGrain<IRecoveryGrain>(IRecoveryGrain.Key);
+}

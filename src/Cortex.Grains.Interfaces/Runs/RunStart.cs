@@ -1,0 +1,27 @@
+namespace Cortex;
+
+/// <summary>All that a run needs to know at its beginning; fixed from then on.</summary>
+/// <param name="User">Whose run it is.</param>
+/// <param name="Unit">The unit that it executes.</param>
+/// <param name="UnitName">The unit's name at the time.</param>
+/// <param name="UnitVersion">The version of the unit's program.</param>
+/// <param name="Program">The program.</param>
+/// <param name="Event">The event that caused it.</param>
+/// <param name="ProviderConfigKey">Nango's integration id of the connection that the item came from.</param>
+/// <param name="ConnectionId">Nango's connection id.</param>
+/// <param name="Item">The item that it runs for.</param>
+/// <param name="Attempt">1, or one more than the run that is run again.</param>
+/// <param name="TraceParent">W3C trace context of the webhook, or null.</param>
+[GenerateSerializer, Immutable, Alias("cortex.run-start")]
+public sealed record RunStart(
+    UserId User,
+    UnitId Unit,
+    string UnitName,
+    int UnitVersion,
+    Programs.CortexProgram Program,
+    EventId Event,
+    string ProviderConfigKey,
+    string ConnectionId,
+    Item Item,
+    int Attempt,
+    string? TraceParent);

@@ -1,0 +1,32 @@
+namespace Cortex;
+
+/// <summary>One activation is one unit (an automation): its status and its compiled program. Key: <see cref="UnitId"/>.</summary>
+/// <remarks>It alone writes the unit's row. What belongs to another user is answered with <see cref="RefusalKind.NotFound"/>.</remarks>
+[Alias("cortex.unit")]
+public interface IUnitGrain : IGrainWithStringKey
+{
+    /// <summary>Offers the items of one event. Every run that they cause is durable when this returns.</summary>
+    /// <returns>One fate per item, in the order of the items.</returns>
+    [Alias("offer")]
+    Task<IReadOnlyList<Fate>> OfferAsync(Offer offer, CancellationToken cancellationToken);
+
+    /// <summary>Sets the status; it holds for every event received after the answer.</summary>
+    [Alias("set-status")]
+    Task<Answer<UnitId>> SetStatusAsync(UserId user, UnitStatus status, CancellationToken cancellationToken);
+
+    /// <summary>Changes name, prompt or both; a new prompt is compiled and raises the version.</summary>
+    /// <param name="user">Who asks.</param>
+    /// <param name="name">The new name, or null to keep it.</param>
+    /// <param name="prompt">The new prompt, or null to keep it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Alias("edit")]
+    Task<Answer<UnitId>> EditAsync(UserId user, string? name, string? prompt, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the unit; its runs stay readable.</summary>
+    [Alias("delete")]
+    Task<Answer<UnitId>> DeleteAsync(UserId user, CancellationToken cancellationToken);
+
+    /// <summary>Makes a new run of the current program for the item of an earlier run.</summary>
+    [Alias("rerun")]
+    Task<Answer<RunId>> RerunAsync(UserId user, RunId earlier, CancellationToken cancellationToken);
+}

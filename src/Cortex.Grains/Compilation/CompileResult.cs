@@ -1,0 +1,24 @@
+using Cortex.Programs;
+
+namespace Cortex.Compilation;
+
+/// <summary>How a compilation ended: <see cref="Compiled"/> or <see cref="Refused"/>.</summary>
+public abstract record CompileResult
+{
+    private CompileResult()
+    {
+    }
+
+    /// <summary>The prompt was understood to the last word.</summary>
+    /// <param name="Program">The program.</param>
+    /// <param name="ProgramJson">Its public form, compact.</param>
+    /// <param name="ProgramHash">Hash of that form.</param>
+    /// <param name="Explanation">What it will do, in plain words made from the program.</param>
+    /// <param name="Compiler"><c>builtin</c> or the model's name.</param>
+    public sealed record Compiled(CortexProgram Program, string ProgramJson, string ProgramHash, string Explanation, string Compiler) : CompileResult;
+
+    /// <summary>The prompt was not compiled.</summary>
+    /// <param name="Code">One of <see cref="RefusalCode"/>.</param>
+    /// <param name="Sentence">What is wrong and what to write instead.</param>
+    public sealed record Refused(string Code, string Sentence) : CompileResult;
+}

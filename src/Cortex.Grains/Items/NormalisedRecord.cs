@@ -1,0 +1,9 @@
+namespace Cortex.Items;
+
+/// <summary>A provider's record in this system's own shape, whichever generation of sync brought it.</summary>
+/// <param name="Kind">What it is: <c>email</c>, <c>event</c>, <c>lead</c> …</param>
+/// <param name="RecordId">The provider's id.</param>
+/// <param name="OccurredAt">The business time: when the email came, when the record was made or changed.</param>
+/// <param name="LastModifiedAt">Nango's stamp of this state.</param>
+/// <param name="FieldsJson">The catalog's fields as one JSON object, <c>id</c> among them; no NUL characters, no lone surrogates, every text cut at a named limit.</param>
+public sealed record NormalisedRecord(string Kind, string RecordId, DateTimeOffset OccurredAt, DateTimeOffset LastModifiedAt, string FieldsJson);

@@ -1,0 +1,9 @@
+namespace Cortex.Nango;
+
+/// <summary>What Nango says about a connection.</summary>
+/// <param name="ProviderConfigKey">Nango's integration id.</param>
+/// <param name="ConnectionId">Nango's connection id.</param>
+/// <param name="OwnerUserId">The tag <c>end_user_id</c>, or the legacy end user's id; null if neither is there.</param>
+/// <param name="OwnerEmail">The tag <c>end_user_email</c>, or null.</param>
+/// <param name="HasAuthError">Whether Nango lists an auth error for it.</param>
+public sealed record NangoConnection(string ProviderConfigKey, string ConnectionId, string? OwnerUserId, string? OwnerEmail, bool HasAuthError);

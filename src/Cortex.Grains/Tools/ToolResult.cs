@@ -1,0 +1,22 @@
+namespace Cortex.Tools;
+
+/// <summary>How a tool call ended.</summary>
+public abstract record ToolResult
+{
+    private ToolResult()
+    {
+    }
+
+    /// <summary>Done.</summary>
+    /// <param name="OutputJson">What later steps and the user see, one JSON object.</param>
+    public sealed record Completed(string OutputJson) : ToolResult;
+
+    /// <summary>Certainly not done, and trying again would not help.</summary>
+    /// <param name="Sentence">For the user: what went wrong and what to do.</param>
+    public sealed record Failed(string Sentence) : ToolResult;
+
+    /// <summary>Not done, or not known to be done; may succeed later. The caller asks <see cref="ITool.FindAsync"/> before it repeats a findable call.</summary>
+    /// <param name="Sentence">For the user, should no try be left.</param>
+    /// <param name="After">The wait that the other side asked for, or null.</param>
+    public sealed record Retry(string Sentence, TimeSpan? After = null) : ToolResult;
+}
