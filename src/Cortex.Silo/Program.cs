@@ -1,1 +1,15 @@
-await Task.CompletedTask;
+using Cortex.Hosting;
+using Cortex.Silo;
+using Cortex.Storage.Migrations;
+
+return await CortexHost.RunAsync(async (settings, cancellationToken) =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddCortexLogging(settings.LogLevel);
+    builder.AddManagement(settings);
+    builder.AddCortexSilo(settings);
+    var app = builder.Build();
+    app.MapManagement(settings);
+    await Migrator.ApplyAsync(settings.DatabaseUrl, app.Logger, cancellationToken);
+    return app;
+});

@@ -1,0 +1,8 @@
+namespace Cortex;
+
+/// <summary>What grains need to know of the environment.</summary>
+/// <param name="ProviderConfigKeys">Which of Nango's integrations stands for which provider.</param>
+/// <param name="NangoBaseUrl">Where Nango's API is.</param>
+/// <param name="NangoSecretKey">The key of Nango's API.</param>
+/// <param name="RetentionDays">How long events, runs and steps are kept.</param>
+public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri NangoBaseUrl, string NangoSecretKey, int RetentionDays);

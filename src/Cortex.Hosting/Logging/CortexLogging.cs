@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Hosting;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace Cortex.Hosting;
+
+/// <summary>Where log lines go: JSON lines on stdout, readable text when stdout is a terminal.</summary>
+public static class CortexLogging
+{
+    private const string ReadableTemplate = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj} {Properties:j}{NewLine}{Exception}";
+
+    /// <summary>Makes Serilog the only logger of a host.</summary>
+    public static IHostApplicationBuilder AddCortexLogging(this IHostApplicationBuilder builder, string level)
+    {
+        builder.Services.AddSerilog(configuration => Configure(configuration, level));
+        return builder;
+    }
+
+    private static void Configure(LoggerConfiguration configuration, string level)
+    {
+        configuration
+            .MinimumLevel.Is(LevelOf(level))
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", LogEventLevel.Error)
+            .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
+            .MinimumLevel.Override("Orleans.Runtime.MembershipService", LogEventLevel.Information)
+            .Enrich.FromLogContext();
+        if (Console.IsOutputRedirected)
+        {
+            configuration.WriteTo.Console(new RenderedCompactJsonFormatter());
+        }
+        else
+        {
+            configuration.WriteTo.Console(outputTemplate: ReadableTemplate);
+        }
+    }
+
+    private static LogEventLevel LevelOf(string level) => level switch
+    {
+        "debug" => LogEventLevel.Debug,
+        "warn" => LogEventLevel.Warning,
+        "error" => LogEventLevel.Error,
+        _ => LogEventLevel.Information,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using Cortex.Hosting;
+using Cortex.Storage;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Storage;
+
+namespace Cortex.Silo;
+
+/// <summary>Puts a silo with all of Cortex's grains into a host.</summary>
+public static class SiloHosting
+{
+    /// <summary>Adds the silo. Call it after everything that must outlive the grains, and before what calls them.</summary>
+    public static IHostApplicationBuilder AddCortexSilo(this IHostApplicationBuilder builder, CortexSettings settings)
+    {
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = ClusterTimings.ShutdownTimeout);
+        builder.Services.AddStorage(settings.DatabaseUrl);
+        builder.Services.AddGrainStores();
+        builder.Services.AddCortexGrains(settings.ToGrainSettings());
+        builder.UseOrleans(silo =>
+        {
+            silo.AddCluster(settings);
+            silo.AddPersistence();
+            silo.AddActivityPropagation();
+        });
+        builder.Services.AddRecovery();
+        return builder;
+    }
+
+    private static GrainSettings ToGrainSettings(this CortexSettings settings) => new(
+        settings.ProviderConfigKeys, settings.NangoBaseUrl, settings.NangoSecretKey, settings.RetentionDays);
+
+    private static void AddCluster(this ISiloBuilder silo, CortexSettings settings)
+    {
+        var siloPort = FreePort.Or(settings.SiloPort);
+        var gatewayPort = FreePort.Or(settings.GatewayPort);
+        silo.Configure<ClusterMembershipOptions>(o =>
+        {
+            o.ProbeTimeout = ClusterTimings.ProbeTimeout;
+            o.MaxProbeTimeout = ClusterTimings.ProbeTimeoutMax;
+            o.NumMissedProbesLimit = ClusterTimings.MissedProbesLimit;
+            o.IAmAliveTablePublishTimeout = ClusterTimings.IAmAlivePeriod;
+            o.TableRefreshTimeout = ClusterTimings.TableRefreshPeriod;
+        });
+        silo.Configure<SiloMessagingOptions>(o =>
+        {
+            o.ResponseTimeout = ClusterTimings.ResponseTimeout;
+            o.MaxEnqueuedRequestsHardLimit = GrainQueueLengthMax;
+        });
+        if (settings.RedisUrl is { } redis)
+        {
+            silo.Configure<ClusterOptions>(o => (o.ServiceId, o.ClusterId) = (ClusterIdentity.ServiceId, ClusterIdentity.ClusterId));
+            silo.UseRedisClustering(o => o.ConfigurationOptions = RedisUrl.Parse(redis));
+            silo.Configure<EndpointOptions>(o =>
+            {
+                (o.SiloPort, o.GatewayPort) = (siloPort, gatewayPort);
+                o.AdvertisedIPAddress = settings.AdvertisedAddress ?? o.AdvertisedIPAddress;
+            });
+        }
+        else
+        {
+            silo.UseLocalhostClustering(siloPort, gatewayPort, new IPEndPoint(IPAddress.Loopback, siloPort), ClusterIdentity.ServiceId, ClusterIdentity.ClusterId);
+        }
+    }
+
+    /// <summary>Requests that may wait for one grain; one more is refused, and what it asked for is found again by recovery.</summary>
+    private const int GrainQueueLengthMax = 5_000;
+
+    private static void AddPersistence(this ISiloBuilder silo)
+    {
+        silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> options) => options.Configure<IServiceProvider>((o, services) =>
+        {
+            o.Invariant = "Npgsql";
+            o.DataSource = services.GetRequiredService<NpgsqlDataSource>();
+            o.DeleteStateOnClear = true;
+            o.GrainStorageSerializer = ActivatorUtilities.CreateInstance<SystemTextJsonGrainStorageSerializer>(services);
+        }));
+        silo.UseAdoNetReminderService((OptionsBuilder<AdoNetReminderTableOptions> options) => options.Configure<NpgsqlDataSource>((o, database) =>
+        {
+            o.Invariant = "Npgsql";
+            o.DataSource = database;
+        }));
+    }
+}

@@ -1,0 +1,28 @@
+using Npgsql;
+
+namespace Cortex.Storage;
+
+/// <summary>Keeps the time partitions of events, runs and run_steps: ahead of now, and no longer than retention says.</summary>
+public sealed class PartitionStore(NpgsqlDataSource database)
+{
+    private const string PartitionsDrop = "SELECT cortex_drop_partitions((clock_timestamp() AT TIME ZONE 'UTC')::date - $1::int)";
+
+    private const string PartitionsEnsure = "SELECT cortex_ensure_partitions()";
+
+    /// <summary>Makes the partitions of the coming days.</summary>
+    /// <returns>How many were made.</returns>
+    public async Task<int> EnsureAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(PartitionsEnsure);
+        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Drops the partitions of days that lie further back, unless they hold open work.</summary>
+    /// <returns>How many were dropped.</returns>
+    public async Task<int> DropAsync(int days, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(PartitionsDrop);
+        command.Parameters.Int(days);
+        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Cortex.Storage.Events;
+
+/// <summary>How the processing of a delivery ended.</summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="Failed">True if it was given up.</param>
+/// <param name="Outcome">One word: a fate, or <c>processed</c> for a delivery that only changed a connection.</param>
+/// <param name="Reason">A sentence, or null.</param>
+/// <param name="FatesJson">One entry per item and unit, or null.</param>
+public sealed record EventEnd(EventId Id, bool Failed, string Outcome, string? Reason, string? FatesJson);

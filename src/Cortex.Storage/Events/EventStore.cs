@@ -1,0 +1,123 @@
+using Npgsql;
+
+namespace Cortex.Storage.Events;
+
+/// <summary>The table <c>events</c>, but for its inserts (<see cref="EventInbox"/>).</summary>
+public sealed class EventStore(NpgsqlDataSource database)
+{
+    private const string EventDefer =
+        """
+        UPDATE events SET attempts = attempts + 1, retry_at = clock_timestamp() + $3::bigint * interval '1 millisecond', reason = $4, user_id = coalesce(user_id, $2)
+        WHERE id = $1 AND status = 'pending'
+        """;
+
+    private const string EventEndWrite =
+        """
+        UPDATE events SET status = $3, processed_at = clock_timestamp(), retry_at = NULL, outcome = $4, reason = $5, fates = $6, user_id = coalesce($2, user_id)
+        WHERE id = $1 AND status = 'pending'
+        """;
+
+    private const string EventFatesWrite = "UPDATE events SET fates = $2 WHERE id = $1 AND status = 'pending'";
+
+    private const string EventGet =
+        """
+        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, fates
+        FROM events WHERE id = $1 AND user_id = $2
+        """;
+
+    private const string EventList =
+        """
+        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, NULL
+        FROM events WHERE user_id = $1 AND ($2::uuid IS NULL OR id < $2)
+        ORDER BY id DESC LIMIT $3
+        """;
+
+    private const string EventListPending =
+        """
+        SELECT e.id, e.seq, e.provider_config_key, e.connection_id, e.dedupe_key, e.payload, e.trace_parent, e.received_at, e.attempts, e.retry_at, e.fates,
+               (SELECT p.id FROM events p
+                WHERE p.connection_key = e.connection_key AND p.dedupe_key = e.dedupe_key AND p.seq < e.seq AND p.status = 'processed' LIMIT 1)
+        FROM events e WHERE e.connection_key = $1 AND e.status = 'pending'
+        ORDER BY e.seq LIMIT $2
+        """;
+
+    private const string EventListStale =
+        """
+        SELECT DISTINCT connection_key FROM events
+        WHERE status = 'pending' AND received_at < clock_timestamp() - $1::bigint * interval '1 millisecond' AND (retry_at IS NULL OR retry_at <= clock_timestamp())
+        LIMIT $2
+        """;
+
+    private const string EventPendingCount = "SELECT count(*) FROM (SELECT 1 FROM events WHERE status = 'pending' LIMIT $1) p";
+
+    /// <summary>A connection's backlog in the order of acceptance.</summary>
+    public async Task<List<PendingEvent>> ListPendingAsync(ConnectionKey connection, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventListPending);
+        command.Parameters.Uuid(connection.Value).Int(limit);
+        return await command.ReadAllAsync(ReadPending, cancellationToken);
+    }
+
+    /// <summary>Connections with deliveries that are due and have been pending longer than an age.</summary>
+    public async Task<List<ConnectionKey>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventListStale);
+        command.Parameters.Long((long)age.TotalMilliseconds).Int(limit);
+        return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
+    }
+
+    /// <summary>How many deliveries are pending, counted up to a limit.</summary>
+    public async Task<long> CountPendingAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventPendingCount);
+        command.Parameters.Int(limit);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Puts a delivery off; it stays pending.</summary>
+    public async Task DeferAsync(EventId id, UserId? user, TimeSpan delay, string reason, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventDefer);
+        command.Parameters.Uuid(id.Value).Text(user?.Value).Long((long)delay.TotalMilliseconds).Text(reason);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>One of a user's deliveries, with its fates.</summary>
+    public async Task<EventRow?> FindAsync(UserId user, EventId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventGet);
+        command.Parameters.Uuid(id.Value).Text(user.Value);
+        return await command.ReadFirstAsync(Read, cancellationToken);
+    }
+
+    /// <summary>A user's deliveries, newest first, without their fates.</summary>
+    public async Task<List<EventRow>> ListAsync(UserId user, PageQuery page, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventList);
+        command.Parameters.Text(user.Value).Uuid(page.Before).Int(page.Limit);
+        return await command.ReadAllAsync(Read, cancellationToken);
+    }
+
+    /// <summary>The end of a delivery, as part of a larger transaction.</summary>
+    internal static NpgsqlBatchCommand End(UserId? user, EventEnd end)
+    {
+        var command = new NpgsqlBatchCommand(EventEndWrite);
+        command.Parameters.Uuid(end.Id.Value).Text(user?.Value).Text(end.Failed ? "failed" : "processed").Text(end.Outcome).Text(end.Reason).Json(end.FatesJson);
+        return command;
+    }
+
+    /// <summary>The fates so far of a delivery that is not done yet, as part of a larger transaction.</summary>
+    internal static NpgsqlBatchCommand KeepFates(EventId id, string fatesJson)
+    {
+        var command = new NpgsqlBatchCommand(EventFatesWrite);
+        command.Parameters.Uuid(id.Value).Json(fatesJson);
+        return command;
+    }
+
+    private static EventRow Read(NpgsqlDataReader r) => new(
+        new(r.GetGuid(0)), r.GetString(1), r.TextOrNull(2), r.TextOrNull(3), r.Time(4), r.TimeOrNull(5), r.GetString(6), r.TextOrNull(7), r.TextOrNull(8), r.TextOrNull(9));
+
+    private static PendingEvent ReadPending(NpgsqlDataReader r) => new(
+        new(r.GetGuid(0)), r.GetInt64(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.GetFieldValue<byte[]>(5), r.TextOrNull(6), r.Time(7), r.GetInt32(8),
+        r.TimeOrNull(9), r.TextOrNull(10), r.IsDBNull(11) ? null : new EventId(r.GetGuid(11)));
+}

@@ -1,0 +1,28 @@
+namespace Cortex.Storage.Events;
+
+/// <summary>A delivery that waits to be processed.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Seq">Its place in the order of acceptance.</param>
+/// <param name="ProviderConfigKey">Nango's integration id.</param>
+/// <param name="ConnectionId">Nango's connection id.</param>
+/// <param name="DedupeKey">See <see cref="NewEvent.DedupeKey"/>.</param>
+/// <param name="Payload">The bytes as they came.</param>
+/// <param name="TraceParent">W3C trace context, or null.</param>
+/// <param name="ReceivedAt">By PostgreSQL's clock.</param>
+/// <param name="Attempts">How often processing it was put off.</param>
+/// <param name="RetryAt">Not before this time; or null.</param>
+/// <param name="FatesJson">Fates of the pages of records that were dealt with before an interruption; or null.</param>
+/// <param name="RepeatOf">The processed delivery that this one repeats, or null.</param>
+public sealed record PendingEvent(
+    EventId Id,
+    long Seq,
+    string ProviderConfigKey,
+    string ConnectionId,
+    string? DedupeKey,
+    byte[] Payload,
+    string? TraceParent,
+    DateTimeOffset ReceivedAt,
+    int Attempts,
+    DateTimeOffset? RetryAt,
+    string? FatesJson,
+    EventId? RepeatOf);

@@ -1,0 +1,23 @@
+namespace Cortex.Storage.Runs;
+
+/// <summary>One row of <c>runs</c>.</summary>
+public sealed record RunRow(
+    RunId Id,
+    UserId User,
+    UnitId Unit,
+    string UnitName,
+    int UnitVersion,
+    EventId Event,
+    ConnectionKey Connection,
+    string ConnectionId,
+    string ProviderConfigKey,
+    string Status,
+    int Revision,
+    int Attempt,
+    string TriggerJson,
+    string? Error,
+    DateTimeOffset? ResumeAt,
+    string? TraceParent,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? CompletedAt);

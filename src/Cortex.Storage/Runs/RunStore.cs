@@ -1,0 +1,82 @@
+using Npgsql;
+
+namespace Cortex.Storage.Runs;
+
+/// <summary>Reads the tables <c>runs</c> and <c>run_steps</c>; they are written by <see cref="RunWriter"/>.</summary>
+public sealed class RunStore(NpgsqlDataSource database)
+{
+    private const string Columns =
+        """
+        id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, revision, attempt,
+        trigger, error, resume_at, trace_parent, created_at, started_at, completed_at
+        """;
+
+    private const string RunGet = $"SELECT {Columns} FROM runs WHERE id = $1";
+
+    private const string RunGetOfUser = $"SELECT {Columns} FROM runs WHERE id = $1 AND user_id = $2";
+
+    private const string RunList =
+        $"""
+        SELECT {Columns} FROM runs
+        WHERE user_id = $1 AND ($2::uuid IS NULL OR id < $2) AND ($3::uuid IS NULL OR unit_id = $3) AND ($4::text IS NULL OR status = $4)
+        ORDER BY id DESC LIMIT $5
+        """;
+
+    private const string RunListStale =
+        """
+        SELECT id FROM runs
+        WHERE status IN ('queued', 'running', 'waiting')
+          AND (resume_at <= clock_timestamp() OR (resume_at IS NULL AND updated_at < clock_timestamp() - $1::bigint * interval '1 millisecond'))
+        ORDER BY updated_at LIMIT $2
+        """;
+
+    private const string StepList =
+        "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at FROM run_steps WHERE run_id = $1 ORDER BY index";
+
+    /// <summary>A run, whoever owns it.</summary>
+    public async Task<RunRow?> FindAsync(RunId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunGet);
+        command.Parameters.Uuid(id.Value);
+        return await command.ReadFirstAsync(Read, cancellationToken);
+    }
+
+    /// <summary>One of a user's runs.</summary>
+    public async Task<RunRow?> FindAsync(UserId user, RunId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunGetOfUser);
+        command.Parameters.Uuid(id.Value).Text(user.Value);
+        return await command.ReadFirstAsync(Read, cancellationToken);
+    }
+
+    /// <summary>A user's runs, newest first, of one unit or with one status if given.</summary>
+    public async Task<List<RunRow>> ListAsync(UserId user, PageQuery page, UnitId? unit, string? status, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunList);
+        command.Parameters.Text(user.Value).Uuid(page.Before).Uuid(unit?.Value).Text(status).Int(page.Limit);
+        return await command.ReadAllAsync(Read, cancellationToken);
+    }
+
+    /// <summary>Runs that are due, or open and untouched longer than an age.</summary>
+    public async Task<List<RunId>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunListStale);
+        command.Parameters.Long((long)age.TotalMilliseconds).Int(limit);
+        return await command.ReadAllAsync(r => new RunId(r.GetGuid(0)), cancellationToken);
+    }
+
+    /// <summary>The steps of a run, in order.</summary>
+    public async Task<List<StepRow>> ListStepsAsync(RunId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(StepList);
+        command.Parameters.Uuid(id.Value);
+        return await command.ReadAllAsync(ReadStep, cancellationToken);
+    }
+
+    private static RunRow Read(NpgsqlDataReader r) => new(
+        new(r.GetGuid(0)), new(r.GetString(1)), new(r.GetGuid(2)), r.GetString(3), r.GetInt32(4), new(r.GetGuid(5)), new(r.GetGuid(6)), r.GetString(7), r.GetString(8),
+        r.GetString(9), r.GetInt32(10), r.GetInt32(11), r.GetString(12), r.TextOrNull(13), r.TimeOrNull(14), r.TextOrNull(15), r.Time(16), r.TimeOrNull(17), r.TimeOrNull(18));
+
+    private static StepRow ReadStep(NpgsqlDataReader r) => new(
+        r.GetInt16(0), r.GetString(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.TextOrNull(5), r.GetInt32(6), r.Time(7), r.TimeOrNull(8));
+}

@@ -1,0 +1,93 @@
+using Npgsql;
+
+namespace Cortex.Storage.Runs;
+
+/// <summary>
+/// Writes runs and their steps, many writers to a transaction. The result says whether the write took place: a run that exists is not made again,
+/// and of two writers that hold the same revision one loses.
+/// </summary>
+public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWrite, bool>("the run writer", QueueLengthMax, BatchSizeMax)
+{
+    /// <summary>Writes that may wait.</summary>
+    public const int QueueLengthMax = 10_000;
+
+    /// <summary>Writes per transaction.</summary>
+    public const int BatchSizeMax = 100;
+
+    private const string StepUpsert =
+        """
+        , s AS (
+            INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at)
+            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($20::smallint[], $21, $22, $23, $24, $25, $26, $27, $28)
+                   AS n (index, tool, status, input, output, error, attempts, started_at, completed_at)
+            ON CONFLICT (run_id, index) DO UPDATE
+            SET status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, attempts = excluded.attempts,
+                started_at = excluded.started_at, completed_at = excluded.completed_at
+        )
+        SELECT count(*) FROM r
+        """;
+
+    private const string RunInsert =
+        $"""
+        WITH r AS (
+            INSERT INTO runs (id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, revision, attempt,
+                              trigger, error, resume_at, trace_parent, created_at, started_at, completed_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+            ON CONFLICT DO NOTHING
+            RETURNING id, user_id
+        )
+        {StepUpsert}
+        """;
+
+    private const string RunUpdate =
+        $"""
+        WITH r AS (
+            UPDATE runs SET status = $10, revision = $11, attempt = $12, error = $14, resume_at = $15, started_at = $18, completed_at = $19,
+                   updated_at = clock_timestamp()
+            WHERE id = $1 AND revision = $11 - 1
+            RETURNING id, user_id
+        )
+        {StepUpsert}
+        """;
+
+    /// <inheritdoc />
+    protected override async Task<IReadOnlyList<bool>> CommitBatchAsync(IReadOnlyList<RunWrite> batch, CancellationToken cancellationToken)
+    {
+        await using var commands = database.CreateBatch();
+        foreach (var write in batch)
+        {
+            commands.BatchCommands.Add(Command(write));
+        }
+
+        var written = new List<bool>(batch.Count);
+        await using var reader = await commands.ExecuteReaderAsync(cancellationToken);
+        do
+        {
+            await reader.ReadAsync(cancellationToken);
+            written.Add(reader.GetInt64(0) == 1);
+        }
+        while (await reader.NextResultAsync(cancellationToken));
+
+        return written;
+    }
+
+    private static NpgsqlBatchCommand Command(RunWrite write)
+    {
+        var run = write.Run;
+        var command = new NpgsqlBatchCommand(run.Revision == 1 ? RunInsert : RunUpdate);
+        command.Parameters
+            .Uuid(run.Id.Value).Text(run.User.Value).Uuid(run.Unit.Value).Text(run.UnitName).Int(run.UnitVersion).Uuid(run.Event.Value)
+            .Uuid(run.Connection.Value).Text(run.ConnectionId).Text(run.ProviderConfigKey).Text(run.Status).Int(run.Revision).Int(run.Attempt)
+            .Json(run.TriggerJson).Text(run.Error).Time(run.ResumeAt).Text(run.TraceParent).Time(run.CreatedAt).Time(run.StartedAt).Time(run.CompletedAt)
+            .Ints(write.Steps.Select(s => s.Index))
+            .Texts(write.Steps.Select(s => s.Tool))
+            .Texts(write.Steps.Select(s => s.Status))
+            .Jsons(write.Steps.Select(s => s.InputJson))
+            .Jsons(write.Steps.Select(s => s.OutputJson))
+            .Texts(write.Steps.Select(s => s.Error))
+            .Ints(write.Steps.Select(s => s.Attempts))
+            .Times(write.Steps.Select(s => (DateTimeOffset?)s.StartedAt))
+            .Times(write.Steps.Select(s => s.CompletedAt));
+        return command;
+    }
+}

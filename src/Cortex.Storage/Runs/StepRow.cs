@@ -1,0 +1,13 @@
+namespace Cortex.Storage.Runs;
+
+/// <summary>One row of <c>run_steps</c>, without the run that it belongs to.</summary>
+public sealed record StepRow(
+    int Index,
+    string Tool,
+    string Status,
+    string InputJson,
+    string? OutputJson,
+    string? Error,
+    int Attempts,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? CompletedAt);

@@ -1,0 +1,44 @@
+using Cortex.Storage.Connections;
+using Cortex.Storage.Events;
+using Cortex.Storage.Items;
+using Cortex.Storage.Runs;
+using Cortex.Storage.Units;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Cortex.Storage;
+
+/// <summary>Registers the tables.</summary>
+public static class StorageServiceCollectionExtensions
+{
+    /// <summary>Registers the pool and every store that reads. May be called by each host of a process; the first call counts.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string databaseUrl)
+    {
+        services.TryAddSingleton<NpgsqlDataSource>(_ => Database.Open(databaseUrl));
+        services.TryAddSingleton<ConnectionStore>();
+        services.TryAddSingleton<EventStore>();
+        services.TryAddSingleton<RunStore>();
+        services.TryAddSingleton<UnitStore>();
+        return services;
+    }
+
+    /// <summary>Registers the inbox of deliveries, for processes that receive them.</summary>
+    public static IServiceCollection AddEventInbox(this IServiceCollection services)
+    {
+        services.AddSingleton<EventInbox>();
+        services.AddHostedService(p => p.GetRequiredService<EventInbox>());
+        return services;
+    }
+
+    /// <summary>Registers what only grains write with.</summary>
+    public static IServiceCollection AddGrainStores(this IServiceCollection services)
+    {
+        services.AddSingleton<ItemStore>();
+        services.AddSingleton<PartitionStore>();
+        services.AddSingleton<ProgressStore>();
+        services.AddSingleton<RunWriter>();
+        services.AddHostedService(p => p.GetRequiredService<RunWriter>());
+        return services;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Cortex.Storage.Units;
+
+/// <summary>A unit that the items of a connection may concern.</summary>
+/// <param name="Id">The unit.</param>
+/// <param name="Name">Its name, for the fates.</param>
+/// <param name="Revision">The row's revision: a unit grain that holds an older one reads the row again.</param>
+/// <param name="Event">What its trigger waits for.</param>
+public sealed record UnitRoute(UnitId Id, string Name, long Revision, string Event);

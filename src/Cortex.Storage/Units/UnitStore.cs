@@ -1,0 +1,183 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Cortex.Storage.Units;
+
+/// <summary>The tables <c>units</c> and <c>unit_versions</c>.</summary>
+public sealed class UnitStore(NpgsqlDataSource database)
+{
+    /// <summary>Entries of a unit's status history that are kept; older ones are forgotten, items of that time count as too old.</summary>
+    public const int StatusLogMax = 50;
+
+    private const string Columns =
+        """
+        u.id, u.user_id, u.name, u.prompt, u.status, u.status_log, u.version, u.revision, u.provider, u.event, u.program, u.program_hash, u.explanation, u.compiler,
+        u.created_at, u.updated_at
+        """;
+
+    private const string View =
+        $"""
+        SELECT {Columns},
+               CASE WHEN EXISTS (SELECT 1 FROM connections c WHERE c.user_id = u.user_id AND c.provider = u.provider AND c.status = 'active') THEN 'ok'
+                    WHEN EXISTS (SELECT 1 FROM connections c WHERE c.user_id = u.user_id AND c.provider = u.provider) THEN 'needs_reauth'
+                    ELSE 'needs_connection' END,
+               (SELECT r.created_at FROM runs r WHERE r.unit_id = u.id ORDER BY r.id DESC LIMIT 1)
+        FROM units u
+        """;
+
+    private const string UnitCount = "SELECT count(*) FROM units WHERE user_id = $1 AND deleted_at IS NULL";
+
+    private const string UnitDelete =
+        "UPDATE units SET deleted_at = clock_timestamp(), updated_at = clock_timestamp(), revision = revision + 1 WHERE id = $1 AND revision = $2 AND deleted_at IS NULL";
+
+    private const string UnitEdit =
+        """
+        WITH u AS (
+            UPDATE units SET name = $3, prompt = $4, provider = $5, event = $6, program = $7, program_hash = $8, explanation = $9, compiler = $10,
+                   version = version + $11, revision = revision + 1, updated_at = clock_timestamp()
+            WHERE id = $1 AND revision = $2 AND deleted_at IS NULL
+            RETURNING *
+        ), v AS (
+            INSERT INTO unit_versions (unit_id, version, user_id, prompt, program) SELECT id, version, user_id, prompt, program FROM u WHERE $11 > 0
+        )
+        SELECT count(*) FROM u
+        """;
+
+    private const string UnitFindByKey = "SELECT id, request_hash FROM units WHERE user_id = $1 AND idempotency_key = $2";
+
+    private const string UnitGet = $"SELECT {Columns} FROM units u WHERE u.id = $1 AND u.deleted_at IS NULL";
+
+    private const string UnitGetProgram = "SELECT program FROM unit_versions WHERE unit_id = $1 AND version = $2";
+
+    private const string UnitGetView = $"{View} WHERE u.id = $1 AND u.user_id = $2 AND u.deleted_at IS NULL";
+
+    private const string UnitInsert =
+        """
+        WITH u AS (
+            INSERT INTO units (id, user_id, name, prompt, status, status_log, provider, event, program, program_hash, explanation, compiler, idempotency_key, request_hash)
+            VALUES ($1, $2, $3, $4, 'active', jsonb_build_array(jsonb_build_object('status', 'active', 'at', clock_timestamp())), $5, $6, $7, $8, $9, $10, $11, $12)
+            RETURNING *
+        )
+        INSERT INTO unit_versions (unit_id, version, user_id, prompt, program) SELECT id, version, user_id, prompt, program FROM u
+        """;
+
+    private const string UnitListRoutes = "SELECT id, name, revision, event FROM units WHERE user_id = $1 AND provider = $2 AND deleted_at IS NULL ORDER BY id";
+
+    private const string UnitListViews =
+        $"{View} WHERE u.user_id = $1 AND u.deleted_at IS NULL AND ($2::uuid IS NULL OR u.id < $2) ORDER BY u.id DESC LIMIT $3";
+
+    private const string UnitSetStatus =
+        """
+        UPDATE units SET status = $3,
+               status_log = jsonb_path_query_array(status_log || jsonb_build_object('status', $3::text, 'at', clock_timestamp()), '$[last - 49 to last]'),
+               revision = revision + 1, updated_at = clock_timestamp()
+        WHERE id = $1 AND revision = $2 AND deleted_at IS NULL
+        """;
+
+    /// <summary>How many units a user has.</summary>
+    public async Task<long> CountAsync(UserId user, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitCount);
+        command.Parameters.Text(user.Value);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Makes a unit, active from now on.</summary>
+    public async Task InsertAsync(NewUnitRow unit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitInsert);
+        var program = unit.Program;
+        command.Parameters
+            .Uuid(unit.Id.Value).Text(unit.User.Value).Text(unit.Name).Text(unit.Prompt)
+            .Text(program.Provider).Text(program.Event).Jsonb(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
+            .Text(unit.IdempotencyKey).Text(unit.RequestHash);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The unit that an idempotency key made, with the hash of that request; deleted ones too.</summary>
+    public async Task<(UnitId Id, string RequestHash)?> FindByIdempotencyKeyAsync(UserId user, string key, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitFindByKey);
+        command.Parameters.Text(user.Value).Text(key);
+        var found = await command.ReadAllAsync(r => (new UnitId(r.GetGuid(0)), r.GetString(1)), cancellationToken);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>A unit, whoever owns it; null if there is none or it was deleted.</summary>
+    public async Task<UnitRow?> FindAsync(UnitId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitGet);
+        command.Parameters.Uuid(id.Value);
+        return await command.ReadFirstAsync(Read, cancellationToken);
+    }
+
+    /// <summary>One of a user's units.</summary>
+    public async Task<UnitView?> FindViewAsync(UserId user, UnitId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitGetView);
+        command.Parameters.Uuid(id.Value).Text(user.Value);
+        return await command.ReadFirstAsync(ReadView, cancellationToken);
+    }
+
+    /// <summary>A user's units, newest first.</summary>
+    public async Task<List<UnitView>> ListViewsAsync(UserId user, PageQuery page, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitListViews);
+        command.Parameters.Text(user.Value).Uuid(page.Before).Int(page.Limit);
+        return await command.ReadAllAsync(ReadView, cancellationToken);
+    }
+
+    /// <summary>The units that the items of a user's connection to a provider may concern, oldest first.</summary>
+    public async Task<List<UnitRoute>> ListRoutesAsync(UserId user, string provider, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitListRoutes);
+        command.Parameters.Text(user.Value).Text(provider);
+        return await command.ReadAllAsync(r => new UnitRoute(new(r.GetGuid(0)), r.GetString(1), r.GetInt64(2), r.GetString(3)), cancellationToken);
+    }
+
+    /// <summary>The program of a version, for a run that began with it.</summary>
+    public async Task<string?> FindProgramAsync(UnitId id, int version, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitGetProgram);
+        command.Parameters.Uuid(id.Value).Int(version);
+        return (string?)await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    /// <summary>Changes name and prompt; a program given with it makes a new version.</summary>
+    /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
+    public async Task<bool> EditAsync(UnitRow unit, string name, string prompt, CompiledProgram? program, CancellationToken cancellationToken)
+    {
+        var p = program ?? new CompiledProgram(unit.Provider, unit.Event, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler);
+        await using var command = database.CreateCommand(UnitEdit);
+        command.Parameters
+            .Uuid(unit.Id.Value).Long(unit.Revision).Text(name).Text(prompt)
+            .Text(p.Provider).Text(p.Event).Jsonb(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))! == 1;
+    }
+
+    /// <summary>Sets the status and notes the time.</summary>
+    /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
+    public async Task<bool> SetStatusAsync(UnitRow unit, UnitStatus status, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitSetStatus);
+        command.Parameters.Uuid(unit.Id.Value).Long(unit.Revision).Text(UnitStatusText.Of(status));
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
+    /// <summary>Deletes a unit; the row stays for its runs, out of sight.</summary>
+    /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
+    public async Task<bool> DeleteAsync(UnitRow unit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitDelete);
+        command.Parameters.Uuid(unit.Id.Value).Long(unit.Revision);
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
+    private static UnitView ReadView(NpgsqlDataReader r) => new(Read(r), r.GetString(16), r.TimeOrNull(17));
+
+    private static UnitRow Read(NpgsqlDataReader r) => new(
+        new(r.GetGuid(0)), new(r.GetString(1)), r.GetString(2), r.GetString(3),
+        UnitStatusText.Parse(r.GetString(4)) ?? throw new InvalidOperationException($"Unit {r.GetGuid(0)} has the unknown status '{r.GetString(4)}'."),
+        JsonSerializer.Deserialize<List<StatusChange>>(r.GetString(5))!,
+        r.GetInt32(6), r.GetInt64(7), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11), r.GetString(12), r.GetString(13), r.Time(14), r.Time(15));
+}
