@@ -17,9 +17,8 @@ internal static class EmailHeaders
     /// <summary>A text header such as the subject, decoded; null stays null.</summary>
     public static string? Text(string? value) => value is null ? null : Rfc2047.DecodeText(Encoding.UTF8.GetBytes(Bounded(value)));
 
-    /// <summary>A Message-ID without its angle brackets; null if there is none.</summary>
-    public static string? MessageId(string? value) =>
-        value is not null && MimeUtils.EnumerateReferences(Bounded(value)).FirstOrDefault() is { Length: > 0 } id ? id : null;
+    /// <summary>The Message-IDs of headers such as References, without their angle brackets.</summary>
+    public static IEnumerable<string> MessageIds(IEnumerable<string> values) => values.SelectMany(value => MimeUtils.EnumerateReferences(Bounded(value)));
 
     private static IEnumerable<MailboxAddress> Mailboxes(string value) =>
         InternetAddressList.TryParse(Bounded(value), out var list) ? list.Mailboxes : [];

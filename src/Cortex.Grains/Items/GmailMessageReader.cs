@@ -9,7 +9,7 @@ internal static class GmailMessageReader
     public static EmailFields Read(JsonElement message)
     {
         var payload = message.ObjectAt("payload");
-        var headers = Headers(payload).ToLookup(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase);
+        var headers = GmailHeaders.Of(message);
         var attachments = GmailParts.AttachmentNames(payload);
         return new()
         {
@@ -25,19 +25,8 @@ internal static class GmailMessageReader
             Labels = [.. message.Elements("labelIds").Select(label => label.Text()).OfType<string>().Take(ItemLimits.ListEntriesMax)],
             Attachments = attachments,
             HasAttachment = attachments.Count > 0 || LooksAttached(payload),
-            MessageId = EmailHeaders.MessageId(headers["Message-ID"].FirstOrDefault()),
+            MessageId = EmailHeaders.MessageIds(headers["Message-ID"]).FirstOrDefault(),
         };
-    }
-
-    private static IEnumerable<(string Name, string Value)> Headers(JsonElement? payload)
-    {
-        foreach (var header in payload?.Elements("headers") ?? [])
-        {
-            if (header.Text("name") is { } name && header.Text("value") is { } value)
-            {
-                yield return (name.Trim(), value);
-            }
-        }
     }
 
     /// <summary>Without the parts there is only the outermost type to go by: mail programs use multipart/mixed for mail with attachments.</summary>
