@@ -1,0 +1,10 @@
+namespace Cortex.Cli.Local;
+
+/// <summary>The signals that Cortex sends to its children; the values are POSIX's.</summary>
+internal enum Signal
+{
+    Interrupt = 2,
+    Quit = 3,
+    Kill = 9,
+    Terminate = 15,
+}
