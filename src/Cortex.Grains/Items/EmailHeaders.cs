@@ -11,8 +11,9 @@ internal static class EmailHeaders
     public static IReadOnlyList<EmailAddress> Addresses(params IEnumerable<string> values) =>
         [.. values.SelectMany(Mailboxes).Take(ItemLimits.ListEntriesMax).Select(Read)];
 
-    /// <summary>The first mailbox of address headers, or null.</summary>
-    public static EmailAddress? Address(params IEnumerable<string> values) => values.SelectMany(Mailboxes).Select(Read).FirstOrDefault();
+    /// <summary>Whom a From header names; one without any address has a name at best. Null if there is no such header.</summary>
+    public static EmailAddress? Sender(string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : Mailboxes(value).Select(Read).FirstOrDefault() ?? new(string.Empty, Text(value)!);
 
     /// <summary>A text header such as the subject, decoded; null stays null.</summary>
     public static string? Text(string? value) => value is null ? null : Rfc2047.DecodeText(Encoding.UTF8.GetBytes(Bounded(value)));
