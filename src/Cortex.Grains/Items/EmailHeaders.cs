@@ -4,7 +4,9 @@ using MimeKit.Utils;
 
 namespace Cortex.Items;
 
-/// <summary>Reads raw header values as mail programs do: encoded words decoded, addresses taken from where mail really goes, not from a name that looks like one.</summary>
+/// <summary>
+/// Reads raw header values as mail programs do: encoded words decoded, addresses taken from where mail really goes, not from a name that looks like one.
+/// </summary>
 internal static class EmailHeaders
 {
     /// <summary>The mailboxes of address headers, groups flattened; what cannot be read is left out.</summary>

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Cortex.Items;
 using Cortex.Nango;
+using CsCheck;
 
 namespace Cortex.Core.Tests.Items;
 
@@ -150,4 +152,17 @@ public sealed class GmailNormalisationTests
     [Fact]
     public void Record_WithoutABody_IsReadWithoutAnException() =>
         Assert.NotNull(RecordNormaliser.Normalise(Providers.Gmail, "Message", new("x", default, RecordAction.Deleted, Records.FirstSeen, Records.LastModified, "c")));
+
+    [Fact]
+    public void Headers_OfAnyText_AreReadWithoutAnException()
+    {
+        var piece = Gen.OneOf("=?utf-8?", "?=", "?q?", "?b?", "<", ">", "@", ",", ";", ":", "\"", "\\", "(", ")", "a", "x.example", " ", "\r\n ", "\0", "\ud83d", "é", "=ff", "====");
+        piece.Array[0, 14].Select(string.Concat).Sample(text =>
+        {
+            var header = JsonSerializer.Serialize(text);
+            var message = $$$"""{"id":"x","payload":{"headers":[{"name":"From","value":{{{header}}}},{"name":"To","value":{{{header}}}},{"name":"Subject","value":{{{header}}}},{"name":"Message-ID","value":{{{header}}}}]}}""";
+            var fields = Records.Fields("Message", message);
+            return fields.Text("from") is { } from && (from.Length == 0 || from.Contains('@', StringComparison.Ordinal)) && !fields.GetRawText().Contains("\\u0000", StringComparison.Ordinal);
+        });
+    }
 }

@@ -94,4 +94,17 @@ public sealed class GmailReplyTests
         Assert.Equal("ada@example.com", Assert.Single(mail.To.Mailboxes).Address);
         Assert.Empty(mail.Bcc);
     }
+
+    [Theory]
+    [InlineData("no-at-sign", "<no-at-sign>")]
+    [InlineData("a b@x.example", null)]
+    [InlineData("a@x> <b@y", null)]
+    public async Task Reply_ToAnOddMessageId_KeepsItIfAHeaderCanHoldIt(string messageId, string? inReplyTo)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+
+        await bench.ExecuteAsync("gmail.reply", new { body = "Thanks!" }, ToolBench.Email($$"""{"from":"ada@example.com","messageId":"{{messageId}}"}"""));
+
+        Assert.Equal(inReplyTo, bench.Mail().Headers["In-Reply-To"]);
+    }
 }
