@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Cortex.Compilation;
+using Cortex.Nango;
 using Cortex.Storage.Connections;
 using Cortex.Storage.Units;
 using Cortex.Units;
@@ -9,7 +10,7 @@ namespace Cortex.Users;
 
 /// <inheritdoc cref="IUserGrain"/>
 [GrainType("user")]
-internal sealed class UserGrain(UnitStore units, ConnectionStore connections, IProgramCompiler compiler, TimeProvider time) : Grain, IUserGrain
+internal sealed class UserGrain(UnitStore units, ConnectionStore connections, IProgramCompiler compiler, INangoClient nango, ProviderConfigKeys integrations, TimeProvider time) : Grain, IUserGrain
 {
     /// <summary>Automations that one user may have; each is offered every item of its provider.</summary>
     public const int UnitsMax = 500;
@@ -64,6 +65,20 @@ internal sealed class UserGrain(UnitStore units, ConnectionStore connections, IP
         var compiled = compilation.Value;
         var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken));
         return new Preview(compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, missing);
+    }
+
+    public async Task<Answer<ConnectSessionToken>> CreateConnectSessionAsync(string? email, string? providerConfigKey, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var offered = providerConfigKey is null ? integrations.All : [providerConfigKey];
+            var session = await nango.CreateConnectSessionAsync(User, email, offered, cancellationToken);
+            return new ConnectSessionToken(session.Token, session.ConnectLink, session.ExpiresAt);
+        }
+        catch (NangoException e)
+        {
+            return new Refusal(RefusalKind.Unavailable, $"Nango did not open a session ({e.Message}). Try again later.");
+        }
     }
 
     private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CancellationToken cancellationToken) =>
