@@ -50,12 +50,22 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     private const string EventPendingCount = "SELECT count(*) FROM (SELECT 1 FROM events WHERE status = 'pending' LIMIT $1) p";
 
+    private const string EventWake = "UPDATE events SET retry_at = NULL WHERE connection_key = $1 AND status = 'pending' AND retry_at IS NOT NULL";
+
     /// <summary>A connection's backlog in the order of acceptance.</summary>
     public async Task<List<PendingEvent>> ListPendingAsync(ConnectionKey connection, int limit, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(EventListPending);
         command.Parameters.Uuid(connection.Value).Int(limit);
         return await command.ReadAllAsync(ReadPending, cancellationToken);
+    }
+
+    /// <summary>Makes a connection's deliveries due at once.</summary>
+    public async Task WakeAsync(ConnectionKey connection, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventWake);
+        command.Parameters.Uuid(connection.Value);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Connections with deliveries that are due and have been pending longer than an age.</summary>

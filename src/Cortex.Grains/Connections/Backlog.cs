@@ -1,0 +1,87 @@
+using Cortex.Storage.Events;
+
+namespace Cortex.Connections;
+
+/// <summary>Decides what to do next with a connection's pending events. Pure.</summary>
+/// <remarks>
+/// Events are dealt with in the order of acceptance; one that was put off holds up those behind it. The one exception: while nobody has claimed the connection,
+/// an event that may say whose it is goes first, as Nango sends a sync webhook before the auth webhook now and then.
+/// </remarks>
+internal static class Backlog
+{
+    /// <summary>How long an event waits for its connection to become known.</summary>
+    public static readonly TimeSpan UnknownConnectionAgeMax = TimeSpan.FromDays(1);
+
+    public static EventWork Next(IReadOnlyList<PendingEvent> pending, bool isConnectionKnown, DateTimeOffset now)
+    {
+        if (!isConnectionKnown && FirstAuth(pending) is { } auth)
+        {
+            return auth;
+        }
+
+        if (pending.Count == 0)
+        {
+            return new EventWork.Nothing(null);
+        }
+
+        var head = pending[0];
+        if (head.RetryAt > now)
+        {
+            return new EventWork.Nothing(head.RetryAt);
+        }
+
+        if (RepeatedBy(pending, 0) is { } original)
+        {
+            return Close(head, "duplicate", $"It is the same delivery as {original}.");
+        }
+
+        if (!isConnectionKnown)
+        {
+            return now - head.ReceivedAt > UnknownConnectionAgeMax
+                ? Close(head, "ignored", "Nobody has connected this account within a day.")
+                : new EventWork.AwaitConnection(head);
+        }
+
+        return WebhookEnvelope.Read(head.Payload).Detail switch
+        {
+            WebhookDetail.Auth detail => new EventWork.Authorise(head, detail),
+            WebhookDetail.SyncSucceeded detail => new EventWork.Sync(GroupOf(pending, detail, now)),
+            WebhookDetail.SyncFailed detail => Close(head, "ignored", $"Nango could not read from the provider: {detail.Error}"),
+            WebhookDetail.Forward detail => Close(head, "ignored", $"A notice forwarded from {detail.Provider}; the records that it announces come with the next sync."),
+            WebhookDetail.AsyncAction => Close(head, "ignored", "Cortex starts no asynchronous actions."),
+            WebhookDetail.Unknown detail => Close(head, "ignored", $"Webhooks of type '{detail.Type}' are not known."),
+            _ => throw new InvalidOperationException("A webhook has a detail that nothing deals with."),
+        };
+    }
+
+    private static EventWork.Authorise? FirstAuth(IReadOnlyList<PendingEvent> pending) =>
+        pending.Select(e => WebhookEnvelope.Read(e.Payload).Detail is WebhookDetail.Auth detail ? new EventWork.Authorise(e, detail) : null)
+            .FirstOrDefault(work => work is not null);
+
+    /// <summary>The head and those right behind it that announce changes of the same model.</summary>
+    private static List<SyncEvent> GroupOf(IReadOnlyList<PendingEvent> pending, WebhookDetail.SyncSucceeded first, DateTimeOffset now)
+    {
+        List<SyncEvent> group = [new(pending[0], first)];
+        for (var i = 1; i < pending.Count; i++)
+        {
+            var next = pending[i];
+            if (next.RetryAt > now || next.FatesJson is not null || RepeatedBy(pending, i) is not null
+                || WebhookEnvelope.Read(next.Payload).Detail is not WebhookDetail.SyncSucceeded detail
+                || detail.Model != first.Model || detail.Variant != first.Variant || detail.ModifiedAfter is null || first.ModifiedAfter is null)
+            {
+                break;
+            }
+
+            group.Add(new(next, detail));
+        }
+
+        return group;
+    }
+
+    /// <summary>The delivery that this one repeats: a processed one, or an earlier one of the backlog.</summary>
+    private static EventId? RepeatedBy(IReadOnlyList<PendingEvent> pending, int index) =>
+        pending[index] is not { DedupeKey: { } key } repeat ? null
+        : repeat.RepeatOf ?? pending.Take(index).FirstOrDefault(e => e.DedupeKey == key)?.Id;
+
+    private static EventWork.Close Close(PendingEvent e, string outcome, string reason) => new(e, new(e.Id, Failed: false, outcome, reason, e.FatesJson));
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace Cortex.Connections;
+
+internal sealed partial class ConnectionGrain
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Webhook processed (async)")]
+    private static partial void LogProcessed(ILogger logger, EventId eventId, string connectionId, long durationMs, int runs);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{EventId} is put off (try {Attempts}) for {Delay}: {Error}")]
+    private static partial void LogPutOff(ILogger logger, EventId eventId, int attempts, TimeSpan delay, string error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{EventId} is given up after {Attempts} tries")]
+    private static partial void LogGivenUp(ILogger logger, Exception exception, EventId eventId, int attempts);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{ConnectionKey} was interrupted and will be taken up again: {Error}")]
+    private static partial void LogInterrupted(ILogger logger, ConnectionKey connectionKey, string error);
+}

@@ -1,0 +1,250 @@
+using Cortex.Diagnostics;
+using Cortex.Nango;
+using Cortex.Storage;
+using Cortex.Storage.Connections;
+using Cortex.Storage.Events;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Cortex.Connections;
+
+/// <inheritdoc cref="IConnectionGrain"/>
+[GrainType("connection")]
+internal sealed partial class ConnectionGrain(
+    [PersistentState("connection-cursors")] IPersistentState<ConnectionCursors> cursors,
+    ConnectionStore connections,
+    EventStore events,
+    ProgressStore progress,
+    SyncPass sync,
+    Ownership ownership,
+    INangoClient nango,
+    TimeProvider time,
+    ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain
+{
+    /// <summary>Events that are taken from the backlog at a time.</summary>
+    private const int BatchMax = 100;
+
+    /// <summary>How long records that a webhook announced and Nango does not show yet are waited for.</summary>
+    private static readonly TimeSpan ReplicaLag = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>How long an event of a connection that nobody has claimed is left alone; claiming it wakes it up.</summary>
+    private static readonly TimeSpan UnknownConnectionDelay = TimeSpan.FromMinutes(1);
+
+    // Lost on deactivation; all of it can be rebuilt.
+    private readonly RecentChanges _recent = new();
+    private IGrainTimer? _timer;
+    private bool _isWorking;
+    private bool _isPoked;
+
+    private ConnectionKey Key => ConnectionKey.Parse(this.GetPrimaryKeyString());
+
+    public Task PokeAsync(CancellationToken cancellationToken)
+    {
+        _isPoked = true;
+        if (!_isWorking)
+        {
+            WorkAfter(TimeSpan.Zero);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task<Answer<bool>> ConnectAsync(UserId user, string providerConfigKey, string connectionId, CancellationToken cancellationToken)
+    {
+        var answer = await ownership.ClaimAsync(Key, user, providerConfigKey, connectionId, cancellationToken);
+        if (!answer.IsRefused)
+        {
+            await events.WakeAsync(Key, cancellationToken);
+            await PokeAsync(cancellationToken);
+        }
+
+        return answer;
+    }
+
+    public async Task<Answer<bool>> DisconnectAsync(UserId user, CancellationToken cancellationToken)
+    {
+        if (await connections.FindAsync(Key, cancellationToken) is not { } row || row.User != user)
+        {
+            return Refusals.NotFound("connection");
+        }
+
+        try
+        {
+            await nango.DeleteConnectionAsync(row.ProviderConfigKey, row.ConnectionId, cancellationToken);
+        }
+        catch (NangoException e)
+        {
+            return new Refusal(RefusalKind.Unavailable, $"Nango did not remove the connection ({e.Message}). Try again later.");
+        }
+
+        await connections.DeleteAsync(Key, user, cancellationToken);
+        await cursors.ClearStateAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Works in a timer of its own, so that a poke returns at once and the connection can be removed while Nango is slow.</summary>
+    private void WorkAfter(TimeSpan delay)
+    {
+        _timer?.Dispose();
+        _timer = this.RegisterGrainTimer(WorkAsync, new GrainTimerCreationOptions(delay, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
+    }
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        _isWorking = true;
+        DateTimeOffset? until = null;
+        try
+        {
+            while (_isPoked)
+            {
+                _isPoked = false;
+                until = await EmptyBacklogAsync(cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
+        {
+            // Without PostgreSQL nothing can be noted; the rows are as they were, and recovery pokes again.
+            LogInterrupted(logger, Key, e.Message);
+        }
+        finally
+        {
+            _isWorking = false;
+            _timer?.Dispose();
+            _timer = null;
+        }
+
+        if (until is { } at)
+        {
+            _isPoked = true;
+            var delay = at - time.GetUtcNow();
+            WorkAfter(delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Deals with what is pending, in order.</summary>
+    /// <returns>When what is left is due, or null if nothing is left.</returns>
+    private async Task<DateTimeOffset?> EmptyBacklogAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var row = await connections.FindAsync(Key, cancellationToken);
+            var pending = await events.ListPendingAsync(Key, BatchMax, cancellationToken);
+            var isFull = pending.Count == BatchMax;
+            while (pending.Count > 0)
+            {
+                var work = Backlog.Next(pending, row is not null, time.GetUtcNow());
+                if (work is EventWork.Nothing nothing)
+                {
+                    return nothing.Until;
+                }
+
+                var done = await DealAsync(work, row, cancellationToken);
+                if (done.Count == 0)
+                {
+                    return await NextDueAsync(cancellationToken);
+                }
+
+                var keys = pending.Where(e => done.Contains(e.Id) && e.DedupeKey is not null).ToDictionary(e => e.DedupeKey!, e => (EventId?)e.Id);
+                pending = pending.Where(e => !done.Contains(e.Id))
+                    .Select(e => e.DedupeKey is not null && keys.TryGetValue(e.DedupeKey, out var original) ? e with { RepeatOf = original } : e)
+                    .ToList();
+                if (work is EventWork.Authorise)
+                {
+                    row = await connections.FindAsync(Key, cancellationToken);
+                }
+            }
+
+            if (!isFull)
+            {
+                return null;
+            }
+        }
+    }
+
+    private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        (await events.ListPendingAsync(Key, 1, cancellationToken)) is [{ RetryAt: var at }] ? at ?? time.GetUtcNow() + ReplicaLag : null;
+
+    /// <summary>Deals with one piece of work.</summary>
+    /// <returns>The events that are done; none if the piece was put off.</returns>
+    private async Task<IReadOnlyCollection<EventId>> DealAsync(EventWork work, ConnectionRow? row, CancellationToken cancellationToken)
+    {
+        var head = work.Head;
+        using var activity = Tracing.Resume("event", head?.TraceParent);
+        try
+        {
+            switch (work)
+            {
+                case EventWork.Close close:
+                    await EndAsync(close.Event, row?.User, close.End, cancellationToken);
+                    return [close.End.Id];
+                case EventWork.Authorise authorise:
+                    var end = await ownership.ApplyAsync(Key, row, authorise.Event, authorise.Detail, cancellationToken);
+                    await EndAsync(authorise.Event, (await connections.FindAsync(Key, cancellationToken))?.User ?? row?.User, end, cancellationToken);
+                    return [authorise.Event.Id];
+                case EventWork.AwaitConnection wait:
+                    await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", cancellationToken);
+                    return [];
+                case EventWork.Sync s:
+                    return await SyncAsync(s.Group, row!, cancellationToken);
+                default:
+                    throw new InvalidOperationException("A backlog gave work that nothing deals with.");
+            }
+        }
+        catch (Exception e) when (e is not (NpgsqlException or OperationCanceledException) && head is not null)
+        {
+            return await PutOffAsync(head, row, e, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionRow row, CancellationToken cancellationToken)
+    {
+        var state = new SyncState(row, cursors.State, _recent, () => cursors.WriteStateAsync(cancellationToken));
+        if (await sync.RunAsync(state, group, cancellationToken) is not { } runs)
+        {
+            await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", cancellationToken);
+            return [];
+        }
+
+        foreach (var e in group)
+        {
+            LogEnd(e.Event, runs[e.Event.Id]);
+        }
+
+        return [.. group.Select(e => e.Event.Id)];
+    }
+
+    /// <summary>An event that cannot be dealt with now is tried again later, or given up with its reason when that has gone on too long.</summary>
+    private async Task<IReadOnlyCollection<EventId>> PutOffAsync(PendingEvent e, ConnectionRow? row, Exception failure, CancellationToken cancellationToken)
+    {
+        var isOutage = failure is NangoException or UnavailableException or OrleansException or TimeoutException or QueueFullException;
+        var isOver = isOutage ? time.GetUtcNow() - e.ReceivedAt > EventRetry.OutageAgeMax : e.Attempts > EventRetry.InternalAttemptsMax;
+        if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
+        {
+            LogGivenUp(logger, failure, e.Id, e.Attempts);
+            await EndAsync(e, row?.User, new(e.Id, Failed: true, "failed", failure.Message, e.FatesJson), cancellationToken);
+            return [e.Id];
+        }
+
+        if (failure is Orleans.Storage.InconsistentStateException)
+        {
+            await cursors.ReadStateAsync(cancellationToken);
+        }
+
+        var delay = EventRetry.Delay(e.Attempts, (failure as NangoException)?.RetryAfter);
+        LogPutOff(logger, e.Id, e.Attempts + 1, delay, failure.Message);
+        await events.DeferAsync(e.Id, row?.User, delay, failure.Message, cancellationToken);
+        return [];
+    }
+
+    private async Task EndAsync(PendingEvent e, UserId? user, EventEnd end, CancellationToken cancellationToken)
+    {
+        await progress.SaveAsync(new(Key, user, [end], new Dictionary<EventId, string>(), []), cancellationToken);
+        LogEnd(e, 0);
+    }
+
+    private void LogEnd(PendingEvent e, int runs)
+    {
+        using var activity = Tracing.Resume("event", e.TraceParent);
+        LogProcessed(logger, e.Id, e.ConnectionId, (long)(time.GetUtcNow() - e.ReceivedAt).TotalMilliseconds, runs);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Cortex.Storage.Units;
+
+namespace Cortex.Connections;
+
+/// <summary>Gathers the fates of one event. Pure.</summary>
+/// <remarks>
+/// Items that are too old are counted, not listed: a first sync brings a whole mailbox. Past <see cref="EntriesMax"/> lines everything but runs is counted, too,
+/// so that an event's row stays small; every item and automation is still in exactly one line.
+/// </remarks>
+internal sealed class FateBook
+{
+    /// <summary>Lines that name an item.</summary>
+    public const int EntriesMax = 2_000;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    private readonly List<FateEntry> _entries;
+    private readonly Dictionary<(string Unit, string Event, string Fate), FateEntry> _counted = [];
+
+    private FateBook(List<FateEntry> entries) => _entries = entries;
+
+    /// <summary>Goes on with the fates that were kept before an interruption, or begins anew.</summary>
+    public static FateBook Open(string? json)
+    {
+        var book = new FateBook([]);
+        foreach (var entry in json is null ? [] : JsonSerializer.Deserialize<List<FateEntry>>(json, Json)!)
+        {
+            book.Put(entry);
+        }
+
+        return book;
+    }
+
+    public int Runs => _entries.Count(e => e.Fate == FateWord.Of(FateKind.Ran));
+
+    public bool IsEmpty => _entries.Count + _counted.Count == 0;
+
+    public void Add(Item item, UnitRoute unit, Fate fate) => Put(new(
+        item.RecordId, item.Event, unit.Id.ToString(), unit.Name, FateWord.Of(fate.Kind), fate.Run?.ToString(), fate.Reason, fate.Condition, fate.Saw, 1));
+
+    public string ToJson() => JsonSerializer.Serialize(_entries.Concat(_counted.Values), Json);
+
+    /// <summary>The one word for the whole event: the most telling fate in it, in the order of <see cref="FateWord.Telling"/>.</summary>
+    public string Outcome =>
+        FateWord.Telling.FirstOrDefault(word => _entries.Exists(e => e.Fate == word) || _counted.Values.Any(e => e.Fate == word)) ?? FateWord.Of(FateKind.Ignored);
+
+    private void Put(FateEntry entry)
+    {
+        if (entry.ItemId is not null && entry.Fate != FateWord.Of(FateKind.TooOld) && (entry.RunId is not null || _entries.Count < EntriesMax))
+        {
+            _entries.Add(entry);
+            return;
+        }
+
+        var key = (entry.UnitId, entry.Event, entry.Fate);
+        var before = _counted.TryGetValue(key, out var counted) ? counted.Count : 0;
+        _counted[key] = entry with { ItemId = null, Condition = null, Saw = null, Count = before + entry.Count };
+    }
+}

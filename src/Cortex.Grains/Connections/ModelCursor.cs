@@ -1,0 +1,13 @@
+namespace Cortex.Connections;
+
+/// <summary>How far one model has been read.</summary>
+/// <param name="HighWater">The newest change that was dealt with, by Nango's clock; null before the first.</param>
+/// <param name="Resume">Nango's cursor behind the last page that was dealt with while a long read is under way; null otherwise.</param>
+public sealed record ModelCursor(DateTimeOffset? HighWater, string? Resume)
+{
+    /// <summary>Nothing read yet.</summary>
+    public static ModelCursor Start { get; } = new(null, null);
+
+    /// <summary>The key of a model's cursor.</summary>
+    public static string KeyOf(string model, string? variant) => variant is null ? model : $"{model}::{variant}";
+}

@@ -1,0 +1,59 @@
+using Cortex.Storage.Connections;
+using Cortex.Storage.Events;
+using Cortex.Storage.Units;
+using Microsoft.Extensions.Logging;
+
+namespace Cortex.Connections;
+
+/// <summary>Fans the items of an event out to the units that may want them.</summary>
+internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffers> logger)
+{
+    /// <summary>Units that are asked at a time.</summary>
+    public const int ConcurrencyMax = 64;
+
+    /// <summary>Offers items to every unit whose trigger fits them; the others' fate is settled here. One line of the book per item and unit.</summary>
+    public async Task OfferAsync(
+        ConnectionRow connection, PendingEvent e, IReadOnlyList<Item> items, IReadOnlyList<UnitRoute> routes, FateBook book, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in routes.Chunk(ConcurrencyMax))
+        {
+            var answers = await Task.WhenAll(chunk.Select(route => AskAsync(connection, e, [.. items.Where(i => i.Event == route.Event)], route, cancellationToken)));
+            for (var k = 0; k < chunk.Length; k++)
+            {
+                Enter(book, items, chunk[k], answers[k]);
+            }
+        }
+    }
+
+    private static void Enter(FateBook book, IReadOnlyList<Item> items, UnitRoute route, IReadOnlyList<Fate> fates)
+    {
+        var next = 0;
+        foreach (var item in items)
+        {
+            book.Add(item, route, item.Event == route.Event ? fates[next++] : new(FateKind.Filtered, Reason: $"The automation waits for {route.Event}; this was {item.Event}."));
+        }
+    }
+
+    private async Task<IReadOnlyList<Fate>> AskAsync(ConnectionRow connection, PendingEvent e, IReadOnlyList<Item> items, UnitRoute route, CancellationToken cancellationToken)
+    {
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            return await grains.Unit(route.Id)
+                .OfferAsync(new(e.Id, e.ReceivedAt, route.Revision, connection.ProviderConfigKey, connection.ConnectionId, e.TraceParent, items), cancellationToken);
+        }
+        catch (GrainFailedException failure) when (e.Attempts >= EventRetry.InternalAttemptsMax)
+        {
+            // A unit that breaks on this item every time must not keep the others, and what comes after, waiting for ever.
+            LogUnitBroke(logger, failure, route.Id, e.Id);
+            return [.. items.Select(_ => new Fate(FateKind.Ignored, Reason: "The automation could not judge it because of an internal error."))];
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{UnitId} breaks on {EventId} every time; it is left out")]
+    private static partial void LogUnitBroke(ILogger logger, Exception exception, UnitId unitId, EventId eventId);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace Cortex.Nango;
+
+/// <summary>Reads what Nango says about a connection.</summary>
+internal static class ConnectionReader
+{
+    /// <summary>Reads the answer of GET /connections/{id}; null if it is not a connection.</summary>
+    public static NangoConnection? Read(JsonElement body) =>
+        body.Text("provider_config_key") is { Length: > 0 } providerConfigKey && body.Text("connection_id") is { Length: > 0 } connectionId
+            ? new(
+                providerConfigKey,
+                connectionId,
+                NonEmpty(body.ObjectAt("tags")?.Text("end_user_id")) ?? NonEmpty(body.ObjectAt("end_user")?.TextOrNumber("id")),
+                NonEmpty(body.ObjectAt("tags")?.Text("end_user_email")) ?? NonEmpty(body.ObjectAt("end_user")?.Text("email")),
+                body.Elements("errors").Any(error => error.Text("type") == "auth"))
+            : null;
+
+    /// <summary>Reads the connection that comes with an error of its credentials; null if none does.</summary>
+    public static NangoConnection? ReadBroken(NangoReply reply) =>
+        NangoJson.TryParse(reply)?.ObjectAt("error")?.ObjectAt("payload")?.ObjectAt("connection") is { } connection && Read(connection) is { } known
+            ? known with { HasAuthError = true }
+            : null;
+
+    private static string? NonEmpty(string? text) => text is { Length: > 0 } ? text : null;
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace Cortex.Nango;
+
+internal sealed partial class NangoClient
+{
+    [LoggerMessage(3001, LogLevel.Warning, "Nango gave no answer to {Operation}: {Error}")]
+    private partial void LogUnanswered(string operation, string error, Exception exception);
+
+    [LoggerMessage(3002, LogLevel.Warning, "Nango did not {Operation} ({Failure}): {Error}")]
+    private partial void LogRefused(string operation, NangoFailure failure, string error);
+
+    [LoggerMessage(3003, LogLevel.Warning, "{Count} records of model {Model} have no id, time or position, and were passed over")]
+    private partial void LogRecordsUnreadable(int count, string model);
+}

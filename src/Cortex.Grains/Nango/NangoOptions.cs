@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Cortex.Nango;
+
+/// <summary>Where Nango is, and the bounds within which it is used.</summary>
+public sealed class NangoOptions
+{
+    /// <summary>Nango Cloud.</summary>
+    public const string CloudBaseUrl = "https://api.nango.dev";
+
+    /// <summary>The environment's API key; sent as bearer token, never logged.</summary>
+    [Required]
+    public string SecretKey { get; set; } = string.Empty;
+
+    /// <summary>The API's address, perhaps with a path in front; default Nango Cloud.</summary>
+    [Required]
+    public string BaseUrl { get; set; } = CloudBaseUrl;
+
+    /// <summary>How long one attempt of a call to Nango's own API may take until the answer begins; default 15 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:05:00")]
+    public TimeSpan AttemptTime { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long any call may take with all its attempts and the reading of the answer; default 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:10:00")]
+    public TimeSpan TotalTime { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a call through the proxy may take until the answer begins; default 45 s. Nango itself waits for a provider without end, and refreshes tokens first.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:10:00")]
+    public TimeSpan ProviderCallTime { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>Further attempts at a call that may be repeated without harm; default 2. Calls through the proxy have none: whether to repeat an effect is for the run to decide.</summary>
+    [Range(1, 10)]
+    public int RetriesMax { get; set; } = 2;
+
+    /// <summary>The wait before the first further attempt; doubles, with jitter; default 300 ms.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>The largest page of records; default 1,000 of the 10,000 that Nango allows, so that a page of mails stays within <see cref="AnswerBytesMax"/>.</summary>
+    [Range(1, 10_000)]
+    public int PageRecordsMax { get; set; } = 1_000;
+
+    /// <summary>The largest answer of Nango's own API that is read; default 32 MiB. A larger page of records is asked for again in smaller pages.</summary>
+    [Range(1_024, 256 * 1024 * 1024)]
+    public int AnswerBytesMax { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>How much of a provider's answer is read; default 4 MiB, the rest is cut.</summary>
+    [Range(1_024, 64 * 1024 * 1024)]
+    public int ProviderAnswerBytesMax { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>The longest wait that is taken over from a <c>Retry-After</c>; default 1 h. A provider may be wrong, but its mistake should not put a run off for years.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan RetryAfterMax { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Connections kept to Nango at once; default 128.</summary>
+    [Range(1, 4_096)]
+    public int SocketsMax { get; set; } = 128;
+
+    /// <summary>Calls within half a minute before the circuit of a provider can open; default 50, so that a few failures in a quiet hour never do it.</summary>
+    [Range(2, 100_000)]
+    public int CircuitCallsMin { get; set; } = 50;
+
+    /// <summary>How long an open circuit refuses calls; default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.500", "00:10:00")]
+    public TimeSpan CircuitBreak { get; set; } = TimeSpan.FromSeconds(10);
+}

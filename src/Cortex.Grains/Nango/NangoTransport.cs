@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Cortex.Nango;
+
+/// <summary>Sends one request to Nango within its limits of time and size. What comes back is not judged here; that nothing comes back is <see cref="NangoFailure.Unavailable"/>.</summary>
+internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoOptions> options, TimeProvider time)
+{
+    private readonly NangoOptions _options = options.Value;
+    private readonly string _base = options.Value.BaseUrl.TrimEnd('/');
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="client">One of the clients of <see cref="NangoHttp"/>.</param>
+    /// <param name="request">Without the API key; its address relative to Nango's.</param>
+    /// <param name="bytesMax">Where the reading of the answer stops.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<NangoReply> SendAsync(string client, NangoRequest request, int bytesMax, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(_options.TotalTime, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            using var message = Message(request);
+            using var response = await clients.CreateClient(client).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var (body, isCut) = await CappedBody.ReadAsync(response.Content, bytesMax, either.Token);
+            var wait = RetryAfterHeader.Read(response.Headers.RetryAfter, time.GetUtcNow(), _options.RetryAfterMax);
+            return new((int)response.StatusCode, body, isCut, wait);
+        }
+        catch (BrokenCircuitException circuit)
+        {
+            throw new NangoException(NangoFailure.Unavailable, "Calls to this provider keep failing, so none are sent for a moment.", circuit.RetryAfter ?? _options.CircuitBreak, circuit);
+        }
+        catch (Exception failure) when (failure is TimeoutRejectedException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new NangoException(NangoFailure.Unavailable, "Nango did not answer in time.", inner: failure);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            throw new NangoException(NangoFailure.Unavailable, "Nango could not be reached, or broke off its answer.", inner: failure);
+        }
+    }
+
+    private HttpRequestMessage Message(NangoRequest request)
+    {
+        var message = new HttpRequestMessage(request.Method, new Uri(_base + request.PathAndQuery));
+        message.Headers.Authorization = new("Bearer", _options.SecretKey);
+        message.Headers.Accept.Add(new("application/json"));
+        if (request.Connection is var (providerConfigKey, connectionId))
+        {
+            message.Headers.Add(NangoHttp.ProviderConfigKeyHeader, providerConfigKey);
+            message.Headers.Add(NangoHttp.ConnectionIdHeader, connectionId);
+        }
+
+        if (request.JsonBody is not null)
+        {
+            message.Content = new StringContent(request.JsonBody, new MediaTypeHeaderValue("application/json", "utf-8"));
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,122 @@
+using Cortex.Diagnostics;
+using Cortex.Storage;
+using Cortex.Storage.Events;
+using Cortex.Storage.Items;
+using Cortex.Storage.Runs;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Cortex.Recovery;
+
+/// <inheritdoc cref="IRecoveryGrain"/>
+/// <remarks>
+/// <para>What a crash, a lost call or an outage left behind is open in PostgreSQL; a sweep finds it and pokes its grain. A poke of a grain that is at work does nothing.</para>
+/// <para>Sweeps are asked for by every silo (<see cref="RecoveryHeartbeat"/>), so they go on as long as one lives. The reminder keeps the house: partitions and retention.</para>
+/// </remarks>
+[GrainType("recovery")]
+internal sealed partial class RecoveryGrain(
+    EventStore events, RunStore runs, ItemStore items, PartitionStore partitions, GrainSettings settings, RunInstruments instruments, TimeProvider time, ILogger<RecoveryGrain> logger)
+    : Grain, IRecoveryGrain, IRemindable
+{
+    /// <summary>What is younger is still being dealt with by whoever began it.</summary>
+    private static readonly TimeSpan OpenAgeMin = TimeSpan.FromSeconds(5);
+
+    /// <summary>Several silos ask; one sweep answers all of them.</summary>
+    private static readonly TimeSpan SweepPeriodMin = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan HousekeepingPeriod = TimeSpan.FromHours(1);
+
+    /// <summary>Grains that one sweep pokes; the next sweep goes on.</summary>
+    private const int PokesMax = 1_000;
+
+    /// <summary>Pokes that are under way at a time.</summary>
+    private const int ConcurrencyMax = 50;
+
+    /// <summary>Pending events are counted up to this.</summary>
+    private const int CountMax = 100_000;
+
+    /// <summary>Old records that one round of housekeeping deletes.</summary>
+    private const int ItemDeletionsMax = 50_000;
+
+    private const string HousekeepingName = "housekeeping";
+
+    // Lost on deactivation.
+    private DateTimeOffset _lastSweep;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
+        await this.RegisterOrUpdateReminder(HousekeepingName, TimeSpan.FromMinutes(1), HousekeepingPeriod);
+
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now - _lastSweep < SweepPeriodMin)
+        {
+            return;
+        }
+
+        _lastSweep = now;
+        try
+        {
+            instruments.OnPendingCounted(await events.CountPendingAsync(CountMax, cancellationToken));
+            var connections = await events.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
+            var open = await runs.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
+            await PokeAsync(connections.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).PokeAsync(cancellationToken))));
+            await PokeAsync(open.Select(run => (Func<Task>)(() => GrainFactory.Run(run).PokeAsync(cancellationToken))));
+            if (connections.Count + open.Count > 0)
+            {
+                LogSwept(logger, connections.Count, open.Count);
+            }
+        }
+        catch (NpgsqlException e)
+        {
+            throw new RecoveryFailedException($"PostgreSQL: {e.Message}");
+        }
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        try
+        {
+            var made = await partitions.EnsureAsync(CancellationToken.None);
+            var dropped = await partitions.DropAsync(settings.RetentionDays, CancellationToken.None);
+            var deleted = await items.DeleteOldAsync(settings.RetentionDays, ItemDeletionsMax, CancellationToken.None);
+            LogHousekeeping(logger, made, dropped, deleted);
+        }
+        catch (NpgsqlException e)
+        {
+            LogHousekeepingFailed(logger, e.Message);
+        }
+    }
+
+    private async Task PokeAsync(IEnumerable<Func<Task>> pokes)
+    {
+        foreach (var chunk in pokes.Chunk(ConcurrencyMax))
+        {
+            await Task.WhenAll(chunk.Select(PokeOneAsync));
+        }
+    }
+
+    private async Task PokeOneAsync(Func<Task> poke)
+    {
+        try
+        {
+            await poke();
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException or UnavailableException or GrainFailedException)
+        {
+            LogPokeFailed(logger, e.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Recovery took up {Connections} connections and {Runs} runs that had been open too long")]
+    private static partial void LogSwept(ILogger logger, int connections, int runs);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping: {Made} partitions made, {Dropped} dropped, {Deleted} old items deleted")]
+    private static partial void LogHousekeeping(ILogger logger, int made, int dropped, int deleted);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Housekeeping failed and will be tried again in an hour: {Error}")]
+    private static partial void LogHousekeepingFailed(ILogger logger, string error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A poke failed and will be repeated: {Error}")]
+    private static partial void LogPokeFailed(ILogger logger, string error);
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using Cortex.Items;
+
+namespace Cortex.Tools.Gmail;
+
+/// <summary>What is refused before Gmail is asked.</summary>
+internal static class GmailLimits
+{
+    /// <summary>Characters of a subject: an item's longest, and room for words around it.</summary>
+    public const int SubjectLengthMax = 2_000;
+
+    /// <summary>Bytes of a text in UTF-8; Gmail takes 25 MB, but no automation writes that.</summary>
+    public const int BodyBytesMax = 1024 * 1024;
+
+    /// <summary>Characters of a label's name; Gmail's own limit.</summary>
+    public const int LabelLengthMax = 225;
+
+    private const int ShownLengthMax = 80;
+
+    /// <summary>What is wrong with a mail, in a sentence, or null.</summary>
+    public static string? Fault(string subject, string body) =>
+        subject.Length > SubjectLengthMax ? $"The email's subject has {subject.Length} characters; at most {SubjectLengthMax} can be sent."
+        : Encoding.UTF8.GetByteCount(body) > BodyBytesMax ? $"The email's text is larger than {BodyBytesMax / 1024} KiB; shorten it."
+        : string.IsNullOrWhiteSpace(subject) && string.IsNullOrWhiteSpace(body) ? "The email has neither subject nor text: say what it should say."
+        : null;
+
+    /// <summary>A value as it may stand in a sentence.</summary>
+    public static string Shown(string value) => ItemText.CleanLine(value, int.MaxValue) is var line && line.Length > ShownLengthMax
+        ? ItemText.Cut(line, ShownLengthMax) + "…"
+        : line;
+}

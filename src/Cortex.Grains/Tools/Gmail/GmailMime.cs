@@ -1,0 +1,77 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using Cortex.Items;
+using MimeKit;
+using MimeKit.Text;
+
+namespace Cortex.Tools.Gmail;
+
+/// <summary>Builds mails. Headers are only ever set through MimeKit, which encodes them: no text can add one.</summary>
+/// <remarks>The same call always gives the same bytes: its times and ids come from the call, and a single text part needs no boundary.</remarks>
+internal static class GmailMime
+{
+    /// <summary>Carries the step's effect key, by which a mail that was sent is found again. Gmail's API may replace a Message-ID, but leaves headers alone that it does not know.</summary>
+    public const string EffectHeader = "X-Cortex-Effect";
+
+    /// <summary>
+    /// The right side of our Message-IDs. They must be unique, and the same on every try, so no host name goes in;
+    /// <c>.invalid</c> is reserved (RFC 2606), so nobody else's ids can ever be ours.
+    /// </summary>
+    private const string MessageIdDomain = "cortex.invalid";
+
+    private const int AddressLengthMax = 254;
+
+    private static readonly ParserOptions Strict = new()
+    {
+        AddressParserComplianceMode = RfcComplianceMode.Strict,
+        AllowAddressesWithoutDomain = false,
+        AllowUnquotedCommasInAddresses = false,
+        MaxAddressGroupDepth = 1,
+    };
+
+    private static readonly FormatOptions Wire = WireFormat();
+
+    /// <summary>The Message-ID that a call's mail has, without angle brackets.</summary>
+    public static string MessageId(ToolCall call) => $"{call.EffectKey}@{MessageIdDomain}";
+
+    /// <summary>Reads exactly one mailbox: <c>ada@example.com</c> or <c>Ada &lt;ada@example.com&gt;</c>; no list, no group, no bare name.</summary>
+    public static bool TryParseRecipient(string text, [NotNullWhen(true)] out MailboxAddress? recipient)
+    {
+        recipient = null;
+        return !text.Any(char.IsControl)
+            && MailboxAddress.TryParse(Strict, text.Trim(), out recipient)
+            && recipient is { Domain.Length: > 0, Address.Length: <= AddressLengthMax, Route.Count: 0 };
+    }
+
+    /// <summary>A mail of one text to one recipient. It has no sender: Gmail puts in the account's own address.</summary>
+    public static MimeMessage Create(ToolCall call, MailboxAddress to, string subject, string text)
+    {
+        var message = new MimeMessage
+        {
+            Date = call.StartedAt,
+            MessageId = MessageId(call),
+            Subject = ItemText.CleanLine(subject, int.MaxValue),
+            Body = new TextPart(TextFormat.Plain) { Text = text },
+        };
+        message.Headers.Remove(HeaderId.From);
+        message.Headers.Add(EffectHeader, call.EffectKey);
+        message.To.Add(to);
+        return message;
+    }
+
+    /// <summary>The form that Gmail's API takes: the mail's bytes as base64url without padding.</summary>
+    public static string ToRaw(MimeMessage message)
+    {
+        message.Prepare(EncodingConstraint.SevenBit);
+        using var bytes = new MemoryStream();
+        message.WriteTo(Wire, bytes);
+        return Base64Url.EncodeToString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private static FormatOptions WireFormat()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
+    }
+}

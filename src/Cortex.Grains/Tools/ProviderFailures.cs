@@ -1,0 +1,17 @@
+using Cortex.Nango;
+
+namespace Cortex.Tools;
+
+/// <summary>What a failure between Cortex and a provider means for a step, whichever provider it is.</summary>
+internal static class ProviderFailures
+{
+    /// <param name="failure">What Nango's client threw.</param>
+    /// <param name="account">The account as the user calls it, e.g. <c>Gmail</c>.</param>
+    public static ToolResult From(NangoException failure, string account) => failure.Kind switch
+    {
+        NangoFailure.Unavailable => new ToolResult.Retry($"{account} could not be reached: {failure.Message}", failure.RetryAfter),
+        NangoFailure.NeedsReauth => new ToolResult.Failed($"{account} needs to be reconnected: its authorisation no longer works. Reconnect {account}, then retry this run."),
+        NangoFailure.UnknownConnection => new ToolResult.Failed($"{account} is no longer connected. Connect {account} again, then retry this run."),
+        _ => new ToolResult.Failed($"{account} could not be used: {failure.Message}"),
+    };
+}

@@ -1,0 +1,54 @@
+using Cortex.Storage.Units;
+
+namespace Cortex.Units;
+
+/// <summary>Judges an item by the status that its unit had. Pure.</summary>
+/// <remarks>
+/// An item runs only if the unit was active when it happened, when its event was accepted, and is active now. So what arrived during a pause never runs,
+/// not even when its webhook is late and the unit was resumed meanwhile; and a pause stops what is still in the backlog.
+/// </remarks>
+internal static class StatusHistory
+{
+    /// <summary>Providers stamp emails with whole seconds: an item may look up to this much older than it is.</summary>
+    private static readonly TimeSpan StampPrecision = TimeSpan.FromSeconds(1);
+
+    /// <summary>The fate that the status alone decides, or null if the item may run.</summary>
+    public static Fate? Judge(IReadOnlyList<StatusChange> log, DateTimeOffset receivedAt, DateTimeOffset occurredAt)
+    {
+        if (occurredAt + StampPrecision <= log[0].At)
+        {
+            return new(FateKind.TooOld, Reason: "It is older than the automation.");
+        }
+
+        if (log[^1].Status != Active)
+        {
+            return new(FateKind.Paused, Reason: $"The automation is {log[^1].Status}.");
+        }
+
+        if (!WasActive(log, receivedAt, receivedAt))
+        {
+            return new(FateKind.Paused, Reason: "The automation was not active when the webhook was received.");
+        }
+
+        return WasActive(log, occurredAt, occurredAt + StampPrecision)
+            ? null
+            : new(FateKind.Paused, Reason: "The automation was not active when it happened.");
+    }
+
+    private static string Active => UnitStatusText.Of(UnitStatus.Active);
+
+    /// <summary>Whether the status was active at any moment from one time to another.</summary>
+    private static bool WasActive(IReadOnlyList<StatusChange> log, DateTimeOffset from, DateTimeOffset to)
+    {
+        for (var i = log.Count - 1; i >= 0; i--)
+        {
+            var until = i + 1 < log.Count ? log[i + 1].At : DateTimeOffset.MaxValue;
+            if (log[i].Status == Active && log[i].At <= to && until > from)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

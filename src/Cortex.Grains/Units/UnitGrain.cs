@@ -1,0 +1,178 @@
+using Cortex.Compilation;
+using Cortex.Programs;
+using Cortex.Runs;
+using Cortex.Storage.Connections;
+using Cortex.Storage.Runs;
+using Cortex.Storage.Units;
+using Microsoft.Extensions.Logging;
+
+namespace Cortex.Units;
+
+/// <inheritdoc cref="IUnitGrain"/>
+[GrainType("unit")]
+internal sealed partial class UnitGrain(
+    UnitStore units, RunStore runs, ConnectionStore connections, IProgramCompiler compiler, TimeProvider time, ILogger<UnitGrain> logger) : Grain, IUnitGrain
+{
+    /// <summary>Runs that one offer starts at a time.</summary>
+    private const int ConcurrentStartsMax = 64;
+
+    // Cache of the unit's row, its program parsed; read again when a caller has seen a newer revision.
+    private UnitRow? _row;
+    private CortexProgram? _program;
+
+    private UnitId Id => UnitId.Parse(this.GetPrimaryKeyString());
+
+    public async Task<IReadOnlyList<Fate>> OfferAsync(Offer offer, CancellationToken cancellationToken)
+    {
+        if (_row is null || _row.Revision < offer.UnitRevision)
+        {
+            await LoadAsync(cancellationToken);
+        }
+
+        var fates = new Fate[offer.Items.Count];
+        if (_row is null)
+        {
+            Array.Fill(fates, new Fate(FateKind.Ignored, Reason: "The automation was deleted."));
+            return fates;
+        }
+
+        var matching = new List<int>();
+        for (var i = 0; i < fates.Length; i++)
+        {
+            if (Judge(offer.Items[i], offer.ReceivedAt) is { } fate)
+            {
+                fates[i] = fate;
+            }
+            else
+            {
+                matching.Add(i);
+            }
+        }
+
+        foreach (var chunk in matching.Chunk(ConcurrentStartsMax))
+        {
+            var started = await Task.WhenAll(chunk.Select(i => StartAsync(offer, offer.Items[i], cancellationToken)));
+            for (var k = 0; k < chunk.Length; k++)
+            {
+                fates[chunk[k]] = started[k];
+            }
+        }
+
+        return fates;
+    }
+
+    public async Task<Answer<UnitId>> SetStatusAsync(UserId user, UnitStatus status, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(user, cancellationToken) is not { } row)
+        {
+            return Refusals.NotFound("automation");
+        }
+
+        if (row.Status == status)
+        {
+            return row.Id;
+        }
+
+        return await SavedAsync(await units.SetStatusAsync(row, status, cancellationToken), cancellationToken);
+    }
+
+    public async Task<Answer<UnitId>> EditAsync(UserId user, string? name, string? prompt, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(user, cancellationToken) is not { } row)
+        {
+            return Refusals.NotFound("automation");
+        }
+
+        if (prompt is null || prompt == row.Prompt)
+        {
+            return await SavedAsync(await units.EditAsync(row, name ?? row.Name, row.Prompt, null, cancellationToken), cancellationToken);
+        }
+
+        switch (await compiler.CompileAsync(prompt, cancellationToken))
+        {
+            case CompileResult.Refused refused:
+                return new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code);
+            case CompileResult.Compiled compiled:
+                var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));
+                return missing.Count > 0
+                    ? Refusals.NoConnection(missing[0])
+                    : await SavedAsync(await units.EditAsync(row, name ?? row.Name, prompt, compiled.ToRow(), cancellationToken), cancellationToken);
+            default:
+                throw new InvalidOperationException("A compilation ended neither compiled nor refused.");
+        }
+    }
+
+    public async Task<Answer<UnitId>> DeleteAsync(UserId user, CancellationToken cancellationToken) =>
+        await OwnAsync(user, cancellationToken) is { } row
+            ? await SavedAsync(await units.DeleteAsync(row, cancellationToken), cancellationToken, row.Id)
+            : Refusals.NotFound("automation");
+
+    public async Task<Answer<RunId>> RerunAsync(UserId user, RunId earlier, CancellationToken cancellationToken)
+    {
+        if (await runs.FindAsync(user, earlier, cancellationToken) is not { } run || run.Unit != Id)
+        {
+            return Refusals.NotFound("run");
+        }
+
+        if (await OwnAsync(user, cancellationToken) is null)
+        {
+            return new Refusal(RefusalKind.Conflict, "The automation of this run was deleted, so it cannot run again.");
+        }
+
+        var id = RunId.New(time.GetUtcNow());
+        var item = RunTrigger.Read(run.TriggerJson, run.Connection);
+        await GrainFactory.Run(id).StartAsync(Start(run.Event, run.ProviderConfigKey, run.ConnectionId, item, run.Attempt + 1, run.TraceParent), cancellationToken);
+        return id;
+    }
+
+    /// <summary>The fate of an item that does not run, or null if it does.</summary>
+    private Fate? Judge(Item item, DateTimeOffset receivedAt)
+    {
+        if (StatusHistory.Judge(_row!.StatusLog, receivedAt, item.OccurredAt) is { } fate)
+        {
+            return fate;
+        }
+
+        var verdict = ConditionEvaluator.Evaluate(_program!.Trigger.Where, item.Fields);
+        return verdict.Holds ? null : new(FateKind.Filtered, Condition: verdict.Condition, Saw: verdict.Saw);
+    }
+
+    private async Task<Fate> StartAsync(Offer offer, Item item, CancellationToken cancellationToken)
+    {
+        var run = RunId.For(Id, item);
+        var accepted = await GrainFactory.Run(run)
+            .StartAsync(Start(offer.Event, offer.ProviderConfigKey, offer.ConnectionId, item, 1, offer.TraceParent), cancellationToken);
+        if (accepted.Event != offer.Event)
+        {
+            return new(FateKind.Duplicate, run, $"It ran before, with {accepted.Event}.");
+        }
+
+        LogMatched(logger, Id, run, offer.Event);
+        return new(FateKind.Ran, run);
+    }
+
+    private RunStart Start(EventId eventId, string providerConfigKey, string connectionId, Item item, int attempt, string? traceParent) =>
+        new(_row!.User, Id, _row.Name, _row.Version, _program!, eventId, providerConfigKey, connectionId, item, attempt, traceParent);
+
+    /// <summary>The unit's row if this user owns it, read afresh: what a person changes must not depend on a cache.</summary>
+    private async Task<UnitRow?> OwnAsync(UserId user, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return _row is { } row && row.User == user ? row : null;
+    }
+
+    private async Task<Answer<UnitId>> SavedAsync(bool saved, CancellationToken cancellationToken, UnitId? id = null)
+    {
+        await LoadAsync(cancellationToken);
+        return saved ? id ?? Id : Refusals.ChangedMeanwhile("automation");
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        _row = await units.FindAsync(Id, cancellationToken);
+        _program = _row is null ? null : ProgramJson.Parse(_row.ProgramJson);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Automation matched")]
+    private static partial void LogMatched(ILogger logger, UnitId unitId, RunId runId, EventId eventId);
+}

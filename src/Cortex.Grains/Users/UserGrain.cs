@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using Cortex.Compilation;
+using Cortex.Storage.Connections;
+using Cortex.Storage.Units;
+using Cortex.Units;
+
+namespace Cortex.Users;
+
+/// <inheritdoc cref="IUserGrain"/>
+[GrainType("user")]
+internal sealed class UserGrain(UnitStore units, ConnectionStore connections, IProgramCompiler compiler, TimeProvider time) : Grain, IUserGrain
+{
+    /// <summary>Automations that one user may have; each is offered every item of its provider.</summary>
+    public const int UnitsMax = 500;
+
+    private UserId User => new(this.GetPrimaryKeyString());
+
+    public async Task<Answer<UnitCreated>> CreateUnitAsync(NewUnit unit, CancellationToken cancellationToken)
+    {
+        var requestHash = unit.IdempotencyKey is null ? null : HashOf(unit);
+        if (unit.IdempotencyKey is { } key && await units.FindByIdempotencyKeyAsync(User, key, cancellationToken) is { } made)
+        {
+            return made.RequestHash == requestHash
+                ? new UnitCreated(made.Id, IsNew: false)
+                : new Refusal(RefusalKind.Conflict, "This Idempotency-Key was used for another request. Use a new key.");
+        }
+
+        var compilation = await CompileAsync(unit.Prompt, cancellationToken);
+        if (compilation.IsRefused)
+        {
+            return compilation.Refusal;
+        }
+
+        var compiled = compilation.Value;
+        if (unit.ProgramHash is { } shown && shown != compiled.ProgramHash)
+        {
+            return new Refusal(RefusalKind.Conflict, "The prompt compiles to another program than the preview showed. Preview it again.");
+        }
+
+        if (Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken)) is [var provider, ..])
+        {
+            return Refusals.NoConnection(provider);
+        }
+
+        if (await units.CountAsync(User, cancellationToken) >= UnitsMax)
+        {
+            return new Refusal(RefusalKind.Conflict, $"You have {UnitsMax} automations, which is the most. Delete one first.");
+        }
+
+        var id = UnitId.New(time.GetUtcNow());
+        await units.InsertAsync(new(id, User, unit.Name, unit.Prompt, compiled.ToRow(), unit.IdempotencyKey, requestHash), cancellationToken);
+        return new UnitCreated(id, IsNew: true);
+    }
+
+    public async Task<Answer<Preview>> PreviewAsync(string prompt, CancellationToken cancellationToken)
+    {
+        var compilation = await CompileAsync(prompt, cancellationToken);
+        if (compilation.IsRefused)
+        {
+            return compilation.Refusal;
+        }
+
+        var compiled = compilation.Value;
+        var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken));
+        return new Preview(compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, missing);
+    }
+
+    private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CancellationToken cancellationToken) =>
+        await compiler.CompileAsync(prompt, cancellationToken) switch
+        {
+            CompileResult.Compiled compiled => compiled,
+            CompileResult.Refused refused => new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code),
+            _ => throw new InvalidOperationException("A compilation ended neither compiled nor refused."),
+        };
+
+    private static string HashOf(NewUnit unit) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{unit.Name}\0{unit.Prompt}\0{unit.ProgramHash}")));
+}

@@ -1,0 +1,65 @@
+using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Nango;
+using Cortex.Sandbox.Providers.Gmail;
+using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Webhooks;
+
+namespace Cortex.Sandbox.Control;
+
+/// <summary>Records as if a sync had found them at the provider.</summary>
+internal static class ItemControl
+{
+    public static void MapItemControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/items", AddAsync);
+
+    private static async Task<IResult> AddAsync(
+        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, WebhookSender webhooks,
+        SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (connections.Find(request.ConnectionId) is not { } connection)
+        {
+            return ControlResults.NotFound($"There is no connection '{request.ConnectionId}'.");
+        }
+
+        if (Fault(request, options) is { } fault)
+        {
+            return ControlResults.Invalid(fault);
+        }
+
+        var inputs = request.Records.Select(record => ItemRecord.Prepare(connection, request.Model, record, time.GetUtcNow())).ToArray();
+
+        // The mailbox first: when a reader learns of a message, the provider already knows it.
+        mail.Arrive(connection, request.Model, inputs);
+        var run = records.Save(connection.ConnectionId, request.Model, [.. inputs.Select(input => input.ToInput())]);
+        var webhook = request.Webhook
+            ? await webhooks.SendAsync(WebhookBodies.Sync(connection, request.Model, run), request.Duplicate, cancellationToken)
+            : null;
+        return Results.Json(
+            new
+            {
+                modifiedAfter = RecordTime.Iso(run.StartedAt),
+                run.Added,
+                run.Updated,
+                run.Deleted,
+                ids = inputs.Select(input => input.Id),
+                webhook,
+            },
+            statusCode: StatusCodes.Status201Created);
+    }
+
+    private static string? Fault(NewItems request, SandboxOptions options)
+    {
+        if (!ModelName.IsValid(request.Model))
+        {
+            return "model must start with a capital letter, followed by letters, digits, _ or -.";
+        }
+
+        if (request.Records.Count > options.RecordsPerCallMax)
+        {
+            return $"records holds {request.Records.Count} records; {options.RecordsPerCallMax} may come in one call.";
+        }
+
+        return request.Duplicate is < 1 or > NewItems.DuplicatesMax
+            ? $"duplicate must be 1 to {NewItems.DuplicatesMax}."
+            : null;
+    }
+}

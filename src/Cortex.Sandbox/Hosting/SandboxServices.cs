@@ -1,0 +1,63 @@
+using System.Net;
+using Cortex.Sandbox.Calls;
+using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Faults;
+using Cortex.Sandbox.Firebase;
+using Cortex.Sandbox.Model;
+using Cortex.Sandbox.Nango;
+using Cortex.Sandbox.Providers;
+using Cortex.Sandbox.Providers.Calendar;
+using Cortex.Sandbox.Providers.Gmail;
+using Cortex.Sandbox.Providers.Salesforce;
+using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Storage;
+using Cortex.Sandbox.Webhooks;
+
+namespace Cortex.Sandbox.Hosting;
+
+internal static class SandboxServices
+{
+    public static void AddSandbox(this IServiceCollection services, SandboxOptions options, TimeProvider time)
+    {
+        services.AddSingleton(options).AddSingleton(time).AddSingleton(KeyFile.Open(options));
+        services.AddSingleton<SandboxAddress>().AddSingleton<TokenIssuer>().AddSingleton<Integrations>();
+        services.AddSingleton<CallLog>().AddSingleton<FaultStore>().AddSingleton<ModelReplies>();
+        services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
+        AddState(services);
+        AddWebhooks(services);
+        services.AddSingleton<IProvider, GmailProvider>();
+        services.AddSingleton<IProvider, CalendarProvider>();
+        services.AddSingleton<IProvider, SalesforceProvider>();
+    }
+
+    private static void AddState(IServiceCollection services)
+    {
+        services.AddSingleton<Journal>().AddSingleton<GmailArrivals>();
+        services.AddJournaled<UserDirectory>();
+        services.AddJournaled<ConnectionStore>();
+        services.AddJournaled<RecordStore>();
+        services.AddJournaled<Mailboxes>();
+    }
+
+    private static void AddJournaled<T>(this IServiceCollection services)
+        where T : class, IJournaled
+        => services.AddSingleton<T>().AddSingleton<IJournaled>(provider => provider.GetRequiredService<T>());
+
+    private static void AddWebhooks(IServiceCollection services)
+    {
+        services.AddSingleton<WebhookTargets>().AddSingleton<WebhookSender>();
+        services.AddHttpClient<WebhookClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = true,
+                MaxAutomaticRedirections = WebhookPolicy.RedirectsMax,
+                AutomaticDecompression = DecompressionMethods.All,
+                UseProxy = false,
+                UseCookies = false,
+
+                // Nango sends no trace headers with its own webhooks.
+                ActivityHeadersPropagator = null,
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cortex.Sandbox.Json;
+
+namespace Cortex.Sandbox.Nango;
+
+/// <summary>Checks a JSON body member by member and collects what is wrong.</summary>
+internal sealed class BodyReader(JsonObject body)
+{
+    private readonly List<NangoFault> faults = [];
+
+    public IReadOnlyList<NangoFault> Faults => faults;
+
+    public static async Task<BodyReader> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancellationToken);
+        if (SandboxJson.TryParse(bytes.ToArray()) is JsonObject body)
+        {
+            return new BodyReader(body);
+        }
+
+        var reader = new BodyReader([]);
+        reader.Add("invalid_type", "Invalid input: expected object");
+        return reader;
+    }
+
+    public void Allow(params IReadOnlyCollection<string> names)
+    {
+        foreach (var name in body.Select(member => member.Key).Where(name => !names.Contains(name)))
+        {
+            Add("unrecognized_keys", $"Unrecognized key: \"{name}\"");
+        }
+    }
+
+    public void Add(string code, string message, params IReadOnlyList<string> path) => faults.Add(new NangoFault(code, message, path));
+
+    public bool Has(string name) => body[name] is not null;
+
+    public string? Text(string name) => Typed(name, JsonValueKind.String, "string")?.GetValue<string>();
+
+    public string RequiredText(string name)
+    {
+        if (!Has(name))
+        {
+            Add("invalid_type", "Invalid input: expected string, received undefined", name);
+        }
+
+        return Text(name) ?? "";
+    }
+
+    public JsonObject? Object(string name) => Typed(name, JsonValueKind.Object, "object")?.AsObject();
+
+    public JsonArray? Array(string name) => Typed(name, JsonValueKind.Array, "array")?.AsArray();
+
+    private JsonNode? Typed(string name, JsonValueKind kind, string word)
+    {
+        if (body[name] is not { } node)
+        {
+            return null;
+        }
+
+        if (node.GetValueKind() == kind)
+        {
+            return node;
+        }
+
+        Add("invalid_type", $"Invalid input: expected {word}", name);
+        return null;
+    }
+}

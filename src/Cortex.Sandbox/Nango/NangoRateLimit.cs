@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Cortex.Sandbox.Nango;
+
+/// <summary>Nango's account-wide limit: a fixed window of a minute, told on every answer.</summary>
+internal sealed class NangoRateLimit(SandboxOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Lock access = new();
+    private DateTimeOffset windowEnd;
+    private int used;
+
+    /// <summary>Counts the call and writes the headers; the refusal if the window is used up.</summary>
+    public IResult? Count(HttpContext http)
+    {
+        var now = time.GetUtcNow();
+        var (remaining, end) = Take(now);
+        var headers = http.Response.Headers;
+        headers["X-RateLimit-Limit"] = Text(options.RateLimitPerMinute);
+        headers["X-RateLimit-Remaining"] = Text(Math.Max(0, remaining));
+        headers["X-RateLimit-Reset"] = Text(end.ToUnixTimeSeconds());
+        if (remaining >= 0)
+        {
+            return null;
+        }
+
+        headers.RetryAfter = Text((long)(end - now).TotalSeconds);
+        var error = new JsonObject
+        {
+            ["code"] = "too_many_request",
+            ["method"] = http.Request.Method,
+            ["path"] = http.Request.Path.Value,
+        };
+        return NangoResults.Json(new JsonObject { ["error"] = error }, StatusCodes.Status429TooManyRequests);
+    }
+
+    private (int Remaining, DateTimeOffset End) Take(DateTimeOffset now)
+    {
+        lock (access)
+        {
+            if (now >= windowEnd)
+            {
+                (windowEnd, used) = (now + Window, 0);
+            }
+
+            // Stops counting one past the limit, so that a caller who never lets go does not overflow it.
+            used = Math.Min(used + 1, options.RateLimitPerMinute + 1);
+            return (options.RateLimitPerMinute - used, windowEnd);
+        }
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

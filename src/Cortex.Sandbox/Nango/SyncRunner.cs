@@ -1,0 +1,23 @@
+using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Webhooks;
+
+namespace Cortex.Sandbox.Nango;
+
+/// <summary>Runs a connection's syncs: nothing new is found, and the webhook says so, as it does at Nango.</summary>
+internal sealed class SyncRunner(RecordStore records, WebhookSender webhooks, IHostApplicationLifetime lifetime)
+{
+    public void Schedule(Connection connection, IReadOnlySet<string> names)
+    {
+        foreach (var status in records.Models(connection.ConnectionId))
+        {
+            if (names.Count > 0 && !names.Contains(SyncNames.Of(connection.Provider, status.Model)))
+            {
+                continue;
+            }
+
+            var run = records.Save(connection.ConnectionId, status.Model, []);
+            _ = webhooks.SendAsync(WebhookBodies.Sync(connection, status.Model, run), 1, lifetime.ApplicationStopping);
+        }
+    }
+}

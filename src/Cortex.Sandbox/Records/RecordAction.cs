@@ -1,0 +1,8 @@
+namespace Cortex.Sandbox.Records;
+
+internal enum RecordAction
+{
+    Added,
+    Updated,
+    Deleted,
+}

@@ -1,0 +1,21 @@
+namespace Cortex.Sandbox.Records;
+
+/// <summary>What a reader of records asks for, checked.</summary>
+internal sealed record RecordQuery(
+    RecordCursor? Cursor, DateTimeOffset? ModifiedAfter, int Limit, RecordFilter Filter, IReadOnlySet<string> Ids)
+{
+    public RecordPage Page(RecordLog log)
+    {
+        var found = log.Read(Cursor, ModifiedAfter)
+            .Where(record => Filter.Lets(record.LastAction) && (Ids.Count == 0 || Ids.Contains(record.Id)))
+            .Take(Limit + 1)
+            .ToList();
+        if (found.Count <= Limit)
+        {
+            return new RecordPage(found, null);
+        }
+
+        found.RemoveAt(Limit);
+        return new RecordPage(found, found[^1].Cursor);
+    }
+}

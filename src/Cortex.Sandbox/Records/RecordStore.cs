@@ -1,0 +1,80 @@
+using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Storage;
+
+namespace Cortex.Sandbox.Records;
+
+/// <summary>The records that syncs have saved, by connection and model.</summary>
+internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournaled
+{
+    private readonly Lock access = new();
+    private readonly Dictionary<(string ConnectionId, string Model), RecordLog> logs = [];
+
+    public int Count
+    {
+        get
+        {
+            lock (access)
+            {
+                return logs.Values.Sum(log => log.LiveCount);
+            }
+        }
+    }
+
+    public SyncRun Save(string connectionId, string model, IReadOnlyList<RecordInput> inputs)
+    {
+        lock (access)
+        {
+            var log = LogOf(connectionId, model);
+            var (run, records) = SyncRunPlan.Make(log, inputs, time.GetUtcNow());
+            journal.Append(new RecordsSaved(connectionId, model, run, records));
+            log.Apply(run, records);
+            return run;
+        }
+    }
+
+    public RecordPage Read(string connectionId, string model, RecordQuery query)
+    {
+        lock (access)
+        {
+            return logs.TryGetValue((connectionId, model), out var log) ? query.Page(log) : RecordPage.Empty;
+        }
+    }
+
+    /// <summary>The models of a connection with the run that touched each last.</summary>
+    public IReadOnlyList<ModelStatus> Models(string connectionId)
+    {
+        lock (access)
+        {
+            return [.. logs
+                .Where(log => log.Key.ConnectionId == connectionId && log.Value.LastRun is not null)
+                .Select(log => new ModelStatus(log.Key.Model, log.Value.LastRun!, log.Value.LiveCount))
+                .OrderBy(status => status.Model, StringComparer.Ordinal)];
+        }
+    }
+
+    public void Forget(string connectionId)
+    {
+        lock (access)
+        {
+            foreach (var key in logs.Keys.Where(key => key.ConnectionId == connectionId).ToArray())
+            {
+                logs.Remove(key);
+            }
+        }
+    }
+
+    public void Replay(JournalEntry entry)
+    {
+        if (entry is RecordsSaved saved)
+        {
+            LogOf(saved.ConnectionId, saved.Model).Apply(saved.Run, saved.Records);
+        }
+        else if (entry is ConnectionDeleted deleted)
+        {
+            Forget(deleted.ConnectionId);
+        }
+    }
+
+    private RecordLog LogOf(string connectionId, string model)
+        => logs.TryGetValue((connectionId, model), out var log) ? log : logs[(connectionId, model)] = new RecordLog();
+}

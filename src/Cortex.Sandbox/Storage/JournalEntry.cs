@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Providers.Gmail;
+using Cortex.Sandbox.Records;
+
+namespace Cortex.Sandbox.Storage;
+
+/// <summary>One change of the sandbox's state: a line of the journal.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(UserSeen), "user")]
+[JsonDerivedType(typeof(ConnectionSaved), "connection")]
+[JsonDerivedType(typeof(ConnectionDeleted), "connection-deleted")]
+[JsonDerivedType(typeof(RecordsSaved), "records")]
+[JsonDerivedType(typeof(MailSaved), "mail")]
+[JsonDerivedType(typeof(MailRelabeled), "mail-labels")]
+[JsonDerivedType(typeof(MailRemoved), "mail-removed")]
+[JsonDerivedType(typeof(LabelSaved), "label")]
+internal abstract record JournalEntry;

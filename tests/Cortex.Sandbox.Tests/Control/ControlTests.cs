@@ -1,0 +1,81 @@
+using Cortex.Sandbox.Tests.Support;
+
+namespace Cortex.Sandbox.Tests.Control;
+
+public sealed class ControlTests
+{
+    [Fact]
+    public async Task Connection_OfAnotherUser_Is409()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1", "u1");
+
+        Assert.Equal(409, (await sandbox.ConnectAsync("c1", "u2")).Status);
+    }
+
+    [Fact]
+    public async Task Connection_ToAnUnknownIntegration_Is400()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+
+        Assert.Equal(400, (await sandbox.ConnectAsync("c1", key: "google-mail")).Status);
+    }
+
+    [Fact]
+    public async Task Connection_WithoutId_GetsOneAndTheAddressOfItsUser()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.PostAsync("/sandbox/token", new { uid = "u1", email = "ada@example.com" });
+
+        var answer = await sandbox.PostAsync("/sandbox/connections", new { uid = "u1", providerConfigKey = SandboxHost.GmailKey });
+
+        var id = answer["connectionId"].GetValue<string>();
+        Assert.True(Guid.TryParse(id, out _));
+        Assert.Equal("ada@example.com", (await sandbox.GmailAsync(id, HttpMethod.Get, "profile"))["emailAddress"].GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Items_ForAnUnknownConnection_Is404()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+
+        Assert.Equal(404, (await sandbox.AddAsync("nobody", "Message", new { id = "a" })).Status);
+    }
+
+    [Fact]
+    public async Task Email_WithoutIdAndDate_GetsBoth()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(time: new RecordingTime());
+        await sandbox.ConnectAsync("c1");
+
+        var answer = await sandbox.AddAsync("c1", "GmailEmail", new { sender = "bob@example.com", subject = "Hi" });
+
+        var record = (await sandbox.RecordsAsync("c1", "model=GmailEmail"))["records"][0]!;
+        Assert.Equal(answer["ids"][0]!.GetValue<string>(), record["id"]!.GetValue<string>());
+        Assert.Equal("2026-08-21T18:40:00.000Z", record["date"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Body_WithAnUnknownMember_IsRefusedByName()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+
+        var answer = await sandbox.PostAsync("/sandbox/faults", new { match = "x", statsu = 500 });
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("statsu", answer["error"].GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overview_OfTheSandbox_CountsAndNamesItsUrls()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+
+        var overview = await sandbox.GetAsync("/sandbox");
+
+        Assert.Equal(1, overview["counts"]["connections"]!.GetValue<int>());
+        Assert.StartsWith("http://localhost:", overview["urls"]["firebaseAuthority"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.DoesNotContain(SandboxHost.ApiKey, overview.Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,225 @@
+using System.Text.Json.Nodes;
+using Cortex.Sandbox.Tests.Support;
+
+namespace Cortex.Sandbox.Tests.Nango;
+
+public sealed class NangoApiTests
+{
+    [Theory]
+    [InlineData(null, "missing_auth_header")]
+    [InlineData("Basic abc", "malformed_auth_header")]
+    [InlineData("Bearer secret", "invalid_secret_key_format")]
+    [InlineData("Bearer 5f1c0d2e-6a1b-1f3c-9d8e-7b6a5c4d3e2f", "invalid_secret_key_format")]
+    [InlineData("Bearer 6f1c0d2e-6a1b-4f3c-9d8e-7b6a5c4d3e2f", "unknown_account")]
+    public async Task Key_NotTheRightOne_Is401WithNangosCode(string? authorization, string code)
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/connections");
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+
+        var answer = await Answer.OfAsync(await sandbox.Http.SendAsync(request));
+
+        Assert.Equal(401, answer.Status);
+        Assert.Equal(code, Code(answer));
+        Assert.True(answer.Headers.Contains("X-RateLimit-Reset"));
+    }
+
+    [Fact]
+    public async Task RateLimit_UsedUp_Is429UntilTheWindowEnds()
+    {
+        var time = new RecordingTime();
+        await using var sandbox = await SandboxHost.StartAsync(time: time, rateLimit: 2);
+
+        var first = await sandbox.NangoAsync(HttpMethod.Get, "/connections");
+        await sandbox.NangoAsync(HttpMethod.Get, "/connections");
+        var third = await sandbox.NangoAsync(HttpMethod.Get, "/connections");
+        time.Advance(TimeSpan.FromMinutes(1));
+        var later = await sandbox.NangoAsync(HttpMethod.Get, "/connections");
+
+        Assert.Equal("2", first.Headers.GetValues("X-RateLimit-Limit").Single());
+        Assert.Equal("1", first.Headers.GetValues("X-RateLimit-Remaining").Single());
+        Assert.Equal(429, third.Status);
+        Assert.Equal("too_many_request", Code(third));
+        Assert.NotNull(third.Headers.RetryAfter);
+        Assert.Equal(200, later.Status);
+    }
+
+    [Fact]
+    public async Task ContentType_NotJson_Is415()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/connect/sessions") { Content = new StringContent("tags") };
+        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {SandboxHost.ApiKey}");
+
+        var answer = await Answer.OfAsync(await sandbox.Http.SendAsync(request));
+
+        Assert.Equal(415, answer.Status);
+        Assert.Equal("invalid_content_type", Code(answer));
+    }
+
+    [Fact]
+    public async Task Session_ForAUser_Is201WithATokenForHalfAnHour()
+    {
+        var time = new RecordingTime();
+        await using var sandbox = await SandboxHost.StartAsync(time: time);
+
+        var answer = await sandbox.NangoAsync(HttpMethod.Post, "/connect/sessions", body: new JsonObject
+        {
+            ["tags"] = new JsonObject { ["End_User_Id"] = "uid_8fK2", ["end_user_email"] = "ada@example.com" },
+            ["allowed_integrations"] = new JsonArray(SandboxHost.GmailKey),
+        });
+
+        Assert.Equal(201, answer.Status);
+        Assert.Matches("^nango_connect_session_[0-9a-f]{64}$", answer["data"]["token"]!.GetValue<string>());
+        Assert.Equal("2026-08-21T19:10:00.000Z", answer["data"]["expires_at"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""[]""")]
+    [InlineData("""{"tags":{"end_user_email":"nobody"}}""")]
+    [InlineData("""{"tags":{"1st":"x"}}""")]
+    [InlineData("""{"tags":{"a":""}}""")]
+    [InlineData("""{"tags":{"a":"b"},"allowed_integrations":["other"]}""")]
+    [InlineData("""{"tags":{"a":"b"},"unknown":1}""")]
+    public async Task Session_NotAsNangoWantsIt_IsInvalidBody(string body)
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+
+        var answer = await sandbox.NangoAsync(HttpMethod.Post, "/connect/sessions", body: JsonNode.Parse(body));
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal("invalid_body", Code(answer));
+    }
+
+    [Fact]
+    public async Task Reconnect_KnownAndUnknownConnection_Is201And400()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+
+        var known = await ReconnectAsync(sandbox, "c1");
+        var unknown = await ReconnectAsync(sandbox, "c2");
+
+        Assert.Equal(201, known.Status);
+        Assert.Equal("invalid_body", Code(unknown));
+    }
+
+    [Theory]
+    [InlineData("", "c1 c2")]
+    [InlineData("connectionId=c2", "c2")]
+    [InlineData("integrationId=google-calendar", "c2")]
+    [InlineData("tags%5Bend_user_id%5D=u1", "c1")]
+    [InlineData("endUserId=u2", "c2")]
+    [InlineData("search=bob", "c2")]
+    [InlineData("limit=1&page=1", "c2")]
+    public async Task Connections_Filtered_AreTheMatchingOnes(string query, string expected)
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1", "u1");
+        await sandbox.ConnectAsync("c2", "u2", "google-calendar", "bob@example.com");
+
+        var answer = await sandbox.NangoAsync(HttpMethod.Get, $"/connections?{query}");
+
+        Assert.Equal(expected.Split(' '), answer["connections"].AsArray().Select(item => item!["connection_id"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Connection_Read_ShowsItsOwnerAndNoCredentials()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+
+        var connection = await sandbox.NangoAsync(HttpMethod.Get, $"/connections/c1?provider_config_key={SandboxHost.GmailKey}");
+
+        Assert.Equal("uid_8fK2", connection["tags"]["end_user_id"]!.GetValue<string>());
+        Assert.Equal("google-mail", connection["provider"].GetValue<string>());
+        Assert.Equal("{}", connection["credentials"].ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("/connections/c9?provider_config_key=google-mail-ynxw", 404, "not_found")]
+    [InlineData("/connections/c1?provider_config_key=other", 400, "unknown_provider_config")]
+    [InlineData("/connections/c1", 400, "invalid_query_params")]
+    [InlineData("/connections?colour=red", 400, "invalid_query_params")]
+    public async Task Connection_ReadWrongly_HasNangosCode(string path, int status, string code)
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+
+        var answer = await sandbox.NangoAsync(HttpMethod.Get, path);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(code, Code(answer));
+    }
+
+    [Fact]
+    public async Task Connection_DeletedTwice_Is200Then400()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+        var path = $"/connections/c1?provider_config_key={SandboxHost.GmailKey}";
+
+        var first = await sandbox.NangoAsync(HttpMethod.Delete, path);
+        var second = await sandbox.NangoAsync(HttpMethod.Delete, path);
+
+        Assert.Equal("""{"success":true}""", first.Text);
+        Assert.Equal(400, second.Status);
+        Assert.Equal("unknown_connection", Code(second));
+        Assert.Equal("unknown_connection", Code(await sandbox.RecordsAsync("c1", "model=Contact")));
+    }
+
+    [Fact]
+    public async Task Connection_TagsPatched_AreReplacedWhole()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+        var path = $"/connections/c1?provider_config_key={SandboxHost.GmailKey}";
+
+        await sandbox.NangoAsync(HttpMethod.Patch, path, body: new JsonObject { ["tags"] = new JsonObject { ["Team"] = "A" } });
+
+        Assert.Equal("""{"team":"A"}""", (await sandbox.NangoAsync(HttpMethod.Get, path))["tags"].ToJsonString());
+    }
+
+    [Fact]
+    public async Task Sync_StatusAndTrigger_TellWhatIsHeld()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var sandbox = await SandboxHost.StartAsync(receiver.Url);
+        await sandbox.ConnectAsync("c1");
+        await sandbox.AddAsync("c1", "Message", new { id = "a" }, new { id = "b" });
+
+        var status = await sandbox.NangoAsync(HttpMethod.Get, $"/sync/status?provider_config_key={SandboxHost.GmailKey}&syncs=messages");
+        var triggered = await sandbox.NangoAsync(HttpMethod.Post, "/sync/trigger", body: new JsonObject
+        {
+            ["provider_config_key"] = SandboxHost.GmailKey,
+            ["connection_id"] = "c1",
+            ["syncs"] = new JsonArray("messages"),
+        });
+        await receiver.ReceivedAsync(3);
+
+        var sync = Assert.Single(status["syncs"].AsArray())!;
+        Assert.Equal("messages", sync["name"]!.GetValue<string>());
+        Assert.Equal(2, sync["recordCount"]!["Message"]!.GetValue<int>());
+        Assert.Equal("""{"success":true}""", triggered.Text);
+        Assert.Contains("\"added\":0,\"deleted\":0,\"updated\":0", receiver.Received[2].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Route_Unknown_IsNangosNotFound()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+
+        Assert.Equal("not_found", Code(await sandbox.NangoAsync(HttpMethod.Get, "/nothing")));
+        Assert.Equal("""{"result":"ok"}""", (await sandbox.GetAsync("/health")).Text);
+    }
+
+    private static string Code(Answer answer) => answer["error"]["code"]!.GetValue<string>();
+
+    private static Task<Answer> ReconnectAsync(SandboxHost sandbox, string connectionId)
+        => sandbox.NangoAsync(HttpMethod.Post, "/connect/sessions/reconnect", body: new JsonObject
+        {
+            ["connection_id"] = connectionId,
+            ["integration_id"] = SandboxHost.GmailKey,
+        });
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Cortex.Sandbox.Storage;
+using Cortex.Sandbox.Tests.Support;
+
+namespace Cortex.Sandbox.Tests.Storage;
+
+public sealed class JournalTests
+{
+    [Fact]
+    public async Task Restart_AfterATornLastLine_HoldsExactlyWhatWasAnswered()
+    {
+        using var folder = new TempFolder();
+        string before;
+        await using (var sandbox = await SandboxHost.StartAsync(folder: folder))
+        {
+            await FillAsync(sandbox);
+            before = await DescribeAsync(sandbox);
+        }
+
+        await File.AppendAllTextAsync(folder.Journal, """{"kind":"connection","Conne""");
+        await using (var sandbox = await SandboxHost.StartAsync(folder: folder))
+        {
+            Assert.Equal(before, await DescribeAsync(sandbox));
+            await sandbox.AddAsync("c1", "Contact", new { id = "later" });
+        }
+
+        await using var third = await SandboxHost.StartAsync(folder: folder);
+        Assert.Equal(3, (await third.RecordsAsync("c1", "model=Contact"))["records"].AsArray().Count);
+    }
+
+    [Fact]
+    public void Restart_KeysThatWereMade_StayTheSame()
+    {
+        using var folder = new TempFolder();
+        var options = new SandboxOptions { DataFolder = folder.Path };
+
+        var made = KeyFile.Open(options);
+        var kept = KeyFile.Open(options);
+
+        Assert.Equal(made.NangoSecretKey, kept.NangoSecretKey);
+        Assert.Equal(made.WebhookSigningKeys, kept.WebhookSigningKeys);
+        Assert.Equal(made.TokenKey, kept.TokenKey);
+        Assert.NotEqual(made.NangoSecretKey, made.WebhookSigningKeys[0]);
+    }
+
+    [Fact]
+    public async Task Start_OnAFolderInUse_IsRefused()
+    {
+        using var folder = new TempFolder();
+        await using var first = await SandboxHost.StartAsync(folder: folder);
+
+        var refusal = await Assert.ThrowsAsync<IOException>(() => SandboxHost.StartAsync(folder: folder));
+
+        Assert.Contains(folder.Path, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_OnALineThatIsNoEntry_NamesTheLine()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.Journal, "{\"kind\":\"user\",\"uid\":\"u\",\"email\":\"e\"}\nnonsense\n");
+
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => SandboxHost.StartAsync(folder: folder));
+
+        Assert.Contains("line 2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task FillAsync(SandboxHost sandbox)
+    {
+        await sandbox.ConnectAsync("c1");
+        await sandbox.ConnectAsync("gone", uid: "u2");
+        await sandbox.AddAsync("gone", "GmailEmail", new { id = "x" });
+        await sandbox.NangoAsync(HttpMethod.Delete, $"/connections/gone?provider_config_key={SandboxHost.GmailKey}");
+        await sandbox.AddAsync("c1", "Contact", new { id = "a" }, new { id = "b" });
+        await sandbox.AddAsync("c1", "Contact", new { id = "a", name = "Ada 🙂" });
+        await sandbox.AddAsync("c1", "GmailEmail", new { id = "m1", subject = "Hello", sender = "bob@example.com", body = "Text" });
+        var label = await sandbox.GmailAsync("c1", HttpMethod.Post, "labels", new JsonObject { ["name"] = "Later" });
+        await sandbox.GmailAsync(
+            "c1", HttpMethod.Post, "messages/m1/modify",
+            new JsonObject { ["addLabelIds"] = new JsonArray(label["id"].DeepClone()) });
+        await sandbox.AddAsync("c1", "Contact", new { id = "b", _deleted = true });
+    }
+
+    private static async Task<string> DescribeAsync(SandboxHost sandbox)
+    {
+        var gmail = HttpMethod.Get;
+        string[] parts =
+        [
+            (await sandbox.RecordsAsync("c1", "model=Contact")).Text,
+            (await sandbox.RecordsAsync("c1", "model=GmailEmail")).Text,
+            (await sandbox.GmailAsync("c1", gmail, "messages/m1")).Text,
+            (await sandbox.GmailAsync("c1", gmail, "labels")).Text,
+            (await sandbox.GmailAsync("c1", gmail, "profile")).Text,
+            (await sandbox.NangoAsync(HttpMethod.Get, "/connections")).Text,
+        ];
+        return string.Join('\n', parts);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Cortex.Sandbox.Tests.Support;
+
+internal sealed record ReceivedWebhook(string Body, IReadOnlyDictionary<string, string> Headers);
