@@ -1,4 +1,10 @@
+using Cortex.Compilation;
+using Cortex.Connections;
+using Cortex.Diagnostics;
+using Cortex.Nango;
 using Cortex.Recovery;
+using Cortex.Runs;
+using Cortex.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +19,15 @@ public static class GrainsServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(settings.ProviderConfigKeys);
+        services.AddCompilation();
+        services.AddTools();
+        services.AddNango(o => (o.BaseUrl, o.SecretKey) = (settings.NangoBaseUrl.ToString(), settings.NangoSecretKey));
+        services.AddSingleton<RunEngine>();
+        services.AddSingleton<RunInstruments>();
+        services.AddSingleton<Ownership>();
+        services.AddSingleton<SyncPass>();
+        services.AddSingleton<UnitOffers>();
+        services.AddSingleton<IIncomingGrainCallFilter, ExceptionFilter>();
         return services;
     }
 

@@ -6,8 +6,15 @@ if (!SandboxOptions.TryRead(Environment.GetEnvironmentVariable, out var options,
     return StartupFaults.Report(faults);
 }
 
-await using var app = SandboxApplication.Build(options, args);
-await app.StartAsync();
-ReadyLine.Print(app);
-await app.WaitForShutdownAsync();
-return 0;
+try
+{
+    await using var app = SandboxApplication.Build(options);
+    await app.StartAsync();
+    ReadyLine.Print(app);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception fault) when (StartupFaults.IsExpected(fault))
+{
+    return StartupFaults.Report([fault.Message]);
+}

@@ -17,16 +17,17 @@ public static class SandboxApplication
 
     private static readonly TimeSpan ShutdownMax = TimeSpan.FromSeconds(2);
 
-    public static WebApplication Build(SandboxOptions options, params string[] args) => Build(options, TimeProvider.System, args);
+    public static WebApplication Build(SandboxOptions options) => Build(options, TimeProvider.System);
 
-    public static WebApplication Build(SandboxOptions options, TimeProvider time, params string[] args)
+    /// <summary>With a clock of the caller's choice, which every wait, stamp and token follows.</summary>
+    public static WebApplication Build(SandboxOptions options, TimeProvider time)
     {
         if (SandboxOptionsValidator.Faults(options).ToArray() is { Length: > 0 } faults)
         {
             throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(options));
         }
 
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
 
         // All settings are in the options; ASPNETCORE_URLS and its like belong to the process that hosts the sandbox.
         builder.Configuration.Sources.Clear();

@@ -5,6 +5,7 @@ using Cortex.Storage.Items;
 using Cortex.Storage.Runs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Orleans.Runtime;
 
 namespace Cortex.Recovery;
 

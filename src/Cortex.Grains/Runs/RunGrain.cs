@@ -2,7 +2,6 @@ using Cortex.Diagnostics;
 using Cortex.Programs;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
-using Cortex.Tools;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -14,10 +13,9 @@ internal sealed partial class RunGrain(
     RunStore runs,
     RunWriter writer,
     UnitStore units,
-    ToolRegistry tools,
+    RunEngine engine,
     RunInstruments instruments,
     IHostApplicationLifetime lifetime,
-    TimeProvider time,
     ILogger<RunGrain> logger) : Grain, IRunGrain
 {
     // Lost on deactivation; rebuilt from the row.
@@ -35,7 +33,7 @@ internal sealed partial class RunGrain(
             return new(known.Run.Event);
         }
 
-        var machine = new RunMachine(RowOf(start), [], start.Program, start.Item, tools, time);
+        var machine = new RunMachine(RowOf(start), [], start.Program, start.Item, engine);
         machine.Advance();
         if (!await machine.SaveAsync(writer, cancellationToken))
         {
@@ -60,7 +58,7 @@ internal sealed partial class RunGrain(
         {
             DeactivateOnIdle();
         }
-        else if (_machine.Run.ResumeAt is { } at && at > time.GetUtcNow())
+        else if (_machine.Run.ResumeAt is { } at && at > engine.Time.GetUtcNow())
         {
             WakeAt(at);
         }
@@ -145,7 +143,7 @@ internal sealed partial class RunGrain(
 
     private void WakeAt(DateTimeOffset at)
     {
-        var delay = at - time.GetUtcNow();
+        var delay = at - engine.Time.GetUtcNow();
         _timer?.Dispose();
         _timer = null;
         if (delay > RunLimits.WaitInMemoryMax)
@@ -222,7 +220,7 @@ internal sealed partial class RunGrain(
 
     private async Task CallAsync(RunMachine machine, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(RunLimits.ToolTimeout, time);
+        using var limit = new CancellationTokenSource(RunLimits.ToolTimeout, engine.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -257,7 +255,7 @@ internal sealed partial class RunGrain(
         var program = await units.FindProgramAsync(row.Unit, row.UnitVersion, cancellationToken)
             ?? throw new InvalidOperationException($"{row.Unit} has no version {row.UnitVersion}, which {Id} needs.");
         var machine = new RunMachine(
-            row, await runs.ListStepsAsync(Id, cancellationToken), ProgramJson.Parse(program), RunTrigger.Read(row.TriggerJson, row.Connection), tools, time);
+            row, await runs.ListStepsAsync(Id, cancellationToken), ProgramJson.Parse(program), RunTrigger.Read(row.TriggerJson, row.Connection), engine);
         if (_machine is null)
         {
             _machine = machine;
@@ -295,7 +293,7 @@ internal sealed partial class RunGrain(
 
     private RunRow RowOf(RunStart start)
     {
-        var now = time.GetUtcNow();
+        var now = engine.Time.GetUtcNow();
         return new(
             Id, start.User, start.Unit, start.UnitName, start.UnitVersion, start.Event, start.Item.Connection, start.ConnectionId, start.ProviderConfigKey,
             RunStatus.Running, Revision: 0, start.Attempt, RunTrigger.Write(start.Item), null, null, start.TraceParent, now, now, null);

@@ -13,7 +13,7 @@ namespace Cortex.Runs;
 /// <para>After a crash a <c>running</c> step may or may not have had its effect: where the provider can tell it is asked, where repeating does no harm it is repeated.
 /// Of two activations of one run, the one whose write is late finds its revision taken and stops before it has called anything.</para>
 /// </remarks>
-internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexProgram program, Item item, ToolRegistry tools, TimeProvider time)
+internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexProgram program, Item item, RunEngine engine)
 {
     private readonly SortedDictionary<int, StepRow> _steps = new(steps.ToDictionary(s => s.Index));
     private readonly HashSet<int> _unsaved = [];
@@ -38,7 +38,7 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
             Error = null,
             ResumeAt = null,
             CompletedAt = null,
-            StartedAt = Run.StartedAt ?? time.GetUtcNow(),
+            StartedAt = Run.StartedAt ?? engine.Time.GetUtcNow(),
         };
         if (Current is { Status: StepStatus.Failed, Attempts: 0 } notCalled)
         {
@@ -57,7 +57,7 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
     {
         if (Current is { Status: StepStatus.Running } waiting)
         {
-            Put(waiting with { Status = StepStatus.Failed, Error = "The run was canceled while this step waited to be tried again.", CompletedAt = time.GetUtcNow() });
+            Put(waiting with { Status = StepStatus.Failed, Error = "The run was canceled while this step waited to be tried again.", CompletedAt = engine.Time.GetUtcNow() });
         }
 
         End(RunStatus.Canceled, null);
@@ -98,7 +98,7 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
     public async Task CallAsync(CancellationToken cancellationToken)
     {
         var step = Current!;
-        var tool = tools.Find(step.Tool)!;
+        var tool = ToolOf(step);
         var call = CallOf(step);
         var result = _isFresh || tool.Effect != ToolEffect.Findable ? null : await tool.FindAsync(call, cancellationToken);
         _isFresh = false;
@@ -110,7 +110,7 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
     public void TimeOut(TimeSpan limit)
     {
         var step = Current!;
-        Settle(step, tools.Find(step.Tool)!, new ToolResult.Retry($"There was no answer within {limit.TotalSeconds:0} s."));
+        Settle(step, ToolOf(step), new ToolResult.Retry($"There was no answer within {limit.TotalSeconds:0} s."));
     }
 
     /// <summary>Ends the run because of an exception that nothing expected.</summary>
@@ -118,7 +118,7 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
 
     private void Begin(int index, Step step)
     {
-        var now = time.GetUtcNow();
+        var now = engine.Time.GetUtcNow();
         var row = new StepRow(index, step.Tool, StepStatus.Running, "{}", null, null, 1, now, null);
         if (step.If is { } condition && !ConditionEvaluator.Evaluate(condition, item.Fields).Holds)
         {
@@ -126,24 +126,25 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
             return;
         }
 
-        if (tools.Find(step.Tool) is not { } tool)
+        if (!engine.Tools.TryGet(step.Tool, out var tool))
         {
             Fail(row with { Attempts = 0 }, $"This version of Cortex has no tool '{step.Tool}'.");
             return;
         }
 
-        switch (TemplateRenderer.Render(step.InputJson, item.Fields, [.. _steps.Values.Select(s => s.OutputJson)]))
+        var rendered = engine.Templates.Render(step.InputJson, item.Fields, [.. _steps.Values.Select(s => s.OutputJson)], CancellationToken.None);
+        if (rendered.Json is not { } input)
         {
-            case RenderResult.Failed failed:
-                Fail(row with { Attempts = 0 }, failed.Sentence);
-                break;
-            case RenderResult.Rendered rendered when tool.Effect == ToolEffect.None:
-                Put(row with { InputJson = rendered.Json, Status = StepStatus.Completed, OutputJson = "{}", CompletedAt = now });
-                break;
-            case RenderResult.Rendered rendered:
-                Put(row with { InputJson = rendered.Json });
-                _isFresh = true;
-                break;
+            Fail(row with { Attempts = 0 }, rendered.Failure!);
+        }
+        else if (tool.Effect == ToolEffect.None)
+        {
+            Put(row with { InputJson = input, Status = StepStatus.Completed, OutputJson = "{}", CompletedAt = now });
+        }
+        else
+        {
+            Put(row with { InputJson = input });
+            _isFresh = true;
         }
     }
 
@@ -152,10 +153,10 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
         switch (result)
         {
             case ToolResult.Completed completed when completed.OutputJson.Length <= RunLimits.OutputLengthMax:
-                Put(step with { Status = StepStatus.Completed, OutputJson = completed.OutputJson, Error = null, CompletedAt = time.GetUtcNow() });
+                Put(step with { Status = StepStatus.Completed, OutputJson = completed.OutputJson, Error = null, CompletedAt = engine.Time.GetUtcNow() });
                 break;
             case ToolResult.Completed:
-                Put(step with { Status = StepStatus.Completed, OutputJson = """{"truncated":true}""", Error = null, CompletedAt = time.GetUtcNow() });
+                Put(step with { Status = StepStatus.Completed, OutputJson = """{"truncated":true}""", Error = null, CompletedAt = engine.Time.GetUtcNow() });
                 break;
             case ToolResult.Failed failed:
                 Fail(step, failed.Sentence);
@@ -163,13 +164,17 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
             case ToolResult.Retry retry when step.Attempts < RunLimits.StepAttemptsMax:
                 Put(step with { Attempts = step.Attempts + 1, Error = retry.Sentence });
                 var delay = RetryDelay.After(step.Attempts, retry.After, Random.Shared.NextDouble());
-                Run = Run with { Status = RunStatus.Waiting, ResumeAt = time.GetUtcNow() + delay };
+                Run = Run with { Status = RunStatus.Waiting, ResumeAt = engine.Time.GetUtcNow() + delay };
                 break;
             case ToolResult.Retry retry:
                 Fail(step, retry.Sentence + (tool.Effect == ToolEffect.Idempotent ? "" : " It may have taken effect all the same: look before you retry."));
                 break;
         }
     }
+
+    /// <summary>The tool of a step that has begun; only a step whose tool is known begins.</summary>
+    private ITool ToolOf(StepRow step) =>
+        engine.Tools.TryGet(step.Tool, out var tool) ? tool : throw new InvalidOperationException($"This version of Cortex has no tool '{step.Tool}'.");
 
     private ToolCall CallOf(StepRow step)
     {
@@ -179,13 +184,13 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
 
     private void Fail(StepRow step, string sentence)
     {
-        Put(step with { Status = StepStatus.Failed, Error = sentence, CompletedAt = time.GetUtcNow() });
+        Put(step with { Status = StepStatus.Failed, Error = sentence, CompletedAt = engine.Time.GetUtcNow() });
         End(RunStatus.Failed, sentence);
     }
 
     private void End(string status, string? error)
     {
-        Run = Run with { Status = status, Error = error, ResumeAt = null, CompletedAt = time.GetUtcNow() };
+        Run = Run with { Status = status, Error = error, ResumeAt = null, CompletedAt = engine.Time.GetUtcNow() };
         _isDirty = true;
     }
 

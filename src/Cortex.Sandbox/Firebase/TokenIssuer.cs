@@ -21,7 +21,9 @@ internal sealed class TokenIssuer : IDisposable
     {
         (this.address, this.options, this.time) = (address, options, time);
         rsa.ImportPkcs8PrivateKey(Convert.FromBase64String(keys.TokenKey), out _);
-        key = new RsaSecurityKey(rsa);
+
+        // The library caches signers by key id for the whole process; a second sandbox with the same keys would be handed this one's.
+        key = new RsaSecurityKey(rsa) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
         key.KeyId = Base64UrlEncoder.Encode(key.ComputeJwkThumbprint());
     }
 

@@ -58,6 +58,7 @@ internal static class SandboxServices
                 // Nango sends no trace headers with its own webhooks.
                 ActivityHeadersPropagator = null,
             })
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
     }
 }

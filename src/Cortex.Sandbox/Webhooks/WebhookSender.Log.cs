@@ -7,4 +7,7 @@ internal sealed partial class WebhookSender
 
     [LoggerMessage(2, LogLevel.Warning, "Webhook to {Url} dropped: {Reason}")]
     private partial void LogDropped(Uri url, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "Webhook to {Url} failed")]
+    private partial void LogFailed(Uri url, Exception fault);
 }

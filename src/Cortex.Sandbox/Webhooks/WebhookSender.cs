@@ -63,10 +63,15 @@ internal sealed partial class WebhookSender(
         {
             LogDropped(urls[0], "the sandbox is stopping");
         }
+        catch (Exception fault)
+        {
+            // Nobody awaits a delivery, so nothing but this line would tell.
+            LogFailed(urls[0], fault);
+        }
         finally
         {
             Interlocked.Decrement(ref inFlight);
-            first.TrySetResult(WebhookAttempt.NotMade("dropped: the sandbox is stopping"));
+            first.TrySetResult(WebhookAttempt.NotMade("dropped: see the sandbox's log"));
         }
     }
 

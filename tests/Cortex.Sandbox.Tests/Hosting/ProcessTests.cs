@@ -44,6 +44,21 @@ public sealed class ProcessTests
         Assert.Contains("LOG_LEVEL", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Program_OnAFolderInUse_SaysSoInASentence()
+    {
+        using var folder = new TempFolder();
+        await using var first = await SandboxHost.StartAsync(folder: folder);
+        using var second = Start(folder);
+
+        var errors = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
+
+        Assert.Equal(2, second.ExitCode);
+        Assert.Contains("another sandbox may be using the folder", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
     private static Process Start(TempFolder folder, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(SandboxApplication).Assembly.Location])

@@ -32,6 +32,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         Uri? webhooks = null, TempFolder? folder = null, TimeProvider? time = null, int rateLimit = 100_000)
     {
         var ownFolder = folder is null ? new TempFolder() : null;
+        (folder ?? ownFolder)!.ShareKeys();
         var options = new SandboxOptions
         {
             Port = 0,

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace Cortex.Testing;
+
+/// <summary>Plays the outside world: people who connect accounts, and senders of emails.</summary>
+public sealed class SandboxClient(HttpClient http)
+{
+    /// <summary>Cortex' key of the Gmail integration.</summary>
+    public const string Gmail = "google-mail-ynxw";
+
+    /// <summary>An ID token of a user.</summary>
+    public async Task<string> TokenAsync(string uid, int expiresIn = 3600) =>
+        (string)(await http.SendAsync(HttpMethod.Post, "/sandbox/token", new { uid, email = $"{uid}@example.com", expiresIn })).Ok()["idToken"]!;
+
+    /// <summary>Connects a Gmail account as if its owner had gone through OAuth.</summary>
+    public async Task<string> ConnectGmailAsync(string uid)
+    {
+        var connectionId = $"gmail-{Guid.NewGuid():N}";
+        (await http.SendAsync(HttpMethod.Post, "/sandbox/connections", new { uid, providerConfigKey = Gmail, connectionId })).Ok();
+        return connectionId;
+    }
+
+    /// <summary>Puts an email into a mailbox; Nango's sync webhook follows.</summary>
+    /// <returns>What the sandbox says of it, the webhook's answer among it.</returns>
+    public Task<JsonNode> SendEmailAsync(string connectionId, string from, string subject, string? id = null) =>
+        SendEmailsAsync(connectionId, [Email(from, subject, id)]);
+
+    /// <summary>Puts emails into a mailbox in one sync run.</summary>
+    public async Task<JsonNode> SendEmailsAsync(string connectionId, JsonObject[] emails) =>
+        (await http.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId, model = "GmailEmail", records = emails })).Ok();
+
+    /// <summary>An email of now.</summary>
+    public static JsonObject Email(string from, string subject, string? id = null) => new()
+    {
+        ["id"] = id ?? Guid.NewGuid().ToString("N"),
+        ["sender"] = from,
+        ["recipients"] = "me@example.com",
+        ["date"] = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+        ["subject"] = subject,
+        ["body"] = "Hello.",
+        ["attachments"] = new JsonArray(),
+        ["threadId"] = Guid.NewGuid().ToString("N"),
+    };
+
+    /// <summary>The calls that providers saw of a connection.</summary>
+    public async Task<JsonArray> CallsAsync(string connectionId) =>
+        (await http.SendAsync(HttpMethod.Get, $"/sandbox/calls?connectionId={connectionId}")).Ok()["calls"]!.AsArray();
+
+    /// <summary>Makes the next calls that match fail.</summary>
+    public async Task FailAsync(string match, int times, int status) =>
+        (await http.SendAsync(HttpMethod.Post, "/sandbox/faults", new { match, times, status })).Ok();
+}
