@@ -10,6 +10,7 @@ return await CortexHost.RunAsync(async (settings, cancellationToken) =>
     builder.AddCortexSilo(settings);
     var app = builder.Build();
     app.MapManagement(settings);
+    app.MapLiveness();
     await Migrator.ApplyAsync(settings.DatabaseUrl, app.Logger, cancellationToken);
     return app;
 });

@@ -11,13 +11,14 @@ namespace Cortex.Silo;
 /// <summary>Puts a silo with all of Cortex's grains into a host.</summary>
 public static class SiloHosting
 {
+    /// <summary>Requests that may wait for one grain; one more is refused, and what it asked for is found again by recovery.</summary>
+    private const int GrainQueueLengthMax = 5_000;
+
     /// <summary>Adds the silo. Call it after everything that must outlive the grains, and before what calls them.</summary>
     public static IHostApplicationBuilder AddCortexSilo(this IHostApplicationBuilder builder, CortexSettings settings)
     {
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = ClusterTimings.ShutdownTimeout);
-        builder.Services.AddStorage(settings.DatabaseUrl);
-        builder.Services.AddGrainStores();
-        builder.Services.AddCortexGrains(settings.ToGrainSettings());
+        builder.Services.AddGrainServices(settings);
         builder.UseOrleans(silo =>
         {
             silo.AddCluster(settings);
@@ -26,6 +27,32 @@ public static class SiloHosting
         });
         builder.Services.AddRecovery();
         return builder;
+    }
+
+    /// <summary>Registers everything that grains are made of, for silos of any host.</summary>
+    public static IServiceCollection AddGrainServices(this IServiceCollection services, CortexSettings settings)
+    {
+        services.AddStorage(settings.DatabaseUrl);
+        services.AddGrainStores();
+        return services.AddCortexGrains(settings.ToGrainSettings());
+    }
+
+    /// <summary>Keeps grain state and reminders in PostgreSQL.</summary>
+    public static ISiloBuilder AddPersistence(this ISiloBuilder silo)
+    {
+        silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> options) => options.Configure<IServiceProvider>((o, services) =>
+        {
+            o.Invariant = "Npgsql";
+            o.DataSource = services.GetRequiredService<NpgsqlDataSource>();
+            o.DeleteStateOnClear = true;
+            o.GrainStorageSerializer = ActivatorUtilities.CreateInstance<SystemTextJsonGrainStorageSerializer>(services);
+        }));
+        silo.UseAdoNetReminderService((OptionsBuilder<AdoNetReminderTableOptions> options) => options.Configure<NpgsqlDataSource>((o, database) =>
+        {
+            o.Invariant = "Npgsql";
+            o.DataSource = database;
+        }));
+        return silo;
     }
 
     private static GrainSettings ToGrainSettings(this CortexSettings settings) => new(
@@ -64,22 +91,4 @@ public static class SiloHosting
         }
     }
 
-    /// <summary>Requests that may wait for one grain; one more is refused, and what it asked for is found again by recovery.</summary>
-    private const int GrainQueueLengthMax = 5_000;
-
-    private static void AddPersistence(this ISiloBuilder silo)
-    {
-        silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> options) => options.Configure<IServiceProvider>((o, services) =>
-        {
-            o.Invariant = "Npgsql";
-            o.DataSource = services.GetRequiredService<NpgsqlDataSource>();
-            o.DeleteStateOnClear = true;
-            o.GrainStorageSerializer = ActivatorUtilities.CreateInstance<SystemTextJsonGrainStorageSerializer>(services);
-        }));
-        silo.UseAdoNetReminderService((OptionsBuilder<AdoNetReminderTableOptions> options) => options.Configure<NpgsqlDataSource>((o, database) =>
-        {
-            o.Invariant = "Npgsql";
-            o.DataSource = database;
-        }));
-    }
 }

@@ -25,6 +25,10 @@ public sealed class SandboxClient(HttpClient http)
     public Task<JsonNode> SendEmailAsync(string connectionId, string from, string subject, string? id = null) =>
         SendEmailsAsync(connectionId, [Email(from, subject, id)]);
 
+    /// <summary>Puts an email into a mailbox whose webhook Nango delivers twice.</summary>
+    public async Task SendEmailTwiceAsync(string connectionId, string from, string subject) =>
+        (await http.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId, model = "GmailEmail", records = new[] { Email(from, subject) }, duplicate = 2 })).Ok();
+
     /// <summary>Puts emails into a mailbox in one sync run.</summary>
     public async Task<JsonNode> SendEmailsAsync(string connectionId, JsonObject[] emails) =>
         (await http.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId, model = "GmailEmail", records = emails })).Ok();

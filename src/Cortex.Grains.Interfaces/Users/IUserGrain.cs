@@ -13,4 +13,12 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>Compiles a prompt and keeps nothing.</summary>
     [Alias("preview")]
     Task<Answer<Preview>> PreviewAsync(string prompt, CancellationToken cancellationToken);
+
+    /// <summary>Opens a session in which this user connects an account; what comes out of it belongs to this user.</summary>
+    /// <param name="email">The user's address, shown in the dialog; or null.</param>
+    /// <param name="providerConfigKey">The only integration to offer, or null for all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The session; <see cref="RefusalKind.Unavailable"/> when Nango does not answer.</returns>
+    [Alias("create-connect-session")]
+    Task<Answer<ConnectSessionToken>> CreateConnectSessionAsync(string? email, string? providerConfigKey, CancellationToken cancellationToken);
 }

@@ -245,6 +245,7 @@ internal sealed partial class ConnectionGrain(
     private void LogEnd(PendingEvent e, int runs)
     {
         using var activity = Tracing.Resume("event", e.TraceParent);
-        LogProcessed(logger, e.Id, e.ConnectionId, (long)(time.GetUtcNow() - e.ReceivedAt).TotalMilliseconds, runs);
+        var durationMs = (long)(time.GetUtcNow() - e.ReceivedAt).TotalMilliseconds;
+        LogProcessed(logger, e.Id, e.ConnectionId, durationMs, runs);
     }
 }

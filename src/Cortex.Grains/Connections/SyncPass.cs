@@ -42,7 +42,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
             var states = await DealAsync(state, group, books, routes, page.Records, cancellationToken);
             var isLast = page.NextCursor is null;
             await progress.SaveAsync(
-                new(connection.Key, connection.User, isLast ? Ends(group, books, routes) : [], isLast ? NoFates : books.ToDictionary(b => b.Key, b => b.Value.ToJson()), states),
+                new(connection.Key, connection.User, isLast ? Ends(group, books, routes.Count) : [], isLast ? NoFates : books.ToDictionary(b => b.Key, b => b.Value.ToJson()), states),
                 cancellationToken);
             cursor = new(Newest(cursor.HighWater, page.Records), isLast ? null : page.NextCursor);
             await state.SaveCursorAsync(first.Model, first.Variant, cursor);
@@ -120,8 +120,8 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         return states;
     }
 
-    private static List<EventEnd> Ends(IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, IReadOnlyList<UnitRoute> routes) =>
-        [.. group.Select(e => EndOf(e, books[e.Event.Id], routes.Count))];
+    private static List<EventEnd> Ends(IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, int routes) =>
+        [.. group.Select(e => EndOf(e, books[e.Event.Id], routes))];
 
     private static EventEnd EndOf(SyncEvent e, FateBook book, int routes)
     {

@@ -5,7 +5,6 @@ using Cortex.Storage.Items;
 using Cortex.Storage.Runs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Orleans.Runtime;
 
 namespace Cortex.Recovery;
 
@@ -45,7 +44,7 @@ internal sealed partial class RecoveryGrain(
     private DateTimeOffset _lastSweep;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
-        await this.RegisterOrUpdateReminder(HousekeepingName, TimeSpan.FromMinutes(1), HousekeepingPeriod);
+        await this.RegisterOrUpdateReminder(HousekeepingName, TimeSpan.FromMinutes(1), HousekeepingPeriod, cancellationToken);
 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Metrics;
 
 namespace Cortex.Hosting;
 
-/// <summary>The management port: metrics in Prometheus' text format and a sign of life, for operators and orchestrators, not for the world.</summary>
+/// <summary>The management port: metrics in Prometheus' text format, for operators, not for the world.</summary>
 public static class ManagementEndpoint
 {
     /// <summary>The meter that every metric of Cortex belongs to.</summary>
@@ -34,10 +33,7 @@ public static class ManagementEndpoint
         return builder;
     }
 
-    /// <summary>Serves <c>/metrics</c> and <c>/health/live</c> to requests that came in through the management port.</summary>
-    public static void MapManagement(this WebApplication app, CortexSettings settings)
-    {
+    /// <summary>Serves <c>/metrics</c> to requests that came in through the management port.</summary>
+    public static void MapManagement(this WebApplication app, CortexSettings settings) =>
         app.UseOpenTelemetryPrometheusScrapingEndpoint(context => context.Connection.LocalPort == settings.ManagementPort && context.Request.Path == "/metrics");
-        app.MapGet("/health/live", () => Results.Ok(new { status = "healthy" }));
-    }
 }

@@ -1,4 +1,7 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Nango;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Records;
@@ -25,7 +28,12 @@ internal static class ItemControl
             return ControlResults.Invalid(fault);
         }
 
-        var inputs = request.Records.Select(record => ItemRecord.Prepare(connection, request.Model, record, time.GetUtcNow())).ToArray();
+        if (Objects(request) is not { } objects)
+        {
+            return ControlResults.Invalid("records must hold objects only, without a member that comes twice.");
+        }
+
+        var inputs = objects.Select(record => ItemRecord.Prepare(connection, request.Model, record, time.GetUtcNow())).ToArray();
 
         // The mailbox first: when a reader learns of a message, the provider already knows it.
         mail.Arrive(connection, request.Model, inputs);
@@ -44,6 +52,12 @@ internal static class ItemControl
                 webhook,
             },
             statusCode: StatusCodes.Status201Created);
+    }
+
+    private static List<JsonObject>? Objects(NewItems request)
+    {
+        var objects = request.Records.Select(record => SandboxJson.TryParse(Encoding.UTF8.GetBytes(record.GetRawText()))).OfType<JsonObject>().ToList();
+        return objects.Count == request.Records.Count ? objects : null;
     }
 
     private static string? Fault(NewItems request, SandboxOptions options)

@@ -16,9 +16,8 @@ internal sealed record ItemRecord(string Id, JsonObject Payload, bool IsDeletion
 {
     private const int IdBytes = 8;
 
-    public static ItemRecord Prepare(Connection connection, string model, JsonObject record, DateTimeOffset now)
+    public static ItemRecord Prepare(Connection connection, string model, JsonObject payload, DateTimeOffset now)
     {
-        var payload = (JsonObject)record.DeepClone();
         var isDeletion = payload["_deleted"]?.GetValueKind() == JsonValueKind.True;
         var body = payload["_body"]?.GetValueKind() == JsonValueKind.String ? payload["_body"]!.GetValue<string>() : null;
         payload.Remove("_deleted");

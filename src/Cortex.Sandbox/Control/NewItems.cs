@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Cortex.Sandbox.Control;
 
@@ -9,7 +9,7 @@ namespace Cortex.Sandbox.Control;
 /// <param name="Webhook">False stores the records and tells nobody.</param>
 /// <param name="Duplicate">How many times the webhook is delivered.</param>
 internal sealed record NewItems(
-    string ConnectionId, string Model, IReadOnlyList<JsonObject> Records, bool Webhook = true, int Duplicate = 1)
+    string ConnectionId, string Model, IReadOnlyList<JsonElement> Records, bool Webhook = true, int Duplicate = 1)
 {
     public const int DuplicatesMax = 100;
 }

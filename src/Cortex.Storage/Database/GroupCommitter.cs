@@ -31,6 +31,9 @@ public abstract class GroupCommitter<TWrite, TResult> : BackgroundService
         _queue = Channel.CreateBounded<Entry>(new BoundedChannelOptions(queueLengthMax) { SingleReader = true });
     }
 
+    /// <summary>Writes that wait for the next transaction.</summary>
+    public int Waiting => _queue.Reader.Count;
+
     /// <summary>Writes, and returns when the write is on disk.</summary>
     /// <exception cref="QueueFullException">Too many writes wait.</exception>
     /// <exception cref="NpgsqlException">PostgreSQL did not take it.</exception>

@@ -66,6 +66,40 @@ public sealed class ControlTests
         Assert.Contains("statsu", answer["error"].GetValue<string>(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"connectionId":"c1","model":"message","records":[]}""")]
+    [InlineData("""{"connectionId":"c1","model":"Message","records":[null]}""")]
+    [InlineData("""{"connectionId":"c1","model":"Message","records":[7]}""")]
+    [InlineData("""{"connectionId":"c1","model":"Message","records":[{"a":1,"a":2}]}""")]
+    [InlineData("""{"connectionId":"c1","model":"Message"}""")]
+    [InlineData("""{"connectionId":"c1","model":"Message","records":[],"duplicate":0}""")]
+    [InlineData("""{not json""")]
+    public async Task Items_NotWellFormed_AreRefusedWithASentence(string body)
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        var answer = await Answer.OfAsync(await sandbox.Http.PostAsync("/sandbox/items", content));
+
+        Assert.Equal(400, answer.Status);
+        Assert.NotEmpty(answer["error"].GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Message_OfAnOddShape_IsStoredAllTheSame()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+        var headers = new object[] { new { name = "bad header:", value = "x" }, new { name = "Subject", value = "two\r\nlines" }, new { name = 5 } };
+
+        var answer = await sandbox.AddAsync(
+            "c1", "Message", new { id = "odd", internalDate = "99999999999999999", labelIds = new object?[] { 1, null }, payload = new { headers } });
+
+        Assert.Equal(201, answer.Status);
+        Assert.Equal(200, (await sandbox.GmailAsync("c1", HttpMethod.Get, "messages/odd")).Status);
+    }
+
     [Fact]
     public async Task Overview_OfTheSandbox_CountsAndNamesItsUrls()
     {

@@ -10,6 +10,7 @@ namespace Cortex.Sandbox.Providers.Gmail;
 /// <summary>Puts the e-mails that a sync is said to have found into the mailbox too, so that calls about them find them.</summary>
 internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
 {
+    private static readonly long LatestMilliseconds = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
     private static readonly string[] OwnHeaders = ["content-type", "content-transfer-encoding", "mime-version"];
 
     public void Arrive(Connection connection, string model, IReadOnlyList<ItemRecord> records)
@@ -68,7 +69,7 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
         foreach (var header in headers.OfType<JsonObject>())
         {
             var name = Text(header, "name") ?? "";
-            if (name.Length > 0 && !OwnHeaders.Contains(name.ToLowerInvariant()))
+            if (IsHeaderName(name) && !OwnHeaders.Contains(name.ToLowerInvariant()))
             {
                 Set(mail, name, Text(header, "value"));
             }
@@ -77,6 +78,8 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
         mail.Body = Body(record.Body ?? Text(record.Payload, "snippet") ?? "");
         return mail;
     }
+
+    private static bool IsHeaderName(string name) => name.Length > 0 && name.All(character => character is > ' ' and < '\u007f' and not ':');
 
     private static MimeMessage Empty(string id)
     {
@@ -100,7 +103,7 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
     private DateTimeOffset SentAt(JsonObject payload)
     {
         var text = Text(payload, "internalDate") ?? Text(payload, "date");
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= LatestMilliseconds)
         {
             return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
         }

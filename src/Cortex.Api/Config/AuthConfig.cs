@@ -1,0 +1,17 @@
+using Cortex.Hosting;
+
+namespace Cortex.Api.Config;
+
+/// <summary>How users sign in.</summary>
+/// <param name="Mode"><c>firebase</c>, or <c>local</c> when another issuer stands in for it.</param>
+/// <param name="Issuer">Who issues the ID tokens.</param>
+/// <param name="Firebase">The web settings of the Firebase project.</param>
+internal sealed record AuthConfig(string Mode, string Issuer, FirebaseWebConfig Firebase)
+{
+    private const string FirebaseIssuerHost = "securetoken.google.com";
+
+    public static AuthConfig Of(CortexSettings settings) => new(
+        settings.FirebaseAuthority.Host == FirebaseIssuerHost ? "firebase" : "local",
+        settings.FirebaseAuthority.AbsoluteUri.TrimEnd('/'),
+        new(settings.FirebaseProjectId, $"{settings.FirebaseProjectId}.firebaseapp.com"));
+}

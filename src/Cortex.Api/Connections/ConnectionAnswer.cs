@@ -1,0 +1,3 @@
+namespace Cortex.Api.Connections;
+
+internal sealed record ConnectionAnswer(ConnectionBody Connection);

@@ -1,0 +1,3 @@
+namespace Cortex.Api.Connections;
+
+internal sealed record ConnectionsAnswer(IEnumerable<ConnectionBody> Connections, string? NextCursor);

@@ -1,0 +1,27 @@
+using Cortex.Api.Json;
+using Cortex.Storage.Events;
+
+namespace Cortex.Api.Events;
+
+/// <summary>One delivery, with what became of each of its items at each automation.</summary>
+internal sealed record EventDetailBody(
+    string Id,
+    string Type,
+    string? ConnectionId,
+    string? ProviderConfigKey,
+    DateTime ReceivedAt,
+    DateTime? ProcessedAt,
+    string Status,
+    string? Outcome,
+    string? Reason,
+    RawJson Fates)
+{
+    private static readonly RawJson NoFates = new("[]");
+
+    public static EventDetailBody Of(EventRow row)
+    {
+        var e = EventBody.Of(row);
+        var fates = RawJson.Of(row.FatesJson) ?? NoFates;
+        return new(e.Id, e.Type, e.ConnectionId, e.ProviderConfigKey, e.ReceivedAt, e.ProcessedAt, e.Status, e.Outcome, e.Reason, fates);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Cortex.Api.Events;
+
+internal sealed record EventsAnswer(IEnumerable<EventBody> Events, string? NextCursor);

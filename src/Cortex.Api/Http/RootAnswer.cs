@@ -1,0 +1,3 @@
+namespace Cortex.Api.Http;
+
+internal sealed record RootAnswer(string Name, string Version, string Docs, string Health, string Console);

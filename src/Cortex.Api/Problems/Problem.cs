@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Cortex.Api.Problems;
+
+/// <summary>A refusal as an answer.</summary>
+internal sealed class Problem(int status, string error, string? code = null) : IResult
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>When to come back, for whoever is refused because a part of the system is away.</summary>
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    public static Problem Invalid(string error) => new(StatusCodes.Status400BadRequest, error);
+
+    public static Problem NotFound(string what) => new(StatusCodes.Status404NotFound, $"There is no such {what}.");
+
+    public static Problem Unavailable(string error) => new(StatusCodes.Status503ServiceUnavailable, error);
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var traceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
+        var body = new ProblemBody(ReasonPhrases.GetReasonPhrase(status), status, error, error, code, traceId);
+        return response.WriteAsJsonAsync(body, options: null, ContentType, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Cortex.Api.Problems;
+
+/// <summary>What every refusal looks like (RFC 9457, <c>application/problem+json</c>).</summary>
+/// <param name="Title">The status in words.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">The same as <paramref name="Error"/>, for clients that know only RFC 9457.</param>
+/// <param name="Error">One sentence for the user: what is wrong and the way out.</param>
+/// <param name="Code">Why a prompt does not compile; absent otherwise.</param>
+/// <param name="TraceId">Finds the log lines of this request.</param>
+internal sealed record ProblemBody(string Title, int Status, string Detail, string Error, string? Code, string TraceId);

@@ -1,0 +1,3 @@
+namespace Cortex.Api.Runs;
+
+internal sealed record RunDetailAnswer(RunBody Run, IEnumerable<StepBody> Steps);

@@ -1,0 +1,3 @@
+namespace Cortex.Api.Units;
+
+internal sealed record UnitAnswer(UnitBody Unit);

@@ -1,0 +1,16 @@
+namespace Cortex.Api.Webhooks;
+
+internal sealed partial class WebhookReceiver
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Webhook received")]
+    private partial void LogReceived(string eventId, string? connectionId, string type);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Webhook without a signature: counted, not stored")]
+    private partial void LogUnsigned(string outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook refused: its signature is wrong")]
+    private partial void LogInvalidSignature();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Webhook not stored; its sender was told to come again")]
+    private partial void LogNotStored(Exception exception);
+}

@@ -1,0 +1,16 @@
+using Cortex.Storage;
+
+namespace Cortex.Api.Webhooks;
+
+internal static class WebhookServices
+{
+    public static IServiceCollection AddWebhooks(this IServiceCollection services)
+    {
+        services.AddEventInbox();
+        services.AddSingleton<InboxGate>();
+        services.AddSingleton<ConnectionNudge>();
+        services.AddSingleton<WebhookInstruments>();
+        services.AddSingleton<WebhookReceiver>();
+        return services;
+    }
+}

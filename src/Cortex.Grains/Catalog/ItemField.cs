@@ -1,0 +1,28 @@
+namespace Cortex.Catalog;
+
+/// <summary>One field of an item.</summary>
+/// <param name="Name">As conditions and templates spell it. One name has one kind, whichever item it is of.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Label">What explanations call it: "sender".</param>
+/// <param name="Example">A value, for documents and for the model.</param>
+internal sealed record ItemField(string Name, FieldKind Kind, string Label, string Example)
+{
+    /// <summary>What people call it, besides its label.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
+    /// <summary>Words that introduce its value without naming it: "from", "sent by". The first one is used in explanations.</summary>
+    public IReadOnlyList<string> Prepositions { get; init; } = [];
+
+    /// <summary>Ways to say a comparison that follow no general pattern.</summary>
+    public IReadOnlyList<Wording> Wordings { get; init; } = [];
+
+    /// <summary>The field with the display name of this address.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>For a list: its elements are names, so that "contains" means one of them and not a part of one.</summary>
+    public bool ElementsAreNames { get; init; }
+
+    public bool IsList => Kind is FieldKind.TextList or FieldKind.AddressList;
+
+    public bool IsAddress => Kind is FieldKind.Address or FieldKind.AddressList;
+}

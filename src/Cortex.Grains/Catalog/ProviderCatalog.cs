@@ -1,0 +1,13 @@
+namespace Cortex.Catalog;
+
+/// <summary>
+/// All that is known of one provider. Phrases are written as people say them, in lower case: <c>[a|an]</c> may be left out,
+/// <c>(get|receive)</c> is a choice, <c>{name}</c> stands for a value.
+/// </summary>
+/// <param name="Name">One of <see cref="Providers"/>, or null for what belongs to no provider.</param>
+internal sealed record ProviderCatalog(string? Name)
+{
+    public IReadOnlyList<TriggerInfo> Triggers { get; init; } = [];
+
+    public IReadOnlyList<ToolInfo> Tools { get; init; } = [];
+}

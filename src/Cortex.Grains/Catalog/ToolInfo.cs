@@ -1,0 +1,27 @@
+namespace Cortex.Catalog;
+
+/// <summary>One thing that a step can do.</summary>
+/// <param name="Name">As programs spell it.</param>
+/// <param name="Label">What it is, in a list of what can be done: "add a label".</param>
+/// <param name="Explanation">What it does, with inputs in braces: "label it {label}".</param>
+internal sealed record ToolInfo(string Name, string Label, string Explanation)
+{
+    public IReadOnlyList<ToolInput> Inputs { get; init; } = [];
+
+    /// <summary>Ways to ask for it, inputs in braces. Phrases.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>Words that ask for it without saying all that it needs: "send an email". Phrases.</summary>
+    public IReadOnlyList<string> IncompletePhrases { get; init; } = [];
+
+    /// <summary>Events of the same provider that using it causes by itself.</summary>
+    public IReadOnlyList<string> EventsCaused { get; init; } = [];
+
+    /// <summary>The kind of item that it acts on; null: it acts on none and serves every trigger.</summary>
+    public string? ActsOn { get; init; }
+
+    /// <summary>Stands for doing nothing, and so alone.</summary>
+    public bool IsNothing { get; init; }
+
+    public ToolInput? Find(string input) => Inputs.FirstOrDefault(candidate => candidate.Name == input);
+}

@@ -1,0 +1,9 @@
+using Cortex.Programs;
+
+namespace Cortex.Catalog;
+
+/// <summary>A way in which people say a comparison.</summary>
+/// <param name="Phrase">In the notation of <see cref="ProviderCatalog"/>; <c>{value}</c> is the literal, absent for a yes/no.</param>
+/// <param name="Op">What is meant.</param>
+/// <param name="Negated">Whether its contrary is meant.</param>
+internal sealed record Wording(string Phrase, Operator Op, bool Negated = false);

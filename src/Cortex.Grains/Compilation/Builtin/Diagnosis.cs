@@ -1,0 +1,116 @@
+using Cortex.Compilation.Grammar;
+using Cortex.Programs;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <summary>Says why a prompt was not understood, from the place where reading stopped and the words there.</summary>
+internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
+{
+    /// <summary>Something begins like an event and names none that is known.</summary>
+    public Reading OfEvent(PromptCursor cursor)
+    {
+        var words = new PromptWords(cursor.Prompt);
+        var rest = new PromptWords(cursor.Rest);
+        if (Attack(words) is { } attack)
+        {
+            return attack;
+        }
+
+        if (rest.IsEmpty || rest.IsOnly("then"))
+        {
+            return new Reading.Refused(RefusalCode.Empty, $"The form is not filled in. {Help.Example}");
+        }
+
+        if (rest.StartsWith("then"))
+        {
+            return NoTrigger();
+        }
+
+        if (words.IsQuestion)
+        {
+            return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"A question is not an automation. {Help.Example}");
+        }
+
+        var cited = Help.Cited(UpToThen(cursor.Rest));
+        return rest.IsVague
+            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"\"{cited}\" could be anything: say what has to happen. {help.Events} {Help.Example}")
+            : new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"\"{cited}\" is no event that Cortex understands. {help.Events} {Help.Example}");
+    }
+
+    /// <summary>Reading stopped after the event, at a condition or an action.</summary>
+    public Reading OfRest(PromptCursor cursor, bool actionsExpected)
+    {
+        if (Attack(new PromptWords(cursor.Prompt)) is { } attack)
+        {
+            return attack;
+        }
+
+        var another = cursor.Take(grammar.BetweenActions, grammar.Opener, out _) || cursor.Take(grammar.Opener);
+        if (another && cursor.Take(grammar.Head, out _))
+        {
+            return new Reading.Refused(
+                RefusalCode.MultipleAutomations,
+                "These are several automations in one: make one for each event, each with its own \"when\" and \"then\".");
+        }
+
+        actionsExpected |= cursor.Take(grammar.BetweenActions);
+        var cited = Help.Cited(cursor.Rest);
+        if (cursor.Take(grammar.IncompleteAction, out var step))
+        {
+            return Incomplete(step, cited);
+        }
+
+        var rest = new PromptWords(cursor.Rest);
+        return rest.IsVague || !actionsExpected
+            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"The words \"{cited}\" are not understood. Put texts and names in quotes. {help.Actions} {Help.Example}")
+            : new Reading.NotUnderstood(RefusalCode.UnsupportedAction, $"\"{cited}\" is nothing that Cortex understands how to do. {help.Actions} Put texts and names in quotes.");
+    }
+
+    /// <summary>The prompt begins with neither an event nor a complete action.</summary>
+    public Reading OfBeginning(PromptCursor cursor)
+    {
+        var words = new PromptWords(cursor.Prompt);
+        if (Attack(words) is { } attack)
+        {
+            return attack;
+        }
+
+        if (words.IsOtherLanguage)
+        {
+            return new Reading.NotUnderstood(RefusalCode.UnsupportedLanguage, $"Only English is understood. {Help.Example}");
+        }
+
+        if (!words.IsQuestion && (cursor.Take(grammar.IncompleteAction, out _) || words.StartsLikeAnAction || words.StartsWith("then")))
+        {
+            return new Reading.NotUnderstood(RefusalCode.NoTrigger, NoTriggerSentence);
+        }
+
+        return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"\"{Help.Cited(cursor.Prompt)}\" is not an automation. {Help.Example}");
+    }
+
+    public Reading NoAction() => new Reading.Refused(RefusalCode.NoAction, $"It does not say what to do. Add then: and an action. {help.Actions}");
+
+    public Reading NoTrigger() => new Reading.Refused(RefusalCode.NoTrigger, NoTriggerSentence);
+
+    private string NoTriggerSentence => $"It does not say when to do it. Begin with when: and an event. {help.Events}";
+
+    private static Reading.Refused? Attack(PromptWords words) => words.IsAttack
+        ? new Reading.Refused(
+            RefusalCode.Injection,
+            $"An automation cannot change Cortex's rules, show its secrets or act for other users. {Help.Example}")
+        : null;
+
+    private static Reading.NotUnderstood Incomplete(DraftStep step, string cited)
+    {
+        var missing = step.Tool.Inputs.Where(input => input is { Required: true, Default: null } && step.Values.One(input.Name) is null);
+        return new Reading.NotUnderstood(
+            RefusalCode.NeedsClarification,
+            $"\"{cited}\" does not say everything: add {string.Join(" and ", missing.Select(input => input.Question ?? input.Name))}, texts and names in quotes.");
+    }
+
+    private static string UpToThen(string rest)
+    {
+        var then = QuotedText.Outside(rest).IndexOf(" then", StringComparison.OrdinalIgnoreCase);
+        return then > 0 ? rest[..then].TrimEnd(',', ' ') : rest;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <summary>Words that tell what kind of text a prompt is which the grammar could not read. None of them makes a program.</summary>
+internal static class Vocabulary
+{
+    public static FrozenSet<string> Vague { get; } = Set(
+        "something someone somebody anything anyone it that this these those thing things stuff happens happen occurs occur changes change comes up do does did handle "
+        + "process deal with the usual whatever needed necessary important an a some any good right appropriate useful to in me for us them him her is are "
+        + "tell let know and or what should be done i we want need");
+
+    public static FrozenSet<string> Courtesy { get; } = Set("please kindly can could would you just i want need to automatically always");
+
+    public static FrozenSet<string> Verbs { get; } = Set(
+        "send email mail write reply respond answer forward label tag add apply put archive delete trash remove mark star create make book cancel schedule move "
+        + "save post notify tell alert remind call update set summarize draft copy share upload download open close start stop turn invite assign");
+
+    public static FrozenSet<string> English { get; } = Set(
+        "the when if then from with and email mail message subject send reply label is are my get receive contains saying");
+
+    public static FrozenSet<string> Foreign { get; } = Set(
+        "quand je reçois un une le la les des du de et si mon ma mes alors courriel expéditeur objet répondre wenn ich eine einen ein der die das und dann von mit "
+        + "bekomme erhalte betreff nachricht antworte cuando recibo recibir un una el los las y entonces con asunto correo responder quando ricevo "
+        + "recebo uma um o os as e então com assunto il lo gli allora oggetto als ik een het van dan met onderwerp ontvang när jag får ett och från kiedy otrzymam od");
+
+    /// <summary>Sequences of words.</summary>
+    public static IReadOnlyList<string> Attacks { get; } =
+    [
+        "ignore previous", "ignore all previous", "ignore prior", "ignore all prior", "ignore the above", "ignore your instructions", "ignore all instructions",
+        "ignore your rules", "ignore the rules", "ignore any previous", "disregard previous", "disregard all", "disregard the above", "disregard your",
+        "forget previous", "forget all previous", "forget your instructions", "forget your rules", "override your", "override the rules", "previous instructions",
+        "prior instructions", "system prompt", "your instructions", "your prompt", "you are now", "you are no longer", "pretend to be", "pretend you are", "act as an admin",
+        "admin mode", "developer mode", "debug mode", "jailbreak", "answer as", "text above", "api key", "api keys", "access token", "access tokens",
+        "secret key", "secret keys", "your secrets", "the secrets", "environment variables", "connection string", "connection strings", "all passwords", "user passwords",
+        "other users", "other user's", "another user's", "other users'", "another user", "every user's", "all users'", "user_id", "other tenants", "another tenant", "every unit",
+    ];
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

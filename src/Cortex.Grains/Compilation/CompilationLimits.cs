@@ -1,0 +1,13 @@
+namespace Cortex.Compilation;
+
+internal static class CompilationLimits
+{
+    /// <summary>Characters of a prompt. Checked before anything else looks at it.</summary>
+    public const int MaxPrompt = 4_000;
+
+    /// <summary>Conditions that the built-in grammar reads in one prompt.</summary>
+    public const int MaxConditions = 50;
+
+    /// <summary>Characters of a prompt that a refusal repeats.</summary>
+    public const int MaxQuoted = 80;
+}

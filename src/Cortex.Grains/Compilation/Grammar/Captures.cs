@@ -1,0 +1,33 @@
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>The values of a phrase's slots, in the order said.</summary>
+internal sealed class Captures
+{
+    public static readonly Captures None = new([]);
+
+    private readonly (string Slot, IReadOnlyList<SlotValue> Values)[] _all;
+
+    private Captures((string Slot, IReadOnlyList<SlotValue> Values)[] all) => _all = all;
+
+    public static Captures Of(string slot, IReadOnlyList<SlotValue> values) => new([(slot, values)]);
+
+    public Captures And(Captures others) => others._all.Length == 0 ? this : _all.Length == 0 ? others : new([.. _all, .. others._all]);
+
+    /// <summary>The alternatives said for a slot ("a or b"); none if it was left out.</summary>
+    public IReadOnlyList<SlotValue> Of(string slot)
+    {
+        foreach (var (name, values) in _all)
+        {
+            if (name == slot)
+            {
+                return values;
+            }
+        }
+
+        return [];
+    }
+
+    public (string Slot, IReadOnlyList<SlotValue> Values) First() => _all[0];
+
+    public SlotValue? One(string slot) => Of(slot) is [var value] ? value : null;
+}

@@ -1,0 +1,40 @@
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>Gives the parser of a slot's value.</summary>
+/// <param name="slot">The slot.</param>
+/// <param name="followers">Words of the phrase that can come right after it, where unquoted text has to end.</param>
+internal delegate Parser<IReadOnlyList<SlotValue>> SlotParsers(PhraseNode.Slot slot, IReadOnlySet<string> followers);
+
+/// <summary>Makes a parser of a phrase. It skips white space before each word and never looks back into one.</summary>
+internal sealed class PhraseCompiler(SlotParsers slots)
+{
+    public Parser<Captures> Compile(IReadOnlyList<PhraseNode> sequence)
+    {
+        Parser<Captures>? parser = null;
+        for (var index = 0; index < sequence.Count; index++)
+        {
+            var next = Compile(sequence[index], sequence.Skip(index + 1));
+            parser = parser is null ? next : parser.And(next).Then(static pair => pair.Item1.And(pair.Item2));
+        }
+
+        return parser ?? Always(Captures.None);
+    }
+
+    public static Parser<Captures> Word(string word) =>
+        Terms.Scan(text => PromptWord.Match(text, word)).Then(Captures.None);
+
+    private Parser<Captures> Compile(PhraseNode node, IEnumerable<PhraseNode> rest) => node switch
+    {
+        PhraseNode.Word word => Word(word.Text),
+        PhraseNode.Slot slot => slots(slot, FirstWords.Of(rest).Words).Then(values => Captures.Of(slot.Name, values)),
+        PhraseNode.Optional optional => Choice(optional.Sequences).Else(Captures.None),
+        PhraseNode.Choice choice => Choice(choice.Sequences),
+        _ => throw new InvalidOperationException($"A phrase cannot hold {node}."),
+    };
+
+    /// <summary>The one with more words first: "subject line" before "subject".</summary>
+    private Parser<Captures> Choice(IReadOnlyList<IReadOnlyList<PhraseNode>> sequences) =>
+        OneOf([.. sequences.OrderByDescending(sequence => sequence.Count).Select(Compile)]);
+}

@@ -1,0 +1,42 @@
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>What counts as a word of a prompt.</summary>
+internal static class PromptWord
+{
+    /// <summary>The length of the word at the start of a text; 0 if there is none.</summary>
+    public static int Length(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && IsPart(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    public static bool IsPart(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '\'' or '’';
+
+    /// <summary>The length of a given word or mark at the start of a text; 0 if something else is there.</summary>
+    public static int Match(ReadOnlySpan<char> text, string word)
+    {
+        if (text.Length < word.Length)
+        {
+            return 0;
+        }
+
+        for (var index = 0; index < word.Length; index++)
+        {
+            var character = text[index] == '’' ? '\'' : char.ToLowerInvariant(text[index]);
+            if (character != word[index])
+            {
+                return 0;
+            }
+        }
+
+        var ends = text.Length == word.Length || !IsPart(word[^1]) || !IsPart(text[word.Length]);
+        return ends ? word.Length : 0;
+    }
+
+    public static string Lower(ReadOnlySpan<char> word) => word.ToString().Replace('’', '\'').ToLowerInvariant();
+}

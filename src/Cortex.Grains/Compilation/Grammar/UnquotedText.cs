@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>
+/// Finds where words without quotes end. What could be the next part of the sentence ends them, so that nothing which was
+/// meant as a condition or an action is taken for text; the way out is to put the text in quotes.
+/// </summary>
+internal static class UnquotedText
+{
+    private static readonly FrozenSet<string> Connectives = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "and", "or", "then", "but", "if", "when", "whenever", "unless", "except", "also", "otherwise", "else", "until", "while", "after", "before", "because");
+
+    /// <summary>Beginnings of descriptions: what follows is not the text itself.</summary>
+    private static readonly FrozenSet<string> Descriptive = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "that", "about", "regarding", "related", "concerning", "something", "anything", "some", "any", "a", "an", "the", "how", "why", "what", "like", "not",
+        "is", "are", "contains", "containing", "equals", "exactly", "starts", "starting", "begins", "beginning", "ends", "ending", "includes", "including",
+        "my", "your", "his", "her", "their", "our", "its", "me", "him", "them", "us", "it", "accordingly", "appropriately", "properly", "correctly", "whatever",
+        "in", "on", "by", "based", "according", "similar", "having", "has", "with", "from", "to", "as", "for", "of", "at", "this", "these", "those", "all", "every");
+
+    /// <summary>The length of the unquoted text at the start, at most some words long; 0 if there is none that is surely text.</summary>
+    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords)
+    {
+        var (end, position, words) = (0, 0, 0);
+        while (words < maxWords)
+        {
+            var word = NextWord(text[position..]);
+            var bare = text.Slice(position, PromptWord.Length(text[position..])).ToString();
+            if (word == 0 || Connectives.Contains(bare) || followers.Contains(bare) || (words == 0 && Descriptive.Contains(bare)))
+            {
+                break;
+            }
+
+            end = position + word;
+            words++;
+            var gap = BlankLength(text[end..]);
+            if (gap == 0 || text.Slice(end, gap).ContainsAny('\n', '\r'))
+            {
+                break;
+            }
+
+            position = end + gap;
+        }
+
+        return end;
+    }
+
+    /// <summary>Characters up to white space, a quote, or punctuation that ends a clause.</summary>
+    private static int NextWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && !Ends(text, length))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool Ends(ReadOnlySpan<char> text, int index) => text[index] switch
+    {
+        ',' or ';' or '"' or '“' or '”' or '«' or '»' or '\n' or '\r' or '→' => true,
+        '.' or ':' or '!' or '?' => text[index] is '.' or ':' && AtEndOfWord(text, index),
+        '-' => index == 0 && text.Length > 1 && text[1] == '>',
+        var character => char.IsWhiteSpace(character),
+    };
+
+    private static bool AtEndOfWord(ReadOnlySpan<char> text, int index) => index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]);
+
+    private static int BlankLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsWhiteSpace(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

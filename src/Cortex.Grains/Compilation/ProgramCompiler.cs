@@ -1,0 +1,48 @@
+using Cortex.Compilation.Validation;
+using Cortex.Programs;
+
+namespace Cortex.Compilation;
+
+/// <summary>Prompt to program: the readers in their order, then the validator, then the explanation.</summary>
+internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, ProgramValidator validator, Explainer explainer) : IProgramCompiler
+{
+    private readonly IPromptReader[] _readers = [.. readers];
+
+    public async Task<CompileResult> CompileAsync(string prompt, CancellationToken cancellationToken)
+    {
+        if (PromptChecks.Refuse(prompt) is { } refused)
+        {
+            return refused;
+        }
+
+        Reading.NotUnderstood? why = null;
+        foreach (var reader in _readers)
+        {
+            switch (await reader.ReadAsync(prompt, cancellationToken))
+            {
+                case Reading.Understood(var program):
+                    return Compile(program, prompt, reader.Name);
+                case Reading.Refused(var code, var sentence):
+                    return new CompileResult.Refused(code, sentence);
+                case Reading.NotUnderstood reason:
+                    why = reason;
+                    break;
+            }
+        }
+
+        return why is null
+            ? throw new InvalidOperationException("There is no reader of prompts.")
+            : new CompileResult.Refused(why.Code, why.Sentence);
+    }
+
+    private CompileResult Compile(CortexProgram program, string prompt, string compiler)
+    {
+        if (validator.FindFault(program, prompt) is { } fault)
+        {
+            return new CompileResult.Refused(fault.Code, fault.Sentence);
+        }
+
+        var json = ProgramJson.Write(program);
+        return new CompileResult.Compiled(program, json, ProgramJson.Hash(json), explainer.Explain(program), compiler);
+    }
+}

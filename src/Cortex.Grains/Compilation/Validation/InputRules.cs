@@ -1,0 +1,74 @@
+using Cortex.Catalog;
+using Cortex.Compilation.Grammar;
+using Cortex.Programs;
+using Cortex.Programs.Templates;
+
+namespace Cortex.Compilation.Validation;
+
+/// <summary>What one input must be like: not empty, not too long, said in the prompt, and its templates naming what exists.</summary>
+internal sealed class InputRules(TemplateParser templates)
+{
+    private const int MaxName = 225;
+
+    public ProgramFault? FindFault(ToolInput input, string text, int step, TriggerInfo trigger, PromptLiterals origin)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Unclear($"Say {input.Question ?? input.Name}: it is empty.");
+        }
+
+        if (TextRules.HasControlCharacters(text))
+        {
+            return Unclear("A text holds characters that cannot be shown. Write it without them.");
+        }
+
+        var said = text == input.Default || origin.Said(text);
+        return Templates(input, text, step, trigger) ?? Kind(input, text, trigger) ?? (said ? null : Unclear($"\"{text}\" was not in the prompt."));
+    }
+
+    private ProgramFault? Templates(ToolInput input, string text, int step, TriggerInfo trigger)
+    {
+        if (Template.IsPlain(text))
+        {
+            return null;
+        }
+
+        if (!input.Templated)
+        {
+            return Unclear($"The {input.Name} cannot hold fields such as {{{{ subject }}}}.");
+        }
+
+        var parsed = templates.Parse(text);
+        return parsed.Template is { } template
+            ? template.Tags.Select(tag => Path(tag.Path, step, trigger)).FirstOrDefault(fault => fault is not null)
+            : Unclear(parsed.Failure!);
+    }
+
+    private static ProgramFault? Path(TemplatePath path, int step, TriggerInfo trigger)
+    {
+        if (path.Root == TemplatePath.Steps)
+        {
+            return path.StepIndex < step ? null : Unclear($"{{{{ {path} }}}} does not point at the output of an earlier step, as {{{{ steps[0].output }}}} does.");
+        }
+
+        return trigger.Item.Find(path.Root) is null
+            ? Unclear($"{{{{ {path} }}}} is no field. There are: {string.Join(", ", trigger.Item.Fields.Select(field => field.Name))}.")
+            : null;
+    }
+
+    private ProgramFault? Kind(ToolInput input, string text, TriggerInfo trigger) => input.Kind switch
+    {
+        InputKind.Address when !AddressText.IsAddress(text) && !IsAddressField(text, trigger) =>
+            Unclear($"\"{text}\" is not an email address. Write exactly one, like ana@example.com."),
+        InputKind.Name when text.Length > MaxName || text.AsSpan().ContainsAny('\r', '\n') =>
+            Unclear($"The {input.Name} must be one line of at most {MaxName} characters."),
+        _ => null,
+    };
+
+    /// <summary>An address may come from the item, but never be put together of pieces of it.</summary>
+    private bool IsAddressField(string text, TriggerInfo trigger) =>
+        templates.Parse(text).Template?.OnlyTag is { Filters.Count: 0, Path: { Rest.Count: 0 } path }
+            && trigger.Item.Find(path.Root) is { Kind: FieldKind.Address };
+
+    private static ProgramFault Unclear(string sentence) => new(RefusalCode.NeedsClarification, sentence);
+}

@@ -1,0 +1,28 @@
+namespace Cortex.Compilation.Validation;
+
+internal static class TextRules
+{
+    /// <summary>Characters that nobody can see and that databases and mail headers refuse; tabs and line ends are none of them.</summary>
+    public static bool HasControlCharacters(ReadOnlySpan<char> text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (char.IsControl(character) && character is not ('\t' or '\n' or '\r'))
+            {
+                return true;
+            }
+
+            if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+            {
+                index++;
+            }
+            else if (char.IsSurrogate(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+using Cortex.Catalog;
+
+namespace Cortex.Programs;
+
+/// <summary>Conditions as sentences: <c>sender is ana@example.com</c>.</summary>
+internal static class ConditionWords
+{
+    public static string Sentence(Condition condition, CortexCatalog catalog, bool negated = false) => condition switch
+    {
+        NotOf not => Sentence(not.Part, catalog, !negated),
+        Comparison comparison => Sentence(comparison, catalog, negated),
+        _ => Group(condition, catalog, negated),
+    };
+
+    private static string Group(Condition condition, CortexCatalog catalog, bool negated)
+    {
+        var (parts, word) = condition is AllOf all ? (all.Parts, " and ") : (((AnyOf)condition).Parts, " or ");
+        var sentences = parts.Select(part => part is AllOf or AnyOf ? $"({Sentence(part, catalog)})" : Sentence(part, catalog));
+        var joined = parts.Count == 0 ? "always" : string.Join(word, sentences);
+        return negated ? $"not ({joined})" : joined;
+    }
+
+    private static string Sentence(Comparison comparison, CortexCatalog catalog, bool negated)
+    {
+        var field = catalog.FindField(comparison.Field);
+        var label = field?.Label ?? comparison.Field;
+        var sentence = IsPresence(comparison, field)
+            ? $"{label} is {(Wanted(comparison) != negated ? "present" : "absent")}"
+            : $"{label} {Verb(comparison.Op, field, negated)} {Value(comparison, field)}";
+        return comparison.Edge ? sentence + ", as of this change" : sentence;
+    }
+
+    internal static bool IsPresence(Comparison comparison, ItemField? field) =>
+        comparison.Op == Operator.Exists || field?.Kind == FieldKind.Flag;
+
+    internal static bool Wanted(Comparison comparison) => comparison.Value.Flag ?? true;
+
+    internal static string Value(Comparison comparison, ItemField? field)
+    {
+        var text = LiteralText.Of(comparison.Value);
+        var bare = comparison.Value.Text is null || (field is { IsAddress: true } && comparison.Op == Operator.Equals) || field?.Kind == FieldKind.Time;
+        return bare ? text : $"\"{text}\"";
+    }
+
+    private static string Verb(Operator op, ItemField? field, bool negated) => (op, negated) switch
+    {
+        (Operator.Contains, _) when field is { IsList: true, ElementsAreNames: false } => negated ? "have none with" : "include one with",
+        (Operator.Equals or Operator.Contains, _) when field is { IsList: true } => negated ? "do not include" : "include",
+        (Operator.Equals, false) => "is",
+        (Operator.Equals, true) => "is not",
+        (Operator.Contains, false) => "contains",
+        (Operator.Contains, true) => "does not contain",
+        (Operator.StartsWith, false) => "starts with",
+        (Operator.StartsWith, true) => "does not start with",
+        (Operator.EndsWith, false) => "ends with",
+        (Operator.EndsWith, true) => "does not end with",
+        (Operator.Matches, false) => "matches the pattern",
+        (Operator.Matches, true) => "does not match the pattern",
+        (Operator.GreaterThan, false) => field?.Kind == FieldKind.Time ? "is after" : "is more than",
+        (Operator.GreaterThan, true) => field?.Kind == FieldKind.Time ? "is not after" : "is not more than",
+        (Operator.LessThan, false) => field?.Kind == FieldKind.Time ? "is before" : "is less than",
+        (Operator.LessThan, true) => field?.Kind == FieldKind.Time ? "is not before" : "is not less than",
+        (_, false) => "fits",
+        _ => "does not fit",
+    };
+}

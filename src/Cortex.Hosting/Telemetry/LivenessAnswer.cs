@@ -1,0 +1,3 @@
+namespace Cortex.Hosting;
+
+internal sealed record LivenessAnswer(string Status);
