@@ -28,7 +28,8 @@ public static class CortexLogging
             .MinimumLevel.Override("Orleans.Runtime.Watchdog", LogEventLevel.Error) // counts from the machine's start at its first tick
             .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error) // advises server GC at every start
             .Filter.ByIncludingOnly(e => e.Level >= LevelOf(level)) // an override must not let through more than was asked for
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With<PropertyNames>();
         if (Console.IsOutputRedirected)
         {
             configuration.WriteTo.Console(new RenderedCompactJsonFormatter());
