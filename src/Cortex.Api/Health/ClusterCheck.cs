@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Orleans.Runtime;
 
 namespace Cortex.Api.Health;
 
@@ -14,7 +13,7 @@ internal sealed class ClusterCheck(IGrainFactory grains) : IHealthCheck
     {
         try
         {
-            var silos = await grains.GetGrain<IManagementGrain>(ManagementKey).GetHosts(onlyActive: true).WaitAsync(cancellationToken);
+            var silos = await grains.GetGrain<IManagementGrain>(ManagementKey).GetHosts(onlyActive: true, cancellationToken).WaitAsync(cancellationToken);
             return HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Active silos: {silos.Count}."));
         }
 #pragma warning disable CA1031 // A client without a cluster fails in many ways; all of them mean the same here.

@@ -3,7 +3,6 @@ using Cortex.Api.Diagnostics;
 using Cortex.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
-using Orleans.Runtime;
 
 namespace Cortex.Api.Problems;
 
@@ -40,7 +39,7 @@ internal sealed partial class ExceptionProblems(DependencyInstruments instrument
                 return Problem.Unavailable("The database does not answer at the moment; try again shortly.");
             case QueueFullException:
                 return Problem.Unavailable("Too much is being written at the moment; try again shortly.");
-            case OrleansException or TimeoutException:
+            case OrleansException or TimeoutException or UnavailableException:
                 LogUnavailable(exception, "cluster", request.Path);
                 return Problem.Unavailable("The automations' servers do not answer at the moment; try again shortly.");
             default:

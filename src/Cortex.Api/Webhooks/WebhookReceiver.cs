@@ -5,6 +5,7 @@ using Cortex.Api.Problems;
 using Cortex.Hosting;
 using Cortex.Storage;
 using Cortex.Storage.Events;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
 namespace Cortex.Api.Webhooks;
@@ -76,7 +77,7 @@ internal sealed partial class WebhookReceiver(
         }
 
         // 5
-        LogReceived(id.ToString(), envelope.ConnectionId, envelope.Type);
+        LogReceived(id, envelope.ConnectionId, envelope.Type);
         if (envelope is { IgnoredReason: null, Key: { } key })
         {
             nudge.Send(key);
@@ -107,5 +108,5 @@ internal sealed partial class WebhookReceiver(
         Activity.Current?.Id,
         envelope.IgnoredReason);
 
-    private static IResult Accepted() => TypedResults.Accepted((string?)null, WebhookAnswer.Accepted);
+    private static Accepted<WebhookAnswer> Accepted() => TypedResults.Accepted((string?)null, WebhookAnswer.Accepted);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Cortex.Compilation;
+using Cortex.Nango;
 using Cortex.Storage.Connections;
 using Cortex.Storage.Units;
 using Cortex.Units;
@@ -9,7 +10,8 @@ namespace Cortex.Users;
 
 /// <inheritdoc cref="IUserGrain"/>
 [GrainType("user")]
-internal sealed class UserGrain(UnitStore units, ConnectionStore connections, IProgramCompiler compiler, TimeProvider time) : Grain, IUserGrain
+internal sealed class UserGrain(
+    UnitStore units, ConnectionStore connections, IProgramCompiler compiler, INangoClient nango, ProviderConfigKeys keys, TimeProvider time) : Grain, IUserGrain
 {
     /// <summary>Automations that one user may have; each is offered every item of its provider.</summary>
     public const int UnitsMax = 500;
@@ -64,6 +66,24 @@ internal sealed class UserGrain(UnitStore units, ConnectionStore connections, IP
         var compiled = compilation.Value;
         var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken));
         return new Preview(compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, missing);
+    }
+
+    public async Task<Answer<ConnectSessionToken>> CreateConnectSessionAsync(string? email, string? providerConfigKey, CancellationToken cancellationToken)
+    {
+        if (providerConfigKey is not null && keys.ProviderOf(providerConfigKey) is null)
+        {
+            return new Refusal(RefusalKind.Invalid, $"'{providerConfigKey}' is not an integration of this Cortex; it has {string.Join(", ", keys.All)}.");
+        }
+
+        try
+        {
+            var session = await nango.CreateConnectSessionAsync(User, email, providerConfigKey is null ? keys.All : [providerConfigKey], cancellationToken);
+            return new ConnectSessionToken(session.Token, session.ConnectLink, session.ExpiresAt);
+        }
+        catch (NangoException e)
+        {
+            return new Refusal(RefusalKind.Unavailable, $"Nango did not open a session ({e.Message}). Try again later.");
+        }
     }
 
     private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CancellationToken cancellationToken) =>
