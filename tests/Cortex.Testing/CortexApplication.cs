@@ -75,6 +75,7 @@ public sealed class CortexApplication : IAsyncDisposable
     /// <summary>Stops Cortex and starts it anew on the same database; the outside world goes on.</summary>
     public async Task RestartAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         _app = Build(Settings);
         await _app.StartAsync();

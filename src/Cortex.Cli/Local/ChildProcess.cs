@@ -96,6 +96,19 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a child shows that it can be used.</summary>
+    /// <exception cref="LocalException">It ended before, or took too long; the message ends with what it printed.</exception>
+    public async Task WaitUntilReadyAsync(Task ready, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var first = await Task.WhenAny(ready, Exited, Task.Delay(limit, TimeProvider.System, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        if (first != ready)
+        {
+            var what = Exited.IsCompleted ? $"ended with exit code {await Exited}" : $"was not ready after {limit.TotalSeconds} s";
+            throw new LocalException($"{Name} {what}:{Environment.NewLine}{await TailAsync()}");
+        }
+    }
+
     public void Send(Signal signal)
     {
         if (!Exited.IsCompleted)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Cortex;
 
-/// <summary>Reads fields of JSON that others wrote: what is absent, null or of another type is null, and nothing throws. The JSON went through <see cref="WellFormedJson"/>.</summary>
+/// <summary>
+/// Reads fields of JSON that others wrote: what is absent, null or of another type is null, and nothing throws. The JSON went through <see cref="WellFormedJson"/>.
+/// </summary>
 public static class JsonReading
 {
     /// <summary>A field of an object, or null.</summary>

@@ -4,13 +4,17 @@ using System.Text.Json;
 
 namespace Cortex;
 
-/// <summary>Builds the text by which a second delivery of the same fact is known. Nango's webhooks carry no id of their own, so each type has its own list of fields.</summary>
+/// <summary>
+/// Builds the text by which a second delivery of the same fact is known. Nango's webhooks carry no id of their own, so each type has its own list of fields.
+/// </summary>
 internal static class WebhookDedupeKey
 {
     /// <summary>Longer keys are hashed: they are indexed in PostgreSQL, and real ones have about 60 characters.</summary>
     private const int LengthMax = 200;
 
-    /// <summary>The key, or null where the body has nothing that tells two facts apart. Auth webhooks have no time in them: two genuine failures are the same bytes.</summary>
+    /// <summary>
+    /// The key, or null where the body has nothing that tells two facts apart. Auth webhooks have no time in them: two genuine failures are the same bytes.
+    /// </summary>
     public static string? Of(string? type, JsonElement body) => type switch
     {
         "sync" when body.Text("modifiedAfter") is { } start => Sync("sync", body, body.Text("model"), start),

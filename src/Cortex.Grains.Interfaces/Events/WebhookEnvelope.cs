@@ -6,7 +6,7 @@ namespace Cortex;
 /// <param name="Type">Nango's type, or <c>unknown</c>.</param>
 /// <param name="ProviderConfigKey">Nango's integration id, or null.</param>
 /// <param name="ConnectionId">Nango's connection id, or null.</param>
-/// <param name="DedupeKey">The same for two deliveries of one fact to this connection, different for two facts; null if the body holds nothing of the kind.</param>
+/// <param name="DedupeKey">Within a connection the same for two deliveries of one fact, different for two facts; null if the body has nothing of the kind.</param>
 /// <param name="IgnoredReason">Why it can be of no use to any connection, in a sentence; null if it can.</param>
 /// <param name="Detail">The rest, by type.</param>
 public sealed record WebhookEnvelope(

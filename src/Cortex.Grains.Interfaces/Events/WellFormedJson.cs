@@ -7,7 +7,7 @@ namespace Cortex;
 
 /// <summary>Makes JSON from outside safe to read: afterwards no text or name in it can make System.Text.Json throw for its characters.</summary>
 /// <remarks>
-/// A lone surrogate escape (<c>\ud800</c>) and broken UTF-8 both parse, and throw only when the text, or a name beside the one asked for, is looked at.
+/// A lone surrogate escape (<c>\ud800</c>) and broken UTF-8 both parse, and throw only when the text or the name is looked at.
 /// Both are replaced by U+FFFD, which every store and encoder takes. Sound JSON, the normal case, is returned as it came.
 /// </remarks>
 public static class WellFormedJson

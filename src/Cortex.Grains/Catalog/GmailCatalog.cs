@@ -56,8 +56,8 @@ internal static class GmailCatalog
         {
             Wordings =
             [
-                new Wording("[that] (with|has|have|having) [an|any] (attachment|attachments)", Operator.Equals),
-                new Wording("[that] (without|has no|have no|with no) [an|any] (attachment|attachments)", Operator.Equals, Negated: true),
+                new Wording("[that|which|it|the email|the message] (with|has|have|having) [an|any] (attachment|attachments)", Operator.Equals),
+                new Wording("[that|which|it|the email|the message] (without|has no|have no|with no) [an|any] (attachment|attachments)", Operator.Equals, Negated: true),
             ],
         });
 

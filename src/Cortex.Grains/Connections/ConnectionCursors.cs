@@ -5,4 +5,13 @@ public sealed class ConnectionCursors
 {
     /// <summary>By model and variant (see <see cref="ModelCursor.KeyOf"/>).</summary>
     public Dictionary<string, ModelCursor> Models { get; init; } = [];
+
+    /// <summary>Drops the positions of long reads that are under way; they begin anew, and what was seen is known.</summary>
+    public void ForgetPages()
+    {
+        foreach (var (model, cursor) in Models.ToList())
+        {
+            Models[model] = cursor with { Resume = null };
+        }
+    }
 }

@@ -230,6 +230,13 @@ internal sealed partial class ConnectionGrain(
             await cursors.ReadStateAsync(cancellationToken);
         }
 
+        if (failure is NangoException && e.Attempts == EventRetry.CursorAttemptsMax)
+        {
+            // Nango answers a cursor that it cannot read with a 500: begin the read anew from the newest change that was dealt with.
+            cursors.State.ForgetPages();
+            await cursors.WriteStateAsync(cancellationToken);
+        }
+
         var delay = EventRetry.Delay(e.Attempts, (failure as NangoException)?.RetryAfter);
         LogPutOff(logger, e.Id, e.Attempts + 1, delay, failure.Message);
         await events.DeferAsync(e.Id, row?.User, delay, failure.Message, cancellationToken);

@@ -6,6 +6,9 @@ internal static class EventRetry
     /// <summary>Tries after an error of our own. An error that comes back this often will come back for ever, and others wait behind it.</summary>
     public const int InternalAttemptsMax = 8;
 
+    /// <summary>Failed reads after which a page's cursor is suspected.</summary>
+    public const int CursorAttemptsMax = 3;
+
     /// <summary>How long an event waits for Nango or the cluster to answer.</summary>
     public static readonly TimeSpan OutageAgeMax = TimeSpan.FromDays(1);
 

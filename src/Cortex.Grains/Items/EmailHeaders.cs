@@ -4,15 +4,18 @@ using MimeKit.Utils;
 
 namespace Cortex.Items;
 
-/// <summary>Reads raw header values as mail programs do: encoded words decoded, addresses taken from where mail really goes, not from a name that looks like one.</summary>
+/// <summary>
+/// Reads raw header values as mail programs do: encoded words decoded, addresses taken from where mail really goes, not from a name that looks like one.
+/// </summary>
 internal static class EmailHeaders
 {
     /// <summary>The mailboxes of address headers, groups flattened; what cannot be read is left out.</summary>
     public static IReadOnlyList<EmailAddress> Addresses(params IEnumerable<string> values) =>
         [.. values.SelectMany(Mailboxes).Take(ItemLimits.ListEntriesMax).Select(Read)];
 
-    /// <summary>The first mailbox of address headers, or null.</summary>
-    public static EmailAddress? Address(params IEnumerable<string> values) => values.SelectMany(Mailboxes).Select(Read).FirstOrDefault();
+    /// <summary>Whom a From header names; one without any address has a name at best. Null if there is no such header.</summary>
+    public static EmailAddress? Sender(string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : Mailboxes(value).Select(Read).FirstOrDefault() ?? new(string.Empty, Text(value)!);
 
     /// <summary>A text header such as the subject, decoded; null stays null.</summary>
     public static string? Text(string? value) => value is null ? null : Rfc2047.DecodeText(Encoding.UTF8.GetBytes(Bounded(value)));

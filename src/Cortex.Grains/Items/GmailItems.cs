@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cortex.Nango;
 
 namespace Cortex.Items;
@@ -36,7 +37,7 @@ internal sealed class GmailItems : IProviderItems
 
     private static bool IsReceived(NormalisedRecord current)
     {
-        using var fields = System.Text.Json.JsonDocument.Parse(current.FieldsJson);
+        using var fields = JsonDocument.Parse(current.FieldsJson);
         var labels = fields.RootElement.Elements("labels").Select(label => label.GetString()!).ToList();
         return !labels.Exists(NotReceived.Contains)
             && (labels.Contains("INBOX", StringComparer.OrdinalIgnoreCase) || fields.RootElement.Text("model") == LegacyEmail);

@@ -8,7 +8,7 @@ internal static class GmailLegacyEmailReader
     public static EmailFields Read(JsonElement email) => new()
     {
         ThreadId = email.Text("threadId"),
-        From = EmailHeaders.Address(email.Text("sender") ?? string.Empty),
+        From = EmailHeaders.Sender(email.Text("sender")),
         To = EmailHeaders.Addresses(email.Text("recipients") ?? string.Empty),
         Subject = EmailHeaders.Text(email.Text("subject")),
         Body = email.Text("body"),

@@ -14,7 +14,7 @@ internal static class GmailMessageReader
         return new()
         {
             ThreadId = message.Text("threadId"),
-            From = EmailHeaders.Address(headers["From"]),
+            From = EmailHeaders.Sender(headers["From"].FirstOrDefault()),
             To = EmailHeaders.Addresses(headers["To"]),
             Cc = EmailHeaders.Addresses(headers["Cc"]),
             Subject = EmailHeaders.Text(headers["Subject"].FirstOrDefault()),

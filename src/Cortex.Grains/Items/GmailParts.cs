@@ -11,7 +11,7 @@ internal static class GmailParts
     private const int PartsMax = 200;
 
     public static IReadOnlyList<string> AttachmentNames(JsonElement? payload) =>
-        [.. Parts(payload).Select(part => EmailHeaders.Text(part.Text("filename"))).OfType<string>().Where(name => name.Length > 0).Take(ItemLimits.ListEntriesMax)];
+        [.. Parts(payload).Select(part => EmailHeaders.Text(part.Text("filename"))).OfType<string>().Where(name => name.Length > 0)];
 
     /// <summary>The first plain text, else the first HTML; null if the message came without its parts.</summary>
     public static string? Text(JsonElement? payload) => TextOf(payload, "text/plain") ?? TextOf(payload, "text/html");

@@ -17,7 +17,7 @@ internal sealed class NangoAddressValidator : IValidateOptions<NangoOptions>
 
         if (options.SecretKey.Any(character => character is <= ' ' or > '~'))
         {
-            faults.Add("NANGO_SECRET_KEY holds a space, a line break or another character that a key cannot have; copy it again from Nango's environment settings.");
+            faults.Add("NANGO_SECRET_KEY holds a space, a line break or the like, which a key cannot have; copy it again from Nango's environment settings.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

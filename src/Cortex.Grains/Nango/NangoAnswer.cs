@@ -25,5 +25,7 @@ internal sealed record NangoAnswer(NangoReply Reply, string? Code, NangoExceptio
 
     /// <summary>A success that is not what was asked for: a gateway's page, or an answer broken off. It may be sound the next time.</summary>
     public NangoException Unreadable() =>
-        new(NangoFailure.Unavailable, $"Nango's answer could not be read (HTTP {Reply.Status}, {Reply.Body.Length} bytes); if this lasts, NANGO_BASE_URL may be wrong.");
+        new(
+            NangoFailure.Unavailable,
+            $"Nango's answer could not be read (HTTP {Reply.Status}, {Reply.Body.Length} bytes); if this lasts, NANGO_BASE_URL may be wrong.");
 }

@@ -10,6 +10,6 @@ internal sealed partial class NangoClient
     [LoggerMessage(3002, LogLevel.Warning, "Nango did not {Operation} ({Failure}): {Error}")]
     private partial void LogRefused(string operation, NangoFailure failure, string error);
 
-    [LoggerMessage(3003, LogLevel.Warning, "{Count} records of model {Model} have no id, time or position, and were passed over")]
+    [LoggerMessage(3003, LogLevel.Warning, "{Count} records of model {Model} have no usable id, time or position, and were passed over")]
     private partial void LogRecordsUnreadable(int count, string model);
 }

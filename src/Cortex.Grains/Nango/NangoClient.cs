@@ -28,7 +28,8 @@ internal sealed partial class NangoClient(
 
             if (limit == 1)
             {
-                throw new NangoException(NangoFailure.Rejected, $"One record alone is larger than {_options.AnswerBytesMax} bytes, the most that is read of an answer.");
+                throw new NangoException(
+                    NangoFailure.Rejected, $"One record alone is larger than {_options.AnswerBytesMax} bytes, the most that is read of an answer.");
             }
 
             limit = Math.Max(1, limit / 8);
@@ -42,7 +43,8 @@ internal sealed partial class NangoClient(
             return null;
         }
 
-        var answer = await AskAsync("find connection", NangoHttp.Repeatable, new(HttpMethod.Get, ConnectionPath(providerConfigKey, connectionId)), cancellationToken);
+        var request = new NangoRequest(HttpMethod.Get, ConnectionPath(providerConfigKey, connectionId));
+        var answer = await AskAsync("find connection", NangoHttp.Repeatable, request, cancellationToken);
         return answer switch
         {
             { Code: "not_found" or "unknown_connection" or "unknown_provider_config" } => null,
@@ -58,7 +60,8 @@ internal sealed partial class NangoClient(
             return;
         }
 
-        var answer = await AskAsync("delete connection", NangoHttp.Repeatable, new(HttpMethod.Delete, ConnectionPath(providerConfigKey, connectionId)), cancellationToken);
+        var request = new NangoRequest(HttpMethod.Delete, ConnectionPath(providerConfigKey, connectionId));
+        var answer = await AskAsync("delete connection", NangoHttp.Repeatable, request, cancellationToken);
         if (answer.Code is not ("not_found" or "unknown_connection"))
         {
             answer.ThrowIfFailed();
@@ -79,8 +82,8 @@ internal sealed partial class NangoClient(
     {
         ThrowUnlessBelowProxy(request.Path);
         var connection = Possible(request.ProviderConfigKey, request.ConnectionId);
-        var answer = await AskAsync(
-            "call provider", NangoHttp.Once, new(request.Method, ProxyPrefix + request.Path, connection, request.JsonBody), cancellationToken);
+        var proxied = new NangoRequest(request.Method, ProxyPrefix + request.Path, connection, request.JsonBody);
+        var answer = await AskAsync("call provider", NangoHttp.Once, proxied, cancellationToken);
         answer.ThrowIfFailed();
         return new(answer.Reply.Status, Encoding.UTF8.GetString(answer.Reply.Body.Span), answer.Reply.RetryAfter);
     }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Cortex.Nango;
 
 /// <summary>Judges answers: which are errors of Nango's own, and of what kind. (Nango docs, HTTP API and proxy.)</summary>
@@ -36,7 +34,9 @@ internal static class NangoErrors
 
     /// <summary>Nango's error, or null if the body holds none.</summary>
     public static NangoError? Read(NangoReply reply) =>
-        NangoJson.TryParse(reply)?.ObjectAt("error") is { } error && error.Text("code") is { } code ? new(Code(code), error.Text("message") ?? string.Empty) : null;
+        NangoJson.TryParse(reply)?.ObjectAt("error") is { } error && error.Text("code") is { } code
+            ? new(Code(code), error.Text("message") ?? string.Empty)
+            : null;
 
     private static NangoException Failure(NangoReply reply, NangoError error)
     {
@@ -72,7 +72,7 @@ internal static class NangoErrors
     /// <summary>Nango answers for a provider that it cannot reach with a 500 of the shape of a Node.js error, or with nothing.</summary>
     private static bool IsUnreachedProvider(NangoReply reply) =>
         reply.Status == 500
-        && (reply.Body.IsEmpty || (NangoJson.TryParse(reply) is { ValueKind: JsonValueKind.Object } body && body.Text("code") is not null && body.Text("message") is not null));
+        && (reply.Body.IsEmpty || (NangoJson.TryParse(reply) is { } body && body.Text("code") is not null && body.Text("message") is not null));
 
     /// <summary>Only what looks like a code gets into messages and logs.</summary>
     private static string Code(string code) =>

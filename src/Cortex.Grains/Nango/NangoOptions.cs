@@ -24,11 +24,17 @@ public sealed class NangoOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:10:00")]
     public TimeSpan TotalTime { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a call through the proxy may take until the answer begins; default 45 s. Nango itself waits for a provider without end, and refreshes tokens first.</summary>
+    /// <summary>
+    /// How long a call through the proxy may take until the answer begins; default 45 s.
+    /// Nango itself waits for a provider without end, and refreshes tokens first.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:10:00")]
     public TimeSpan ProviderCallTime { get; set; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>Further attempts at a call that may be repeated without harm; default 2. Calls through the proxy have none: whether to repeat an effect is for the run to decide.</summary>
+    /// <summary>
+    /// Further attempts at a call that may be repeated without harm; default 2.
+    /// Calls through the proxy have none: whether to repeat an effect is for the run to decide.
+    /// </summary>
     [Range(1, 10)]
     public int RetriesMax { get; set; } = 2;
 
@@ -36,7 +42,7 @@ public sealed class NangoOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>The largest page of records; default 1,000 of the 10,000 that Nango allows, so that a page of mails stays within <see cref="AnswerBytesMax"/>.</summary>
+    /// <summary>The largest page of records; default 1,000 of Nango's 10,000, so that a page of mails stays within <see cref="AnswerBytesMax"/>.</summary>
     [Range(1, 10_000)]
     public int PageRecordsMax { get; set; } = 1_000;
 
@@ -48,7 +54,7 @@ public sealed class NangoOptions
     [Range(1_024, 64 * 1024 * 1024)]
     public int ProviderAnswerBytesMax { get; set; } = 4 * 1024 * 1024;
 
-    /// <summary>The longest wait that is taken over from a <c>Retry-After</c>; default 1 h. A provider may be wrong, but its mistake should not put a run off for years.</summary>
+    /// <summary>The longest wait that is taken over from a <c>Retry-After</c>; default 1 h. Another's mistake should not put a run off for years.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RetryAfterMax { get; set; } = TimeSpan.FromHours(1);
 

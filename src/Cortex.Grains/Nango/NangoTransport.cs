@@ -5,7 +5,10 @@ using Polly.Timeout;
 
 namespace Cortex.Nango;
 
-/// <summary>Sends one request to Nango within its limits of time and size. What comes back is not judged here; that nothing comes back is <see cref="NangoFailure.Unavailable"/>.</summary>
+/// <summary>
+/// Sends one request to Nango within its limits of time and size. What comes back is not judged here;
+/// that nothing comes back is <see cref="NangoFailure.Unavailable"/>.
+/// </summary>
 internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoOptions> options, TimeProvider time)
 {
     private readonly NangoOptions _options = options.Value;
@@ -30,9 +33,11 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
         }
         catch (BrokenCircuitException circuit)
         {
-            throw new NangoException(NangoFailure.Unavailable, "Calls to this provider keep failing, so none are sent for a moment.", circuit.RetryAfter ?? _options.CircuitBreak, circuit);
+            var wait = circuit.RetryAfter ?? _options.CircuitBreak;
+            throw new NangoException(NangoFailure.Unavailable, "Calls to this provider keep failing, so none are sent for a moment.", wait, circuit);
         }
-        catch (Exception failure) when (failure is TimeoutRejectedException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is TimeoutRejectedException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new NangoException(NangoFailure.Unavailable, "Nango did not answer in time.", inner: failure);
         }

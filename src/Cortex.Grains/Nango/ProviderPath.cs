@@ -18,7 +18,9 @@ internal sealed class ProviderPath
         var path = string.Empty;
         foreach (var segment in segments)
         {
-            path += IsSegment(segment) ? "/" + Uri.EscapeDataString(segment) : throw new ArgumentException($"'{segment}' cannot be a path segment.", nameof(segments));
+            path += IsSegment(segment)
+                ? "/" + Uri.EscapeDataString(segment)
+                : throw new ArgumentException($"'{segment}' cannot be a path segment.", nameof(segments));
         }
 
         return new(path, string.Empty);

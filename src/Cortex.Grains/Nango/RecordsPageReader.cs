@@ -5,8 +5,11 @@ namespace Cortex.Nango;
 /// <summary>Reads a page of GET /records.</summary>
 internal static class RecordsPageReader
 {
+    /// <summary>Longer than any provider's id, short enough for an index.</summary>
+    private const int IdLengthMax = 500;
+
     /// <summary>Reads a page.</summary>
-    /// <returns>The page, and how many records had no id, position or time, and could not be read; null if the answer is no page.</returns>
+    /// <returns>The page, and how many records had no usable id, position or time; null if the answer is no page.</returns>
     public static (RecordsPage Page, int Unreadable)? Read(NangoReply reply)
     {
         try
@@ -30,7 +33,8 @@ internal static class RecordsPageReader
 
     private static NangoRecord? ReadRecord(JsonElement record) =>
         record.ObjectAt("_nango_metadata") is { } metadata
-        && record.TextOrNumber("id") is { Length: > 0 } id
+        && record.TextOrNumber("id") is { Length: > 0 and <= IdLengthMax } id
+        && !id.Any(char.IsControl)
         && metadata.Text("cursor") is { Length: > 0 } cursor
         && metadata.Time("last_modified_at") is { } modified
             ? new(id, record.Clone(), Action(metadata), metadata.Time("first_seen_at") ?? modified, modified, cursor)

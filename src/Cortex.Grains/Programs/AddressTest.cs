@@ -50,5 +50,7 @@ internal sealed class AddressTest : ComparisonTest
     }
 
     private string? DisplayName(JsonElement fields) =>
-        _displayName is not null && fields.TryGetProperty(_displayName, out var name) ? FieldText.Of(name) : null;
+        _displayName is not null && fields.ValueKind == JsonValueKind.Object && fields.TryGetProperty(_displayName, out var name)
+            ? FieldText.Of(name)
+            : null;
 }

@@ -11,18 +11,30 @@ internal sealed partial class RecoveryHeartbeat(IGrainFactory grains, TimeProvid
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
-        do
+        try
         {
-            try
+            do
             {
-                await grains.Recovery().SweepAsync(stoppingToken);
+                await SweepAsync(stoppingToken);
             }
-            catch (Exception e) when (e is OrleansException or TimeoutException or RecoveryFailedException)
-            {
-                LogSweepFailed(logger, e.Message);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException)
+        {
+            // The silo stops; others go on.
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await grains.Recovery().SweepAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException or RecoveryFailedException or UnavailableException or GrainFailedException)
+        {
+            LogSweepFailed(logger, e.Message);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Recovery sweep failed: {Error}")]

@@ -10,8 +10,10 @@ internal static class ProviderFailures
     public static ToolResult From(NangoException failure, string account) => failure.Kind switch
     {
         NangoFailure.Unavailable => new ToolResult.Retry($"{account} could not be reached: {failure.Message}", failure.RetryAfter),
-        NangoFailure.NeedsReauth => new ToolResult.Failed($"{account} needs to be reconnected: its authorisation no longer works. Reconnect {account}, then retry this run."),
-        NangoFailure.UnknownConnection => new ToolResult.Failed($"{account} is no longer connected. Connect {account} again, then retry this run."),
-        _ => new ToolResult.Failed($"{account} could not be used: {failure.Message}"),
+        NangoFailure.NeedsReauth => Failed($"{account} needs to be reconnected: its authorisation no longer works. Reconnect {account}, then retry this run."),
+        NangoFailure.UnknownConnection => Failed($"{account} is no longer connected. Connect {account} again, then retry this run."),
+        _ => Failed($"{account} could not be used: {failure.Message}"),
     };
+
+    private static ToolResult.Failed Failed(string sentence) => new(sentence);
 }

@@ -10,7 +10,8 @@ namespace Cortex.Users;
 
 /// <inheritdoc cref="IUserGrain"/>
 [GrainType("user")]
-internal sealed class UserGrain(UnitStore units, ConnectionStore connections, IProgramCompiler compiler, INangoClient nango, ProviderConfigKeys integrations, TimeProvider time) : Grain, IUserGrain
+internal sealed class UserGrain(
+    UnitStore units, ConnectionStore connections, IProgramCompiler compiler, INangoClient nango, ProviderConfigKeys keys, TimeProvider time) : Grain, IUserGrain
 {
     /// <summary>Automations that one user may have; each is offered every item of its provider.</summary>
     public const int UnitsMax = 500;
@@ -69,10 +70,14 @@ internal sealed class UserGrain(UnitStore units, ConnectionStore connections, IP
 
     public async Task<Answer<ConnectSessionToken>> CreateConnectSessionAsync(string? email, string? providerConfigKey, CancellationToken cancellationToken)
     {
+        if (providerConfigKey is not null && keys.ProviderOf(providerConfigKey) is null)
+        {
+            return new Refusal(RefusalKind.Invalid, $"'{providerConfigKey}' is not an integration of this Cortex; it has {string.Join(", ", keys.All)}.");
+        }
+
         try
         {
-            var offered = providerConfigKey is null ? integrations.All : [providerConfigKey];
-            var session = await nango.CreateConnectSessionAsync(User, email, offered, cancellationToken);
+            var session = await nango.CreateConnectSessionAsync(User, email, providerConfigKey is null ? keys.All : [providerConfigKey], cancellationToken);
             return new ConnectSessionToken(session.Token, session.ConnectLink, session.ExpiresAt);
         }
         catch (NangoException e)

@@ -25,7 +25,9 @@ public static class CortexLogging
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .MinimumLevel.Override("Polly", LogEventLevel.Error)
             .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
-            .MinimumLevel.Override("Orleans.Runtime.MembershipService", LogEventLevel.Information)
+            .MinimumLevel.Override("Orleans.Runtime.Watchdog", LogEventLevel.Error) // counts from the machine's start at its first tick
+            .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error) // advises server GC at every start
+            .Filter.ByIncludingOnly(e => e.Level >= LevelOf(level)) // an override must not let through more than was asked for
             .Enrich.FromLogContext();
         if (Console.IsOutputRedirected)
         {

@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Text.Json;
+using CsCheck;
 
 namespace Cortex.Core.Tests.Events;
 
@@ -66,7 +66,7 @@ public sealed class WebhookDedupeKeyTests
     [Fact]
     public void Key_OfTwoDifferentLists_NeverReadsAlike()
     {
-        var part = Gen.OneOf(Gen.Const((string?)null), Gen.OneOfConst<string?>("", "|", "1:a", "-", "|-", "a|1:b", "base2"), Gen.String[Gen.Char["ab|:-1"], 0, 5].Select(text => (string?)text));
+        var part = Gen.OneOf(Gen.Const((string?)null), Gen.OneOf<string?>("", "|", "1:a", "-", "|-", "a|1:b", "base2"), Gen.String[Gen.Char["ab|:-1"], 0, 5].Select(text => (string?)text));
         Gen.Select(part, part, part, part, part, part).Sample((name1, variant1, model1, name2, variant2, model2) =>
         {
             var same = (name1, Variant(variant1), model1) == (name2, Variant(variant2), model2);

@@ -38,7 +38,6 @@ public sealed class WebhookEnvelopeTests
         var envelope = Webhooks.Read(body);
 
         Assert.Contains(why, envelope.IgnoredReason, StringComparison.Ordinal);
-        Assert.Null(envelope.Key);
         Assert.Null(envelope.DedupeKey);
     }
 
@@ -107,7 +106,7 @@ public sealed class WebhookEnvelopeTests
     public void Envelope_OfAnyDamagedWebhook_IsReadWithoutAnException()
     {
         byte[][] bodies = [.. new[] { Webhooks.Creation, Webhooks.SyncSucceeded, Webhooks.SyncFailed, Webhooks.GmailForward, Webhooks.CalendarForward, Webhooks.AsyncAction }.Select(Encoding.UTF8.GetBytes)];
-        Gen.Select(Gen.Int[0, bodies.Length - 1], Gen.Int[0, 10_000], Gen.OneOfConst("\\ud800", "null", "{}", "[", "\"", "1e9999", "\\u0000", "")).Sample(
+        Gen.Select(Gen.Int[0, bodies.Length - 1], Gen.Int[0, 10_000], Gen.OneOf("\\ud800", "null", "{}", "[", "\"", "1e9999", "\\u0000", "")).Sample(
             (which, where, what) =>
             {
                 var body = bodies[which];

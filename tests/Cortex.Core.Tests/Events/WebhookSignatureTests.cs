@@ -48,7 +48,7 @@ public sealed class WebhookSignatureTests
     public void Signature_UnderAnEmptyKey_IsInvalid()
     {
         var body = "payload"u8.ToArray();
-        var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData([], body));
+        var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData(Array.Empty<byte>(), body));
 
         Assert.False(WebhookSignature.IsValid(body, signature, [string.Empty]));
     }

@@ -33,13 +33,15 @@ public sealed class WellFormedJsonTests
     }
 
     [Fact]
-    public void Element_WithALoneSurrogateInAName_CanBeSearched()
+    public void Element_WithALoneSurrogate_CanBeReadAfterwards()
     {
-        using var document = JsonDocument.Parse("""{"t\ud800xxxx":1,"type":"a"}""");
+        using var document = JsonDocument.Parse("""{"type":"a\ud800","b\udc00":1}""");
 
-        Assert.Throws<InvalidOperationException>(() => document.RootElement.TryGetProperty("type", out _) ? 0 : document.RootElement.TryGetProperty("tiny", out _) ? 1 : 2);
-        Assert.Equal("a", WellFormedJson.Repair(document.RootElement).Text("type"));
-        Assert.Null(WellFormedJson.Repair(document.RootElement).Text("tiny"));
+        Assert.Throws<InvalidOperationException>(() => document.RootElement.Text("type"));
+        Assert.Throws<InvalidOperationException>(() => document.RootElement.EnumerateObject().Last().Name);
+        var repaired = WellFormedJson.Repair(document.RootElement);
+        Assert.Equal("a\uFFFD", repaired.Text("type"));
+        Assert.Equal("b\uFFFD", repaired.EnumerateObject().Last().Name);
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed class WellFormedJsonTests
 
     [Fact]
     public void Json_OfAnyEscapes_ReadsAsARightEncoderWouldReadThem() =>
-        Gen.OneOfConst("\\ud83d", "\\ude00", "\\\\", "u", "d800", "\\n", "\\u0041").Array[0, 12].Sample(pieces =>
+        Gen.OneOf("\\ud83d", "\\ude00", "\\\\", "u", "d800", "\\n", "\\u0041").Array[0, 12].Sample(pieces =>
         {
             using var document = JsonDocument.Parse(WellFormedJson.Repair(Encoding.UTF8.GetBytes($"\"{string.Concat(pieces)}\"")));
             var units = string.Concat(pieces.Select(piece => piece switch { "\\ud83d" => "\ud83d", "\\ude00" => "\ude00", "\\\\" => "\\", "\\n" => "\n", "\\u0041" => "A", _ => piece }));

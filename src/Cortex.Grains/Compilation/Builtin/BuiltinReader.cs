@@ -67,7 +67,7 @@ internal sealed class BuiltinReader : IPromptReader
         var steps = Actions(cursor);
         if (steps.Count == 0)
         {
-            return _diagnosis.OfBeginning(cursor);
+            return BareEvent(new PromptCursor(cursor.Prompt)) ?? _diagnosis.OfBeginning(cursor);
         }
 
         if (cursor.Take(_grammar.End))
@@ -89,6 +89,24 @@ internal sealed class BuiltinReader : IPromptReader
         return cursor.Take(_grammar.End)
             ? new Reading.Understood(Draft.Program(head, conditions, steps))
             : _diagnosis.OfRest(cursor, actionsExpected: false);
+    }
+
+    /// <summary>"Email from …: label it …", without a "when".</summary>
+    private Reading? BareEvent(PromptCursor cursor)
+    {
+        if (!cursor.Take(_grammar.Head, out var head))
+        {
+            return null;
+        }
+
+        var conditions = Conditions(cursor, head);
+        if (cursor.Take(_grammar.End))
+        {
+            return _diagnosis.NoAction();
+        }
+
+        var steps = cursor.Take(_grammar.Then) ? Actions(cursor) : [];
+        return steps.Count > 0 && cursor.Take(_grammar.End) ? new Reading.Understood(Draft.Program(head, conditions, steps)) : null;
     }
 
     private List<Condition> Conditions(PromptCursor cursor, EventHead head)

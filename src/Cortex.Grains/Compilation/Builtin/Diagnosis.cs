@@ -54,14 +54,14 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
         }
 
         actionsExpected |= cursor.Take(grammar.BetweenActions);
-        var cited = Help.Cited(cursor.Rest);
+        var cited = Help.Cited(UpToThen(cursor.Rest));
         if (cursor.Take(grammar.IncompleteAction, out var step))
         {
             return Incomplete(step, cited);
         }
 
         var rest = new PromptWords(cursor.Rest);
-        return rest.IsVague || !actionsExpected
+        return rest.IsVague || !(actionsExpected || rest.StartsLikeAnAction)
             ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"The words \"{cited}\" are not understood. Put texts and names in quotes. {help.Actions} {Help.Example}")
             : new Reading.NotUnderstood(RefusalCode.UnsupportedAction, $"\"{cited}\" is nothing that Cortex understands how to do. {help.Actions} Put texts and names in quotes.");
     }
@@ -108,9 +108,12 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
             $"\"{cited}\" does not say everything: add {string.Join(" and ", missing.Select(input => input.Question ?? input.Name))}, texts and names in quotes.");
     }
 
+    /// <summary>The part of the sentence that was not understood: up to "then", or else to the first comma.</summary>
     private static string UpToThen(string rest)
     {
-        var then = QuotedText.Outside(rest).IndexOf(" then", StringComparison.OrdinalIgnoreCase);
-        return then > 0 ? rest[..then].TrimEnd(',', ' ') : rest;
+        var outside = QuotedText.Outside(rest);
+        var then = outside.IndexOf(" then", StringComparison.OrdinalIgnoreCase);
+        var end = then > 0 ? then : outside.IndexOf(',', StringComparison.Ordinal);
+        return end > 0 ? rest[..end].TrimEnd(',', ' ') : rest;
     }
 }

@@ -43,14 +43,14 @@ internal sealed class PromptWords
         }
     }
 
-    /// <summary>Most letters are not Latin, or several words are common in another language and none in English.</summary>
+    /// <summary>Most letters are not Latin, or more words are common in another language than in English.</summary>
     public bool IsOtherLanguage
     {
         get
         {
             var letters = _outside.Where(char.IsLetter).ToArray();
             return letters.Count(letter => letter > '\u024F') * 2 > letters.Length
-                || (_words.Count(Vocabulary.Foreign.Contains) >= ForeignWordsThatTell && !_words.Any(Vocabulary.English.Contains));
+                || _words.Count(Vocabulary.Foreign.Contains) >= ForeignWordsThatTell + _words.Count(Vocabulary.English.Contains);
         }
     }
 

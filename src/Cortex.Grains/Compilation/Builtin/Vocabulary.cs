@@ -17,7 +17,7 @@ internal static class Vocabulary
         + "save post notify tell alert remind call update set summarize draft copy share upload download open close start stop turn invite assign");
 
     public static FrozenSet<string> English { get; } = Set(
-        "the when if then from with and email mail message subject send reply label is are my get receive contains saying");
+        "the when whenever if then from with and is are my get receive contains saying to it");
 
     public static FrozenSet<string> Foreign { get; } = Set(
         "quand je reçois un une le la les des du de et si mon ma mes alors courriel expéditeur objet répondre wenn ich eine einen ein der die das und dann von mit "

@@ -26,14 +26,25 @@ internal static class QuotedText
     public static string Outside(string text)
     {
         var outside = text.ToCharArray();
+
+        // A quote that is never closed is searched to the end once, not again for each later one of its kind.
+        var unclosed = "";
         for (var index = 0; index < text.Length; index++)
         {
-            var length = index == 0 || !PromptWord.IsPart(text[index - 1]) ? Length(text.AsSpan(index)) : 0;
-            if (length > 0)
+            if ((index > 0 && PromptWord.IsPart(text[index - 1])) || Closing(text[index]) is null || unclosed.Contains(text[index]))
             {
-                outside.AsSpan(index, length).Fill(' ');
-                index += length - 1;
+                continue;
             }
+
+            var length = Length(text.AsSpan(index));
+            if (length == 0)
+            {
+                unclosed += text[index];
+                continue;
+            }
+
+            outside.AsSpan(index, length).Fill(' ');
+            index += length - 1;
         }
 
         return new string(outside);

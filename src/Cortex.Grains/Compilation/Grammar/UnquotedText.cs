@@ -28,7 +28,7 @@ internal static class UnquotedText
         {
             var word = NextWord(text[position..]);
             var bare = text.Slice(position, PromptWord.Length(text[position..])).ToString();
-            if (word == 0 || Connectives.Contains(bare) || followers.Contains(bare) || (words == 0 && Descriptive.Contains(bare)))
+            if (word == 0 || Connectives.Contains(bare) || followers.Contains(bare) || (words == 0 && !IsCapitalised(bare) && Descriptive.Contains(bare)))
             {
                 break;
             }
@@ -46,6 +46,9 @@ internal static class UnquotedText
 
         return end;
     }
+
+    /// <summary>A name rather than a word of the sentence; a shouted word is not.</summary>
+    private static bool IsCapitalised(string word) => word is [var first, .. var rest] && char.IsUpper(first) && (rest.Length == 0 || char.IsLower(rest[0]));
 
     /// <summary>Characters up to white space, a quote, or punctuation that ends a clause.</summary>
     private static int NextWord(ReadOnlySpan<char> text)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Cortex.Tools.Gmail;
 
-/// <summary>Puts a label on the email that set the automation off; makes the label if there is none. Input: <c>label</c>; output: <c>label, labelId</c>.</summary>
+/// <summary>Puts a label on the email that set the automation off, and makes the label if need be. Input: <c>label</c>; output: <c>label, labelId</c>.</summary>
 internal sealed class GmailAddLabelTool(GmailCalls gmail, GmailLabels labels) : ITool
 {
     public string Name => "gmail.add_label";

@@ -3,7 +3,9 @@ using Cortex.Items;
 
 namespace Cortex.Tools.Gmail;
 
-/// <summary>Turns Gmail's errors (<c>{"error":{"code":404,"message":…,"status":…,"errors":[{"reason":…}]}}</c>) into sentences that say what to do.</summary>
+/// <summary>
+/// Turns Gmail's errors (<c>{"error":{"code":404,"message":…,"status":…,"errors":[{"reason":…}]}}</c>) into sentences that say what to do.
+/// </summary>
 internal static class GmailErrors
 {
     private const int MessageLengthMax = 300;

@@ -10,7 +10,10 @@ namespace Cortex.Tools.Gmail;
 /// <remarks>The same call always gives the same bytes: its times and ids come from the call, and a single text part needs no boundary.</remarks>
 internal static class GmailMime
 {
-    /// <summary>Carries the step's effect key, by which a mail that was sent is found again. Gmail's API may replace a Message-ID, but leaves headers alone that it does not know.</summary>
+    /// <summary>
+    /// Carries the step's effect key, by which a mail that was sent is found again.
+    /// Gmail's API may replace a Message-ID, but leaves headers alone that it does not know.
+    /// </summary>
     public const string EffectHeader = "X-Cortex-Effect";
 
     /// <summary>
@@ -20,6 +23,12 @@ internal static class GmailMime
     private const string MessageIdDomain = "cortex.invalid";
 
     private const int AddressLengthMax = 254;
+
+    /// <summary>What fits a line of a mail, with the header's name and the brackets.</summary>
+    private const int MessageIdLengthMax = 900;
+
+    /// <summary>References that are carried on; RFC 5322 lets old ones go.</summary>
+    private const int ReferencesMax = 20;
 
     private static readonly ParserOptions Strict = new()
     {
@@ -59,6 +68,17 @@ internal static class GmailMime
         return message;
     }
 
+    /// <summary>Makes a mail an answer to others, the last of them above all. A Message-ID that no header can hold is left out.</summary>
+    public static void Refer(MimeMessage message, IEnumerable<string> messageIds)
+    {
+        string[] ids = [.. messageIds.Where(IsMessageId).Select(id => $"<{id}>").TakeLast(ReferencesMax)];
+        if (ids.Length > 0)
+        {
+            message.Headers.Replace(HeaderId.InReplyTo, ids[^1]);
+            message.Headers.Replace(HeaderId.References, string.Join(' ', ids));
+        }
+    }
+
     /// <summary>The form that Gmail's API takes: the mail's bytes as base64url without padding.</summary>
     public static string ToRaw(MimeMessage message)
     {
@@ -67,6 +87,10 @@ internal static class GmailMime
         message.WriteTo(Wire, bytes);
         return Base64Url.EncodeToString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
+
+    /// <summary>Senders put many things there that RFC 5322 does not allow; what can stand between angle brackets on one line is taken.</summary>
+    private static bool IsMessageId(string id) =>
+        id.Length is > 0 and <= MessageIdLengthMax && id.All(character => character is > ' ' and <= '~' and not ('<' or '>'));
 
     private static FormatOptions WireFormat()
     {

@@ -75,13 +75,20 @@ internal sealed class GmailOutbox(GmailCalls gmail)
 
         return sent.Body.Text("nextPageToken") is null
             ? null
-            : new ToolResult.Failed("The email may have been sent: too many emails have been sent since to tell. Look into Gmail's sent mail, and rerun if it is not there.");
+            : new ToolResult.Failed("The email may have been sent: too many went out since to tell. Look into your sent mail, and rerun if it is not there.");
     }
 
     private static bool HasEffectKey(ToolCall call, JsonElement message) =>
         GmailHeaders.Of(message)[GmailMime.EffectHeader].Any(value => value.Trim() == call.EffectKey);
 
-    private static ToolResult.Completed? Sent(ToolCall call, JsonElement message) => message.Text("id") is not { Length: > 0 } id
-        ? null
-        : new(new JsonObject { ["id"] = id, ["threadId"] = message.Text("threadId") ?? string.Empty, ["messageId"] = GmailMime.MessageId(call) }.ToJsonString());
+    private static ToolResult.Completed? Sent(ToolCall call, JsonElement message)
+    {
+        if (message.Text("id") is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var output = new JsonObject { ["id"] = id, ["threadId"] = message.Text("threadId") ?? string.Empty, ["messageId"] = GmailMime.MessageId(call) };
+        return new(output.ToJsonString());
+    }
 }

@@ -6,9 +6,6 @@ namespace Cortex.Tools.Gmail;
 /// <summary>Answers the sender of the email that set the automation off, in its thread. Input: <c>body</c>; output: <c>id, threadId, messageId</c>.</summary>
 internal sealed class GmailReplyTool(GmailCalls gmail, GmailOutbox outbox) : ITool
 {
-    /// <summary>References that are carried on; RFC 5322 lets old ones go.</summary>
-    private const int ReferencesMax = 20;
-
     public string Name => "gmail.reply";
 
     public ToolEffect Effect => ToolEffect.Findable;
@@ -39,9 +36,13 @@ internal sealed class GmailReplyTool(GmailCalls gmail, GmailOutbox outbox) : ITo
 
         recipient.Name = email.FromName;
         var reply = GmailMime.Create(call, recipient, email.ReplySubject, body);
-        return email.MessageId.Length > 0
-            ? await SendAsync(call, reply, email.ThreadId, [email.MessageId], cancellationToken)
-            : await LookUpAndSendAsync(call, email, reply, cancellationToken);
+        if (email.MessageId.Length == 0)
+        {
+            return await LookUpAndSendAsync(call, email, reply, cancellationToken);
+        }
+
+        GmailMime.Refer(reply, [email.MessageId]);
+        return await outbox.SendAsync(call, reply, email.ThreadId, cancellationToken);
     }
 
     public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, cancellationToken);
@@ -57,19 +58,7 @@ internal sealed class GmailReplyTool(GmailCalls gmail, GmailOutbox outbox) : ITo
         }
 
         var headers = GmailHeaders.Of(answer.Body);
-        string[] references = [.. EmailHeaders.MessageIds(headers["References"]), .. EmailHeaders.MessageIds(headers["Message-ID"]).Take(1)];
-        var threadId = email.ThreadId.Length > 0 ? email.ThreadId : answer.Body.Text("threadId");
-        return await SendAsync(call, reply, threadId, [.. references.TakeLast(ReferencesMax)], cancellationToken);
-    }
-
-    private Task<ToolResult> SendAsync(ToolCall call, MimeMessage reply, string? threadId, string[] references, CancellationToken cancellationToken)
-    {
-        if (references.Length > 0)
-        {
-            reply.InReplyTo = references[^1];
-            reply.References.AddRange(references);
-        }
-
-        return outbox.SendAsync(call, reply, threadId, cancellationToken);
+        GmailMime.Refer(reply, [.. EmailHeaders.MessageIds(headers["References"]), .. EmailHeaders.MessageIds(headers["Message-ID"]).Take(1)]);
+        return await outbox.SendAsync(call, reply, email.ThreadId.Length > 0 ? email.ThreadId : answer.Body.Text("threadId"), cancellationToken);
     }
 }

@@ -1,0 +1,65 @@
+using Cortex.Core.Tests.Support;
+using Cortex.Tools;
+
+namespace Cortex.Core.Tests.Tools;
+
+public sealed class GmailErrorsTests
+{
+    private static readonly object Email = new { to = "a@x.example", subject = "Hi", body = "Text" };
+
+    [Theory]
+    [InlineData(429, "{\"error\":{\"code\":429,\"message\":\"Too many concurrent requests for user\",\"status\":\"RESOURCE_EXHAUSTED\"}}", "limit is reached: Too many concurrent requests for user.")]
+    [InlineData(403, "{\"error\":{\"code\":403,\"message\":\"Rate Limit Exceeded\",\"errors\":[{\"domain\":\"usageLimits\",\"reason\":\"rateLimitExceeded\"}]}}", "limit is reached")]
+    [InlineData(403, "{\"error\":{\"code\":403,\"errors\":[{\"reason\":\"userRateLimitExceeded\"}]}}", "limit is reached")]
+    [InlineData(500, "{\"error\":{\"code\":500,\"message\":\"Backend Error\"}}", "HTTP 500")]
+    [InlineData(502, "<html>", "HTTP 502")]
+    [InlineData(503, "", "HTTP 503")]
+    [InlineData(429, "{\"error\":{\"code\":\"too_many_request\"}}", "could not be reached")]
+    [InlineData(500, "{\"message\":\"socket hang up\",\"code\":\"ECONNRESET\"}", "could not be reached")]
+    public async Task Failure_ThatPasses_IsToBeTriedAgain(int status, string body, string said)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Status(status, body, ("Retry-After", "30")));
+
+        var retry = Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync("gmail.send_email", Email));
+
+        Assert.Contains(said, retry.Sentence, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(30), retry.After);
+    }
+
+    [Theory]
+    [InlineData(400, "{\"error\":{\"code\":400,\"message\":\"Invalid To header\"}}", "refused the request (HTTP 400): Invalid To header.")]
+    [InlineData(401, "{\"error\":{\"code\":401,\"message\":\"Request had invalid authentication credentials.\"}}", "needs to be reconnected")]
+    [InlineData(403, "{\"error\":{\"code\":403,\"message\":\"Request had insufficient authentication scopes.\",\"status\":\"PERMISSION_DENIED\"}}", "grant all permissions that are asked for: Request had insufficient authentication scopes.")]
+    [InlineData(404, "{\"error\":{\"code\":404}}", "no longer there")]
+    [InlineData(413, "", "HTTP 413")]
+    [InlineData(424, "{\"error\":{\"code\":\"connection_refresh_backoff\"}}", "Gmail needs to be reconnected: ")]
+    [InlineData(400, "{\"error\":{\"code\":\"server_error\",\"message\":\"Failed to get connection\"}}", "Connect Gmail again")]
+    [InlineData(403, "{\"error\":{\"code\":\"forbidden\"}}", "NANGO_SECRET_KEY")]
+    [InlineData(404, "{\"error\":{\"code\":\"unknown_provider_config\"}}", "unknown_provider_config")]
+    public async Task Failure_ThatStays_SaysWhatToDo(int status, string body, string said)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Status(status, body));
+
+        Assert.Contains(said, Assert.IsType<ToolResult.Failed>(await bench.ExecuteAsync("gmail.send_email", Email)).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Connection_ThatBreaksOff_IsToBeTriedAgain()
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Reset());
+
+        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync("gmail.send_email", Email));
+        Assert.Single(bench.Gmail.Requests);
+    }
+
+    [Fact]
+    public async Task Message_OfGmail_IsCutAndInOneLine()
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Status(400, $$$"""{"error":{"code":400,"message":"a\nb{{{new string('x', 5_000)}}}"}}"""));
+
+        var sentence = Assert.IsType<ToolResult.Failed>(await bench.ExecuteAsync("gmail.send_email", Email)).Sentence;
+
+        Assert.InRange(sentence.Length, 300, 400);
+        Assert.DoesNotContain('\n', sentence);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using Cortex.Core.Tests.Nango;
+using Cortex.Core.Tests.Support;
+using Cortex.Tools;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+
+namespace Cortex.Core.Tests.Tools;
+
+/// <summary>Tools as a host registers them, before a server that plays Nango and Gmail behind it.</summary>
+internal sealed class ToolBench : IAsyncDisposable
+{
+    public const string EffectKey = "a1b2c3d4e5f60718";
+
+    public static readonly DateTimeOffset StartedAt = new(2026, 8, 21, 18, 59, 30, TimeSpan.Zero);
+
+    private readonly NangoBench _nango;
+
+    private ToolBench(NangoBench nango) => _nango = nango;
+
+    public LoopbackServer Gmail => _nango.Server;
+
+    public static async Task<ToolBench> StartAsync(params Reply[] replies)
+    {
+        var nango = await NangoBench.StartAsync();
+        nango.Server.Script(replies);
+        return new(nango);
+    }
+
+    public static Item Email(string fields = """{"id":"m1","threadId":"t1","from":"ada@example.com","fromName":"Ada Byron","subject":"Invoice 7","messageId":"CAF.1@mail.example.com"}""", string kind = "email", string id = "m1") =>
+        new(ConnectionKey.For("google-mail-ynxw", "c-1"), Providers.Gmail, "email.received", kind, id, "received", StartedAt.AddMinutes(-1), fields);
+
+    public Task<ToolResult> ExecuteAsync(string tool, object input, Item? item = null) =>
+        Tool(tool).ExecuteAsync(Call(input, item), TestContext.Current.CancellationToken);
+
+    public Task<ToolResult?> FindAsync(string tool) => Tool(tool).FindAsync(Call(new { }, null), TestContext.Current.CancellationToken);
+
+    /// <summary>The mail that the nth request brought, as a mail program reads it.</summary>
+    public MimeMessage Mail(int request = 0)
+    {
+        using var bytes = new MemoryStream(MailBytes(request));
+        return MimeMessage.Load(bytes, TestContext.Current.CancellationToken);
+    }
+
+    public string MailText(int request = 0) => Encoding.UTF8.GetString(MailBytes(request));
+
+    public ValueTask DisposeAsync() => _nango.DisposeAsync();
+
+    private byte[] MailBytes(int request) => System.Buffers.Text.Base64Url.DecodeFromChars(Gmail.Requests[request].Json.GetProperty("raw").GetString());
+
+    private ITool Tool(string name) => _nango.Services.GetRequiredService<ToolRegistry>().TryGet(name, out var tool) ? tool : throw new ArgumentException(name);
+
+    private static ToolCall Call(object input, Item? item) =>
+        new(JsonSerializer.SerializeToElement(input), item ?? Email(), "google-mail-ynxw", "c-1", EffectKey, StartedAt);
+}
