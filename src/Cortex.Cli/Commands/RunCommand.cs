@@ -36,7 +36,7 @@ internal static partial class RunCommand
 
         // Redirected, standard output is JSON lines from the first to the last.
         await summary.WriteAsync(settings, Console.IsOutputRedirected ? Console.Error : Console.Out);
-        LogReady(app.Logger, $"http://localhost:{settings.Port}");
+        LogReady(app.Logger, settings.Port);
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals.Stop, app.Lifetime.ApplicationStopping);
         await stopping.Token.WhenCanceledAsync();
@@ -54,6 +54,6 @@ internal static partial class RunCommand
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Cortex is ready on {Url}")]
-    private static partial void LogReady(ILogger logger, string url);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Cortex is ready on port {Port}")]
+    private static partial void LogReady(ILogger logger, int port);
 }
