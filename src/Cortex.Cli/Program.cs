@@ -5,8 +5,6 @@ using Cortex.Cli.Commands;
 var root = new RootCommand("Cortex runs automations that are written in words.")
 {
     RunCommand.Make(),
-    ClusterCommand.Make(),
     MigrateCommand.Make(),
-    BenchCommand.Make(),
 };
 return await CommandLine.InvokeAsync(root, args);

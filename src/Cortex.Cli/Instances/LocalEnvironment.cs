@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cortex.Hosting;
 
 namespace Cortex.Cli.Instances;
 
@@ -6,6 +7,9 @@ namespace Cortex.Cli.Instances;
 internal sealed class LocalEnvironment
 {
     private const string FirebaseProject = "cortex-sandbox";
+    private const string NotStarted = "postgresql://127.0.0.1:1/none";
+    private const string PortDefault = "8080";
+    private const string ManagementPortDefault = "9090";
     private const int SandboxPortDefault = 8090;
 
     private readonly Func<string, string?> _given;
@@ -15,7 +19,8 @@ internal sealed class LocalEnvironment
     {
         _given = given;
         StandIns = standIns;
-        SandboxPort = int.TryParse(given("SANDBOX_PORT"), CultureInfo.InvariantCulture, out var port) ? port : SandboxPortDefault;
+        SandboxPort = FreePort.Or(int.TryParse(given("SANDBOX_PORT"), CultureInfo.InvariantCulture, out var port) ? port : SandboxPortDefault);
+        ChoosePorts();
         if (standIns.Nango)
         {
             AddNango(keys ?? throw new ArgumentNullException(nameof(keys)));
@@ -39,6 +44,10 @@ internal sealed class LocalEnvironment
 
     public string? this[string name] => _added.GetValueOrDefault(name) ?? _given(name);
 
+    /// <summary>The settings; as long as a local PostgreSQL has not started, with an address that leads nowhere.</summary>
+    /// <exception cref="SettingsException">Something is missing or malformed.</exception>
+    public CortexSettings ReadSettings() => SettingsReader.Read(name => this[name] ?? (name == "DATABASE_URL" && StandIns.Database ? NotStarted : null));
+
     public void Set(string name, string value) => _added[name] = value;
 
     public void SetUnlessGiven(string name, string value)
@@ -47,6 +56,35 @@ internal sealed class LocalEnvironment
         {
             Set(name, value);
         }
+    }
+
+    /// <summary>What the sandbox needs. Keys of a real Nango are none of its business.</summary>
+    public Dictionary<string, string?> ForSandbox(string dataDirectory) => new()
+    {
+        ["SANDBOX_PORT"] = SandboxPort.ToString(CultureInfo.InvariantCulture),
+        ["SANDBOX_DATA"] = dataDirectory,
+        ["SANDBOX_WEBHOOK_URL"] = StandIns.Nango ? this["SANDBOX_WEBHOOK_URL"] ?? $"http://127.0.0.1:{this["PORT"]}/api/webhooks/nango" : null,
+        ["NANGO_SECRET_KEY"] = StandIns.Nango ? this["NANGO_SECRET_KEY"] : null,
+        ["NANGO_WEBHOOK_SIGNING_KEY"] = StandIns.Nango ? this["NANGO_WEBHOOK_SIGNING_KEY"] : null,
+        ["FIREBASE_PROJECT_ID"] = FirebaseProject,
+    };
+
+    /// <summary>The ports that others must know are fixed; all others are picked free.</summary>
+    private void ChoosePorts()
+    {
+        SetUnlessGiven("PORT", PortDefault);
+        SetUnlessGiven("MANAGEMENT_PORT", ManagementPortDefault);
+        foreach (var name in (string[])["PORT", "MANAGEMENT_PORT"])
+        {
+            if (this[name] == "0")
+            {
+                Set(name, FreePort.Find().ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        SetUnlessGiven("CORTEX_SILO_PORT", "0");
+        SetUnlessGiven("CORTEX_GATEWAY_PORT", "0");
+        SetUnlessGiven("CORTEX_ADVERTISED_IP", "127.0.0.1");
     }
 
     private void AddNango(InstanceKeys keys)

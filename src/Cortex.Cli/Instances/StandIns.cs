@@ -10,6 +10,8 @@ internal sealed record StandIns(bool Database, bool Nango, bool Firebase)
 {
     public bool Sandbox => Nango || Firebase;
 
+    public bool Any => Database || Sandbox;
+
     public static StandIns For(Func<string, string?> environment)
     {
         bool IsSet(string name) => environment(name) is { } value && !string.IsNullOrWhiteSpace(value);

@@ -3,27 +3,23 @@ using Serilog.Events;
 
 namespace Cortex.Hosting;
 
-/// <summary>Names properties as operators know them: <c>RunId</c>, also where the code that logs calls its argument <c>runId</c>.</summary>
-/// <remarks>
-/// The logging framework adds a property <c>EventId</c> of its own, a number that names the log statement. It goes:
-/// here an EventId is a delivery received from Nango.
-/// </remarks>
+/// <summary>
+/// Gives log properties the names that operators search for. Key messages are fixed texts, so their values ride beside them under the names of C# parameters,
+/// <c>eventId</c>; in the log they are <c>EventId</c>, and take the place of what the frameworks put under the same name (the logger's own event id, Kestrel's connection id).
+/// </summary>
 internal sealed class PropertyNames : ILogEventEnricher
 {
-    private const string FrameworkEventId = "EventId";
-
-    /// <inheritdoc />
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
-        if (logEvent.Properties.GetValueOrDefault(FrameworkEventId) is StructureValue)
+        if (logEvent.Properties.TryGetValue("EventId", out var value) && value is StructureValue)
         {
-            logEvent.RemovePropertyIfPresent(FrameworkEventId);
+            logEvent.RemovePropertyIfPresent("EventId");
         }
 
-        foreach (var (name, value) in logEvent.Properties.Where(p => char.IsAsciiLetterLower(p.Key[0])).ToList())
+        foreach (var (name, given) in logEvent.Properties.Where(p => char.IsAsciiLetterLower(p.Key[0])).ToList())
         {
             logEvent.RemovePropertyIfPresent(name);
-            logEvent.AddOrUpdateProperty(new($"{char.ToUpperInvariant(name[0])}{name[1..]}", value));
+            logEvent.AddOrUpdateProperty(new LogEventProperty(char.ToUpperInvariant(name[0]) + name[1..], given));
         }
     }
 }
