@@ -2,7 +2,6 @@ using Cortex.Hosting;
 using Cortex.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Serilog;
 
 namespace Cortex.Api.Tests.Support;
 
@@ -58,7 +57,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         });
         var log = new LogLines();
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddSerilog(logger => logger.MinimumLevel.Information().WriteTo.Sink(log));
+        builder.AddCortexLogging("info", log);
         builder.AddManagement(settings, settings.Port);
         builder.AddCortexApi(settings);
         builder.AddClusterClient(settings);

@@ -111,7 +111,7 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
         Assert.Equal((202, Accepted), (reply.Status, reply.Body));
         Assert.Empty(await StoredEvents.OfAsync(_api, Probe));
-        Assert.Contains(_api.Log.Of("Webhook without a signature: counted, not stored"), e => e.Properties["outcome"].ToString() == "\"unsigned\"");
+        Assert.Contains(_api.Log.Of("Webhook without a signature: counted, not stored"), e => e.Properties["Outcome"].ToString() == "\"unsigned\"");
     }
 
     [Theory]
