@@ -29,6 +29,7 @@ CREATE INDEX IF NOT EXISTS connections_of_user ON connections (user_id, provider
 
 -- ---------------------------------------------------------------- units
 
+-- program is json, not jsonb: it is shown and hashed as it was written.
 -- One row per automation. revision rises with every change of the row, version with every change of the program.
 -- status_log is the history of the status, oldest first: [{"status": "active", "at": "…"}], so that an item can be judged by the status of its time.
 CREATE TABLE IF NOT EXISTS units (
@@ -42,7 +43,7 @@ CREATE TABLE IF NOT EXISTS units (
     revision        bigint      NOT NULL DEFAULT 1,
     provider        text        NOT NULL,
     event           text        NOT NULL,
-    program         jsonb       NOT NULL,
+    program         json        NOT NULL,
     program_hash    text        NOT NULL,
     explanation     text        NOT NULL,
     compiler        text        NOT NULL,
@@ -65,7 +66,7 @@ CREATE TABLE IF NOT EXISTS unit_versions (
     version    integer     NOT NULL CHECK (version >= 1),
     user_id    text        NOT NULL,
     prompt     text        NOT NULL,
-    program    jsonb       NOT NULL,
+    program    json        NOT NULL,
     created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (unit_id, version)
 );

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using Cortex.Api.Auth;
 using Cortex.Api.Bodies;
+using Cortex.Api.Cluster;
 using Cortex.Api.Config;
 using Cortex.Api.Connections;
 using Cortex.Api.Diagnostics;
@@ -36,6 +37,7 @@ public static class ApiHosting
         services.AddHealth(settings);
         services.AddWebhooks();
         services.AddApiDocs();
+        services.AddSingleton<ClusterGrains>();
         services.AddSingleton<DependencyInstruments>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddSingleton<DistributedContextPropagator>(new TraceBoundary(DistributedContextPropagator.Current));

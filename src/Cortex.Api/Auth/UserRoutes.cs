@@ -1,5 +1,5 @@
+using Cortex.Api.Bodies;
 using Cortex.Api.Problems;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Cortex.Api.Auth;
 
@@ -12,6 +12,6 @@ internal static class UserRoutes
     /// <summary>Asks for a user, bounds bodies, and says so in the OpenAPI document.</summary>
     public static RouteGroupBuilder RequireUser(this RouteGroupBuilder group) => group
         .RequireAuthorization()
-        .WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax))
+        .WithMetadata(new BodyLimit(BodyBytesMax))
         .Refuses(StatusCodes.Status401Unauthorized, StatusCodes.Status503ServiceUnavailable);
 }

@@ -10,7 +10,7 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
 {
     public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var bytes = await RequestBytes.ReadAsync(context.Request, context.RequestAborted);
+        var bytes = await RequestBytes.ReadAsync(context, context.RequestAborted);
         return new(BodyReader.Read<T>(bytes));
     }
 

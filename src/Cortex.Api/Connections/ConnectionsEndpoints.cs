@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Cortex.Api.Auth;
 using Cortex.Api.Bodies;
+using Cortex.Api.Cluster;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
 using Cortex.Hosting;
@@ -36,7 +37,7 @@ internal static class ConnectionsEndpoints
         ClaimsPrincipal caller,
         CortexSettings settings,
         ConnectionStore connections,
-        IGrainFactory grains,
+        ClusterGrains grains,
         CancellationToken cancellationToken)
     {
         var (connectionId, providerConfigKey) = body.Value;
@@ -63,7 +64,7 @@ internal static class ConnectionsEndpoints
 
     /// <summary>Opens a session for Nango's dialog (<c>@nangohq/frontend</c>).</summary>
     internal static async Task<Results<Ok<SessionAnswer>, Problem>> CreateSessionAsync(
-        Body<SessionRequest> body, ClaimsPrincipal caller, CortexSettings settings, IGrainFactory grains, CancellationToken cancellationToken)
+        Body<SessionRequest> body, ClaimsPrincipal caller, CortexSettings settings, ClusterGrains grains, CancellationToken cancellationToken)
     {
         var only = body.Value.ProviderConfigKey;
         if (only is not null && settings.ProviderConfigKeys.ProviderOf(only) is null)
@@ -79,7 +80,7 @@ internal static class ConnectionsEndpoints
 
     /// <summary>Removes an account here and at Nango; automations that use it show <c>needs_connection</c>.</summary>
     internal static async Task<Results<NoContent, Problem>> DisconnectAsync(
-        string id, ClaimsPrincipal caller, ConnectionStore connections, IGrainFactory grains, CancellationToken cancellationToken)
+        string id, ClaimsPrincipal caller, ConnectionStore connections, ClusterGrains grains, CancellationToken cancellationToken)
     {
         if (!ConnectionKey.TryParse(id, out var key) || await FindAsync(key, caller.UserId, connections, cancellationToken) is null)
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 
 namespace Cortex.Api.Paging;
 
@@ -15,7 +14,7 @@ internal static class Cursor
     {
         Span<byte> bytes = stackalloc byte[Bytes];
         last = default;
-        if (text.Length != Characters || !Base64Url.TryDecodeFromUtf8(Encoding.UTF8.GetBytes(text), bytes, out var written) || written != Bytes)
+        if (text.Length != Characters || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Bytes)
         {
             return false;
         }

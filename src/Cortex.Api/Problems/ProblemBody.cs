@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cortex.Api.Problems;
 
 /// <summary>What every refusal looks like (RFC 9457, <c>application/problem+json</c>).</summary>
@@ -7,4 +9,10 @@ namespace Cortex.Api.Problems;
 /// <param name="Error">One sentence for the user: what is wrong and the way out.</param>
 /// <param name="Code">Why a prompt does not compile; absent otherwise.</param>
 /// <param name="TraceId">Finds the log lines of this request.</param>
-internal sealed record ProblemBody(string Title, int Status, string Detail, string Error, string? Code, string TraceId);
+internal sealed record ProblemBody(
+    string Title,
+    int Status,
+    string Detail,
+    string Error,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code,
+    string TraceId);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cortex.Api.Auth;
+using Cortex.Api.Cluster;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
 using Cortex.Storage.Runs;
@@ -74,17 +75,17 @@ internal static class RunsEndpoints
 
     /// <summary>Goes on from the first step that did not complete.</summary>
     internal static Task<Results<Accepted<RunAnswer>, Problem>> RetryAsync(
-        string id, ClaimsPrincipal caller, RunStore runs, IGrainFactory grains, CancellationToken cancellationToken) =>
+        string id, ClaimsPrincipal caller, RunStore runs, ClusterGrains grains, CancellationToken cancellationToken) =>
         ChangeAsync(id, caller.UserId, runs, run => grains.Run(run.Id).RetryAsync(caller.UserId, cancellationToken), cancellationToken);
 
     /// <summary>Makes a new run for the same item.</summary>
     internal static Task<Results<Accepted<RunAnswer>, Problem>> RerunAsync(
-        string id, ClaimsPrincipal caller, RunStore runs, IGrainFactory grains, CancellationToken cancellationToken) =>
+        string id, ClaimsPrincipal caller, RunStore runs, ClusterGrains grains, CancellationToken cancellationToken) =>
         ChangeAsync(id, caller.UserId, runs, run => grains.Unit(run.Unit).RerunAsync(caller.UserId, run.Id, cancellationToken), cancellationToken);
 
     /// <summary>Stops a run before its next step.</summary>
     internal static Task<Results<Accepted<RunAnswer>, Problem>> CancelAsync(
-        string id, ClaimsPrincipal caller, RunStore runs, IGrainFactory grains, CancellationToken cancellationToken) =>
+        string id, ClaimsPrincipal caller, RunStore runs, ClusterGrains grains, CancellationToken cancellationToken) =>
         ChangeAsync(id, caller.UserId, runs, run => grains.Run(run.Id).CancelAsync(caller.UserId, cancellationToken), cancellationToken);
 
     private static async Task<Results<Accepted<RunAnswer>, Problem>> ChangeAsync(

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Cortex.Api.Auth;
 using Cortex.Api.Bodies;
+using Cortex.Api.Cluster;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
 using Cortex.Storage.Units;
@@ -39,7 +40,7 @@ internal static class UnitsEndpoints
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         ClaimsPrincipal caller,
         UnitStore units,
-        IGrainFactory grains,
+        ClusterGrains grains,
         CancellationToken cancellationToken)
     {
         var request = body.Value;
@@ -61,7 +62,7 @@ internal static class UnitsEndpoints
 
     /// <summary>Compiles a prompt, shows what it would do, and keeps nothing.</summary>
     internal static async Task<Results<Ok<PreviewAnswer>, Problem>> PreviewAsync(
-        Body<PreviewRequest> body, ClaimsPrincipal caller, IGrainFactory grains, CancellationToken cancellationToken)
+        Body<PreviewRequest> body, ClaimsPrincipal caller, ClusterGrains grains, CancellationToken cancellationToken)
     {
         var answer = await grains.User(caller.UserId).PreviewAsync(body.Value.Prompt, cancellationToken);
         return answer.IsRefused ? answer.Refusal.ToProblem() : TypedResults.Ok(PreviewAnswer.Of(answer.Value));
@@ -73,7 +74,7 @@ internal static class UnitsEndpoints
 
     /// <summary>Changes the name, the prompt or both; a new prompt is compiled and raises the version.</summary>
     internal static async Task<Results<Ok<UnitAnswer>, Problem>> EditAsync(
-        string id, Body<EditUnitRequest> body, ClaimsPrincipal caller, UnitStore units, IGrainFactory grains, CancellationToken cancellationToken)
+        string id, Body<EditUnitRequest> body, ClaimsPrincipal caller, UnitStore units, ClusterGrains grains, CancellationToken cancellationToken)
     {
         var (name, prompt) = (body.Value.Name is { } given ? UnitRules.Name(given) : null, body.Value.Prompt);
         if (name is null && prompt is null)
@@ -86,7 +87,7 @@ internal static class UnitsEndpoints
 
     /// <summary>Pauses, resumes or disables an automation; it holds for every event received after the answer.</summary>
     internal static async Task<Results<Ok<UnitAnswer>, Problem>> SetStatusAsync(
-        string id, Body<SetStatusRequest> body, ClaimsPrincipal caller, UnitStore units, IGrainFactory grains, CancellationToken cancellationToken)
+        string id, Body<SetStatusRequest> body, ClaimsPrincipal caller, UnitStore units, ClusterGrains grains, CancellationToken cancellationToken)
     {
         if (UnitStatusText.Parse(body.Value.Status) is not { } status)
         {
@@ -98,7 +99,7 @@ internal static class UnitsEndpoints
 
     /// <summary>Deletes an automation; its runs stay readable.</summary>
     internal static async Task<Results<NoContent, Problem>> DeleteAsync(
-        string id, ClaimsPrincipal caller, UnitStore units, IGrainFactory grains, CancellationToken cancellationToken)
+        string id, ClaimsPrincipal caller, UnitStore units, ClusterGrains grains, CancellationToken cancellationToken)
     {
         if (!UnitId.TryParse(id, out var unit) || await units.FindViewAsync(caller.UserId, unit, cancellationToken) is null)
         {

@@ -1,3 +1,4 @@
+using Cortex.Api.Bodies;
 using Cortex.Api.Problems;
 using Cortex.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ internal static class WebhookEndpoints
 {
     public static void MapWebhooks(this IEndpointRouteBuilder routes, CortexSettings settings)
     {
-        var webhooks = routes.MapGroup("/api/webhooks").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(settings.WebhookBytesMax)).WithTags("Webhooks");
+        var webhooks = routes.MapGroup("/api/webhooks").AllowAnonymous().WithMetadata(new BodyLimit(settings.WebhookBytesMax)).WithTags("Webhooks");
         webhooks.MapPost("/nango", ReceiveAsync).WithName("receiveWebhook").Produces<WebhookAnswer>(202).Refuses(400, 401, 413, 503);
     }
 

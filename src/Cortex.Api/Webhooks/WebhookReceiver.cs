@@ -41,7 +41,7 @@ internal sealed partial class WebhookReceiver(
         byte[] body;
         try
         {
-            body = await RequestBytes.ReadAsync(request, request.HttpContext.RequestAborted);
+            body = await RequestBytes.ReadAsync(request.HttpContext, request.HttpContext.RequestAborted);
         }
         catch (BadHttpRequestException e)
         {

@@ -24,14 +24,14 @@ internal static class GmailCatalog
             DisplayName = "fromName",
         },
         new ItemField("fromName", FieldKind.Text, "sender's name", "Ana Lopes") { Synonyms = ["sender name"] },
-        new ItemField("to", FieldKind.AddressList, "recipient", "team@example.com")
+        new ItemField("to", FieldKind.AddressList, "recipients", "team@example.com")
         {
-            Synonyms = ["recipients"],
+            Synonyms = ["recipient"],
             Prepositions = ["to", "sent to", "addressed to"],
         },
-        new ItemField("cc", FieldKind.AddressList, "Cc", "boss@example.com")
+        new ItemField("cc", FieldKind.AddressList, "Cc recipients", "boss@example.com")
         {
-            Synonyms = ["copy", "carbon copy"],
+            Synonyms = ["cc recipient", "cc"],
             Prepositions = ["copied to", "cc to"],
         },
         new ItemField("subject", FieldKind.Text, "subject", "Invoice 2231") { Synonyms = ["subject line", "title", "email subject"] },

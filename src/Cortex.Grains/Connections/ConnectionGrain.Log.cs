@@ -7,11 +7,11 @@ internal sealed partial class ConnectionGrain
     [LoggerMessage(Level = LogLevel.Information, Message = "Webhook processed (async)")]
     private static partial void LogProcessed(ILogger logger, EventId eventId, string connectionId, long durationMs, int runs);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{EventId} is put off (try {Attempts}) for {Delay}: {Error}")]
-    private static partial void LogPutOff(ILogger logger, EventId eventId, int attempts, TimeSpan delay, string error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Event} is put off (try {Attempts}) for {Delay}: {Error}")]
+    private static partial void LogPutOff(ILogger logger, EventId @event, int attempts, TimeSpan delay, string error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{EventId} is given up after {Attempts} tries")]
-    private static partial void LogGivenUp(ILogger logger, Exception exception, EventId eventId, int attempts);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Event} is given up after {Attempts} tries")]
+    private static partial void LogGivenUp(ILogger logger, Exception exception, EventId @event, int attempts);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{ConnectionKey} was interrupted and will be taken up again: {Error}")]
     private static partial void LogInterrupted(ILogger logger, ConnectionKey connectionKey, string error);

@@ -54,6 +54,6 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{UnitId} breaks on {EventId} every time; it is left out")]
-    private static partial void LogUnitBroke(ILogger logger, Exception exception, UnitId unitId, EventId eventId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{UnitId} breaks on {Event} every time; it is left out")]
+    private static partial void LogUnitBroke(ILogger logger, Exception exception, UnitId unitId, EventId @event);
 }

@@ -46,6 +46,7 @@ internal static class ConditionWords
     {
         (Operator.Contains, _) when field is { IsList: true, ElementsAreNames: false } => negated ? "have none with" : "include one with",
         (Operator.Equals or Operator.Contains, _) when field is { IsList: true } => negated ? "do not include" : "include",
+        _ when field is { IsList: true } => $"include {(negated ? "none" : "one")} that {Verb(op, field: null, negated: false)}",
         (Operator.Equals, false) => "is",
         (Operator.Equals, true) => "is not",
         (Operator.Contains, false) => "contains",

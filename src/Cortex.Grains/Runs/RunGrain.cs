@@ -33,6 +33,7 @@ internal sealed partial class RunGrain(
             return new(known.Run.Event);
         }
 
+        using var activity = Tracing.Resume("run", start.TraceParent);
         var machine = new RunMachine(RowOf(start), [], start.Program, start.Item, engine);
         machine.Advance();
         if (!await machine.SaveAsync(writer, cancellationToken))

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,20 +9,23 @@ internal static class RunTrigger
 {
     private const string MetaKey = "item";
 
+    // What is written here is stored and sent as JSON, never put into HTML.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Write(Item item)
     {
         var fields = JsonNode.Parse(item.FieldsJson)!.AsObject();
-        fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Event, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt), JsonSerializerOptions.Web);
-        return fields.ToJsonString();
+        fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Event, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt.UtcDateTime), Json);
+        return fields.ToJsonString(Json);
     }
 
     public static Item Read(string json, ConnectionKey connection)
     {
         var fields = JsonNode.Parse(json)!.AsObject();
-        var meta = fields[MetaKey].Deserialize<Meta>(JsonSerializerOptions.Web)!;
+        var meta = fields[MetaKey].Deserialize<Meta>(Json)!;
         fields.Remove(MetaKey);
-        return new(connection, meta.Provider, meta.Event, meta.Kind, meta.RecordId, meta.Occurrence, meta.OccurredAt, fields.ToJsonString());
+        return new(connection, meta.Provider, meta.Event, meta.Kind, meta.RecordId, meta.Occurrence, meta.OccurredAt, fields.ToJsonString(Json));
     }
 
-    private sealed record Meta(string Provider, string Event, string Kind, string RecordId, string Occurrence, DateTimeOffset OccurredAt);
+    private sealed record Meta(string Provider, string Event, string Kind, string RecordId, string Occurrence, DateTime OccurredAt);
 }

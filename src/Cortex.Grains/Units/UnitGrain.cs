@@ -1,4 +1,5 @@
 using Cortex.Compilation;
+using Cortex.Diagnostics;
 using Cortex.Programs;
 using Cortex.Runs;
 using Cortex.Storage.Connections;
@@ -24,6 +25,7 @@ internal sealed partial class UnitGrain(
 
     public async Task<IReadOnlyList<Fate>> OfferAsync(Offer offer, CancellationToken cancellationToken)
     {
+        using var activity = Tracing.Resume("offer", offer.TraceParent);
         if (_row is null || _row.Revision < offer.UnitRevision)
         {
             await LoadAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -11,13 +12,16 @@ public static class CortexLogging
     private const string ReadableTemplate = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj} {Properties:j}{NewLine}{Exception}";
 
     /// <summary>Makes Serilog the only logger of a host.</summary>
-    public static IHostApplicationBuilder AddCortexLogging(this IHostApplicationBuilder builder, string level)
+    /// <param name="builder">The host.</param>
+    /// <param name="level">The least level that is written: <c>debug</c>, <c>info</c>, <c>warn</c> or <c>error</c>.</param>
+    /// <param name="sink">Takes the lines in place of stdout; null for stdout.</param>
+    public static IHostApplicationBuilder AddCortexLogging(this IHostApplicationBuilder builder, string level, ILogEventSink? sink = null)
     {
-        builder.Services.AddSerilog(configuration => Configure(configuration, level));
+        builder.Services.AddSerilog(configuration => Configure(configuration, level, sink));
         return builder;
     }
 
-    private static void Configure(LoggerConfiguration configuration, string level)
+    private static void Configure(LoggerConfiguration configuration, string level, ILogEventSink? sink)
     {
         configuration
             .MinimumLevel.Is(LevelOf(level))
@@ -28,8 +32,13 @@ public static class CortexLogging
             .MinimumLevel.Override("Orleans.Runtime.Watchdog", LogEventLevel.Error) // counts from the machine's start at its first tick
             .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error) // advises server GC at every start
             .Filter.ByIncludingOnly(e => e.Level >= LevelOf(level)) // an override must not let through more than was asked for
-            .Enrich.FromLogContext();
-        if (Console.IsOutputRedirected)
+            .Enrich.FromLogContext()
+            .Enrich.With<PropertyNames>();
+        if (sink is not null)
+        {
+            configuration.WriteTo.Sink(sink);
+        }
+        else if (Console.IsOutputRedirected)
         {
             configuration.WriteTo.Console(new RenderedCompactJsonFormatter());
         }

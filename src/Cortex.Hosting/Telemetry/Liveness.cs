@@ -10,7 +10,7 @@ public static class Liveness
 {
     /// <summary>Serves <c>/health/live</c>; once per process.</summary>
     public static void MapLiveness(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/health/live", Read).AllowAnonymous().WithName("live").WithTags("Health");
+        routes.MapGet("/health/live", Read).AllowAnonymous().WithName("live").WithSummary("Says that the process answers.").WithTags("Health");
 
     /// <summary>Says that the process answers.</summary>
     private static Ok<LivenessAnswer> Read() => TypedResults.Ok(new LivenessAnswer("healthy"));

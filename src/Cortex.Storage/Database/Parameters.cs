@@ -12,8 +12,6 @@ internal static class Parameters
 
     public static NpgsqlParameterCollection Json(this NpgsqlParameterCollection p, string? value) => p.With(NpgsqlDbType.Json, value);
 
-    public static NpgsqlParameterCollection Jsonb(this NpgsqlParameterCollection p, string? value) => p.With(NpgsqlDbType.Jsonb, value);
-
     public static NpgsqlParameterCollection Int(this NpgsqlParameterCollection p, int? value) => p.With(NpgsqlDbType.Integer, value);
 
     public static NpgsqlParameterCollection Long(this NpgsqlParameterCollection p, long? value) => p.With(NpgsqlDbType.Bigint, value);

@@ -89,7 +89,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
         var program = unit.Program;
         command.Parameters
             .Uuid(unit.Id.Value).Text(unit.User.Value).Text(unit.Name).Text(unit.Prompt)
-            .Text(program.Provider).Text(program.Event).Jsonb(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
+            .Text(program.Provider).Text(program.Event).Json(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
             .Text(unit.IdempotencyKey).Text(unit.RequestHash);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -151,7 +151,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
         await using var command = database.CreateCommand(UnitEdit);
         command.Parameters
             .Uuid(unit.Id.Value).Long(unit.Revision).Text(name).Text(prompt)
-            .Text(p.Provider).Text(p.Event).Jsonb(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1);
+            .Text(p.Provider).Text(p.Event).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1);
         return (long)(await command.ExecuteScalarAsync(cancellationToken))! == 1;
     }
 

@@ -93,6 +93,12 @@ public class PromptTests
             "When an email arrives from any address at shop.example and with \"invoice\" in the subject and with an attachment, label it Bills.",
             Compiling.Compiled("when: email from shop.example if: the subject contains invoice and it has an attachment then: label it Bills").Explanation);
 
+    [Theory]
+    [InlineData("when: whenever I get an email from ana@x.example. if: it's to bo@x.example then: then do nothing, please.")]
+    [InlineData("when: an email comes from ana@x.example\nif: if it was sent to bo@x.example\nthen: do nothing")]
+    public void TheParts_OfAForm_MayRepeatItsWords(string prompt) =>
+        Assert.Equal("When an email arrives from ana@x.example and to bo@x.example, do nothing.", Compiling.Compiled(prompt).Explanation);
+
     [Fact]
     public void AnAfterthought_AfterOneAction_IsAConditionOfTheWhole() =>
         Assert.Equal(

@@ -53,7 +53,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
                 "These are several automations in one: make one for each event, each with its own \"when\" and \"then\".");
         }
 
-        actionsExpected |= cursor.Take(grammar.BetweenActions);
+        cursor.Take(grammar.BetweenActions);
         var cited = Help.Cited(UpToThen(cursor.Rest));
         if (cursor.Take(grammar.IncompleteAction, out var step))
         {

@@ -26,7 +26,7 @@ internal static class FieldWordings
         }
 
         var prepositions = string.Join('|', field.Prepositions);
-        const string It = "[that|which|and] [it|the email|the message] [is|are|was|were|comes|come]";
+        const string It = "[that|which|and] [it|it's|the email|the message] [is|are|was|were|comes|come]";
         yield return new Wording($"{It} ({prepositions}) {{value}}", Operator.Equals);
         yield return new Wording($"{It} (not|isn't|is not|aren't|but not|except|other than) ({prepositions}) {{value}}", Operator.Equals, Negated: true);
     }

@@ -31,22 +31,22 @@ internal sealed class SentenceGrammar
     public PhraseTable<DraftStep> IncompleteAction { get; }
 
     /// <summary>What begins the part that names the event.</summary>
-    public Parser<Captures> Opener { get; } = Phrase("(when|whenever|if|once|as soon as|every time|each time|any time|anytime|for) [that] [:]");
+    public Parser<Captures> Opener { get; } = Phrase("(when|whenever|if|once|as soon as|every time|each time|any time|anytime|for) [that] [:] [when|whenever|if|every time|as soon as]");
 
     /// <summary>What begins a part of further conditions.</summary>
-    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and] (if|only if|provided that|provided) [that] [:] [it|the email|the message]");
+    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and] (if|only if|provided that|provided) [that] [:] [if|only if] [it|it's|the email|the message]");
 
     /// <summary>What joins two conditions, where anything does.</summary>
     public Parser<Captures> BetweenConditions { get; } = Phrase("(, and|, but|and|but|,)");
 
     /// <summary>What leads from the event to the actions.</summary>
-    public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→] [and] then [:|,]").Or(Phrase("(,|:|;|->|→|=>)"));
+    public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→] [and] then [:|,] [then]").Or(Phrase("(,|:|;|->|→|=>)"));
 
     public Parser<Captures> BetweenActions { get; } =
         Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|then|and|also|,|;|.) [,]").Or(Literals.Scan(NewLine).Then(Captures.None));
 
     /// <summary>Only the marks that may end a sentence are left.</summary>
-    public Parser<Captures> End { get; } = Phrase("[.|!|;|,] [.|!]").AndSkip(Terms.WhiteSpace().Optional()).AndSkip(Eof());
+    public Parser<Captures> End { get; } = Phrase("[.|!|;|,] [please] [.|!]").AndSkip(Terms.WhiteSpace().Optional()).AndSkip(Eof());
 
     public PhraseTable<Condition> ConditionOf(TriggerInfo trigger) => _conditions[trigger.Item];
 

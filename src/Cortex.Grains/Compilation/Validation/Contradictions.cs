@@ -19,7 +19,7 @@ internal static class Contradictions
         {
             foreach (var second in leaves.Skip(index + 1))
             {
-                if (first.Leaf.Field == second.Leaf.Field && (Excludes(first, second, catalog) || Excludes(second, first, catalog)))
+                if (first != second && first.Leaf.Field == second.Leaf.Field && (Excludes(first, second, catalog) || Excludes(second, first, catalog)))
                 {
                     return Contradictory($"{Words(first, catalog)} and {Words(second, catalog)} can never both be true: keep one of them, or say \"or\".");
                 }

@@ -22,9 +22,15 @@ internal sealed class InputRules(TemplateParser templates)
             return Unclear("A text holds characters that cannot be shown. Write it without them.");
         }
 
-        var said = text == input.Default || origin.Said(text);
-        return Templates(input, text, step, trigger) ?? Kind(input, text, trigger) ?? (said ? null : Unclear($"\"{text}\" was not in the prompt."));
+        return Templates(input, text, step, trigger)
+            ?? Kind(input, text, trigger)
+            ?? (text == input.Default || Said(text, origin) ? null : Unclear($"\"{text}\" was not in the prompt."));
     }
+
+    /// <summary>Of a template, what stands between its fields; fields are no literals.</summary>
+    private bool Said(string text, PromptLiterals origin) => Template.IsPlain(text)
+        ? origin.Said(text)
+        : templates.Parse(text).Template!.Parts.OfType<TemplatePart.Literal>().All(part => !part.Text.Any(char.IsLetterOrDigit) || origin.Said(part.Text));
 
     private ProgramFault? Templates(ToolInput input, string text, int step, TriggerInfo trigger)
     {

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Cortex.Api.Tests.Support;
+
+namespace Cortex.Api.Tests.Runs;
+
+/// <summary>What the objects of the API look like: promised fields, times in UTC, raw JSON passed on as it is.</summary>
+public sealed class ShapeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    public async Task Run_WithItsSteps_HasEveryPromisedField()
+    {
+        var uid = Seed.NewUid();
+        var run = await fixture.Seed.RunAsync(uid);
+        using var user = fixture.Api.User(uid);
+
+        var answer = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{run}")).Ok();
+        var steps = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{run}/steps")).Ok();
+
+        AssertHas(answer["run"]!, "id, unitId, unitName, unitVersion, eventId, connectionId, status, resumeAt, trigger, attempt, error, startedAt, completedAt, durationMs");
+        AssertHas(answer["steps"]![0]!, "index, tool, status, input, output, error, attempts, startedAt, completedAt, durationMs");
+        Assert.Equal((1500, "mail-1"), ((int)answer["run"]!["durationMs"]!, (string)answer["run"]!["trigger"]!["id"]!));
+        Assert.EndsWith("Z", (string)answer["run"]!["startedAt"]!, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(answer["steps"], steps["steps"]));
+        Assert.Equal("x", (string)steps["steps"]![0]!["input"]!["body"]!);
+        Assert.Null(steps["steps"]![0]!["output"]);
+    }
+
+    [Fact]
+    public async Task Unit_HasEveryPromisedField()
+    {
+        var uid = Seed.NewUid();
+        var id = await fixture.Seed.UnitAsync(uid, "Café 🙂");
+        await fixture.Seed.RunAsync(uid, id);
+        using var user = fixture.Api.User(uid);
+
+        var unit = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/units/{id}")).Ok()["unit"]!;
+
+        AssertHas(unit, "id, name, prompt, status, health, version, program, explanation, createdAt, updatedAt, lastRunAt");
+        Assert.Equal(("Café 🙂", "active", "needs_connection"), ((string)unit["name"]!, (string)unit["status"]!, (string)unit["health"]!));
+        Assert.Equal("gmail", (string)unit["program"]!["trigger"]!["provider"]!);
+        Assert.NotNull(unit["lastRunAt"]);
+    }
+
+    [Fact]
+    public async Task Connection_HasEveryPromisedField_UnderBothOfItsNames()
+    {
+        var uid = Seed.NewUid();
+        var (key, connectionId) = await fixture.Seed.ConnectionAsync(uid);
+        using var user = fixture.Api.User(uid);
+
+        var connection = (await user.SendAsync(HttpMethod.Get, "/api/cortex/connections")).Ok()["connections"]!.AsArray().Single()!;
+
+        AssertHas(connection, "id, connectionId, provider, providerConfigKey, status, createdAt, lastEventAt");
+        Assert.Equal((key.ToString(), connectionId, "gmail"), ((string)connection["id"]!, (string)connection["connectionId"]!, (string)connection["provider"]!));
+    }
+
+    [Fact]
+    public async Task Event_HasEveryPromisedField_AndItsFates()
+    {
+        var uid = Seed.NewUid();
+        var id = await fixture.Seed.EventAsync(uid);
+        using var user = fixture.Api.User(uid);
+
+        var listed = (await user.SendAsync(HttpMethod.Get, "/api/cortex/events")).Ok()["events"]!.AsArray().Single()!;
+        var shown = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/events/{id}")).Ok()["event"]!;
+
+        AssertHas(listed, "id, type, connectionId, receivedAt, processedAt, status, outcome, reason");
+        AssertHas(shown, "id, type, connectionId, receivedAt, processedAt, status, outcome, reason, fates");
+        Assert.Empty(shown["fates"]!.AsArray());
+    }
+
+    private static void AssertHas(JsonNode node, string fields) => Assert.Superset(fields.Split(", ").ToHashSet(), node.AsObject().Select(p => p.Key).ToHashSet());
+}

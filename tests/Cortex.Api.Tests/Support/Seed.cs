@@ -1,0 +1,60 @@
+using Cortex.Storage.Connections;
+using Cortex.Storage.Events;
+using Cortex.Storage.Runs;
+using Cortex.Storage.Units;
+using Npgsql;
+
+namespace Cortex.Api.Tests.Support;
+
+/// <summary>Puts rows where grains would have put them.</summary>
+internal sealed class Seed(ApiProcess api)
+{
+    public const string Integration = "google-mail-ynxw";
+
+    private const string Program =
+        """{"version":1,"trigger":{"provider":"gmail","event":"email.received","where":{"all":[]}},"steps":[{"tool":"none","input":{}}]}""";
+
+    private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
+
+    /// <summary>A name that no other test uses.</summary>
+    public static string NewUid() => $"user-{Guid.NewGuid():N}";
+
+    public async Task<UnitId> UnitAsync(string uid, string name = "An automation")
+    {
+        var id = UnitId.New(_now);
+        var program = new CompiledProgram("gmail", "email.received", Program, "hash", "When an email arrives, do nothing.", "builtin");
+        await api.Get<UnitStore>().InsertAsync(new(id, new(uid), name, "when an email arrives do nothing", program, null, null), CancellationToken.None);
+        return id;
+    }
+
+    public async Task<(ConnectionKey Key, string ConnectionId)> ConnectionAsync(string uid)
+    {
+        var connectionId = Guid.NewGuid().ToString();
+        var key = ConnectionKey.For(Integration, connectionId);
+        await api.Get<ConnectionStore>().SaveAsync(key, new(uid), "gmail", Integration, connectionId, $"{uid}@example.com", CancellationToken.None);
+        return (key, connectionId);
+    }
+
+    public async Task<EventId> EventAsync(string uid)
+    {
+        var (key, connectionId) = await ConnectionAsync(uid);
+        var id = EventId.New(_now);
+        await api.Get<EventInbox>().CommitAsync(new(id, key, Integration, connectionId, "sync", null, [1, 2], null, null), CancellationToken.None);
+        return id;
+    }
+
+    /// <summary>A failed run of one step.</summary>
+    public async Task<RunId> RunAsync(string uid, UnitId? unit = null)
+    {
+        var id = RunId.New(_now);
+        var run = new RunRow(
+            id, new(uid), unit ?? UnitId.New(_now), "An automation", 1, EventId.New(_now), ConnectionKey.For("a", "b"), "b", "a", RunStatus.Failed, 1, 1,
+            """{"id":"mail-1","subject":"Caf\u00e9 \ud800"}""", "It failed.", null, null, _now, _now, _now.AddMilliseconds(1500));
+        var step = new StepRow(0, "gmail.reply", StepStatus.Failed, """{"body":"x"}""", null, "It failed.", 2, _now, _now.AddMilliseconds(1200));
+        using var writer = new RunWriter(api.Get<NpgsqlDataSource>());
+        await writer.StartAsync(CancellationToken.None);
+        Assert.True(await writer.CommitAsync(new(run, [step]), CancellationToken.None));
+        await writer.StopAsync(CancellationToken.None);
+        return id;
+    }
+}
