@@ -22,8 +22,7 @@ internal static partial class RunCommand
         using var instance = standIns.Any ? await Instance.OpenAsync(given, signals.Stop) : null;
         var keys = instance is not null && standIns.Nango ? await InstanceKeys.OpenAsync(instance, signals.Stop) : null;
         var environment = new LocalEnvironment(given, standIns, keys);
-        var settings = environment.ReadSettings();
-        CheckPorts(environment, settings);
+        environment.ThrowIfPortsAreTaken();
         await using var parts = instance is null ? null : await LocalParts.StartAsync(instance, environment, withRedis: false, signals.Stop);
         return await RunHostAsync(environment.ReadSettings(), new StartSummary(environment, instance), signals);
     }
@@ -42,16 +41,6 @@ internal static partial class RunCommand
         await stopping.Token.WhenCanceledAsync();
         await app.StopAsync(signals.Hurry);
         return signals.Stop.IsCancellationRequested ? 0 : CommandLine.Failed;
-    }
-
-    private static void CheckPorts(LocalEnvironment environment, CortexSettings settings)
-    {
-        Ports.ThrowIfTaken("PORT", settings.Port);
-        Ports.ThrowIfTaken("MANAGEMENT_PORT", settings.ManagementPort);
-        if (environment.StandIns.Sandbox)
-        {
-            Ports.ThrowIfTaken("SANDBOX_PORT", environment.SandboxPort);
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Cortex is ready on port {Port}")]
