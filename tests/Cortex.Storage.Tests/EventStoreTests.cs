@@ -1,0 +1,95 @@
+using Cortex.Storage.Events;
+using Cortex.Storage.Items;
+using Cortex.Testing;
+using Npgsql;
+
+namespace Cortex.Storage.Tests;
+
+public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(postgres)
+{
+    private static readonly Dictionary<EventId, string> NoFates = [];
+
+    [Fact]
+    public async Task A_repeated_delivery_names_the_processed_one()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var (first, second) = (Event(key, "same"), Event(key, "same"));
+        await StoreAsync(first, second);
+        var events = new EventStore(Db);
+        Assert.All(await events.ListPendingAsync(key, 10, None), e => Assert.Null(e.RepeatOf));
+
+        await new ProgressStore(Db).SaveAsync(new(key, Ada, [new(first.Id, false, "ran", null, "[]")], NoFates, []), None);
+
+        Assert.Equal(first.Id, Assert.Single(await events.ListPendingAsync(key, 10, None)).RepeatOf);
+    }
+
+    [Fact]
+    public async Task What_is_put_off_is_not_stale_until_it_is_due_or_woken()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var e = Event(key);
+        await StoreAsync(e);
+        var events = new EventStore(Db);
+        Assert.Equal([key], await events.ListStaleAsync(TimeSpan.Zero, 10, None));
+
+        await events.DeferAsync(e.Id, Ada, TimeSpan.FromHours(1), "Nango is away.", None);
+        Assert.Empty(await events.ListStaleAsync(TimeSpan.Zero, 10, None));
+
+        await events.WakeAsync(key, None);
+        Assert.Equal([key], await events.ListStaleAsync(TimeSpan.Zero, 10, None));
+        Assert.Equal(1, Assert.Single(await events.ListPendingAsync(key, 10, None)).Attempts);
+    }
+
+    [Fact]
+    public async Task Progress_is_written_whole_or_not_at_all()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var e = Event(key);
+        await StoreAsync(e);
+        var bad = new ItemState("email", "m1", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "not json");
+
+        await Assert.ThrowsAsync<PostgresException>(() =>
+            new ProgressStore(Db).SaveAsync(new(key, Ada, [new(e.Id, false, "ran", null, "[]")], NoFates, [bad]), None));
+
+        Assert.Equal("pending", await ScalarAsync<string>("SELECT status FROM events"));
+        Assert.Equal(0L, await ScalarAsync<long>("SELECT count(*) FROM items"));
+    }
+
+    [Fact]
+    public async Task An_item_never_goes_back_to_an_older_state()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var time = DateTimeOffset.UnixEpoch.AddDays(20_000);
+        foreach (var (at, fields) in new[] { (time.AddSeconds(1), """{"n":2}"""), (time, """{"n":1}""") })
+        {
+            await new ProgressStore(Db).SaveAsync(new(key, Ada, [], NoFates, [new("email", "m1", time, at, fields)]), None);
+        }
+
+        Assert.Equal("""{"n":2}""", await ScalarAsync<string>("SELECT fields FROM items"));
+        Assert.Equal(time.AddSeconds(1), Assert.Single(await new ItemStore(Db).ListSeenAsync(key, "email", ["m1", "m2"], None)).LastModifiedAt);
+    }
+
+    [Fact]
+    public async Task Another_users_delivery_cannot_be_seen()
+    {
+        var e = Event(await ConnectAsync(Ada, "mailbox"));
+        await StoreAsync(e);
+        var events = new EventStore(Db);
+
+        Assert.NotNull(await events.FindAsync(Ada, e.Id, None));
+        Assert.Null(await events.FindAsync(new("bob"), e.Id, None));
+        Assert.Empty(await events.ListAsync(new("bob"), new(20, null), None));
+    }
+
+    private async Task StoreAsync(params NewEvent[] events)
+    {
+        using var inbox = new EventInbox(Db);
+        await inbox.StartAsync(None);
+        foreach (var e in events)
+        {
+            await inbox.CommitAsync(e, None);
+        }
+
+        await inbox.StopAsync(None);
+    }
+}

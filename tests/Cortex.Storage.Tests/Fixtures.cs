@@ -1,0 +1,3 @@
+using Cortex.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]

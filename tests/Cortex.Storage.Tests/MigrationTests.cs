@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using Cortex.Storage.Migrations;
+using Cortex.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Cortex.Storage.Tests;
+
+public sealed class MigrationTests(PostgresFixture postgres)
+{
+    private static readonly string[] Tables = ["connections", "events", "run_steps", "runs", "units"];
+
+    [Fact]
+    public async Task Psql_by_hand_on_an_empty_database_makes_the_five_tables_and_may_be_repeated()
+    {
+        var url = await postgres.CreateEmptyDatabaseAsync();
+
+        await PsqlAsync(url, "001_cortex.sql");
+        await PsqlAsync(url, "001_cortex.sql");
+
+        Assert.Equal(Tables, (await TablesAsync(url)).Intersect(Tables));
+    }
+
+    [Fact]
+    public async Task By_hand_first_and_then_Cortex_works_too()
+    {
+        var url = await postgres.CreateEmptyDatabaseAsync();
+        await PsqlAsync(url, "001_cortex.sql");
+
+        Assert.Equal(["001_cortex.sql", "002_orleans.sql"], await Migrator.ApplyAsync(url, NullLogger.Instance, CancellationToken.None));
+        Assert.Empty(await Migrator.ApplyAsync(url, NullLogger.Instance, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Several_processes_at_once_apply_each_script_once()
+    {
+        var url = await postgres.CreateEmptyDatabaseAsync();
+
+        var applied = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Factory.StartNew(
+            () => Migrator.ApplyAsync(url, NullLogger.Instance, CancellationToken.None), TaskCreationOptions.LongRunning).Unwrap()));
+
+        Assert.Equal(["001_cortex.sql", "002_orleans.sql"], applied.SelectMany(a => a).Order());
+        Assert.Contains("orleansquery", await TablesAsync(url));
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_is_named()
+    {
+        var url = await postgres.CreateEmptyDatabaseAsync();
+        await using var db = Database.Open(url);
+        await using (var command = db.CreateCommand("CREATE TABLE events (id text)"))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Migrator.ApplyAsync(url, NullLogger.Instance, CancellationToken.None));
+
+        Assert.Contains("001_cortex.sql", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<string>> TablesAsync(string url)
+    {
+        await using var db = Database.Open(url);
+        await using var command = db.CreateCommand("SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1");
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> tables = [];
+        while (await reader.ReadAsync())
+        {
+            tables.Add(reader.GetString(0));
+        }
+
+        return tables;
+    }
+
+    private static async Task PsqlAsync(string url, string script)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(url));
+        var path = Path.Combine(RepositoryRoot(), "migrations", script);
+        var start = new ProcessStartInfo("psql")
+        {
+            ArgumentList = { "-v", "ON_ERROR_STOP=1", "-q", "-h", settings.Host!, "-p", $"{settings.Port}", "-U", settings.Username!, "-d", settings.Database!, "-f", path },
+            Environment = { ["PGPASSWORD"] = settings.Password },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var psql = Process.Start(start)!;
+        var error = psql.StandardError.ReadToEndAsync();
+        await psql.StandardOutput.ReadToEndAsync();
+        await psql.WaitForExitAsync();
+        Assert.True(psql.ExitCode == 0, await error);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var directory = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(directory, "Cortex.sln")))
+        {
+            directory = Path.GetDirectoryName(directory)!;
+        }
+
+        return directory;
+    }
+}
