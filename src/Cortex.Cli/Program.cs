@@ -5,6 +5,7 @@ using Cortex.Cli.Commands;
 var root = new RootCommand("Cortex runs automations that are written in words.")
 {
     RunCommand.Make(),
+    ClusterCommand.Make(),
     MigrateCommand.Make(),
 };
 return await CommandLine.InvokeAsync(root, args);

@@ -22,8 +22,7 @@ internal static partial class RunCommand
         using var instance = standIns.Any ? await Instance.OpenAsync(given, signals.Stop) : null;
         var keys = instance is not null && standIns.Nango ? await InstanceKeys.OpenAsync(instance, signals.Stop) : null;
         var environment = new LocalEnvironment(given, standIns, keys);
-        var settings = environment.ReadSettings();
-        CheckPorts(environment, settings);
+        environment.ThrowIfPortsAreTaken();
         await using var parts = instance is null ? null : await LocalParts.StartAsync(instance, environment, withRedis: false, signals.Stop);
         return await RunHostAsync(environment.ReadSettings(), new StartSummary(environment, instance), signals);
     }
@@ -36,7 +35,7 @@ internal static partial class RunCommand
 
         // Redirected, standard output is JSON lines from the first to the last.
         await summary.WriteAsync(settings, Console.IsOutputRedirected ? Console.Error : Console.Out);
-        LogReady(app.Logger, $"http://localhost:{settings.Port}");
+        LogReady(app.Logger, settings.Port);
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(signals.Stop, app.Lifetime.ApplicationStopping);
         await stopping.Token.WhenCanceledAsync();
@@ -44,16 +43,6 @@ internal static partial class RunCommand
         return signals.Stop.IsCancellationRequested ? 0 : CommandLine.Failed;
     }
 
-    private static void CheckPorts(LocalEnvironment environment, CortexSettings settings)
-    {
-        Ports.ThrowIfTaken("PORT", settings.Port);
-        Ports.ThrowIfTaken("MANAGEMENT_PORT", settings.ManagementPort);
-        if (environment.StandIns.Sandbox)
-        {
-            Ports.ThrowIfTaken("SANDBOX_PORT", environment.SandboxPort);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Cortex is ready on {Url}")]
-    private static partial void LogReady(ILogger logger, string url);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Cortex is ready on port {Port}")]
+    private static partial void LogReady(ILogger logger, int port);
 }

@@ -48,6 +48,18 @@ internal sealed class LocalEnvironment
     /// <exception cref="SettingsException">Something is missing or malformed.</exception>
     public CortexSettings ReadSettings() => SettingsReader.Read(name => this[name] ?? (name == "DATABASE_URL" && StandIns.Database ? NotStarted : null));
 
+    /// <summary>A port that is taken is said so before anything is started.</summary>
+    public void ThrowIfPortsAreTaken()
+    {
+        var settings = ReadSettings();
+        Ports.ThrowIfTaken("PORT", settings.Port);
+        Ports.ThrowIfTaken("MANAGEMENT_PORT", settings.ManagementPort);
+        if (StandIns.Sandbox)
+        {
+            Ports.ThrowIfTaken("SANDBOX_PORT", SandboxPort);
+        }
+    }
+
     public void Set(string name, string value) => _added[name] = value;
 
     public void SetUnlessGiven(string name, string value)

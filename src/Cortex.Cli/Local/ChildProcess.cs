@@ -31,7 +31,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-            WorkingDirectory = "/",
+            WorkingDirectory = start.WorkingDirectory,
         };
         foreach (var (name, value) in start.Environment)
         {

@@ -9,6 +9,9 @@ internal sealed record ChildStart(string Name, string FileName, IReadOnlyList<st
     /// <summary>Set in the child's environment besides what this process has; null removes.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Where the child works; the root is open to every user.</summary>
+    public string WorkingDirectory { get; init; } = "/";
+
     /// <summary>Runs the child as this user; only root can.</summary>
     public string? User { get; init; }
 

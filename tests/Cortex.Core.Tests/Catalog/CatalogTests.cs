@@ -25,6 +25,12 @@ public class CatalogTests
             fields => Assert.Single(fields.Select(field => field.Kind).Distinct()));
 
     [Fact]
+    public void AWord_NamesOneField_OfAnItem() =>
+        Assert.All(
+            Triggers.Select(trigger => trigger.Item).Distinct(),
+            item => Assert.Distinct(item.Fields.SelectMany(FieldNames.Of)));
+
+    [Fact]
     public void ADisplayName_IsAFieldOfTheSameItem() =>
         Assert.All(
             Triggers.SelectMany(trigger => trigger.Item.Fields, (trigger, field) => (trigger.Item, field.DisplayName)).Where(pair => pair.DisplayName is not null),

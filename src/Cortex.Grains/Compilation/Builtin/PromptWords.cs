@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Cortex.Compilation.Grammar;
 
 namespace Cortex.Compilation.Builtin;
@@ -34,14 +35,7 @@ internal sealed class PromptWords
     public bool IsVague => _words.Count > 0 && _words.TakeWhile(word => word != "then").All(Vocabulary.Vague.Contains);
 
     /// <summary>It tries to override rules, to get secrets or to reach other users.</summary>
-    public bool IsAttack
-    {
-        get
-        {
-            var line = $" {string.Join(' ', _words)} ";
-            return Vocabulary.Attacks.Any(attack => line.Contains($" {attack} ", StringComparison.Ordinal));
-        }
-    }
+    public bool IsAttack => _words.Where((_, index) => Vocabulary.AttackAt(CollectionsMarshal.AsSpan(_words)[index..])).Any();
 
     /// <summary>Most letters are not Latin, or more words are common in another language than in English.</summary>
     public bool IsOtherLanguage

@@ -5,6 +5,15 @@ namespace Cortex.Compilation.Builtin;
 /// <summary>Words that tell what kind of text a prompt is which the grammar could not read. None of them makes a program.</summary>
 internal static class Vocabulary
 {
+    private static readonly ILookup<string, string[]> Attacks = Sequences(
+        "ignore previous", "ignore all previous", "ignore prior", "ignore all prior", "ignore the above", "ignore your instructions", "ignore all instructions",
+        "ignore your rules", "ignore the rules", "ignore any previous", "disregard previous", "disregard all", "disregard the above", "disregard your",
+        "forget previous", "forget all previous", "forget your instructions", "forget your rules", "override your", "override the rules", "previous instructions",
+        "prior instructions", "system prompt", "your instructions", "your prompt", "you are now", "you are no longer", "pretend to be", "pretend you are", "act as an admin",
+        "admin mode", "developer mode", "debug mode", "jailbreak", "answer as", "text above", "api key", "api keys", "access token", "access tokens",
+        "secret key", "secret keys", "your secrets", "the secrets", "environment variables", "connection string", "connection strings", "all passwords", "user passwords",
+        "other users", "other user's", "another user's", "other users'", "another user", "every user's", "all users'", "user_id", "other tenants", "another tenant", "every unit");
+
     public static FrozenSet<string> Vague { get; } = Set(
         "something someone somebody anything anyone it that this these those thing things stuff happens happen occurs occur changes change comes up do does did handle "
         + "process deal with the usual whatever needed necessary important an a some any good right appropriate useful to in me for us them him her is are "
@@ -24,17 +33,22 @@ internal static class Vocabulary
         + "bekomme erhalte betreff nachricht antworte cuando recibo recibir un una el los las y entonces con asunto correo responder quando ricevo "
         + "recebo uma um o os as e então com assunto il lo gli allora oggetto als ik een het van dan met onderwerp ontvang när jag får ett och från kiedy otrzymam od");
 
-    /// <summary>Sequences of words.</summary>
-    public static IReadOnlyList<string> Attacks { get; } =
-    [
-        "ignore previous", "ignore all previous", "ignore prior", "ignore all prior", "ignore the above", "ignore your instructions", "ignore all instructions",
-        "ignore your rules", "ignore the rules", "ignore any previous", "disregard previous", "disregard all", "disregard the above", "disregard your",
-        "forget previous", "forget all previous", "forget your instructions", "forget your rules", "override your", "override the rules", "previous instructions",
-        "prior instructions", "system prompt", "your instructions", "your prompt", "you are now", "you are no longer", "pretend to be", "pretend you are", "act as an admin",
-        "admin mode", "developer mode", "debug mode", "jailbreak", "answer as", "text above", "api key", "api keys", "access token", "access tokens",
-        "secret key", "secret keys", "your secrets", "the secrets", "environment variables", "connection string", "connection strings", "all passwords", "user passwords",
-        "other users", "other user's", "another user's", "other users'", "another user", "every user's", "all users'", "user_id", "other tenants", "another tenant", "every unit",
-    ];
+    /// <summary>Whether these words begin with a known attempt.</summary>
+    public static bool AttackAt(ReadOnlySpan<string> words)
+    {
+        foreach (var attack in Attacks[words[0]])
+        {
+            if (words.StartsWith(attack))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ILookup<string, string[]> Sequences(params IEnumerable<string> sequences) =>
+        sequences.Select(sequence => sequence.Split(' ')).ToLookup(words => words[0], StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

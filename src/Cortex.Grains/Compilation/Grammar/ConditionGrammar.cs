@@ -6,14 +6,17 @@ namespace Cortex.Compilation.Grammar;
 /// <summary>Reads one condition on a kind of item.</summary>
 internal static class ConditionGrammar
 {
+    private const string Field = "field";
     private const string Value = "value";
 
     public static PhraseTable<Condition> Build(ItemKind item)
     {
         var table = new PhraseTable<Condition>();
+        AddGeneral(table, item, [.. item.Fields.Where(field => field.IsAddress)]);
+        AddGeneral(table, item, [.. item.Fields.Where(field => field.Kind is FieldKind.Text or FieldKind.TextList)]);
         foreach (var field in item.Fields)
         {
-            var compiler = new PhraseCompiler((slot, followers) => ValueParsers.OfField(field, followers));
+            var compiler = new PhraseCompiler((slot, followers) => ValueParsers.OfField(field.IsAddress, followers));
             foreach (var wording in FieldWordings.Of(field))
             {
                 table.Add(compiler, wording.Phrase, captures => Make(field, wording, captures.Of(Value)));
@@ -21,6 +24,22 @@ internal static class ConditionGrammar
         }
 
         return table;
+    }
+
+    /// <summary>One phrase for all fields that take the same values: their names are tried at one place of it.</summary>
+    private static void AddGeneral(PhraseTable<Condition> table, ItemKind item, IReadOnlyList<ItemField> fields)
+    {
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        var names = FieldNames.Build(fields);
+        var compiler = new PhraseCompiler((slot, followers) => slot.Name == Field ? names : ValueParsers.OfField(fields[0].IsAddress, followers));
+        foreach (var wording in FieldWordings.General)
+        {
+            table.Add(compiler, wording.Phrase, captures => Make(item.Find(captures.One(Field)!.Value.Text)!, wording, captures.Of(Value)));
+        }
     }
 
     /// <summary>The comparison of a field with one value, or with any of several; null if one of them is empty.</summary>

@@ -34,8 +34,8 @@ internal static class ValueParsers
     }
 
     /// <summary>A value that a field is compared with, or several joined by "or".</summary>
-    public static Parser<IReadOnlyList<SlotValue>> OfField(ItemField field, IReadOnlySet<string> followers) =>
-        field.IsAddress
+    public static Parser<IReadOnlyList<SlotValue>> OfField(bool isAddress, IReadOnlySet<string> followers) =>
+        isAddress
             ? Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted))
             : Alternatives(Quoted.Or(Unquoted(followers, MaxWordsOfCondition)), Quoted);
 
