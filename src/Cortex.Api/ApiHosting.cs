@@ -50,7 +50,11 @@ public static class ApiHosting
     /// <summary>Maps every route.</summary>
     public static WebApplication MapCortexApi(this WebApplication app, CortexSettings settings)
     {
-        app.UseSerilogRequestLogging(o => o.GetLevel = (_, _, _) => LogEventLevel.Debug);
+        app.UseSerilogRequestLogging(o =>
+        {
+            o.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            o.GetLevel = (_, _, _) => LogEventLevel.Debug;
+        });
         app.UseSecurityHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => StatusSentences.ToProblem(context.HttpContext.Response.StatusCode, context.HttpContext.Request).ExecuteAsync(context.HttpContext));

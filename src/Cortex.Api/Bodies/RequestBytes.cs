@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Cortex.Api.Bodies;
 
 /// <summary>Reads a body as it came, up to the <see cref="BodyLimit"/> of its route.</summary>
@@ -17,26 +19,34 @@ internal static class RequestBytes
         }
 
         using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? FirstBufferBytesMax, FirstBufferBytesMax));
-        while (await request.BodyReader.ReadAsync(cancellationToken) is { Buffer: var read } result)
+        bool isComplete;
+        do
         {
-            if (buffer.Length + read.Length > bytesMax)
+            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            var isTooLarge = buffer.Length + read.Buffer.Length > bytesMax;
+            if (!isTooLarge)
+            {
+                Append(read.Buffer, buffer);
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            isComplete = read.IsCompleted;
+            if (isTooLarge)
             {
                 throw TooLarge(bytesMax);
             }
-
-            foreach (var segment in read)
-            {
-                buffer.Write(segment.Span);
-            }
-
-            request.BodyReader.AdvanceTo(read.End);
-            if (result.IsCompleted)
-            {
-                break;
-            }
         }
+        while (!isComplete);
 
         return buffer.ToArray();
+    }
+
+    private static void Append(ReadOnlySequence<byte> read, MemoryStream buffer)
+    {
+        foreach (var segment in read)
+        {
+            buffer.Write(segment.Span);
+        }
     }
 
     private static BadHttpRequestException TooLarge(int bytesMax) =>

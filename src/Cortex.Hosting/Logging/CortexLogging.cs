@@ -17,7 +17,8 @@ public static class CortexLogging
     /// <param name="sink">Takes the lines in place of stdout; null for stdout.</param>
     public static IHostApplicationBuilder AddCortexLogging(this IHostApplicationBuilder builder, string level, ILogEventSink? sink = null)
     {
-        builder.Services.AddSerilog(configuration => Configure(configuration, level, sink));
+        // Not the static logger: a process may hold several hosts, as tests do.
+        builder.Services.AddSerilog(configuration => Configure(configuration, level, sink), preserveStaticLogger: true);
         return builder;
     }
 
