@@ -7,5 +7,6 @@ var root = new RootCommand("Cortex runs automations that are written in words.")
     RunCommand.Make(),
     ClusterCommand.Make(),
     MigrateCommand.Make(),
+    BenchCommand.Make(),
 };
 return await CommandLine.InvokeAsync(root, args);

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Cortex.Cli.Instances;
+
+namespace Cortex.Cli.Bench;
+
+/// <summary>What a benchmark found: a table for the reader, a file for whoever compares.</summary>
+internal sealed record BenchReport(string Name, IReadOnlyDictionary<string, object> Parameters, IReadOnlyDictionary<string, Distribution> Times, IReadOnlyDictionary<string, object> Counts)
+{
+    private const int NameWidth = 44;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    public async Task PublishAsync(TextWriter writer, CancellationToken cancellationToken)
+    {
+        var machine = Machine.Read();
+        await writer.WriteLineAsync($"{Name}: {string.Join(", ", Parameters.Select(p => $"{p.Key} {p.Value}"))}");
+        await writer.WriteLineAsync($"on {machine.Cpus} CPUs ({machine.CpuModel}), load {machine.LoadAverage}, {machine.Dotnet}");
+        await writer.WriteLineAsync();
+        await writer.WriteLineAsync($"{"",-NameWidth} {"count",8} {"p50 ms",10} {"p99 ms",10} {"max ms",10}");
+        foreach (var (name, times) in Times)
+        {
+            await writer.WriteLineAsync($"{name,-NameWidth} {times.Count,8} {times.P50Ms,10:F1} {times.P99Ms,10:F1} {times.MaxMs,10:F1}");
+        }
+
+        foreach (var (name, count) in Counts)
+        {
+            await writer.WriteLineAsync($"{name,-NameWidth} {count,8}");
+        }
+
+        await writer.WriteLineAsync();
+        await writer.WriteLineAsync($"written to {await WriteAsync(machine, cancellationToken)}");
+    }
+
+    private async Task<string> WriteAsync(Machine machine, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(Checkout.Root, "bench", "results", $"{Name}.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var result = new { Name, At = TimeProvider.System.GetUtcNow(), Machine = machine, Parameters, Times, Counts };
+        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(result, Json), cancellationToken);
+        return path;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Cortex.Cli.Bench;
+using Cortex.Cli.Instances;
+
+namespace Cortex.Cli.Commands;
+
+/// <summary><c>bench</c>: measures a copy of Cortex that it starts for that.</summary>
+internal static class BenchCommand
+{
+    private const int RateDefault = 100;
+    private const int SecondsDefault = 30;
+
+    public static Command Make()
+    {
+        var command = new Command("bench", "Measures; prints a table and writes bench/results/. Without a name: all benchmarks.") { Webhooks(), Startup() };
+        command.SetAction((_, _) => RunAsync(StartupBench.RunAsync, (owner, token) => WebhookBench.RunAsync(owner, RateDefault, SecondsDefault, token)));
+        return command;
+    }
+
+    private static Command Webhooks()
+    {
+        var rate = new Option<int>("--rate") { Description = "Webhooks per second.", DefaultValueFactory = _ => RateDefault };
+        var seconds = new Option<int>("--seconds") { Description = "How long.", DefaultValueFactory = _ => SecondsDefault };
+        foreach (var option in (Option<int>[])[rate, seconds])
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int>() < 1)
+                {
+                    result.AddError($"{option.Name} must be at least 1.");
+                }
+            });
+        }
+
+        var command = new Command("webhooks", "How fast webhooks are accepted, and emails become runs.") { rate, seconds };
+        command.SetAction((parsed, _) => RunAsync((owner, token) => WebhookBench.RunAsync(owner, parsed.GetValue(rate), parsed.GetValue(seconds), token)));
+        return command;
+    }
+
+    private static Command Startup()
+    {
+        var command = new Command("startup", "How long ./cortex run takes to its first healthy answer.");
+        command.SetAction((_, _) => RunAsync(StartupBench.RunAsync));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(params Func<Instance, CancellationToken, Task<BenchReport>>[] benchmarks)
+    {
+        using var signals = new StopSignals();
+        using var owner = await Instance.OpenAsync(name => name == "CORTEX_HOME" ? Path.Combine(Checkout.Root, ".cortex", "bench") : null, signals.Stop);
+        foreach (var benchmark in benchmarks)
+        {
+            await (await benchmark(owner, signals.Stop)).PublishAsync(Console.Out, signals.Stop);
+        }
+
+        return 0;
+    }
+}
