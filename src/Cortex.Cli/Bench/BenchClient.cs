@@ -25,7 +25,7 @@ internal sealed class BenchClient(BenchInstance instance, IHttpClientFactory cli
         _idToken = (string)(await SendAsync(instance.Sandbox, "/sandbox/token", new { uid = "bench" }, cancellationToken))["idToken"]!;
         await SendAsync(instance.Sandbox, "/sandbox/connections", new { uid = "bench", providerConfigKey = ProviderConfigKey, connectionId = _connectionId }, cancellationToken);
         await SendAsync(instance.Api, "/api/cortex/connections", new { connectionId = _connectionId, providerConfigKey = ProviderConfigKey }, cancellationToken);
-        await SendAsync(instance.Api, "/api/cortex/units", new { name = "bench", prompt = $"when: email from {Sender} then: notify me \"bench\"" }, cancellationToken);
+        await SendAsync(instance.Api, "/api/cortex/units", new { name = "bench", prompt = $"when: email from {Sender} then: do nothing" }, cancellationToken);
     }
 
     /// <summary>Delivers one signed sync webhook, as Nango would.</summary>

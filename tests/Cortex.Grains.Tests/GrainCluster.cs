@@ -1,0 +1,97 @@
+using Cortex.Hosting;
+using Cortex.Sandbox;
+using Cortex.Silo;
+using Cortex.Storage;
+using Cortex.Storage.Events;
+using Cortex.Testing;
+using Microsoft.AspNetCore.Builder;
+using Npgsql;
+using Orleans.TestingHost;
+
+[assembly: AssemblyFixture(typeof(Cortex.Grains.Tests.GrainCluster))]
+
+namespace Cortex.Grains.Tests;
+
+/// <summary>Two silos in this process with real grain storage and reminders on a real PostgreSQL, beside a sandbox whose webhooks go nowhere: tests store events themselves.</summary>
+public sealed class GrainCluster : IAsyncLifetime
+{
+    private readonly PostgresFixture _postgres = new();
+    private readonly TemporaryDirectory _sandboxData = new();
+    private WebApplication _sandboxApp = null!;
+    private InProcessTestCluster _cluster = null!;
+    private EventInbox _inbox = null!;
+
+    public NpgsqlDataSource Db { get; private set; } = null!;
+
+    public SandboxClient Sandbox { get; private set; } = null!;
+
+    public HttpClient SandboxHttp { get; private set; } = null!;
+
+    public string NangoKey { get; } = Guid.NewGuid().ToString();
+
+    public IGrainFactory Grains => _cluster.Client;
+
+    public async ValueTask InitializeAsync()
+    {
+        var port = FreePort.Find();
+        _sandboxApp = SandboxApplication.Build(new SandboxOptions { Port = port, DataFolder = _sandboxData.Path, NangoSecretKey = NangoKey, LogLevel = "none" });
+        await _sandboxApp.StartAsync();
+        SandboxHttp = CortexClient.Anonymous(new Uri($"http://127.0.0.1:{port}"));
+        Sandbox = new(SandboxHttp);
+        await _postgres.InitializeAsync();
+        var url = await _postgres.CreateDatabaseAsync();
+        Db = Database.Open(url);
+        _inbox = new(Db);
+        await _inbox.StartAsync(CancellationToken.None);
+
+        var settings = SettingsReader.Read(name => name switch
+        {
+            "DATABASE_URL" => url,
+            "FIREBASE_PROJECT_ID" => "cortex-sandbox",
+            "NANGO_SECRET_KEY" => NangoKey,
+            "NANGO_BASE_URL" => $"http://127.0.0.1:{port}",
+            _ => null,
+        });
+        var builder = new InProcessTestClusterBuilder(2);
+        builder.Options.ConfigureFileLogging = false;
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddGrainServices(settings);
+            silo.AddPersistence();
+            silo.Services.AddRecovery();
+        });
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    /// <summary>Stores an event as the API does, without telling anybody.</summary>
+    public async Task<EventId> StoreAsync(string json)
+    {
+        var payload = System.Text.Encoding.UTF8.GetBytes(json);
+        var envelope = WebhookEnvelope.Read(payload);
+        var id = EventId.New(TimeProvider.System.GetUtcNow());
+        await _inbox.CommitAsync(
+            new(id, envelope.Key, envelope.ProviderConfigKey, envelope.ConnectionId, envelope.Type, envelope.DedupeKey, payload, null, envelope.IgnoredReason), CancellationToken.None);
+        return id;
+    }
+
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = Db.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.StopAllSilosAsync();
+        await _cluster.DisposeAsync();
+        await _inbox.StopAsync(CancellationToken.None);
+        _inbox.Dispose();
+        await Db.DisposeAsync();
+        SandboxHttp.Dispose();
+        await _sandboxApp.StopAsync();
+        await _sandboxApp.DisposeAsync();
+        _sandboxData.Dispose();
+        await _postgres.DisposeAsync();
+    }
+}
