@@ -15,13 +15,14 @@ internal sealed class Seed(ApiProcess api)
         """{"version":1,"trigger":{"provider":"gmail","event":"email.received","where":{"all":[]}},"steps":[{"tool":"none","input":{}}]}""";
 
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
+    private int _made;
 
     /// <summary>A name that no other test uses.</summary>
     public static string NewUid() => $"user-{Guid.NewGuid():N}";
 
     public async Task<UnitId> UnitAsync(string uid, string name = "An automation")
     {
-        var id = UnitId.New(_now);
+        var id = UnitId.New(Next());
         var program = new CompiledProgram("gmail", "email.received", Program, "hash", "When an email arrives, do nothing.", "builtin");
         await api.Get<UnitStore>().InsertAsync(new(id, new(uid), name, "when an email arrives do nothing", program, null, null), CancellationToken.None);
         return id;
@@ -38,7 +39,7 @@ internal sealed class Seed(ApiProcess api)
     public async Task<EventId> EventAsync(string uid)
     {
         var (key, connectionId) = await ConnectionAsync(uid);
-        var id = EventId.New(_now);
+        var id = EventId.New(Next());
         await api.Get<EventInbox>().CommitAsync(new(id, key, Integration, connectionId, "sync", null, [1, 2], null, null), CancellationToken.None);
         return id;
     }
@@ -46,7 +47,7 @@ internal sealed class Seed(ApiProcess api)
     /// <summary>A failed run of one step.</summary>
     public async Task<RunId> RunAsync(string uid, UnitId? unit = null)
     {
-        var id = RunId.New(_now);
+        var id = RunId.New(Next());
         var run = new RunRow(
             id, new(uid), unit ?? UnitId.New(_now), "An automation", 1, EventId.New(_now), ConnectionKey.For("a", "b"), "b", "a", RunStatus.Failed, 1, 1,
             """{"id":"mail-1","subject":"Caf\u00e9 \ud800"}""", "It failed.", null, null, _now, _now, _now.AddMilliseconds(1500));
@@ -57,4 +58,7 @@ internal sealed class Seed(ApiProcess api)
         await writer.StopAsync(CancellationToken.None);
         return id;
     }
+
+    /// <summary>Each row a millisecond after the one before: within one millisecond ids have no order.</summary>
+    private DateTimeOffset Next() => _now.AddMilliseconds(Interlocked.Increment(ref _made));
 }

@@ -1,0 +1,87 @@
+using System.Text;
+using Cortex.Connections;
+using Cortex.Storage.Events;
+
+namespace Cortex.Core.Tests.Connections;
+
+public sealed class BacklogTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Empty_IsNothingToDo() => Assert.Equal(new EventWork.Nothing(null), Backlog.Next([], true, Now));
+
+    [Fact]
+    public void Head_ThatWasPutOff_HoldsUpWhatIsBehindIt() =>
+        Assert.Equal(new EventWork.Nothing(Now.AddSeconds(5)), Backlog.Next([Sync(1) with { RetryAt = Now.AddSeconds(5) }, Sync(2)], true, Now));
+
+    [Fact]
+    public void Syncs_OfOneModelInARow_AreOneRead()
+    {
+        var work = Assert.IsType<EventWork.Sync>(Backlog.Next([Sync(1), Sync(2), Sync(3, model: "Label"), Sync(4)], true, Now));
+
+        Assert.Equal(2, work.Group.Count);
+    }
+
+    [Fact]
+    public void Repeat_InTheBacklog_IsNotReadAndIsClosedAfterItsOriginal()
+    {
+        var (first, second) = (Sync(1) with { DedupeKey = "same" }, Sync(2) with { DedupeKey = "same" });
+
+        Assert.Single(Assert.IsType<EventWork.Sync>(Backlog.Next([first, second], true, Now)).Group);
+        Assert.Equal("duplicate", Assert.IsType<EventWork.Close>(Backlog.Next([second with { RepeatOf = first.Id }], true, Now)).End.Outcome);
+    }
+
+    [Fact]
+    public void Auth_OvertakesWhileTheConnectionIsUnknown_AndOnlyThen()
+    {
+        List<PendingEvent> pending = [Sync(1), Event(2, """{"from":"nango","type":"auth","operation":"creation","success":true,"connectionId":"c","providerConfigKey":"k","tags":{"end_user_id":"ada"}}""")];
+
+        Assert.IsType<EventWork.Authorise>(Backlog.Next(pending, false, Now));
+        Assert.IsType<EventWork.Sync>(Backlog.Next(pending, true, Now));
+    }
+
+    [Fact]
+    public void Event_OfAConnectionThatNobodyClaims_WaitsForADay()
+    {
+        Assert.IsType<EventWork.AwaitConnection>(Backlog.Next([Sync(1)], false, Now));
+        Assert.Equal("ignored", Assert.IsType<EventWork.Close>(Backlog.Next([Sync(1) with { ReceivedAt = Now.AddHours(-25) }], false, Now)).End.Outcome);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"forward","from":"google-mail","connectionId":"c","providerConfigKey":"k","payload":{}}""")]
+    [InlineData("""{"type":"async_action","from":"nango","connectionId":"c","providerConfigKey":"k","payload":{"id":"1"}}""")]
+    [InlineData("""{"type":"tomorrow","connectionId":"c","providerConfigKey":"k"}""")]
+    public void Webhook_ThatNothingUses_IsIgnoredWithAReason(string json)
+    {
+        var end = Assert.IsType<EventWork.Close>(Backlog.Next([Event(1, json)], true, Now)).End;
+
+        Assert.Equal("ignored", end.Outcome);
+        Assert.NotEmpty(end.Reason!);
+    }
+
+    [Fact]
+    public void Record_BelongsToTheNewestWebhookWhoseRunHadBegun()
+    {
+        var group = Assert.IsType<EventWork.Sync>(Backlog.Next([Sync(1), Sync(2)], true, Now)).Group;
+
+        Assert.Same(group[0], Attribution.Of(group, Now.AddMinutes(1.5)));
+        Assert.Same(group[1], Attribution.Of(group, Now.AddMinutes(2)));
+        Assert.Same(group[0], Attribution.Of(group, Now.AddMinutes(-5)));
+    }
+
+    [Fact]
+    public void Read_BeginsAtTheEarlierOfWebhookAndOverlap()
+    {
+        Assert.Null(ReadStart.Of(null, Now, ReadStart.Overlap));
+        Assert.Equal(Now.AddSeconds(-60), ReadStart.Of(Now, Now.AddSeconds(-10), ReadStart.Overlap));
+        Assert.Equal(Now.AddSeconds(-600), ReadStart.Of(Now, Now.AddSeconds(-600), ReadStart.Overlap));
+    }
+
+    private static PendingEvent Sync(int n, string model = "GmailEmail") => Event(
+        n,
+        $$$"""{"from":"nango","type":"sync","connectionId":"c","providerConfigKey":"k","syncName":"emails","model":"{{{model}}}","success":true,"modifiedAfter":"{{{Now.AddMinutes(n).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)}}}","responseResults":{"added":1,"updated":0,"deleted":0}}""");
+
+    private static PendingEvent Event(int seq, string json) => new(
+        EventId.New(Now), seq, "k", "c", null, Encoding.UTF8.GetBytes(json), null, Now, 0, null, null, null);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Cortex.Connections;
+using Cortex.Storage.Units;
+
+namespace Cortex.Core.Tests.Connections;
+
+public sealed class FateBookTests
+{
+    private static readonly UnitRoute Unit = new(UnitId.New(DateTimeOffset.UnixEpoch), "A unit", 1, "email.received");
+
+    [Fact]
+    public void Outcome_IsTheMostTellingFate()
+    {
+        var book = FateBook.Open(null);
+        Assert.Equal(("ignored", true), (book.Outcome, book.IsEmpty));
+
+        book.Add(Item("1"), Unit, new(FateKind.TooOld));
+        Assert.Equal("too_old", book.Outcome);
+        book.Add(Item("2"), Unit, new(FateKind.Filtered));
+        Assert.Equal("filtered", book.Outcome);
+        book.Add(Item("3"), Unit, new(FateKind.Ran, RunId.New(DateTimeOffset.UnixEpoch)));
+        Assert.Equal(("ran", 1), (book.Outcome, book.Runs));
+    }
+
+    [Fact]
+    public void EveryItem_IsInExactlyOneLine_HoweverManyThereAre()
+    {
+        var book = FateBook.Open(null);
+        for (var n = 0; n < FateBook.EntriesMax + 500; n++)
+        {
+            book.Add(Item($"{n}"), Unit, new(FateKind.Filtered, Condition: "sender is x", Saw: "y"));
+        }
+
+        var reopened = FateBook.Open(book.ToJson());
+        reopened.Add(Item("last"), Unit, new(FateKind.TooOld));
+        var lines = JsonNode.Parse(reopened.ToJson())!.AsArray();
+
+        Assert.Equal(FateBook.EntriesMax + 501, lines.Sum(l => (int)l!["count"]!));
+        Assert.Equal(FateBook.EntriesMax + 2, lines.Count);
+    }
+
+    private static Item Item(string id) => new(ConnectionKey.For("k", "c"), Providers.Gmail, "email.received", "email", id, "received", DateTimeOffset.UnixEpoch, "{}");
+}

@@ -1,0 +1,27 @@
+using Cortex.Storage.Units;
+using Cortex.Units;
+
+namespace Cortex.Core.Tests.Units;
+
+public sealed class StatusHistoryTests
+{
+    private static readonly DateTimeOffset Made = new(2026, 11, 22, 10, 0, 0, 400, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("active@0", 5, 5, null)]
+    [InlineData("active@0", 5, -0.3, null)] // a stamp of whole seconds looks up to a second older than it is
+    [InlineData("active@0", 5, -2, FateKind.TooOld)]
+    [InlineData("active@0 paused@10", 20, 15, FateKind.Paused)]
+    [InlineData("active@0 paused@10", 5, 5, FateKind.Paused)] // a pause stops what is still waiting
+    [InlineData("active@0 paused@10 active@20", 25, 15, FateKind.Paused)] // it came during the pause
+    [InlineData("active@0 paused@10 active@20", 15, 5, FateKind.Paused)] // its webhook came during the pause
+    [InlineData("active@0 paused@10 active@20", 25, 5, null)] // it came before the pause, its webhook after
+    [InlineData("active@0 paused@10 active@20", 25, 22, null)]
+    [InlineData("active@0 disabled@10", 20, 20, FateKind.Paused)]
+    public void Item_IsJudgedByTheStatusOfItsTime(string log, double receivedAfter, double occurredAfter, FateKind? expected)
+    {
+        var history = log.Split(' ').Select(e => e.Split('@')).Select(e => new StatusChange(e[0], Made.AddSeconds(int.Parse(e[1], System.Globalization.CultureInfo.InvariantCulture)))).ToList();
+
+        Assert.Equal(expected, StatusHistory.Judge(history, Made.AddSeconds(receivedAfter), Made.AddSeconds(occurredAfter))?.Kind);
+    }
+}
