@@ -1,6 +1,6 @@
 namespace Cortex;
 
-/// <summary>Names one connection inside Cortex; the key of its grain, and the connection'\''s public <c>id</c>. Derived from Nango'\''s two names for it.</summary>
+/// <summary>Names one connection inside Cortex; the key of its grain, and the connection's public <c>id</c>. Derived from Nango's two names for it.</summary>
 /// <param name="Value">The bits, as PostgreSQL keeps them.</param>
 [GenerateSerializer, Immutable, Alias("cortex.connection-key")]
 public readonly record struct ConnectionKey(Guid Value)
