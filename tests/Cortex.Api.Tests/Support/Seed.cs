@@ -14,8 +14,10 @@ internal sealed class Seed(ApiProcess api)
     private const string Program =
         """{"version":1,"trigger":{"provider":"gmail","event":"email.received","where":{"all":[]}},"steps":[{"tool":"none","input":{}}]}""";
 
+    private static readonly DateTimeOffset Started = TimeProvider.System.GetUtcNow();
+    private static int _made;
+
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
-    private int _made;
 
     /// <summary>A name that no other test uses.</summary>
     public static string NewUid() => $"user-{Guid.NewGuid():N}";
@@ -59,6 +61,6 @@ internal sealed class Seed(ApiProcess api)
         return id;
     }
 
-    /// <summary>Each row a millisecond after the one before: within one millisecond ids have no order.</summary>
-    private DateTimeOffset Next() => _now.AddMilliseconds(Interlocked.Increment(ref _made));
+    /// <summary>Each row a millisecond after the one before, whichever test makes it: within one millisecond ids have no order.</summary>
+    private static DateTimeOffset Next() => Started.AddMilliseconds(Interlocked.Increment(ref _made));
 }
