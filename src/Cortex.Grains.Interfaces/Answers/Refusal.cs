@@ -4,5 +4,6 @@ namespace Cortex;
 /// <param name="Kind">Decides the HTTP status, in one place of the API.</param>
 /// <param name="Sentence">One sentence for the user: what is wrong and the way out.</param>
 /// <param name="Code">For a prompt that does not compile, why: see <see cref="Programs.RefusalCode"/>.</param>
+/// <param name="At">For a prompt that does not compile, where in it; null when it is about the whole.</param>
 [GenerateSerializer, Immutable, Alias("cortex.refusal")]
-public sealed record Refusal(RefusalKind Kind, string Sentence, string? Code = null);
+public sealed record Refusal(RefusalKind Kind, string Sentence, string? Code = null, TextRange? At = null);

@@ -7,9 +7,50 @@ internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fiel
 {
     private readonly FrozenDictionary<string, ItemField> _byName = fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
 
+    /// <summary>As <see cref="Item.Kind"/> spells it.</summary>
     public string Name { get; } = name;
 
+    /// <summary>What explanations call one: "email".</summary>
+    public string Label { get; init; } = name;
+
     public IReadOnlyList<ItemField> Fields { get; } = fields;
+
+    /// <summary>Templates of what a step says of the item when the prompt leaves it open.</summary>
+    public string? Title { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Time { get; init; }
+
+    /// <summary>The address of the person behind it.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Each role that the item can fill, as <see cref="ToolInput.Default"/> spells it, with its template.</summary>
+    public IEnumerable<(string Role, string Template)> Roles
+    {
+        get
+        {
+            if (Title is not null)
+            {
+                yield return ("{title}", Title);
+            }
+
+            if (Text is not null)
+            {
+                yield return ("{text}", Text);
+            }
+
+            if (Time is not null)
+            {
+                yield return ("{time}", Time);
+            }
+
+            if (Person is not null)
+            {
+                yield return ("{person}", Person);
+            }
+        }
+    }
 
     public ItemField? Find(string field) => _byName.GetValueOrDefault(field);
 }

@@ -8,6 +8,9 @@ internal sealed record ToolInfo(string Name, string Label, string Explanation)
 {
     public IReadOnlyList<ToolInput> Inputs { get; init; } = [];
 
+    /// <summary>What its step leaves behind.</summary>
+    public IReadOnlyList<ToolOutput> Outputs { get; init; } = [];
+
     /// <summary>Ways to ask for it, inputs in braces. Phrases.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 

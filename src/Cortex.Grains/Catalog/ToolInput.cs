@@ -9,9 +9,27 @@ internal sealed record ToolInput(string Name, InputKind Kind, bool Required = tr
     /// <summary>Whether its text may hold templates.</summary>
     public bool Templated { get; init; } = true;
 
-    /// <summary>What a prompt that does not say it gets.</summary>
+    /// <summary>
+    /// What a prompt that does not say it gets. <c>{title}</c>, <c>{text}</c>, <c>{time}</c>, <c>{person}</c> stand for what the item calls so:
+    /// see <see cref="DefaultFor"/>.
+    /// </summary>
     public string? Default { get; init; }
+
+    /// <summary>The values of a <see cref="InputKind.Choice"/>.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>What to ask for when it is missing: "whom to send it to".</summary>
     public string? Question { get; init; }
+
+    /// <summary>The default for a kind of item; null if there is none, or if the item has nothing of what it needs.</summary>
+    public string? DefaultFor(ItemKind item)
+    {
+        var text = Default;
+        foreach (var (role, template) in item.Roles)
+        {
+            text = text?.Replace(role, template, StringComparison.Ordinal);
+        }
+
+        return text is null || text.Replace("{{", "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal) ? null : text;
+    }
 }

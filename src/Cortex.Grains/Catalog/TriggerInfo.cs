@@ -6,6 +6,12 @@ namespace Cortex.Catalog;
 /// <param name="Phrase">The event as an explanation says it after "when": "an email arrives".</param>
 internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
 {
+    /// <summary>Whether it can be announced some minutes ahead.</summary>
+    public bool TakesLeadTime { get; init; }
+
+    /// <summary>Whether it reports a change of something that was there before, so that a condition can ask for what has just become true.</summary>
+    public bool IsChange { get; init; }
+
     /// <summary>What people call the item: "email". Phrases.</summary>
     public required IReadOnlyList<string> Nouns { get; init; }
 

@@ -20,5 +20,6 @@ public abstract record CompileResult
     /// <summary>The prompt was not compiled.</summary>
     /// <param name="Code">One of <see cref="RefusalCode"/>.</param>
     /// <param name="Sentence">What is wrong and what to write instead.</param>
-    public sealed record Refused(string Code, string Sentence) : CompileResult;
+    /// <param name="At">Where in the prompt; null when it is about the whole.</param>
+    public sealed record Refused(string Code, string Sentence, TextRange? At = null) : CompileResult;
 }

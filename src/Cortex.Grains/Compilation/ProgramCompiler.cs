@@ -22,8 +22,8 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Progra
             {
                 case Reading.Understood(var program):
                     return Compile(program, prompt, reader.Name);
-                case Reading.Refused(var code, var sentence):
-                    return new CompileResult.Refused(code, sentence);
+                case Reading.Refused(var code, var sentence, var at):
+                    return new CompileResult.Refused(code, sentence, at);
                 case Reading.NotUnderstood reason:
                     why = reason;
                     break;
@@ -32,14 +32,14 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Progra
 
         return why is null
             ? throw new InvalidOperationException("There is no reader of prompts.")
-            : new CompileResult.Refused(why.Code, why.Sentence);
+            : new CompileResult.Refused(why.Code, why.Sentence, why.At);
     }
 
     private CompileResult Compile(CortexProgram program, string prompt, string compiler)
     {
         if (validator.FindFault(program, prompt) is { } fault)
         {
-            return new CompileResult.Refused(fault.Code, fault.Sentence);
+            return new CompileResult.Refused(fault.Code, fault.Sentence, fault.At);
         }
 
         var json = ProgramJson.Write(program);

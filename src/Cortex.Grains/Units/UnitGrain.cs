@@ -93,7 +93,7 @@ internal sealed partial class UnitGrain(
         switch (await compiler.CompileAsync(prompt, cancellationToken))
         {
             case CompileResult.Refused refused:
-                return new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code);
+                return new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At);
             case CompileResult.Compiled compiled:
                 var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));
                 return missing.Count > 0

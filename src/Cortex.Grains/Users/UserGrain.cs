@@ -90,7 +90,7 @@ internal sealed class UserGrain(
         await compiler.CompileAsync(prompt, cancellationToken) switch
         {
             CompileResult.Compiled compiled => compiled,
-            CompileResult.Refused refused => new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code),
+            CompileResult.Refused refused => new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At),
             _ => throw new InvalidOperationException("A compilation ended neither compiled nor refused."),
         };
 

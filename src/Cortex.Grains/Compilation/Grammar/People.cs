@@ -15,7 +15,7 @@ internal static class People
     public static Parser<SlotValue> Build(Parser<SlotValue> addressOrDomain, Parser<SlotValue> addressInBrackets, Parser<SlotValue> quoted)
     {
         var words = new PhraseCompiler((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
-        var name = Terms.Scan(NameLength).Then(span => new SlotValue(span.ToString(), Quoted: false));
+        var name = Scan.Term(NameLength).Then(span => new SlotValue(span.ToString(), Quoted: false));
         var placed = words.Compile(PhraseNotation.Parse(Lead)).SkipAnd(addressOrDomain).AndSkip(words.Compile(PhraseNotation.Parse(Tail)));
         return OneOf(placed, addressInBrackets, quoted, name);
     }

@@ -18,7 +18,7 @@ internal sealed class PhraseCompiler(SlotParsers slots)
     }
 
     public static Parser<Captures> Word(string word) =>
-        Terms.Scan(text => PromptWord.Match(text, word)).Then(Captures.None);
+        Scan.Term(text => PromptWord.Match(text, word)).Then(Captures.None);
 
     private Parser<Captures> Compile(PhraseNode node, IEnumerable<PhraseNode> rest) => node switch
     {

@@ -21,11 +21,11 @@ internal static class PhraseNotation
         var choice = Between(Terms.Char('('), sequences, Terms.Char(')')).Then<PhraseNode>(parts => new PhraseNode.Choice(parts));
         var optional = Between(Terms.Char('['), sequences, Terms.Char(']')).Then<PhraseNode>(parts => new PhraseNode.Optional(parts));
         var slot = Between(Terms.Char('{'), Terms.Identifier().And(ZeroOrOne(Terms.Text(":quoted"))), Terms.Char('}'))
-            .Then<PhraseNode>(pair => new PhraseNode.Slot(pair.Item1.ToString(), pair.Item2.Count > 0));
+            .Then<PhraseNode>(pair => new PhraseNode.Slot(pair.Item1.ToString(), pair.Item2 is not null));
         var colon = Terms.Char(':').Then<PhraseNode>(_ => new PhraseNode.Word(":"));
         var word = Terms.NoneOf(Marks).Then<PhraseNode>(span => new PhraseNode.Word(span.ToString()));
 
         sequence.Parser = OneOrMany(OneOf(choice, optional, slot, colon, word));
-        return sequence.AndSkip(Terms.WhiteSpace().Optional()).Eof();
+        return sequence.AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
     }
 }

@@ -43,10 +43,10 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→] [and] then [:|,] [then]").Or(Phrase("(,|:|;|->|→|=>)"));
 
     public Parser<Captures> BetweenActions { get; } =
-        Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|then|and|also|,|;|.) [,]").Or(Literals.Scan(NewLine).Then(Captures.None));
+        Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|then|and|also|,|;|.) [,]").Or(Scan.Literal(NewLine).Then(Captures.None));
 
     /// <summary>Only the marks that may end a sentence are left.</summary>
-    public Parser<Captures> End { get; } = Phrase("[.|!|;|,] [please] [.|!]").AndSkip(Terms.WhiteSpace().Optional()).AndSkip(Eof());
+    public Parser<Captures> End { get; } = Phrase("[.|!|;|,] [please] [.|!]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
 
     public PhraseTable<Condition> ConditionOf(TriggerInfo trigger) => _conditions[trigger.Item];
 

@@ -10,15 +10,15 @@ internal static class ValueParsers
     private const int MaxWordsOfName = 3;
     private const int MaxWordsOfCondition = 8;
 
-    private static readonly Parser<SlotValue> Quoted = Terms.Scan(QuotedText.Length).Then(span => new SlotValue(span.Span[1..^1].ToString(), Quoted: true));
+    private static readonly Parser<SlotValue> Quoted = Scan.Term(QuotedText.Length).Then(span => new SlotValue(span.Span[1..^1].ToString(), Quoted: true));
 
-    private static readonly Parser<SlotValue> Address = Terms.Scan(text => AddressText.Length(text, domains: false)).Then(Bare);
+    private static readonly Parser<SlotValue> Address = Scan.Term(text => AddressText.Length(text, domains: false)).Then(Bare);
 
     private static readonly Parser<SlotValue> AddressInBrackets = Terms.Char('<').SkipAnd(Address).AndSkip(Terms.Char('>'));
 
-    private static readonly Parser<SlotValue> AddressOrDomain = Terms.Scan(text => AddressText.Length(text, domains: true)).Then(Bare);
+    private static readonly Parser<SlotValue> AddressOrDomain = Scan.Term(text => AddressText.Length(text, domains: true)).Then(Bare);
 
-    private static readonly Parser<SlotValue> Field = Terms.Scan(FieldLength).Then(Bare);
+    private static readonly Parser<SlotValue> Field = Scan.Term(FieldLength).Then(Bare);
 
     /// <summary>A value of a tool's input.</summary>
     public static Parser<IReadOnlyList<SlotValue>> OfInput(InputKind kind, PhraseNode.Slot slot, IReadOnlySet<string> followers)
@@ -46,11 +46,11 @@ internal static class ValueParsers
         var comma = PhraseCompiler.Word(",");
         var or = ZeroOrOne(comma).SkipAnd(PhraseCompiler.Word("or")).SkipAnd(ZeroOrOne(PhraseCompiler.Word("from"))).SkipAnd(value);
         var tail = ZeroOrMany(comma.SkipAnd(certain)).And(OneOrMany(or)).Then<IReadOnlyList<SlotValue>>(pair => [.. pair.Item1, .. pair.Item2]);
-        return value.And(ZeroOrOne(tail)).Then<IReadOnlyList<SlotValue>>(pair => pair.Item2 is [var others] ? [pair.Item1, .. others] : [pair.Item1]);
+        return value.And(ZeroOrOne(tail)).Then<IReadOnlyList<SlotValue>>(pair => pair.Item2 is { } others ? [pair.Item1, .. others] : [pair.Item1]);
     }
 
     private static Parser<SlotValue> Unquoted(IReadOnlySet<string> followers, int maxWords) =>
-        Terms.Scan(text => UnquotedText.Length(text, followers, maxWords)).Then(Bare);
+        Scan.Term(text => UnquotedText.Length(text, followers, maxWords)).Then(Bare);
 
     private static int FieldLength(ReadOnlySpan<char> text) =>
         text.StartsWith("{{", StringComparison.Ordinal) && text.IndexOf("}}", StringComparison.Ordinal) is > 0 and var end ? end + 2 : 0;

@@ -5,4 +5,5 @@ namespace Cortex.Compilation.Validation;
 /// <summary>Why a program is not accepted.</summary>
 /// <param name="Code">One of <see cref="RefusalCode"/>.</param>
 /// <param name="Sentence">What is wrong and what to write instead.</param>
-internal sealed record ProgramFault(string Code, string Sentence);
+/// <param name="At">Where in the prompt; null when it is about the whole.</param>
+internal sealed record ProgramFault(string Code, string Sentence, TextRange? At = null);

@@ -1,3 +1,4 @@
+using Cortex.Compilation.Grammar;
 using Parlot.Fluent;
 
 namespace Cortex.Programs.Templates;
@@ -21,13 +22,13 @@ internal static class TemplateGrammar
         var quoted = Quoted('"').Or(Quoted('\''));
         var number = Terms.AnyOf("0123456789", 1, 6).Then(span => span.ToString());
         var arguments = Terms.Char(':').SkipAnd(Separated(Terms.Char(','), quoted.Or(number)));
-        var filter = Terms.Char('|').SkipAnd(name).And(ZeroOrOne(arguments)).Then(pair => new FilterCall(pair.Item1, pair.Item2 is [var given] ? given : []));
+        var filter = Terms.Char('|').SkipAnd(name).And(ZeroOrOne(arguments)).Then(pair => new FilterCall(pair.Item1, pair.Item2 ?? []));
 
         var tag = Between(Literals.Text("{{"), path.And(ZeroOrMany(filter)), Terms.Text("}}"))
             .Then<TemplatePart>(pair => new TemplatePart.Tag(pair.Item1, pair.Item2));
-        var text = Literals.Scan(LiteralLength).Then<TemplatePart>(span => new TemplatePart.Literal(span.ToString()));
+        var text = Scan.Literal(LiteralLength).Then<TemplatePart>(span => new TemplatePart.Literal(span.ToString()));
 
-        return ZeroOrMany(tag.Or(text)).AndSkip(Eof()).Then(parts => new Template(parts));
+        return ZeroOrMany(tag.Or(text)).Eof().Then(parts => new Template(parts));
     }
 
     private static Parser<string> Quoted(char quote) =>
