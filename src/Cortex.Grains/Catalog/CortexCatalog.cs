@@ -25,7 +25,7 @@ internal sealed class CortexCatalog
             .ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
-    public static CortexCatalog Known { get; } = new(CoreCatalog.Entry, GmailCatalog.Entry);
+    public static CortexCatalog Known { get; } = new(CoreCatalog.Entry, GmailCatalog.Entry, CalendarCatalog.Entry, SalesforceCatalog.Entry);
 
     public IReadOnlyList<ProviderCatalog> Providers { get; }
 

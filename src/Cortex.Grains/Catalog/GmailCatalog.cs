@@ -45,6 +45,18 @@ internal static class GmailCatalog
         {
             Synonyms = ["label"],
             ElementsAreNames = true,
+            Values =
+            [
+                new KnownValue("IMPORTANT", "important") { Adjectives = ["important"], ContraryAdjectives = ["unimportant", "not important"] },
+                new KnownValue("CATEGORY_PERSONAL", "primary") { Adjectives = ["primary"] },
+                new KnownValue("CATEGORY_PROMOTIONS", "promotions", "promotional") { Adjectives = ["promotional"] },
+                new KnownValue("CATEGORY_SOCIAL", "social") { Adjectives = ["social"] },
+                new KnownValue("CATEGORY_UPDATES", "updates"),
+                new KnownValue("CATEGORY_FORUMS", "forums"),
+                new KnownValue("STARRED", "starred") { Adjectives = ["starred"] },
+                new KnownValue("UNREAD", "unread") { Adjectives = ["unread"] },
+                new KnownValue("SPAM", "spam") { Adjectives = ["spam"] },
+            ],
             Wordings =
             [
                 new Wording("(labelled|labeled|tagged) [as|with] {value}", Operator.Contains),
@@ -59,7 +71,13 @@ internal static class GmailCatalog
                 new Wording("[that|which|it|the email|the message] (with|has|have|having) [an|any] (attachment|attachments)", Operator.Equals),
                 new Wording("[that|which|it|the email|the message] (without|has no|have no|with no) [an|any] (attachment|attachments)", Operator.Equals, Negated: true),
             ],
-        });
+        })
+    {
+        Title = "{{ subject }}",
+        Text = "{{ body }}",
+        Time = "{{ date }}",
+        Person = "{{ from }}",
+    };
 
     public static ProviderCatalog Entry { get; } = new(Providers.Gmail)
     {
@@ -81,6 +99,9 @@ internal static class GmailCatalog
                 ],
                 Sentences = ["{from} (emails|mails|e-mails|messages) me", "{from} (sends|writes) me [an|a] [new] " + Noun],
             },
+            new TriggerInfo("email.sent", Email, "you send an email"),
+            new TriggerInfo("email.starred", Email, "you star an email"),
+            new TriggerInfo("email.labeled", Email, "you label an email"),
         ],
         Tools =
         [
@@ -88,10 +109,12 @@ internal static class GmailCatalog
             {
                 Inputs =
                 [
-                    new ToolInput("to", InputKind.Address) { Question = "the address to send it to" },
-                    new ToolInput("subject", InputKind.Text) { Default = "Re: {{ subject }}" },
-                    new ToolInput("body", InputKind.Text) { Question = "the text to send" },
+                    new ToolInput("to", InputKind.Addresses) { Question = "the address to send it to" },
+                    new ToolInput("cc", InputKind.Addresses, Required: false),
+                    new ToolInput("subject", InputKind.Text) { Default = "{title}" },
+                    new ToolInput("body", InputKind.Text) { Default = "{title}\n{text}", Question = "the text to send" },
                 ],
+                Outputs = [new ToolOutput("messageId", "message id")],
                 Phrases =
                 [
                     $"(send|write) [a|an] [new] {Noun} to {{to}} {Saying} {{body}} [and|,] [{WithSubject} {{subject}}]",
@@ -118,6 +141,42 @@ internal static class GmailCatalog
                 IncompletePhrases = [$"(reply|respond|answer) {ToWhom}", "send [a] reply"],
                 EventsCaused = ["email.sent"],
                 ActsOn = "email",
+            },
+            new ToolInfo("gmail.forward", "forward", "forward it to {to}")
+            {
+                Inputs =
+                [
+                    new ToolInput("to", InputKind.Addresses) { Question = "the address to forward it to" },
+                    new ToolInput("body", InputKind.Text, Required: false),
+                ],
+                EventsCaused = ["email.sent"],
+                ActsOn = "email",
+            },
+            new ToolInfo("gmail.create_draft", "write a draft", "write a draft: {body}")
+            {
+                Inputs =
+                [
+                    new ToolInput("reply", InputKind.Flag, Required: false) { Templated = false },
+                    new ToolInput("to", InputKind.Addresses, Required: false) { Question = "whom it is for" },
+                    new ToolInput("subject", InputKind.Text, Required: false),
+                    new ToolInput("body", InputKind.Text) { Question = "the text of the draft" },
+                ],
+                Outputs = [new ToolOutput("draftId", "draft id")],
+            },
+            new ToolInfo("gmail.remove_label", "remove a label", "remove the label {label}")
+            {
+                Inputs = [new ToolInput("label", InputKind.Name) { Question = "the name of the label" }],
+                ActsOn = "email",
+            },
+            new ToolInfo("gmail.archive", "archive", "archive it") { ActsOn = "email" },
+            new ToolInfo("gmail.mark_read", "mark as read", "mark it as read") { ActsOn = "email" },
+            new ToolInfo("gmail.mark_spam", "mark as spam", "mark it as spam") { ActsOn = "email" },
+            new ToolInfo("gmail.star", "star", "star it") { EventsCaused = ["email.starred"], ActsOn = "email" },
+            new ToolInfo("gmail.trash", "move to the trash", "move it to the trash") { ActsOn = "email" },
+            new ToolInfo("gmail.find", "find an email", "find the newest email with {query}")
+            {
+                Inputs = [new ToolInput("query", InputKind.Text) { Question = "what to search for" }],
+                Outputs = [new ToolOutput("found", "whether it was found"), new ToolOutput("id", "message id"), new ToolOutput("subject", "subject"), new ToolOutput("from", "sender")],
             },
             new ToolInfo("gmail.add_label", "add a label", "label it {label}")
             {

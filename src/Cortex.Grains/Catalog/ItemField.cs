@@ -16,6 +16,9 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
     /// <summary>Ways to say a comparison that follow no general pattern.</summary>
     public IReadOnlyList<Wording> Wordings { get; init; } = [];
 
+    /// <summary>Values that people call by other words.</summary>
+    public IReadOnlyList<KnownValue> Values { get; init; } = [];
+
     /// <summary>The field with the display name of this address.</summary>
     public string? DisplayName { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record ToolInfo(string Name, string Label, string Explanation)
     /// <summary>The kind of item that it acts on; null: it acts on none and serves every trigger.</summary>
     public string? ActsOn { get; init; }
 
+    /// <summary>Whether its step asks the language model.</summary>
+    public bool UsesModel { get; init; }
+
     /// <summary>Stands for doing nothing, and so alone.</summary>
     public bool IsNothing { get; init; }
 

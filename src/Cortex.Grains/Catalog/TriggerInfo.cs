@@ -13,7 +13,7 @@ internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
     public bool IsChange { get; init; }
 
     /// <summary>What people call the item: "email". Phrases.</summary>
-    public required IReadOnlyList<string> Nouns { get; init; }
+    public IReadOnlyList<string> Nouns { get; init; } = [];
 
     /// <summary>What may come before the noun: "i get". Phrases.</summary>
     public IReadOnlyList<string> Openings { get; init; } = [];

@@ -33,6 +33,11 @@ internal static class EventGrammar
     private static void Add(PhraseTable<EventHead> table, string provider, TriggerInfo trigger)
     {
         var compiler = new PhraseCompiler((slot, followers) => ValueParsers.OfField(FieldOf(trigger, slot.Name).IsAddress, followers));
+        if (trigger.Nouns.Count == 0)
+        {
+            return;
+        }
+
         var opening = trigger.Openings.Count == 0 ? "" : $"[{string.Join('|', trigger.Openings)}] ";
         table.Add(compiler, $"{opening}({string.Join('|', trigger.Nouns)})", _ => new EventHead(provider, trigger, Condition: null));
         foreach (var sentence in trigger.Sentences)
