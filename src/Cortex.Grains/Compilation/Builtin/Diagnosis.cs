@@ -4,7 +4,7 @@ using Cortex.Programs;
 namespace Cortex.Compilation.Builtin;
 
 /// <summary>Says why a prompt was not understood, from the place where reading stopped and the words there.</summary>
-internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
+internal sealed class Diagnosis(SentenceGrammar grammar, EventReader events, Help help)
 {
     /// <summary>Something begins like an event and names none that is known.</summary>
     public Reading OfEvent(PromptCursor cursor)
@@ -23,7 +23,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
 
         if (rest.StartsWith("then"))
         {
-            return NoTrigger();
+            return NoTrigger(cursor);
         }
 
         if (words.IsQuestion)
@@ -46,7 +46,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
         }
 
         var another = cursor.Take(grammar.BetweenActions, grammar.Opener, out _) || cursor.Take(grammar.Opener);
-        if (another && cursor.Take(grammar.Head, out _))
+        if (another && events.Read(cursor) is not null)
         {
             return new Reading.Refused(
                 RefusalCode.MultipleAutomations,
@@ -55,7 +55,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
 
         cursor.Take(grammar.BetweenActions);
         var cited = Help.Cited(UpToThen(cursor.Rest));
-        if (cursor.Take(grammar.IncompleteAction, out var step))
+        if (cursor.Take(grammar.Actions.Incomplete, out var step))
         {
             return Incomplete(step, cited);
         }
@@ -80,7 +80,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
             return new Reading.NotUnderstood(RefusalCode.UnsupportedLanguage, $"Only English is understood. {Help.Example}");
         }
 
-        if (!words.IsQuestion && (cursor.Take(grammar.IncompleteAction, out _) || words.StartsLikeAnAction || words.StartsWith("then")))
+        if (!words.IsQuestion && (cursor.Take(grammar.Actions.Incomplete, out _) || words.StartsLikeAnAction || words.StartsWith("then")))
         {
             return new Reading.NotUnderstood(RefusalCode.NoTrigger, NoTriggerSentence);
         }
@@ -88,9 +88,9 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
         return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"\"{Help.Cited(cursor.Prompt)}\" is not an automation. {Help.Example}");
     }
 
-    public Reading NoAction() => new Reading.Refused(RefusalCode.NoAction, $"It does not say what to do. Add then: and an action. {help.Actions}");
+    public Reading NoAction(PromptCursor cursor) => Attack(new PromptWords(cursor.Prompt)) ?? (Reading)new Reading.Refused(RefusalCode.NoAction, $"It does not say what to do. Add then: and an action. {help.Actions}");
 
-    public Reading NoTrigger() => new Reading.Refused(RefusalCode.NoTrigger, NoTriggerSentence);
+    public Reading NoTrigger(PromptCursor cursor) => Attack(new PromptWords(cursor.Prompt)) ?? (Reading)new Reading.Refused(RefusalCode.NoTrigger, NoTriggerSentence);
 
     private string NoTriggerSentence => $"It does not say when to do it. Begin with when: and an event. {help.Events}";
 
@@ -100,9 +100,24 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
             $"An automation cannot change Cortex's rules, show its secrets or act for other users. {Help.Example}")
         : null;
 
-    private static Reading.NotUnderstood Incomplete(DraftStep step, string cited)
+    /// <summary>Every word was understood, and yet an instruction does not suit the event.</summary>
+    public Reading OfUnsuited(EventReading read, IReadOnlyList<DraftStep> steps, PromptCursor cursor)
     {
-        var missing = step.Tool.Inputs.Where(input => input is { Required: true, Default: null } && step.Values.One(input.Name) is null);
+        if (Attack(new PromptWords(cursor.Prompt)) is { } attack)
+        {
+            return attack;
+        }
+
+        var unsuited = steps.FirstOrDefault(step => step.Readings.All(reading => reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name));
+        return unsuited is null
+            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"Something that the steps name is no part of a {read.Trigger.Item.Label}. {Help.Example}")
+            : new Reading.NotUnderstood(RefusalCode.UnsupportedAction, $"\"{Help.Cited(unsuited.Words)}\" cannot be done when {read.Trigger.Phrase}. {help.Actions}");
+    }
+
+    private static Reading.NotUnderstood Incomplete(DraftStep draft, string cited)
+    {
+        var step = draft.Readings[0];
+        var missing = step.Tool.Inputs.Where(input => input is { Required: true, Default: null } && step.Values.Of(input.Name).Count == 0);
         return new Reading.NotUnderstood(
             RefusalCode.NeedsClarification,
             $"\"{cited}\" does not say everything: add {string.Join(" and ", missing.Select(input => input.Question ?? input.Name))}, texts and names in quotes.");

@@ -16,6 +16,10 @@ internal sealed class PromptCursor(string prompt)
     /// <summary>What has not been understood yet.</summary>
     public string Rest => prompt[Position..].Trim();
 
+    public TextPosition Mark() => _context.Scanner.Cursor.Position;
+
+    public void Reset(in TextPosition mark) => _context.Scanner.Cursor.ResetPosition(mark);
+
     public bool Take(Parser<Captures> parser) => Take(parser, out _);
 
     public bool Take<T>(Parser<T> parser, out T value)

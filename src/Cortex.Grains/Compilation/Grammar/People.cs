@@ -15,13 +15,13 @@ internal static class People
     public static Parser<SlotValue> Build(Parser<SlotValue> addressOrDomain, Parser<SlotValue> addressInBrackets, Parser<SlotValue> quoted)
     {
         var words = new PhraseCompiler((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
-        var name = Scan.Term(NameLength).Then(span => new SlotValue(span.ToString(), Quoted: false));
+        var name = Scan.Term(NameLength).Then(span => SlotValue.Literal(span.ToString()));
         var placed = words.Compile(PhraseNotation.Parse(Lead)).SkipAnd(addressOrDomain).AndSkip(words.Compile(PhraseNotation.Parse(Tail)));
         return OneOf(placed, addressInBrackets, quoted, name);
     }
 
     /// <summary>Up to three words that begin with a capital: the only names that cannot be mistaken for the rest of the sentence.</summary>
-    private static int NameLength(ReadOnlySpan<char> text)
+    public static int NameLength(ReadOnlySpan<char> text)
     {
         var (end, position) = (0, 0);
         for (var words = 0; words < MaxWordsOfName && position < text.Length && char.IsUpper(text[position]); words++)

@@ -34,9 +34,15 @@ internal static class PromptWord
             }
         }
 
-        var ends = text.Length == word.Length || !IsPart(word[^1]) || !IsPart(text[word.Length]);
+        var ends = text.Length == word.Length || !IsPart(word[^1]) || !IsPart(text[word.Length]) || IsPossessive(text[word.Length..]);
         return ends ? word.Length : 0;
     }
+
+    /// <summary>The length of an "'s" at the start of a text; 0 if there is none.</summary>
+    public static int PossessiveLength(ReadOnlySpan<char> text) => IsPossessive(text) ? 2 : 0;
+
+    private static bool IsPossessive(ReadOnlySpan<char> text) =>
+        text is ['\'' or '’', 's' or 'S', ..] && (text.Length == 2 || !IsPart(text[2]));
 
     public static string Lower(ReadOnlySpan<char> word) => word.ToString().Replace('’', '\'').ToLowerInvariant();
 }
