@@ -165,6 +165,7 @@ internal static class CalendarCatalog
                     $"(create~|add~|make~|book~|schedule~) [a|an] {{summary:quoted}} (event|calendar event|meeting|appointment) [in my calendar|on my calendar]",
                     "(block~|block~ off) [an|one] {duration} [on|in] [my] [calendar]",
                 ],
+                EventPhrases = ["(save~|add~|put~|copy~|log~) [the received time of|the time of|the date of] {event} (to|on|in|into|onto) [my|the] [google] (calendar|google calendar)"],
                 IncompletePhrases = ["(block~|block~ off) [some] time [on my calendar]"],
                 EventsCaused = ["event.created"],
             },

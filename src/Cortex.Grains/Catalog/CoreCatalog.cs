@@ -5,7 +5,7 @@ internal static class CoreCatalog
 {
     private const string Directly =
         "notify~ me|alert~ me|tell~ me|let~ me know|inform~ me|ping~ me|beep|beep me|remind~ me|warn~ me|give~ me a heads up|give~ me a notification|give~ me an alert"
-        + "|send~ me [a|an] [push] (notification|alert|message|heads up|heads-up|reminder|notice)|(send~|push~|show~|raise~) [a|an] (notification|alert) [to me]|get notified|get alerted"
+        + "|send~ me [a|an] [push] (notification|alert|message|heads up|heads-up|reminder|notice)|(send~|push~|show~|raise~) [a|an] (notification|alert) [to me]|get notified|get alerted|set~ [up] (a watcher|a watch|an alert|a notification|an alarm)"
         + "|get [a|an] (notification|alert)|make sure i know|keep me posted|keep me informed|notify the user";
 
     private const string Tell =

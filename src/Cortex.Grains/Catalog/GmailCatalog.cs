@@ -12,9 +12,9 @@ internal static class GmailCatalog
 
     private const string Saying = "(saying|that says|which says|by saying|to say|and say)";
 
-    private const string WithSubject = "[and|,] with [the|a] (subject line|subject|title) [of|:|containing]";
+    private const string WithSubject = "[on gmail|via gmail] [and|,] with [the|a] (subject line|subject|title) [of|:|containing]";
 
-    private const string WithBody = "[and|,] with [the|a] (text|body|message|content|words) [of|:]";
+    private const string WithBody = "[as a keyword] [on gmail|via gmail] (with|and|, with|and with) [the|a] (text|body|message|content|words) [of|:]";
 
     private const string Send = "(send~|write~) [out] [a|an|another] [new|short] " + Noun;
 
@@ -89,8 +89,8 @@ internal static class GmailCatalog
             Synonyms = ["attachment name", "attachment's name", "file name", "file names", "attachment filename"],
             Wordings =
             [
-                new Wording("[that|which] [it|the email|the message] (with|has|have|having|containing|contains|including|includes|carrying) [a|an|any] {value:file} [file|files] (attachment|attachments|attached|file|files)", Operator.EndsWith),
-                new Wording("[that|which] (with|has|have|having|containing|contains) (attachment|attachments|an attachment) of type {value:file}", Operator.EndsWith),
+                new Wording("[that|which] [it|the email|the message] (with|has|have|having|containing|contains|including|includes|carrying) [a|an|any] {value:file} [file|files] (attachment|attachments|attached|file|files)", Operator.Contains),
+                new Wording("[that|which] (with|has|have|having|containing|contains) (attachment|attachments|an attachment) of type {value:file}", Operator.Contains),
             ],
         },
         new ItemField("hasAttachment", FieldKind.Flag, "attachment", "true")
@@ -132,7 +132,6 @@ internal static class GmailCatalog
                     "(i|we) have (got|received)",
                     "(i'm|i am|we are|we're) (getting|receiving|sent)",
                     "(there is|there's|there are|there comes|receive~|receiving|getting)",
-                    "any [new]",
                 ],
                 Closings =
                 [
@@ -194,7 +193,7 @@ internal static class GmailCatalog
                     $"{Send} to {{to}} [{WithBody}] {{body:quoted}} [{WithSubject} {{subject}}]",
                     $"{Send} to {{to}} {WithBody} {{body}} [{WithSubject} {{subject}}]",
                     $"{Send} to {{to}} [:] {{body:quoted}}",
-                    $"{Send} to {{to}} {WithSubject} {{subject}}",
+                    $"{Send} to {{to}} {WithSubject} {{subject}} [as a keyword] [on gmail|via gmail|in gmail]",
                     $"{Send} to {{to}} with {{body:reference}}",
                     $"{Send} to {{to}}",
                     $"(send~|email~) {{to:person}} [a|an] {Noun} {Saying} {{body}}",

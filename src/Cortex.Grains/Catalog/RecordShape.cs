@@ -17,6 +17,9 @@ internal sealed record RecordShape(string Object, string Title)
     /// <summary>The field for "due …".</summary>
     public string? Due { get; init; }
 
+    /// <summary>By kind of item, the field that points at the item where that is a record of the same provider.</summary>
+    public IReadOnlyDictionary<string, string> Related { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Fields that the provider requires and that nobody says, with their usual values.</summary>
     public IReadOnlyDictionary<string, string> Required { get; init; } = new Dictionary<string, string>();
 }

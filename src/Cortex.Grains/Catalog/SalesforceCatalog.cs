@@ -12,22 +12,34 @@ internal static class SalesforceCatalog
 
     private const string In = "[in salesforce|in our crm|in the crm|in my crm|in crm|to salesforce]";
 
+    /// <summary>Which field of an activity points at a record: people one way, everything else another (Salesforce, Object Reference: Task).</summary>
+    private static readonly Dictionary<string, string> OfAnything = new()
+    {
+        ["lead"] = "WhoId", ["contact"] = "WhoId", ["account"] = "WhatId", ["opportunity"] = "WhatId", ["case"] = "WhatId",
+    };
+
+    private static readonly Dictionary<string, string> Parent = new()
+    {
+        ["lead"] = "ParentId", ["contact"] = "ParentId", ["account"] = "ParentId", ["opportunity"] = "ParentId", ["case"] = "ParentId",
+    };
+
     private static readonly IReadOnlyList<RecordShape> Shapes =
     [
         new("Lead", "LastName") { Words = ["lead", "leads"], Text = "Description", Person = "Email", Required = new Dictionary<string, string> { ["Company"] = "Unknown" } },
-        new("Contact", "LastName") { Words = ["contact", "contacts"], Text = "Description", Person = "Email" },
+        new("Contact", "LastName") { Words = ["contact", "contacts"], Text = "Description", Person = "Email", Related = new Dictionary<string, string> { ["account"] = "AccountId" } },
         new("Account", "Name") { Words = ["account", "accounts"], Text = "Description" },
         new("Opportunity", "Name")
         {
             Words = ["opportunity", "opportunities", "deal", "deals"],
             Text = "Description",
             Due = "CloseDate",
+            Related = new Dictionary<string, string> { ["account"] = "AccountId" },
             Required = new Dictionary<string, string> { ["StageName"] = "Prospecting", ["CloseDate"] = "+30 days" },
         },
-        new("Case", "Subject") { Words = ["case", "cases", "support case", "ticket"], Text = "Description" },
-        new("Task", "Subject") { Words = ["task", "tasks", "to-do", "todo", "follow-up task", "reminder task"], Text = "Description", Due = "ActivityDate" },
-        new("Note", "Title") { Words = ["note", "notes"], Text = "Body" },
-        new("Event", "Subject") { Words = ["event"], Text = "Description" },
+        new("Case", "Subject") { Words = ["case", "cases", "support case", "ticket"], Text = "Description", Related = new Dictionary<string, string> { ["account"] = "AccountId", ["contact"] = "ContactId" } },
+        new("Task", "Subject") { Words = ["task", "tasks", "to-do", "todo", "follow-up task", "reminder task"], Text = "Description", Due = "ActivityDate", Related = OfAnything },
+        new("Note", "Title") { Words = ["note", "notes"], Text = "Body", Related = Parent },
+        new("Event", "Subject") { Words = ["event"], Text = "Description", Related = OfAnything },
     ];
 
     private static readonly ItemField Id = new("Id", FieldKind.Text, "record id", "00Q5g00000Abcde");
@@ -77,6 +89,11 @@ internal static class SalesforceCatalog
     private static readonly ItemField Stage = new("StageName", FieldKind.Text, "stage", "Prospecting")
     {
         Synonyms = ["stage name", "opportunity stage", "deal stage", "status"],
+        Wordings =
+        [
+            new Wording("[that|which|and] [it] [is|are] (in|at) [the] {value:state} stage", Operator.Equals),
+            new Wording("[that|which|and] [it] [is|are] (in|at) [the] stage {value:state}", Operator.Equals),
+        ],
         Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won"), new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost")],
     };
 

@@ -81,10 +81,16 @@ internal sealed class BuiltinReader : IPromptReader
             return _diagnosis.NoTrigger(cursor);
         }
 
+        var stopped = cursor.Mark();
+        if (_events.Read(cursor) is { MinutesBefore: not null } ahead && cursor.Take(_grammar.End))
+        {
+            return Understood(ahead, steps, cursor);
+        }
+
+        cursor.Reset(stopped);
         var opener = cursor.Take(_grammar.Opener) || (steps is [{ Readings: [{ Tool.Name: "notify.user" }, ..] }] && cursor.Take(_grammar.About));
         if (!opener)
         {
-            var stopped = cursor.Mark();
             cursor.Reset(start);
             if (ActionAroundEvent(cursor) is { } around)
             {
@@ -144,7 +150,7 @@ internal sealed class BuiltinReader : IPromptReader
             }
 
             cursor.Reset(beforeNoun);
-            if (_events.Read(cursor) is not { } read || !cursor.Take(after, out var second))
+            if (_events.Read(cursor, after) is not { } read || !cursor.Take(after, out var second))
             {
                 continue;
             }

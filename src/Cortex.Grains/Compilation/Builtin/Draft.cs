@@ -24,10 +24,10 @@ internal sealed class Draft(CortexCatalog catalog)
         return new CortexProgram(1, new Trigger(read.Provider, read.Trigger.Name, new AllOf(read.Conditions), read.MinutesBefore), steps);
     }
 
-    /// <summary>The first thing that the words can ask for which suits the event: what acts on its item before what acts on none.</summary>
+    /// <summary>The first thing that the words can ask for which suits the event: what acts on its item before what acts on none, fixed words before a name.</summary>
     private bool Add(List<Step> steps, EventReading read, DraftStep instruction)
     {
-        foreach (var reading in instruction.Readings.OrderByDescending(one => one.Tool.ActsOn is not null))
+        foreach (var reading in instruction.Readings.OrderByDescending(one => one.Tool.ActsOn is not null).ThenBy(one => one.Values.Slots.Count()))
         {
             if (reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name)
             {

@@ -17,7 +17,9 @@ internal sealed class EventReader(SentenceGrammar grammar, CortexCatalog catalog
         .ToFrozenDictionary(pair => pair.Item, pair => pair.Provider);
 
     /// <summary>Reads as far as it understands; null if that names no event.</summary>
-    public EventReading? Read(PromptCursor cursor)
+    /// <param name="cursor">Where it begins.</param>
+    /// <param name="until">What ends it, where it could also be read as a part of it; or null.</param>
+    public EventReading? Read(PromptCursor cursor, Parser<Captures>? until = null)
     {
         var start = cursor.Mark();
         EventReading? best = null;
@@ -30,7 +32,7 @@ internal sealed class EventReader(SentenceGrammar grammar, CortexCatalog catalog
                 continue;
             }
 
-            ReadOn(cursor, draft);
+            ReadOn(cursor, draft, until);
             if (draft.Resolve(_providers[draft.Item].Name!) is { } reading && (best is null || cursor.Position > end.Offset))
             {
                 (best, end) = (reading, cursor.Mark());
@@ -117,6 +119,10 @@ internal sealed class EventReader(SentenceGrammar grammar, CortexCatalog catalog
             if (cursor.Take(grammar.Event.Nouns, out var noun))
             {
                 var draft = Begin(noun.Meanings[0].Item);
+                while (cursor.Take(grammar.Event.Nouns, out var compound) && compound.Meanings[0].Item == draft.Item)
+                {
+                }
+
                 adjectives.ForEach(draft.AddAdjective);
                 cursor.Take(grammar.Possessive, out _);
                 return draft;
@@ -135,7 +141,7 @@ internal sealed class EventReader(SentenceGrammar grammar, CortexCatalog catalog
         return null;
     }
 
-    private void ReadOn(PromptCursor cursor, EventDraft draft)
+    private void ReadOn(PromptCursor cursor, EventDraft draft, Parser<Captures>? until)
     {
         var clauses = grammar.ConditionOf(draft.Item).Clauses;
         var closings = grammar.Event.ClosingsOf(draft.Item);
@@ -143,6 +149,12 @@ internal sealed class EventReader(SentenceGrammar grammar, CortexCatalog catalog
         while (draft.Count < CompilationLimits.MaxConditions)
         {
             var start = cursor.Mark();
+            if (until is not null && cursor.Take(until))
+            {
+                cursor.Reset(start);
+                return;
+            }
+
             if (!isClosed && TakeClosing(cursor, closings, clauses, draft))
             {
                 isClosed = true;

@@ -66,7 +66,7 @@ internal sealed class ActionGrammar
         (_, "url") => ValueParsers.One(ValueParsers.Url),
         (RecordSlots.Set, _) => _assignments,
         (RecordSlots.Due, _) => ValueParsers.OfInput(InputKind.Time, slot, followers, _references),
-        (RecordSlots.Title or RecordSlots.Owner, _) => ValueParsers.OfInput(InputKind.Name, slot, followers, _references),
+        (RecordSlots.Title or RecordSlots.Owner, _) => ValueParsers.OfInput(InputKind.Text, slot, followers, _references),
         _ when tool.Find(slot.Name) is { Kind: InputKind.Choice } choice => Choices.Build(choice, tool),
         _ when tool.Find(slot.Name) is { } input => ValueParsers.OfInput(input.Kind, slot, followers, _references),
         _ => throw new InvalidOperationException($"{tool.Name} has no input {slot.Name}."),

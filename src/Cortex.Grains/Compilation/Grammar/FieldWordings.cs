@@ -20,6 +20,9 @@ internal static class FieldWordings
     /// <summary>Of texts and lists of texts, with the field's name, <c>{field}</c>, and the value, <c>{value}</c>.</summary>
     public static IReadOnlyList<Wording> OfTexts { get; } = [.. Verbal, .. Placed];
 
+    /// <summary>Those of texts that hold of a field named before: "the location of the event contains …".</summary>
+    public static IReadOnlyList<Wording> OfNamedTexts { get; } = [.. Verbal];
+
     /// <summary>Of numbers.</summary>
     public static IReadOnlyList<Wording> OfNumbers { get; } =
     [
@@ -58,7 +61,7 @@ internal static class FieldWordings
         }
 
         var prepositions = string.Join('|', field.Prepositions);
-        const string It = "[that|which|and] [it|it's|the email|the message] [is|are|was|were|comes|come]";
+        const string It = "[that|which|and] [matches|matching] [it|it's|the email|the message] [is|are|was|were|comes|come]";
         yield return new Wording($"{It} ({prepositions}) [:] {{value}}", Operator.Equals);
         yield return new Wording(
             $"{It} (not|isn't|is not|aren't|are not|but not|except|other than|does not|don't|doesn't|do not|not coming|that don't|that doesn't) [come|originate|coming] ({prepositions}) {{value}}",
@@ -68,7 +71,8 @@ internal static class FieldWordings
 
     private static IEnumerable<Wording> Verbal =>
     [
-        new($"{OfItem} {{field}} [that] (contains|containing|contain|includes|including|include|has|having|mentions|mentioning|with|says|matches) {Quotable} {{value}} [in it|as a keyword]", Operator.Contains),
+        new($"{OfItem} {{field}} [that] (contains|containing|contain|includes|including|include|mentions|mentioning) {Quotable} {{value}} [in it|as a keyword]", Operator.Contains),
+        new($"{OfItem} {{field}} [that] (has|having|with|says|matches|have) {Quotable} {{value:quoted}} [in it|as a keyword]", Operator.Contains),
         new($"{OfItem} {{field}} (does not contain|doesn't contain|not containing|does not include|doesn't include|does not have|doesn't have|without|not including) {Quotable} {{value}} [in it]", Operator.Contains, Negated: true),
         new($"{OfItem} {{field}} [that] (starts with|begins with|starting with|beginning with|start with|begin with) {Quotable} {{value}}", Operator.StartsWith),
         new($"{OfItem} {{field}} [that] (ends with|ending with|ends in|ending in|end with) {Quotable} {{value}}", Operator.EndsWith),
@@ -80,7 +84,7 @@ internal static class FieldWordings
     private static IEnumerable<Wording> Placed =>
     [
         new($"[that|which] (with|having|has|have|whose) [a|an|the] {{field}} [of|:|=] {Quotable} {{value}}", Operator.Contains),
-        new($"[that|which] [has|have|with] {{field}} : {{value}}", Operator.Contains),
+        new($"[that|which] [has|have|with|matches|matching] {{field}} : {{value}}", Operator.Contains),
         new($"[that|which] (without|not having) [a|an|the] {{field}} [of|:] {{value}}", Operator.Contains, Negated: true),
         new($"[that|which] (don't|do not|doesn't|does not) (contain|have|include) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains, Negated: true),
         new($"[that|which] (contains|contain|containing|includes|include) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains),

@@ -34,12 +34,15 @@ internal static class PromptWord
             }
         }
 
-        var ends = text.Length == word.Length || !IsPart(word[^1]) || !IsPart(text[word.Length]) || IsPossessive(text[word.Length..]);
+        var ends = text.Length == word.Length || !IsPart(word[^1]) || !GoesOn(text[word.Length..]) || IsPossessive(text[word.Length..]);
         return ends ? word.Length : 0;
     }
 
     /// <summary>The length of an "'s" at the start of a text; 0 if there is none.</summary>
     public static int PossessiveLength(ReadOnlySpan<char> text) => IsPossessive(text) ? 2 : 0;
+
+    /// <summary>"me" does not end in "me@example.com".</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text) => IsPart(text[0]) || (text is ['@', var next, ..] && IsPart(next));
 
     private static bool IsPossessive(ReadOnlySpan<char> text) =>
         text is ['\'' or '’', 's' or 'S', ..] && (text.Length == 2 || !IsPart(text[2]));

@@ -37,7 +37,7 @@ internal static class ValueParsers
 
     private static readonly Parser<SlotValue> Mark = Scan.Term(MarkLength).Then(Bare);
 
-    private static readonly Parser<SlotValue> FileEnding = Scan.Term(FileLength).Then(span => SlotValue.Literal("." + span.ToString().TrimStart('.').ToLowerInvariant()));
+    private static readonly Parser<SlotValue> FileEnding = Scan.Term(FileLength).Then(span => SlotValue.Literal(span.ToString().TrimStart('.').ToLowerInvariant()));
 
     private static readonly Parser<SlotValue> Me = Recipients.Me;
 
