@@ -319,11 +319,13 @@ internal static class GmailCatalog
                     "(move~|send~|put~) [it|them] (to|into|in) [the|my] archive",
                     "out of the inbox",
                 ],
+                ContraryPhrases = ["(keep~|leave~) (it|them|the email) (in|inside) [the|my] inbox", "(do not|don't) archive (it|them)"],
                 ActsOn = "email",
             },
             new ToolInfo("gmail.mark_read", "mark as read", "mark it as read")
             {
                 Phrases = [$"(mark~|set~) {It} [as] read", $"(mark~|set~) as read"],
+                ContraryPhrases = ["(keep~|leave~) (it|them) [as] unread", "mark~ (it|them) [as] unread"],
                 ActsOn = "email",
             },
             new ToolInfo("gmail.mark_spam", "mark as spam", "mark it as spam")
@@ -333,6 +335,7 @@ internal static class GmailCatalog
             },
             new ToolInfo("gmail.star", "star", "star it")
             {
+                ContraryPhrases = ["(unstar~ it|do not star it|don't star it)"],
                 Phrases = [$"star~ {It}", "(add~|put~|give~) [it] [a] star [to it|on it|to the email|on the email]", $"mark~ {It} (as starred|with a star|starred)"],
                 ActsOn = "email",
                 EventsCaused = ["email.starred"],
@@ -345,6 +348,7 @@ internal static class GmailCatalog
                     "(move~|send~|put~|throw~) [it|them|the email|the message] (to|into|in) [the|my] (trash|bin|trash can)",
                     "(throw~ it away|get rid of it)",
                 ],
+                ContraryPhrases = ["(keep~|leave~) (it|them|the email)", "(do not|don't) delete (it|them)", "(star~|archive~|mark~) (it|them)"],
                 ActsOn = "email",
             },
             new ToolInfo("gmail.find", "find an email", "find the newest email with {query}")

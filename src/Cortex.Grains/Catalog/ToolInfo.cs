@@ -23,6 +23,9 @@ internal sealed record ToolInfo(string Name, string Label, string Explanation)
     /// </summary>
     public IReadOnlyList<ToolPhrase> EventPhrases { get; init; } = [];
 
+    /// <summary>Words that ask for the contrary of what it does, so that both cannot be meant. Phrases.</summary>
+    public IReadOnlyList<string> ContraryPhrases { get; init; } = [];
+
     /// <summary>Events of the same provider that using it causes by itself.</summary>
     public IReadOnlyList<string> EventsCaused { get; init; } = [];
 

@@ -61,7 +61,7 @@ internal sealed class BuiltinReader : IPromptReader
 
         return steps.Count > 0 && cursor.Take(_grammar.End)
             ? Understood(read, steps, cursor)
-            : _diagnosis.OfRest(cursor, marked || steps.Count > 0);
+            : _diagnosis.OfRest(cursor, marked || steps.Count > 0, steps);
     }
 
     /// <summary>"Label it … when an email arrives from …"</summary>
@@ -98,7 +98,7 @@ internal sealed class BuiltinReader : IPromptReader
             }
 
             cursor.Reset(stopped);
-            return _diagnosis.OfRest(cursor, actionsExpected: true);
+            return _diagnosis.OfRest(cursor, actionsExpected: true, steps);
         }
 
         if (_events.Read(cursor) is not { } read)
@@ -106,7 +106,7 @@ internal sealed class BuiltinReader : IPromptReader
             return _diagnosis.OfEvent(cursor);
         }
 
-        return cursor.Take(_grammar.End) ? Understood(read, steps, cursor) : _diagnosis.OfRest(cursor, actionsExpected: false);
+        return cursor.Take(_grammar.End) ? Understood(read, steps, cursor) : _diagnosis.OfRest(cursor, actionsExpected: false, steps);
     }
 
     /// <summary>"Email from …: label it …", without a "when".</summary>

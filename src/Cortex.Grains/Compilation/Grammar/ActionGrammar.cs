@@ -22,6 +22,11 @@ internal sealed class ActionGrammar
         {
             Add(Complete, tool, tool.Phrases);
             Add(Incomplete, tool, tool.IncompletePhrases.Select(phrase => new ToolPhrase(phrase)));
+            foreach (var phrase in tool.ContraryPhrases)
+            {
+                Contraries.Add((tool, Compiler(tool).Compile(PhraseNotation.Parse($"[.|,] [but|and] {phrase}"))));
+            }
+
             foreach (var phrase in tool.EventPhrases)
             {
                 AddAround(tool, phrase);
@@ -37,6 +42,9 @@ internal sealed class ActionGrammar
 
     /// <summary>Instructions with the event inside: what stands before it, and what stands after it.</summary>
     public IList<(Parser<Captures> Before, Parser<Captures> After, ToolInfo Tool, ToolPhrase Phrase)> Around { get; } = [];
+
+    /// <summary>What says the contrary of a tool.</summary>
+    public IList<(ToolInfo Tool, Parser<Captures> Phrase)> Contraries { get; } = [];
 
     private void Add(PhraseTable<DraftStep> table, ToolInfo tool, IEnumerable<ToolPhrase> phrases)
     {
