@@ -33,7 +33,7 @@ internal static class CoreCatalog
                     $"{Tell} of (any|the) (changes|change) [to it|to them|to that]",
                     $"{Tell} [about|of] (it|this|that|them)",
                     $"{Tell} (right away|immediately|at once|asap|please)",
-                    "(show~|give~) me {text:reference}",
+                    "(show~|give~|send~|tell~) me {text:reference}",
                 ],
             },
             new ToolInfo("wait", "wait", "wait {duration}")
@@ -50,6 +50,7 @@ internal static class CoreCatalog
                     new ToolInput("instructions", InputKind.Text, Required: false) { Templated = false },
                 ],
                 Outputs = [new ToolOutput("summary", "summary")],
+                EventPhrases = ["(summarize~|summarise~) {event}"],
                 Phrases =
                 [
                     "(summarize~|summarise~|sum~ up) [it|them|this|the email|the message|the description|the content|that|the event|the case|the mail] [with ai|using ai|for me]",

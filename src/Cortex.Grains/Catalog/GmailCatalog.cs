@@ -52,6 +52,11 @@ internal static class GmailCatalog
         new ItemField("body", FieldKind.Text, "body", "Hello, please find attached the invoice.")
         {
             Synonyms = ["message body", "email body", "body text", "text", "content", "contents", "message text"],
+            Wordings =
+            [
+                new Wording("[that|which] (contains|contain|containing|mentions|mention|mentioning|includes|include|including|says|say|saying) [the word|the words|the phrase|the text] {value:quoted} [anywhere]", Operator.Contains),
+                new Wording("[that|which] (doesn't contain|does not contain|don't contain|not containing|doesn't mention|does not mention|without) [the word|the words|the phrase] {value:quoted}", Operator.Contains, Negated: true),
+            ],
         },
         new ItemField("date", FieldKind.Time, "date", "2026-01-31T08:30:00Z") { Synonyms = ["received time", "time received", "date received", "time"] },
         new ItemField("labels", FieldKind.TextList, "labels", "IMPORTANT")
@@ -110,6 +115,7 @@ internal static class GmailCatalog
         Text = "{{ body }}",
         Time = "{{ date }}",
         Person = "{{ from }}",
+        PersonName = "{{ fromName | default: from }}",
     };
 
     public static ProviderCatalog Entry { get; } = new(Providers.Gmail)
@@ -144,6 +150,8 @@ internal static class GmailCatalog
                     "{from} [ever] (sends|send|writes|write) (me|us) [an|a|any] [new] " + Noun,
                     "{from} [ever] (sends|send) [an|a|any] [new] " + Noun + " [to (me|us)]",
                     "(i get|i am|i'm) emailed by {from}",
+                    "(someone|somebody|anyone|anybody|people) (emails|email|mails|writes to|messages|contacts) (me|us)",
+                    "(someone|somebody|anyone|anybody) sends (me|us) [an|a] [new] " + Noun,
                 ],
             },
             new TriggerInfo("email.sent", Email, "you send an email")
@@ -168,6 +176,7 @@ internal static class GmailCatalog
                     "(gets|is given|is assigned|receives) [the|a] {labels} label",
                     "(gets|get) (labelled|labeled|tagged) [as|with] {labels}",
                 ],
+                Sentences = [$"(i|we) (label|tag) [an|any|a] [new] {Noun} [as|with] {{labels}}"],
                 Openings = ["(i|we) (label|tag|labelled|labeled|tagged) [as {labels}]", "(i|we) (add|apply|put|attach) [the|a] label {labels} (to|on)", "(i|we) (add|apply|put|attach) [the|a] {labels} label (to|on)"],
             },
         ],
@@ -204,6 +213,7 @@ internal static class GmailCatalog
                     $"{Mail} {{to}} {WithSubject} {{subject}} {WithBody} {{body}}",
                     $"{Mail} {{to}} [{WithBody}] [:] {{body:quoted}} [{WithSubject} {{subject}}]",
                     $"{Mail} {{to}} with {{body:reference}}",
+                    $"(email~|mail~) {{to:person}} {{body:reference}}",
                     $"{Mail} {{body:reference}} to {{to}}",
                     $"send~ {{body:reference}} to {{to}}",
                     $"{Mail} {{to}} {WithSubject} {{subject}}",
@@ -227,6 +237,7 @@ internal static class GmailCatalog
                     $"(send~|write~) back {{body:quoted}}",
                     $"(reply~|respond~|answer~) {Back} with {{body:reference}}",
                 ],
+                EventPhrases = ["(reply|respond) [with] {body:quoted} to {event}", "(reply|respond) to {event} (with|saying) {body:quoted}"],
                 IncompletePhrases = [$"(reply~|respond~|answer~) {Back}", "send [a] reply"],
                 EventsCaused = ["email.sent"],
                 ActsOn = "email",
@@ -293,7 +304,15 @@ internal static class GmailCatalog
                     "(file~|put~|sort~|move~) [it|them] (under|into|in) [the] [label|folder] {label} [folder|label]",
                     "add~ {label:quoted} [as a label|to its labels]",
                 ],
-                EventPhrases = ["(label~|tag~|mark~) {event} (as|with) [the label|label] {label}"],
+                EventPhrases =
+                [
+                    "(label~|tag~) {event} (as|with) [the label|label] {label}",
+                    "mark~ {event} (with the label|with label|as) {label:quoted}",
+                    "(add~|apply~|put~) [the|a] label {label} (to|on) {event}",
+                    "(add~|apply~|put~) [the|a] {label} label (to|on) {event}",
+                    "(put~|file~|move~) {event} (in|into|under|to) [the] (folder|label) {label}",
+                    "(put~|file~|move~) {event} (in|into|under|to) [the] {label} (folder|label)",
+                ],
                 IncompletePhrases = ["(add~|apply~|put~) [a|the] label [to it]", $"(label~|tag~) {It}"],
                 EventsCaused = ["email.labeled"],
                 ActsOn = "email",
@@ -319,22 +338,26 @@ internal static class GmailCatalog
                     "(move~|send~|put~) [it|them] (to|into|in) [the|my] archive",
                     "out of the inbox",
                 ],
+                EventPhrases = ["(archive~|auto-archive~) {event}"],
                 ContraryPhrases = ["(keep~|leave~) (it|them|the email) (in|inside) [the|my] inbox", "(do not|don't) archive (it|them)"],
                 ActsOn = "email",
             },
             new ToolInfo("gmail.mark_read", "mark as read", "mark it as read")
             {
                 Phrases = [$"(mark~|set~) {It} [as] read", $"(mark~|set~) as read"],
+                EventPhrases = ["mark~ {event} as read"],
                 ContraryPhrases = ["(keep~|leave~) (it|them) [as] unread", "mark~ (it|them) [as] unread"],
                 ActsOn = "email",
             },
             new ToolInfo("gmail.mark_spam", "mark as spam", "mark it as spam")
             {
+                EventPhrases = ["mark~ {event} as (spam|junk)"],
                 Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~) [it|them] (to|into|in) [the|my] (spam|junk) [folder]"],
                 ActsOn = "email",
             },
             new ToolInfo("gmail.star", "star", "star it")
             {
+                EventPhrases = ["star~ {event}"],
                 ContraryPhrases = ["(unstar~ it|do not star it|don't star it)"],
                 Phrases = [$"star~ {It}", "(add~|put~|give~) [it] [a] star [to it|on it|to the email|on the email]", $"mark~ {It} (as starred|with a star|starred)"],
                 ActsOn = "email",

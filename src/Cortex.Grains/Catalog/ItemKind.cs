@@ -28,6 +28,9 @@ internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fiel
 
     public string? Time { get; init; }
 
+    /// <summary>The name of the person behind it.</summary>
+    public string? PersonName { get; init; }
+
     /// <summary>The address of the person behind it.</summary>
     public string? Person { get; init; }
 

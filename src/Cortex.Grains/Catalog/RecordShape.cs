@@ -8,6 +8,9 @@ internal sealed record RecordShape(string Object, string Title)
     /// <summary>What people call it, in lower case, besides the object's own name.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>Whether the record is a person.</summary>
+    public bool IsPerson { get; init; }
+
     /// <summary>The field for the item's text.</summary>
     public string? Text { get; init; }
 

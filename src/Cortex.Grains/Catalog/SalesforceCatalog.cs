@@ -25,8 +25,8 @@ internal static class SalesforceCatalog
 
     private static readonly IReadOnlyList<RecordShape> Shapes =
     [
-        new("Lead", "LastName") { Words = ["lead", "leads"], Text = "Description", Person = "Email", Required = new Dictionary<string, string> { ["Company"] = "Unknown" } },
-        new("Contact", "LastName") { Words = ["contact", "contacts"], Text = "Description", Person = "Email", Related = new Dictionary<string, string> { ["account"] = "AccountId" } },
+        new("Lead", "LastName") { IsPerson = true, Words = ["lead", "leads"], Text = "Description", Person = "Email", Required = new Dictionary<string, string> { ["Company"] = "Unknown" } },
+        new("Contact", "LastName") { IsPerson = true, Words = ["contact", "contacts"], Text = "Description", Person = "Email", Related = new Dictionary<string, string> { ["account"] = "AccountId" } },
         new("Account", "Name") { Words = ["account", "accounts"], Text = "Description" },
         new("Opportunity", "Name")
         {
@@ -70,24 +70,35 @@ internal static class SalesforceCatalog
     private static readonly ItemField State = new("State", FieldKind.Text, "state", "California") { Synonyms = ["province", "region"] };
     private static readonly ItemField Description = new("Description", FieldKind.Text, "description", "Wants a demo") { Synonyms = ["details"] };
     private static readonly ItemField Subject = new("Subject", FieldKind.Text, "subject", "Printer on fire") { Synonyms = ["name", "title"] };
-    private static readonly ItemField Priority = new("Priority", FieldKind.Text, "priority", "High");
+    private static readonly ItemField Priority = new("Priority", FieldKind.Text, "priority", "High")
+    {
+        Values =
+        [
+            new KnownValue("High", "high") { Adjectives = ["high priority", "high-priority"] },
+            new KnownValue("Medium", "medium") { Adjectives = ["medium priority", "medium-priority"] },
+            new KnownValue("Low", "low") { Adjectives = ["low priority", "low-priority"] },
+        ],
+        Wordings = [new Wording("[that|which] (with|has|have|is|are|of) [a|an] {value:known} priority", Operator.Equals)],
+    };
     private static readonly ItemField Type = new("Type", FieldKind.Text, "type", "New Customer");
     private static readonly ItemField AccountId = new("AccountId", FieldKind.Text, "account id", "0015g00000Abcde");
     private static readonly ItemField Website = new("Website", FieldKind.Text, "website", "https://example.com");
     private static readonly ItemField Revenue = new("AnnualRevenue", FieldKind.Number, "annual revenue", "1500000") { Synonyms = ["revenue"] };
     private static readonly ItemField Employees = new("NumberOfEmployees", FieldKind.Number, "number of employees", "250") { Synonyms = ["employees", "employee count", "headcount"] };
 
-    private static readonly ItemField LeadStatus = new("Status", FieldKind.Text, "status", "Open - Not Contacted") { Synonyms = ["lead status"] };
+    private static readonly ItemField LeadStatus = new("Status", FieldKind.Text, "status", "Open - Not Contacted") { IsState = true, Synonyms = ["lead status"] };
     private static readonly ItemField CaseStatus = new("Status", FieldKind.Text, "status", "New")
     {
+        IsState = true,
         Synonyms = ["case status"],
         Values = [new KnownValue("Closed", "closed", "resolved"), new KnownValue("Escalated", "escalated")],
     };
 
-    private static readonly ItemField TaskStatus = new("Status", FieldKind.Text, "status", "Not Started") { Synonyms = ["task status"] };
+    private static readonly ItemField TaskStatus = new("Status", FieldKind.Text, "status", "Not Started") { IsState = true, Synonyms = ["task status"] };
 
     private static readonly ItemField Stage = new("StageName", FieldKind.Text, "stage", "Prospecting")
     {
+        IsState = true,
         Synonyms = ["stage name", "opportunity stage", "deal stage", "status"],
         Wordings =
         [
@@ -196,7 +207,7 @@ internal static class SalesforceCatalog
                 Lead,
                 "a lead changes",
                 Becomes("(is converted|gets converted|has been converted)", "Status", "Converted"),
-                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes) [from any] to"),
+                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes) [from any] to"),
                 Into("Status", "(becomes|is marked as|is marked|gets marked as|is set to|turns)")),
             WhenUpdated(
                 "opportunity.updated",
@@ -217,8 +228,8 @@ internal static class SalesforceCatalog
                 Becomes("(is|gets|has been|was|are|is marked|is marked as|is set to) (closed|resolved)", "Status", "Closed"),
                 Becomes("closes", "Status", "Closed"),
                 Becomes("(is|gets|has been|was|are|is marked) escalated", "Status", "Escalated"),
-                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes) [from any] to"),
-                Into("Status", "(is marked as|is set to)")),
+                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes) [from any] to"),
+                Into("Status", "(is marked as|is set to|becomes|turns)")),
         ],
         Tools =
         [

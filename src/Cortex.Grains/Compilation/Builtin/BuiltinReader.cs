@@ -1,6 +1,7 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Programs;
+using Parlot.Fluent;
 
 namespace Cortex.Compilation.Builtin;
 
@@ -120,7 +121,8 @@ internal sealed class BuiltinReader : IPromptReader
                 return _diagnosis.NoAction(cursor);
             }
 
-            var steps = cursor.Take(_grammar.Then) ? Actions(cursor) : [];
+            // After "an hour before a meeting" nothing has to part the event from what is to be done.
+            var steps = cursor.Take(_grammar.Then) || read.MinutesBefore is not null ? Actions(cursor) : [];
             if (steps.Count > 0 && cursor.Take(_grammar.End))
             {
                 return Understood(read, steps, cursor);
@@ -150,7 +152,7 @@ internal sealed class BuiltinReader : IPromptReader
             }
 
             cursor.Reset(beforeNoun);
-            if (_events.Read(cursor, after) is not { } read || !cursor.Take(after, out var second))
+            if (_events.Read(cursor, after) is not { } read || !TakeAfter(cursor, after, out var second))
             {
                 continue;
             }
@@ -169,6 +171,12 @@ internal sealed class BuiltinReader : IPromptReader
 
         cursor.Reset(start);
         return null;
+    }
+
+    private static bool TakeAfter(PromptCursor cursor, Parser<Captures>? after, out Captures captures)
+    {
+        captures = Captures.None;
+        return after is null || cursor.Take(after, out captures);
     }
 
     private Reading Understood(EventReading read, IReadOnlyList<DraftStep> steps, PromptCursor cursor) =>

@@ -80,6 +80,11 @@ internal sealed class Diagnosis(SentenceGrammar grammar, EventReader events, Hel
         }
 
         var rest = new PromptWords(cursor.Rest);
+        if (rest.IsSchedule && steps.Count > 0)
+        {
+            return new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"Cortex runs on what happens, not at set times. {help.Events}", at);
+        }
+
         if (cursor.Take(grammar.Actions.Incomplete, out var step))
         {
             return Incomplete(step, cited, at);

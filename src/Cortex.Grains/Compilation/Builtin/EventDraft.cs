@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
 
@@ -44,6 +45,15 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
         return true;
     }
 
+    /// <summary>What the conditions mean where the item was only named: "the status is closed" is said when it becomes so. Null if none is about a state.</summary>
+    private List<Condition>? Becoming()
+    {
+        var becoming = _clauses.ConvertAll(clause => clause.Condition is Comparison { Op: Operator.Equals } comparison && item.Find(comparison.Field) is { IsState: true }
+            ? comparison with { Edge = true }
+            : clause.Condition);
+        return becoming.Exists(condition => condition is Comparison { Edge: true }) ? becoming : null;
+    }
+
     /// <summary>The event, or null if the pieces contradict each other or leave open which it is.</summary>
     public EventReading? Resolve(string provider)
     {
@@ -67,6 +77,11 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             {
                 return null;
             }
+        }
+
+        if (!_isNamed && _triggers.Find(trigger => trigger.IsChange) is { } change && Becoming() is { } becoming)
+        {
+            return new EventReading(provider, change, becoming, _minutes);
         }
 
         var possible = _clauses.Exists(clause => clause.IsOfChange) ? _triggers.Where(trigger => trigger.IsChange).ToList() : _triggers;

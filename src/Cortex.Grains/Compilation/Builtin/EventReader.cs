@@ -119,7 +119,7 @@ internal sealed class EventReader(SentenceGrammar grammar, CortexCatalog catalog
             if (cursor.Take(grammar.Event.Nouns, out var noun))
             {
                 var draft = Begin(noun.Meanings[0].Item);
-                while (cursor.Take(grammar.Event.Nouns, out var compound) && compound.Meanings[0].Item == draft.Item)
+                while (TakeAnother(cursor, draft.Item))
                 {
                 }
 
@@ -139,6 +139,19 @@ internal sealed class EventReader(SentenceGrammar grammar, CortexCatalog catalog
         }
 
         return null;
+    }
+
+    /// <summary>"gmail messages": two nouns for one thing.</summary>
+    private bool TakeAnother(PromptCursor cursor, ItemKind item)
+    {
+        var start = cursor.Mark();
+        if (cursor.Take(grammar.Event.Nouns, out var compound) && compound.Meanings[0].Item == item)
+        {
+            return true;
+        }
+
+        cursor.Reset(start);
+        return false;
     }
 
     private void ReadOn(PromptCursor cursor, EventDraft draft, Parser<Captures>? until)

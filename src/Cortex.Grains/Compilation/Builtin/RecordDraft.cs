@@ -32,7 +32,7 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
             fields[field] = value;
         }
 
-        var title = Said(RecordSlots.Title, out var saidTitle) ? saidTitle : item.Title;
+        var title = Said(RecordSlots.Title, out var saidTitle) ? saidTitle : shape.IsPerson ? item.PersonName ?? item.Title : item.Title;
         var due = Said(RecordSlots.Due, out var saidDue) ? TimeWords.Of(saidDue ?? "") ?? saidDue : null;
         if ((title is null && reading.Values.One(RecordSlots.Title) is not null) || (due is not null && shape.Due is null))
         {

@@ -20,7 +20,7 @@ internal static class Vocabulary
         + "tell let know and or what should be done i we want need");
 
     /// <summary>Who or what was not said.</summary>
-    public static FrozenSet<string> Pronouns { get; } = Set("something anything someone somebody he she they stuff things it this");
+    public static FrozenSet<string> Pronouns { get; } = Set("something anything someone somebody he she they stuff things");
 
     /// <summary>Services and devices that Cortex does not reach, of which people ask most (the integrations that automation products list first).</summary>
     public static FrozenSet<string> Services { get; } = Set(

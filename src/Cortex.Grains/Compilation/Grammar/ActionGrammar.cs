@@ -40,8 +40,8 @@ internal sealed class ActionGrammar
     /// <summary>Instructions that lack something.</summary>
     public PhraseTable<DraftStep> Incomplete { get; } = new(DraftStep.Merge);
 
-    /// <summary>Instructions with the event inside: what stands before it, and what stands after it.</summary>
-    public IList<(Parser<Captures> Before, Parser<Captures> After, ToolInfo Tool, ToolPhrase Phrase)> Around { get; } = [];
+    /// <summary>Instructions with the event inside: what stands before it, and what, if anything, after it.</summary>
+    public IList<(Parser<Captures> Before, Parser<Captures>? After, ToolInfo Tool, ToolPhrase Phrase)> Around { get; } = [];
 
     /// <summary>What says the contrary of a tool.</summary>
     public IList<(ToolInfo Tool, Parser<Captures> Phrase)> Contraries { get; } = [];
@@ -62,7 +62,7 @@ internal sealed class ActionGrammar
         var after = phrase.Phrase[(at + EventSlot.Length)..];
         Around.Add((
             compiler.Compile(PhraseNotation.Parse(Courtesy + "[use this to] " + phrase.Phrase[..at])),
-            string.IsNullOrWhiteSpace(after) ? Always(Captures.None) : compiler.Compile(PhraseNotation.Parse(after)),
+            string.IsNullOrWhiteSpace(after) ? null : compiler.Compile(PhraseNotation.Parse(after)),
             tool,
             phrase));
     }

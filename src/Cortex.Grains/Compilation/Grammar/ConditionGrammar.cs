@@ -126,7 +126,7 @@ internal sealed class ConditionGrammar
     /// <summary>What has to be read to be judged, in the user's own words.</summary>
     private static void Semantic(PhraseTable<Clause> table)
     {
-        var compiler = new PhraseCompiler((_, followers) => ValueParsers.One(ValueParsers.Text(followers)));
+        var compiler = new PhraseCompiler((_, followers) => ValueParsers.One(ValueParsers.Meaning(followers)));
         foreach (var (phrase, prefix) in FieldWordings.Meanings)
         {
             table.Add(compiler, phrase, captures => captures.One(Value) is { Text: { Length: > 0 } text }
@@ -145,6 +145,7 @@ internal sealed class ConditionGrammar
     /// <summary>Of an address, "from" means the address itself, anyone at a domain, or anyone of that name.</summary>
     private static Comparison Leaf(ItemField field, Operator op, SlotValue value) => (field.IsAddress && op == Operator.Equals, value.Text.Trim()) switch
     {
+        (false, var text) when field.IsAddress && op == Operator.Contains && AddressText.IsAddress(text) => new Comparison(field.Name, Operator.Equals, Programs.Literal.Of(text)),
         (false, var text) when field.Kind == FieldKind.Number => new Comparison(field.Name, op, Programs.Literal.Of(Amounts.Of(text)!.Value)),
         (false, var text) => new Comparison(field.Name, op, Programs.Literal.Of(text)),
         (true, var text) when AddressText.IsAddress(text) => new Comparison(field.Name, Operator.Equals, Programs.Literal.Of(text)),

@@ -35,7 +35,7 @@ internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
         var start = cursor.Position;
         context.SkipWhiteSpace();
         var rest = cursor.Span;
-        var word = rest[..Math.Max(PromptWord.Length(rest), Math.Min(1, rest.Length))];
+        var word = rest[..Math.Max(PromptWord.LengthWithoutPossessive(rest), Math.Min(1, rest.Length))];
 
         var (best, order, end) = ((T?)null, int.MaxValue, start);
         Try(Of(PromptWord.Lower(word)));

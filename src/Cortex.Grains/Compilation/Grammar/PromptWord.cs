@@ -15,6 +15,13 @@ internal static class PromptWord
         return length;
     }
 
+    /// <summary>The same without an "'s" at its end.</summary>
+    public static int LengthWithoutPossessive(ReadOnlySpan<char> text)
+    {
+        var length = Length(text);
+        return length > 2 && text[length - 2] is '\'' or '’' && text[length - 1] is 's' or 'S' ? length - 2 : length;
+    }
+
     public static bool IsPart(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '\'' or '’';
 
     /// <summary>The length of a given word or mark at the start of a text; 0 if something else is there.</summary>

@@ -36,7 +36,7 @@ internal sealed class SentenceGrammar
         "(when|whenever|if|once|as soon as|every time|each time|any time|anytime|for every|for each|for all|for|in case|in the event|on|upon|the moment) [that] [:] [when|whenever|if|every time|as soon as|there's|there is]");
 
     /// <summary>What leads from "notify me" to the event.</summary>
-    public Parser<Captures> About { get; } = Phrase("(on my emails for|about|of|to|for|on|from|regarding)");
+    public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding)");
 
     /// <summary>What begins a part of further conditions.</summary>
     public Parser<Captures> If { get; } = Phrase("[.|,|;] [and] (if|only if|provided that|provided|but only if) [that] [:] [if|only if] [it|it's|the email|the message]");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Cortex.Catalog;
 using Parlot.Fluent;
 
@@ -14,6 +15,9 @@ internal static class ValueParsers
     private const int MaxWordsOfText = 100;
     private const int MaxWordsOfName = 3;
     private const int MaxWordsOfCondition = 8;
+
+    /// <summary>Where a value without quotes ends, because the sentence goes on about the item.</summary>
+    private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands"];
 
     private static readonly string[] FileEndings = ["pdf", "docx", "doc", "xlsx", "xls", "csv", "zip", "png", "jpeg", "jpg", "txt", "pptx", "ppt", "ics", "xml", "json"];
 
@@ -69,7 +73,7 @@ internal static class ValueParsers
         _ when field.IsAddress => Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted)),
         _ when field.Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
         _ when field.Kind == FieldKind.Time => One(Moment),
-        _ => Alternatives(Quoted.Or(Unquoted(followers, MaxWordsOfCondition)), Quoted),
+        _ => Alternatives(Quoted.Or(Unquoted(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase), MaxWordsOfCondition)), Quoted),
     };
 
     public static Parser<SlotValue> Lead { get; } = Duration;
@@ -77,6 +81,10 @@ internal static class ValueParsers
     public static Parser<SlotValue> Url { get; } = Scan.Term(UrlLength).Then(Bare);
 
     public static Parser<SlotValue> Text(IReadOnlySet<string> followers) => Quoted.Or(Unquoted(followers, MaxWordsOfName));
+
+    /// <summary>What something is about: any words up to the next part of the sentence.</summary>
+    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers) =>
+        Quoted.Or(Scan.Term(text => UnquotedText.Length(text, followers, MaxWordsOfCondition, mayDescribe: true)).Then(Bare));
 
     public static Parser<IReadOnlyList<SlotValue>> One(Parser<SlotValue> value) => value.Then<IReadOnlyList<SlotValue>>(one => [one]);
 
