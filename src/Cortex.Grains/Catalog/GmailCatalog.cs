@@ -84,7 +84,7 @@ internal static class GmailCatalog
                 new Wording("[that|which] (is|are) {value:known}", Operator.Contains),
                 new Wording("[that|which] (is not|are not|isn't|aren't) [marked as] {value:known}", Operator.Contains, Negated: true),
                 new Wording("[with|in|under|has|having|that has|which has] [the|my|a] {value:known} (label|category|tab|inbox|folder)", Operator.Contains),
-                new Wording("[with|having|that has|which has|that have|in|under] [the|my|a|an] {value} (label|tag)", Operator.Contains),
+                new Wording("(with|having|that has|which has|that have|in|under) [the|my|a|an] {value} (label|tag)", Operator.Contains),
                 new Wording("(in|under|with) [the|my] (label|category|tag) [of|:|called|named] {value}", Operator.Contains),
                 new Wording("(without|not in|not under) [the|my|a] [label|category|tag] {value:known} [label|category|tag]", Operator.Contains, Negated: true),
             ],

@@ -23,7 +23,7 @@ public class ProgramGoldenTests
         var compiled = Compiling.Compiled("when: email from shop.example then: send an email to bo@x.example saying \"Hé,\n  50% <b>off</b> \\ it's {1}\"");
 
         Assert.Equal(
-            """{"version":1,"trigger":{"provider":"gmail","event":"email.received","where":{"all":[{"field":"from","op":"ends_with","value":"@shop.example"}]}},"steps":[{"tool":"gmail.send_email","input":{"to":"bo@x.example","subject":"Re: {{ subject }}","body":"Hé,\n  50% <b>off</b> \\ it's {1}"}}]}""",
+            """{"version":1,"trigger":{"provider":"gmail","event":"email.received","where":{"all":[{"field":"from","op":"ends_with","value":"@shop.example"}]}},"steps":[{"tool":"gmail.send_email","input":{"to":"bo@x.example","subject":"{{ subject }}","body":"Hé,\n  50% <b>off</b> \\ it's {1}"}}]}""",
             compiled.ProgramJson);
     }
 

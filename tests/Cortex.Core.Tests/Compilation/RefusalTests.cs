@@ -40,7 +40,6 @@ public class RefusalTests
     [InlineData(RefusalCode.Contradictory, "when: email with an attachment and without an attachment then: do nothing")]
     [InlineData(RefusalCode.NeedsClarification, "when: email from a@x.example then: reply")]
     [InlineData(RefusalCode.NeedsClarification, "when: email from a@x.example then: send an email")]
-    [InlineData(RefusalCode.NeedsClarification, "when: email from a@x.example then: send an email to bo@x.example")]
     [InlineData(RefusalCode.NeedsClarification, "when: email from a@x.example then: add a label")]
     [InlineData(RefusalCode.NeedsClarification, "when: email from a@x.example then: reply \"\"")]
     [InlineData(RefusalCode.NeedsClarification, "when: email from a@x.example then: do the usual")]
@@ -85,7 +84,7 @@ public class RefusalTests
 
     [Fact]
     public void WhatIsMissing_IsAskedFor() =>
-        Assert.Contains("the text to send", Compiling.Refused("when: email from a@x.example then: send an email to bo@x.example").Sentence, StringComparison.Ordinal);
+        Assert.Contains("the address to send it to", Compiling.Refused("when: email from a@x.example then: send an email").Sentence, StringComparison.Ordinal);
 
     [Fact]
     public void HalfACharacter_IsRefused() => Compiling.Refused("when: email from a@x.example then: reply \"\ud800\"");
@@ -104,7 +103,6 @@ public class RefusalTests
     [InlineData("when: email with subject is about dogs then: do nothing")]
     [InlineData("when: email with subject terms and conditions then: do nothing")]
     [InlineData("when: email from a@x.example then: email bo@x.example about it")]
-    [InlineData("when: email from a@x.example then: do nothing. Thanks")]
     [InlineData("when: email from a@x.example unless it is Monday then: do nothing")]
     [InlineData("when: email from a@x.example then: label it A if it is urgent")]
     [InlineData("when: email from a@x.example then: label it A and reply \"B\" if the subject contains \"C\"")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Cortex.Compilation.Grammar;
 
@@ -8,6 +9,7 @@ internal sealed class PromptWords
 {
     private const int ForeignWordsThatTell = 2;
     private const int WordsOfATarget = 4;
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\u00A0");
     private static readonly char[] LineEnds = ['\n', '\r'];
 
     private readonly string _outside;
@@ -16,23 +18,9 @@ internal sealed class PromptWords
     public PromptWords(string text)
     {
         _outside = QuotedText.Outside(text);
-        var rest = _outside.AsSpan();
-        while (!rest.IsEmpty)
+        foreach (var run in _outside.AsSpan().SplitAny(WhiteSpace))
         {
-            var address = AddressText.Length(rest, domains: true);
-            if (address > 0)
-            {
-                rest = rest[address..];
-                continue;
-            }
-
-            var length = PromptWord.Length(rest);
-            if (length > 0)
-            {
-                _words.Add(PromptWord.Lower(rest[..length]));
-            }
-
-            rest = rest[Math.Max(length, 1)..];
+            Add(_outside.AsSpan()[run]);
         }
     }
 
@@ -88,6 +76,26 @@ internal sealed class PromptWords
     /// <summary>Several lines or sentences, each of which tells what to do.</summary>
     public bool IsList => _outside.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Count(line => line is ['*' or '-' or '•', ..] || (line.Length > 2 && char.IsAsciiDigit(line[0]) && line[1] is '.' or ')')) > 1;
+
+    /// <summary>Takes the words of a text without white space; addresses are none.</summary>
+    private void Add(ReadOnlySpan<char> run)
+    {
+        if (run.ContainsAny('@', '.') && AddressText.Length(run, domains: true) > 0)
+        {
+            return;
+        }
+
+        while (!run.IsEmpty)
+        {
+            var length = PromptWord.Length(run);
+            if (length > 0)
+            {
+                _words.Add(PromptWord.Lower(run[..length]));
+            }
+
+            run = run[Math.Max(length, 1)..];
+        }
+    }
 
     public bool IsOnly(string word) => _words.Count == 1 && _words[0] == word;
 

@@ -17,10 +17,9 @@ internal static class Assignments
             .SelectMany(trigger => trigger.Item.Fields)
             .SelectMany(FieldNames.Of)
             .Distinct()
-            .OrderByDescending(name => name.Length)
-            .Select(name => words.Compile(PhraseNotation.Parse(name)).Then(name));
+            .Select(name => ((IReadOnlyList<string>)name.Split(' '), name));
         var to = words.Compile(PhraseNotation.Parse("(to|as|=)"));
-        var one = OneOf([.. names]).AndSkip(to).And(ValueParsers.Text(Followers)).Then(pair => pair.Item2 with { Of = pair.Item1 });
+        var one = new WordChoice<string>(names).AndSkip(to).And(ValueParsers.Text(Followers)).Then(pair => pair.Item2 with { Of = pair.Item1 });
         var joint = words.Compile(PhraseNotation.Parse("(, and|,|and) [its|the]"));
         return one.And(ZeroOrMany(joint.SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
     }

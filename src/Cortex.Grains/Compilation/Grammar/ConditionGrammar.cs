@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Programs;
 using Parlot.Fluent;
@@ -13,6 +14,7 @@ internal sealed class ConditionGrammar
 
     private readonly ItemKind _item;
     private readonly PhraseTable<Clause> _clauses = new();
+    private readonly FrozenDictionary<string, Lazy<PhraseTable<Clause>>> _predicates;
     private readonly List<(IReadOnlyList<ItemField> Fields, IReadOnlyList<Wording> Wordings)> _general;
 
     public ConditionGrammar(ItemKind item)
@@ -39,6 +41,7 @@ internal sealed class ConditionGrammar
             }
         }
 
+        AddBoth([.. named.Where(field => field.Kind == FieldKind.Text)]);
         Semantic(_clauses);
         if (item.Find(ChangedField) is not null)
         {
@@ -46,6 +49,7 @@ internal sealed class ConditionGrammar
         }
 
         FieldOf = FieldNames.Build(named);
+        _predicates = named.ToFrozenDictionary(field => field.Name, field => new Lazy<PhraseTable<Clause>>(() => BuildPredicate(field.Name)));
     }
 
     /// <summary>A condition with all that it says.</summary>
@@ -55,7 +59,24 @@ internal sealed class ConditionGrammar
     public Parser<IReadOnlyList<SlotValue>> FieldOf { get; }
 
     /// <summary>What may be said of a field that was named before: "contains …", for "the location of the event contains …".</summary>
-    public PhraseTable<Clause> PredicateOf(string fieldName)
+    public PhraseTable<Clause> PredicateOf(string fieldName) => _predicates[fieldName].Value;
+
+    /// <summary>The comparison of a field with one value, or with any of several; null if one of them is empty.</summary>
+    public static Clause? Make(ItemField field, Wording wording, IReadOnlyList<SlotValue> values)
+    {
+        if (values.Any(value => string.IsNullOrWhiteSpace(value.Text)))
+        {
+            return null;
+        }
+
+        var leaves = values.Count == 0
+            ? [new Comparison(field.Name, wording.Op, Programs.Literal.Of(true))]
+            : values.Select(value => Leaf(field, wording.Op, value)).ToArray();
+        Condition condition = leaves is [var one] ? one : new AnyOf(leaves);
+        return new Clause(wording.Negated ? new NotOf(condition) : condition);
+    }
+
+    private PhraseTable<Clause> BuildPredicate(string fieldName)
     {
         var field = _item.Find(fieldName)!;
         var table = new PhraseTable<Clause>();
@@ -72,21 +93,6 @@ internal sealed class ConditionGrammar
         }
 
         return table;
-    }
-
-    /// <summary>The comparison of a field with one value, or with any of several; null if one of them is empty.</summary>
-    public static Clause? Make(ItemField field, Wording wording, IReadOnlyList<SlotValue> values)
-    {
-        if (values.Any(value => string.IsNullOrWhiteSpace(value.Text)))
-        {
-            return null;
-        }
-
-        var leaves = values.Count == 0
-            ? [new Comparison(field.Name, wording.Op, Programs.Literal.Of(true))]
-            : values.Select(value => Leaf(field, wording.Op, value)).ToArray();
-        Condition condition = leaves is [var one] ? one : new AnyOf(leaves);
-        return new Clause(wording.Negated ? new NotOf(condition) : condition);
     }
 
     private void AddGeneral(
@@ -106,6 +112,18 @@ internal sealed class ConditionGrammar
         {
             table.Add(compiler, wording.Phrase, captures => Make(_item.Find(captures.One(FieldSlot)!.Value.Text)!, wording, captures.Of(Value)));
         }
+    }
+
+    /// <summary>"status is both New and Closed": two conditions, which the validator will not let stand.</summary>
+    private void AddBoth(ItemField[] fields)
+    {
+        var names = FieldNames.Build(fields);
+        var compiler = new PhraseCompiler((slot, followers) => slot.Name == FieldSlot ? names : ValueParsers.One(ValueParsers.Text(followers)));
+        _clauses.Add(compiler, $"{FieldWordings.OfItem} {{field}} (is|equals) both {{value}} and {{other}}", captures =>
+        {
+            var field = captures.One(FieldSlot)!.Value.Text;
+            return new Clause(new AllOf([.. new[] { Value, "other" }.Select(slot => new Comparison(field, Operator.Equals, Programs.Literal.Of(captures.One(slot)!.Value.Text)))]));
+        });
     }
 
     private void AddChanges(ItemField[] fields)

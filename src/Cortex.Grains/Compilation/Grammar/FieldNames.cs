@@ -27,6 +27,6 @@ internal static class FieldNames
     /// <summary>Its label and its synonyms.</summary>
     public static IEnumerable<string> Of(ItemField field) => [field.Label.ToLowerInvariant(), .. field.Synonyms];
 
-    private static Parser<SlotValue> Build(IEnumerable<(string Words, SlotValue Value)> named) => OneOf(
-        [.. named.OrderByDescending(one => one.Words.Length).Select(one => Words.Compile(PhraseNotation.Parse(one.Words)).Then(one.Value))]);
+    private static Parser<SlotValue> Build(IEnumerable<(string Words, SlotValue Value)> named) =>
+        new WordChoice<SlotValue>(named.Select(one => ((IReadOnlyList<string>)one.Words.Split(' '), one.Value)));
 }

@@ -29,7 +29,7 @@ internal sealed class PhraseCompiler(SlotParsers slots)
         _ => throw new InvalidOperationException($"A phrase cannot hold {node}."),
     };
 
-    /// <summary>The one with more words first: "subject line" before "subject".</summary>
+    /// <summary>The one with more words first, and then the longer: "subject line" before "subject", "it's" before "it".</summary>
     private Parser<Captures> Choice(IReadOnlyList<IReadOnlyList<PhraseNode>> sequences) =>
-        OneOf([.. sequences.OrderByDescending(sequence => sequence.Count).Select(Compile)]);
+        WordSequences.Of(sequences) is { } plain ? new WordChoice<Captures>(plain.Select(words => (words, Captures.None))) : OneOf([.. sequences.OrderByDescending(sequence => sequence.Count).ThenByDescending(sequence => (sequence[0] as PhraseNode.Word)?.Text.Length ?? 0).Select(Compile)]);
 }
