@@ -13,11 +13,11 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
     private IReadOnlyList<PartScore> Parts { get; } = PartScore.Table(Prompts);
 
     /// <summary>The number that must be 0: a program that would act although the prompt asks for none, or for none that Cortex can give.</summary>
-    private IReadOnlyList<string> Armed { get; } = [.. Prompts.Where(p => !p.IsValid && p.Verdict == Verdict.Wrong).Select(p => p.Label.Id)];
+    private IReadOnlyList<string> Armed { get; } = [.. Prompts.Where(p => !p.IsValid && p.Judgement == Judgement.Wrong).Select(p => p.Label.Id)];
 
     /// <summary>Valid prompts with a program that is not the labelled one, a lead time that is not the stated one included.</summary>
     private IReadOnlyList<string> Misread { get; } =
-        [.. Prompts.Where(p => p.IsValid && (p.Verdict == Verdict.Wrong || p.Score is { LeadTime: false })).Select(p => p.Label.Id)];
+        [.. Prompts.Where(p => p.IsValid && (p.Judgement == Judgement.Wrong || p.Score is { LeadTime: false })).Select(p => p.Label.Id)];
 
     public async Task PrintAsync(TextWriter writer, bool verbose)
     {
@@ -66,7 +66,7 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
         foreach (var prompt in Prompts.Where(p => !p.IsRight || p.Score is { LeadTime: false }))
         {
             var wrong = prompt.Score is { } score ? $" ({string.Join(", ", score.Parts().Where(part => !part.Right).Select(part => part.Part))})" : "";
-            await writer.WriteLineAsync($"{prompt.Label.Id} {prompt.Verdict}{wrong}: {Shortened(prompt.Label.Prompt)}");
+            await writer.WriteLineAsync($"{prompt.Label.Id} {prompt.Judgement}{wrong}: {Shortened(prompt.Label.Prompt)}");
             await writer.WriteLineAsync($"    wanted {Wanted(prompt.Label.Expected)}, got {prompt.Prediction.Program?.GetRawText() ?? prompt.Prediction.Error ?? "nothing"}");
         }
     }

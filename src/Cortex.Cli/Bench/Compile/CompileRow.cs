@@ -38,8 +38,8 @@ internal sealed record CompileRow(string Kind, string Name, int Prompts, int Ans
         name,
         prompts.Count,
         prompts.Count(p => p.IsAnswered),
-        prompts.Count(p => p.Verdict == Verdict.Exact),
-        prompts.Count(p => p.Verdict == Verdict.Wrong),
-        prompts.Count(p => p.Verdict == Verdict.RefusedRightly),
-        prompts.Count(p => p.Verdict == Verdict.RefusedOtherwise));
+        prompts.Count(p => p.Judgement == Judgement.Exact),
+        prompts.Count(p => p.Judgement == Judgement.Wrong),
+        prompts.Count(p => p.Judgement == Judgement.RefusedRightly),
+        prompts.Count(p => p.Judgement == Judgement.RefusedOtherwise));
 }

@@ -2,25 +2,25 @@ namespace Cortex.Cli.Bench.Compile.Scoring;
 
 /// <summary>A labelled prompt with what came out, judged.</summary>
 /// <param name="Score">The parts of the program; null where there is none, or the prompt is invalid.</param>
-internal sealed record ScoredPrompt(LabelledPrompt Label, Prediction Prediction, Verdict Verdict, ProgramScore? Score)
+internal sealed record ScoredPrompt(LabelledPrompt Label, Prediction Prediction, Judgement Judgement, ProgramScore? Score)
 {
     public bool IsValid => Label.Expected is Expectation.Compiles;
 
     public bool IsAnswered => Prediction.Program is not null;
 
-    public bool IsRight => Verdict is Verdict.Exact or Verdict.RefusedRightly;
+    public bool IsRight => Judgement is Judgement.Exact or Judgement.RefusedRightly;
 
     public static ScoredPrompt Of(LabelledPrompt label, Prediction prediction)
     {
         var expected = label.Expected;
         if (prediction.Program is not { } json)
         {
-            return new(label, prediction, Accepts(expected, prediction.Error) ? Verdict.RefusedRightly : Verdict.RefusedOtherwise, Score: null);
+            return new(label, prediction, Accepts(expected, prediction.Error) ? Judgement.RefusedRightly : Judgement.RefusedOtherwise, Score: null);
         }
 
         var program = expected as Expectation.Compiles ?? (expected as Expectation.IsRefused)?.OrProgram;
         var score = program is null ? null : ProgramScore.Of(program, FlatProgramReader.Read(json));
-        return new(label, prediction, score is { Exact: true } ? Verdict.Exact : Verdict.Wrong, expected is Expectation.Compiles ? score : null);
+        return new(label, prediction, score is { Exact: true } ? Judgement.Exact : Judgement.Wrong, expected is Expectation.Compiles ? score : null);
     }
 
     private static bool Accepts(Expectation expected, string? error) => error is not null && expected switch

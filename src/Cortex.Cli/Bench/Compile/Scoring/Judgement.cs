@@ -1,7 +1,7 @@
 namespace Cortex.Cli.Bench.Compile.Scoring;
 
 /// <summary>What a prediction is worth.</summary>
-internal enum Verdict
+internal enum Judgement
 {
     /// <summary>A program, and a right one.</summary>
     Exact = 0,
