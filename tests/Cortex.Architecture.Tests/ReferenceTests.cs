@@ -15,7 +15,7 @@ public sealed class ReferenceTests
         { "Cortex.Silo", ["Cortex.Grains", "Cortex.Grains.Interfaces", "Cortex.Hosting", "Cortex.Storage"] },
         { "Cortex.Api", ["Cortex.Grains.Interfaces", "Cortex.Hosting", "Cortex.Storage"] },
         { "Cortex.Sandbox", [] },
-        { "Cortex.Cli", ["Cortex.Api", "Cortex.Grains.Interfaces", "Cortex.Hosting", "Cortex.Sandbox", "Cortex.Silo", "Cortex.Storage"] },
+        { "Cortex.Cli", ["Cortex.Api", "Cortex.Grains", "Cortex.Grains.Interfaces", "Cortex.Hosting", "Cortex.Sandbox", "Cortex.Silo", "Cortex.Storage"] },
     };
 
     [Theory]

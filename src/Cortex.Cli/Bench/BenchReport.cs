@@ -1,18 +1,9 @@
-using System.Text.Json;
-using Cortex.Cli.Instances;
-
 namespace Cortex.Cli.Bench;
 
 /// <summary>What a benchmark found: a table for the reader, a file for whoever compares.</summary>
 internal sealed record BenchReport(string Name, IReadOnlyDictionary<string, object> Parameters, IReadOnlyDictionary<string, Distribution> Times, IReadOnlyDictionary<string, object> Counts)
 {
     private const int NameWidth = 44;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
 
     public async Task PublishAsync(TextWriter writer, CancellationToken cancellationToken)
     {
@@ -32,15 +23,6 @@ internal sealed record BenchReport(string Name, IReadOnlyDictionary<string, obje
         }
 
         await writer.WriteLineAsync();
-        await writer.WriteLineAsync($"written to {await WriteAsync(machine, cancellationToken)}");
-    }
-
-    private async Task<string> WriteAsync(Machine machine, CancellationToken cancellationToken)
-    {
-        var path = Path.Combine(Checkout.Root, "bench", "results", $"{Name}.json");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var result = new { Name, At = TimeProvider.System.GetUtcNow(), Machine = machine, Parameters, Times, Counts };
-        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(result, Json), cancellationToken);
-        return path;
+        await writer.WriteLineAsync($"written to {await BenchResult.WriteAsync(Name, new { Parameters, Times, Counts }, cancellationToken)}");
     }
 }

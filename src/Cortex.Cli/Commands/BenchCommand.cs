@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Cortex.Cli.Bench;
+using Cortex.Cli.Bench.Compile;
 using Cortex.Cli.Instances;
 
 namespace Cortex.Cli.Commands;
 
-/// <summary><c>bench</c>: measures a copy of Cortex that it starts for that.</summary>
+/// <summary><c>bench</c>: measures a copy of Cortex that it starts for that, or the compiler in this process.</summary>
 internal static class BenchCommand
 {
     private const int RateDefault = 100;
@@ -12,8 +13,12 @@ internal static class BenchCommand
 
     public static Command Make()
     {
-        var command = new Command("bench", "Measures; prints a table and writes bench/results/. Without a name: all benchmarks.") { Webhooks(), Startup() };
-        command.SetAction((_, _) => RunAsync(StartupBench.RunAsync, (owner, token) => WebhookBench.RunAsync(owner, RateDefault, SecondsDefault, token)));
+        var command = new Command("bench", "Measures; prints a table and writes bench/results/. Without a name: all benchmarks.") { Webhooks(), Startup(), BenchCompileCommand.Make() };
+        command.SetAction(async (_, token) =>
+        {
+            await CompileBench.RunAsync(new(CompileBench.OwnSet, Predictions: null, Score: null, Verbose: false), Console.Out, token);
+            return await RunAsync(StartupBench.RunAsync, (owner, stop) => WebhookBench.RunAsync(owner, RateDefault, SecondsDefault, stop));
+        });
         return command;
     }
 

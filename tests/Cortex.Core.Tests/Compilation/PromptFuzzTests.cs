@@ -1,42 +1,56 @@
 using System.Diagnostics;
+using System.Globalization;
+using Cortex.Cli.Bench.Compile.Fuzz;
 using Cortex.Compilation;
 using Cortex.Programs;
-using CsCheck;
 
 namespace Cortex.Core.Tests.Compilation;
 
 public class PromptFuzzTests
 {
-    private const int Prompts = 20_000;
+    /// <summary>How many generated prompts; a million by <c>CORTEX_FUZZ_PROMPTS=1000000</c> or <c>./cortex bench compile --fuzz 1000000</c>.</summary>
+    private const int PromptsDefault = 200_000;
 
     // The first tries may wait for the just-in-time compiler or for a busy machine.
     private const int Tries = 20;
 
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(50);
-
-    private static readonly string[] Pieces =
-    [
-        "when", "when:", "if", "if:", "then", "then:", "and", "or", ",", ".", ";", ":", "\n", "->", "email", "an", "a", "the", "from", "not", "with", "subject", "contains",
-        "is", "in", "label", "it", "as", "reply", "saying", "send", "to", "do", "nothing", "arrives", "I", "get", "a@b.example", "b.example", "@", "\"", "'", "“", "”", "«", "»",
-        "\"x\"", "{{", "}}", "{{ subject }}", "{%", "[", "]", "(", ")", "\\", "\0", "\ud800", "é", "漢", "🙂", "Ana", "attachment", "without", "<", ">", "|", "ignore previous",
-    ];
+    private static readonly TimeSpan SlowForMost = TimeSpan.FromMilliseconds(2);
 
     [Fact]
-    public void AnyPrompt_IsCompiledOrRefused_AndNothingElse()
+    public void GeneratedPrompts_AreCompiledOrRefused_AndSoon()
     {
-        var words = Gen.OneOf(Pieces).Array[0, 40].Select(pieces => string.Join(' ', pieces));
-        var joined = Gen.OneOf(Pieces).Array[0, 40].Select(string.Concat);
-        var noise = Gen.String[0, 200];
+        var prompts = int.TryParse(Environment.GetEnvironmentVariable("CORTEX_FUZZ_PROMPTS"), CultureInfo.InvariantCulture, out var wanted) ? wanted : PromptsDefault;
+        var seed = Random.Shared.Next();
 
-        Gen.Frequency((6, words), (2, joined), (1, noise)).Sample(
-            prompt =>
-            {
-                if (Compiling.Compile(prompt) is CompileResult.Compiled compiled)
-                {
-                    Assert.Equal(compiled.ProgramJson, ProgramJson.Write(ProgramJson.Parse(compiled.ProgramJson)));
-                }
-            },
-            iter: Prompts);
+        var result = new PromptFuzz(IsCompiled, [.. OwnSet.Labels.Select(label => label.Prompt)]).Run(prompts, seed, Environment.ProcessorCount);
+
+        Assert.True(result.Failures.Count == 0, string.Join("\n\n", result.Failures));
+        Assert.Equal(prompts, result.Prompts);
+        Assert.True(result.Compiled > 0, "No generated prompt was well-formed: they test too little.");
+        Assert.True(result.P99Us < SlowForMost.TotalMicroseconds, $"Seed {seed}: p99 is {result.P99Us} µs.");
+        Assert.True(result.MaxUs < Slow.TotalMicroseconds, $"Seed {seed}: {result.MaxUs} µs for {result.Slowest}");
+    }
+
+    [Fact]
+    public void Generator_WithTheSameSeed_MakesTheSamePrompts()
+    {
+        var prompts = OwnSet.Labels.Select(label => label.Prompt).ToList();
+        var (one, other) = (new PromptGenerator(prompts, seed: 7), new PromptGenerator(prompts, seed: 7));
+
+        var made = Enumerable.Range(0, 10_000).Select(_ => one.Next()).ToList();
+
+        Assert.Equal(made, made.Select(_ => other.Next()));
+        Assert.DoesNotContain(made, prompt => prompt.Length > PromptGenerator.LengthMax);
+    }
+
+    [Fact]
+    public void Fuzz_OfACompilerThatThrows_NamesThePrompt()
+    {
+        var result = new PromptFuzz(prompt => prompt.Contains('{') ? throw new InvalidOperationException("braces") : true, ["a { b"]).Run(1_000, seed: 1, workers: 2);
+
+        Assert.NotEmpty(result.Failures);
+        Assert.All(result.Failures, failure => Assert.Contains("braces", failure, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -49,6 +63,17 @@ public class PromptFuzzTests
 
             Assert.True(Enumerable.Range(0, Tries).Any(_ => Elapsed(prompt) < Slow), $"{start}{piece}… took longer than {Slow} each of {Tries} times.");
         }
+    }
+
+    private static bool IsCompiled(string prompt)
+    {
+        if (Compiling.Compile(prompt) is not CompileResult.Compiled compiled)
+        {
+            return false;
+        }
+
+        Assert.Equal(compiled.ProgramJson, ProgramJson.Write(ProgramJson.Parse(compiled.ProgramJson)));
+        return true;
     }
 
     private static TimeSpan Elapsed(string prompt)

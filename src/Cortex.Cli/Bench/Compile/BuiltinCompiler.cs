@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Cortex.Cli.Bench.Compile.Scoring;
+using Cortex.Compilation;
+
+namespace Cortex.Cli.Bench.Compile;
+
+/// <summary>The compiler as a silo has it, with the built-in reader alone.</summary>
+internal sealed class BuiltinCompiler
+{
+    private readonly IProgramCompiler _compiler = new ServiceCollection().AddCompilation().BuildServiceProvider().GetRequiredService<IProgramCompiler>();
+
+    /// <exception cref="InvalidOperationException">It would have to wait, as for a model.</exception>
+    public CompileResult Compile(string prompt)
+    {
+        var compiling = _compiler.CompileAsync(prompt, CancellationToken.None);
+        return compiling.IsCompleted ? compiling.GetAwaiter().GetResult() : throw new InvalidOperationException("The built-in compiler waits for nothing.");
+    }
+
+    public Prediction Predict(LabelledPrompt label) => Compile(label.Prompt) switch
+    {
+        CompileResult.Compiled compiled => new(label.Id, JsonElement.Parse(compiled.ProgramJson), Error: null),
+        CompileResult.Refused refused => new(label.Id, Program: null, refused.Code),
+        var other => throw new InvalidOperationException($"{other} is no end of a compilation."),
+    };
+}

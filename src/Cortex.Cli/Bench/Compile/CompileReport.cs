@@ -1,0 +1,82 @@
+using Cortex.Cli.Bench.Compile.Scoring;
+
+namespace Cortex.Cli.Bench.Compile;
+
+/// <summary>What <c>bench compile</c> found: a table for the reader, a file for whoever compares.</summary>
+/// <param name="File">The labelled prompts.</param>
+/// <param name="Prompts">Each with its verdict.</param>
+/// <param name="Times">Null when predictions were scored that came from elsewhere.</param>
+internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Prompts, CompileTimes? Times)
+{
+    private IReadOnlyList<CompileRow> Rows { get; } = CompileRow.Table(Prompts);
+
+    private IReadOnlyList<PartScore> Parts { get; } = PartScore.Table(Prompts);
+
+    /// <summary>The number that must be 0: a program that would act although the prompt asks for none, or for none that Cortex can give.</summary>
+    private IReadOnlyList<string> Armed { get; } = [.. Prompts.Where(p => !p.IsValid && p.Judgement == Judgement.Wrong).Select(p => p.Label.Id)];
+
+    /// <summary>Valid prompts with a program that is not the labelled one, a lead time that is not the stated one included.</summary>
+    private IReadOnlyList<string> Misread { get; } =
+        [.. Prompts.Where(p => p.IsValid && (p.Judgement == Judgement.Wrong || p.Score is { LeadTime: false })).Select(p => p.Label.Id)];
+
+    public async Task PrintAsync(TextWriter writer, bool verbose)
+    {
+        await writer.WriteLineAsync($"compile: {File}, {Prompts.Count} prompts");
+        await writer.WriteLineAsync();
+        await writer.WriteLineAsync($"{"",-44} {"prompts",8} {"answered",9} {"exact",6} {"%",6} {"wrong",6} {"refused rightly",16} {"refused otherwise",18}");
+        foreach (var row in Rows)
+        {
+            var share = 100.0 * (row.Exact + row.RefusedRightly) / Math.Max(1, row.Prompts);
+            await writer.WriteLineAsync(
+                $"{row.Kind + ": " + row.Name,-44} {row.Prompts,8} {row.Answered,9} {row.Exact,6} {share,6:F1} {row.Wrong,6} {row.RefusedRightly,16} {row.RefusedOtherwise,18}");
+        }
+
+        await writer.WriteLineAsync();
+        foreach (var part in Parts)
+        {
+            await writer.WriteLineAsync($"part of a valid prompt: {part.Name,-20} {part.Right,8} of {part.Of}");
+        }
+
+        await writer.WriteLineAsync();
+        await writer.WriteLineAsync($"wrong program for a valid prompt: {Misread.Count} {string.Join(' ', Misread)}");
+        await writer.WriteLineAsync($"WRONG PROGRAM FOR AN INVALID PROMPT: {Armed.Count} {string.Join(' ', Armed)}");
+        if (Times is { } times)
+        {
+            await writer.WriteLineAsync($"time of one prompt: p50 {times.P50Us} µs, p99 {times.P99Us} µs, max {times.MaxUs} µs ({times.Slowest}); median of {times.Rounds} rounds");
+        }
+
+        if (verbose)
+        {
+            await PrintOthersAsync(writer);
+        }
+    }
+
+    public async Task WriteAsync(TextWriter writer, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileNameWithoutExtension(File);
+        var path = await BenchResult.WriteAsync(
+            $"compile-{name}", new { Prompts = Prompts.Count, Times, Rows, Parts, WrongForValid = Misread, WrongForInvalid = Armed }, cancellationToken);
+        await writer.WriteLineAsync();
+        await writer.WriteLineAsync($"written to {path}");
+    }
+
+    private async Task PrintOthersAsync(TextWriter writer)
+    {
+        await writer.WriteLineAsync();
+        foreach (var prompt in Prompts.Where(p => !p.IsRight || p.Score is { LeadTime: false }))
+        {
+            var wrong = prompt.Score is { } score ? $" ({string.Join(", ", score.Parts().Where(part => !part.Right).Select(part => part.Part))})" : "";
+            await writer.WriteLineAsync($"{prompt.Label.Id} {prompt.Judgement}{wrong}: {Shortened(prompt.Label.Prompt)}");
+            await writer.WriteLineAsync($"    wanted {Wanted(prompt.Label.Expected)}, got {prompt.Prediction.Program?.GetRawText() ?? prompt.Prediction.Error ?? "nothing"}");
+        }
+    }
+
+    private static string Wanted(Expectation expected) => expected is Expectation.IsRefused refused ? refused.Code : "a program";
+
+    private static string Shortened(string prompt)
+    {
+        const int LengthMax = 200;
+        var line = prompt.ReplaceLineEndings(" ⏎ ");
+        return line.Length <= LengthMax ? line : $"{line[..LengthMax]}…";
+    }
+}

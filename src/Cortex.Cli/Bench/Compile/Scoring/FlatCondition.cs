@@ -1,0 +1,22 @@
+namespace Cortex.Cli.Bench.Compile.Scoring;
+
+/// <summary>A condition of a <see cref="FlatProgram"/>: <see cref="Leaf"/>, or <see cref="Any"/> of several.</summary>
+internal abstract record FlatCondition
+{
+    private FlatCondition()
+    {
+    }
+
+    /// <summary>One comparison.</summary>
+    /// <param name="Value">As text; null where there is none.</param>
+    internal sealed record Leaf(string Field, string Operator, string? Value, bool Negated) : FlatCondition
+    {
+        /// <summary>A condition that has no flat form, such as a negated conjunction; equal to no label.</summary>
+        public static Leaf Unlabelled { get; } = new("?", "?", "?", Negated: false);
+
+        public bool IsSemantic => Operator == "semantic";
+    }
+
+    /// <summary>At least one holds.</summary>
+    internal sealed record Any(IReadOnlyList<FlatCondition> Parts) : FlatCondition;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Cortex.Cli.Bench.Compile.Scoring;
+
+/// <summary>Reads a file of labelled prompts: JSON, one a line.</summary>
+internal static class LabelledPromptReader
+{
+    /// <exception cref="InvalidDataException">A line is not a labelled prompt, or its id was there before.</exception>
+    public static IReadOnlyList<LabelledPrompt> ReadFile(string path)
+    {
+        var prompts = File.ReadLines(path)
+            .Select((line, index) => (Line: line, Number: index + 1))
+            .Where(l => !string.IsNullOrWhiteSpace(l.Line))
+            .Select(l => ReadLine(l.Line, $"{path}:{l.Number}"))
+            .ToList();
+        return prompts.GroupBy(p => p.Id).FirstOrDefault(g => g.Count() > 1) is { } twice ? throw new InvalidDataException($"{path}: {twice.Key} is there twice.") : prompts;
+    }
+
+    private static LabelledPrompt ReadLine(string line, string at)
+    {
+        try
+        {
+            return Read(JsonElement.Parse(line));
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{at}: not JSON: {exception.Message}", exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{at}: {exception.Message}", exception);
+        }
+    }
+
+    public static LabelledPrompt Read(JsonElement line)
+    {
+        var expect = line.Member("expect");
+        return new(
+            Required(line, "id"),
+            Required(line, "prompt"),
+            Required(line, "difficulty"),
+            Required(line, "form"),
+            line.Member("valid").ValueKind == JsonValueKind.True ? ReadProgram(expect) : ReadRefusal(expect));
+    }
+
+    private static string Required(JsonElement element, string name) => element.Member(name).Text() ?? throw new InvalidDataException($"\"{name}\" is missing.");
+
+    private static Expectation.Compiles ReadProgram(JsonElement expect)
+    {
+        Required(expect, "trigger");
+        return new(FlatProgramReader.Read(expect), ReadTolerance(expect.Member("accept")));
+    }
+
+    private static Expectation.IsRefused ReadRefusal(JsonElement expect)
+    {
+        var code = Required(expect, "error");
+        var codes = expect.Member("accept_errors").Texts().Append(code).ToHashSet(StringComparer.Ordinal);
+        return new(code, codes, expect.Has("or_program") ? ReadProgram(expect.Member("or_program")) : null);
+    }
+
+    private static Tolerance ReadTolerance(JsonElement accept) => new(
+        accept.Member("trigger").Texts(),
+        [.. accept.Member("conditions").Elements().Select(FlatProgramReader.ReadConditions)],
+        ByField(accept.Member("ops")),
+        ByField(accept.Member("values")),
+        accept.Member("tools").Texts(),
+        accept.Member("extra_tools").Texts(),
+        FlatProgramReader.ReadConditions(accept.Member("extra_conditions")),
+        accept.Member("errors").Texts());
+
+    private static Dictionary<string, IReadOnlySet<string>> ByField(JsonElement fields) =>
+        fields.Members().ToDictionary(field => field.Name, field => field.Value.Texts(), StringComparer.Ordinal);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace Cortex.Cli.Bench.Compile.Scoring;
+
+/// <summary>What a compiler made of a prompt: a program, the code of a refusal, or neither where it gave no answer.</summary>
+internal sealed record Prediction(string Id, JsonElement? Program, string? Error)
+{
+    /// <summary>Reads a file of predictions: <c>{"id", "program"}</c> or <c>{"id", "error"}</c>, one a line.</summary>
+    public static IReadOnlyDictionary<string, Prediction> ReadFile(string path) => File.ReadLines(path)
+        .Where(line => !string.IsNullOrWhiteSpace(line))
+        .Select(line => JsonElement.Parse(line))
+        .Select(line => new Prediction(line.Member("id").Text() ?? "", line.Has("program") ? line.Member("program") : null, line.Member("error").Text()))
+        .ToDictionary(prediction => prediction.Id, StringComparer.Ordinal);
+
+    public string ToJsonLine() => Program is { } program
+        ? JsonSerializer.Serialize(new { id = Id, program })
+        : JsonSerializer.Serialize(new { id = Id, error = Error });
+}

@@ -1,0 +1,32 @@
+namespace Cortex.Cli.Bench.Compile.Scoring;
+
+/// <summary>A labelled prompt with what came out, judged.</summary>
+/// <param name="Score">The parts of the program; null where there is none, or the prompt is invalid.</param>
+internal sealed record ScoredPrompt(LabelledPrompt Label, Prediction Prediction, Judgement Judgement, ProgramScore? Score)
+{
+    public bool IsValid => Label.Expected is Expectation.Compiles;
+
+    public bool IsAnswered => Prediction.Program is not null;
+
+    public bool IsRight => Judgement is Judgement.Exact or Judgement.RefusedRightly;
+
+    public static ScoredPrompt Of(LabelledPrompt label, Prediction prediction)
+    {
+        var expected = label.Expected;
+        if (prediction.Program is not { } json)
+        {
+            return new(label, prediction, Accepts(expected, prediction.Error) ? Judgement.RefusedRightly : Judgement.RefusedOtherwise, Score: null);
+        }
+
+        var program = expected as Expectation.Compiles ?? (expected as Expectation.IsRefused)?.OrProgram;
+        var score = program is null ? null : ProgramScore.Of(program, FlatProgramReader.Read(json));
+        return new(label, prediction, score is { Exact: true } ? Judgement.Exact : Judgement.Wrong, expected is Expectation.Compiles ? score : null);
+    }
+
+    private static bool Accepts(Expectation expected, string? error) => error is not null && expected switch
+    {
+        Expectation.Compiles valid => valid.Tolerance.Refusals.Contains(error),
+        Expectation.IsRefused invalid => invalid.Codes.Contains(error),
+        _ => false,
+    };
+}
