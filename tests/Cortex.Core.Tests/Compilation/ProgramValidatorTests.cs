@@ -1,4 +1,3 @@
-using Cortex.Catalog;
 using Cortex.Programs;
 using static Cortex.Core.Tests.Compilation.Validating;
 using static Cortex.Core.Tests.Programs.Sample;
@@ -20,6 +19,7 @@ public class ProgramValidatorTests
         Assert.Null(Fault(Program(tool: "gmail.reply", input: """{"body":"Hello {{ fromName }}"}""", stepIf: Is("subject", Operator.Contains, "invoice")), Prompt));
         Assert.Null(Fault(Program(tool: "gmail.reply", input: """{"body":"{{ body | truncate: 100 }}"}"""), Prompt));
         Assert.Null(Fault(Program(tool: "gmail.send_email", input: """{"to":"{{ from }}","subject":"Re: {{ subject }}","body":"Hello"}"""), Prompt));
+        Assert.Null(Fault(Program(tool: "gmail.send_email", input: """{"to":"ana@x.example, bo@x.example","subject":"{{ subject }}","body":"{{ subject }}\n{{ body }}"}"""), Prompt));
     }
 
     [Fact]
@@ -64,26 +64,22 @@ public class ProgramValidatorTests
     [InlineData("hasAttachment", Operator.Equals, "INVOICE")]
     [InlineData("date", Operator.GreaterThan, "INVOICE")]
     [InlineData("date", Operator.Contains, "2026-01-01")]
-    [InlineData("subject", Operator.Semantic, "INVOICE")]
     [InlineData("subject", Operator.Equals, " ")]
     [InlineData("subject", Operator.Matches, "(")]
     [InlineData("subject", Operator.Matches, @"(a)\1")]
     public void AComparison_ThatDoesNotFitItsField_IsAFault(string field, Operator op, string value) =>
         Assert.Equal(RefusalCode.NeedsClarification, Fault(Program(Is(field, op, value)), Prompt + @" ( (a)\1"));
 
-    [Fact]
-    public void Edge_IsAFaultYet() =>
-        Assert.Equal(RefusalCode.NeedsClarification, Fault(Program(Is("subject", Operator.Contains, "invoice") with { Edge = true }), Prompt));
-
     [Theory]
-    [InlineData("a@x.example,b@x.example")]
+    [InlineData("a@x.example;b@x.example")]
+    [InlineData("a@x.example,")]
     [InlineData("Ana <a@x.example>")]
     [InlineData("a@x.example\r\nBcc: b@x.example")]
     [InlineData("{{ from }}, b@x.example")]
     [InlineData("{{ from | upcase }}")]
     [InlineData("{{ subject }}")]
     [InlineData("{{ body }}@x.example")]
-    public void ARecipient_IsExactlyOneAddress(string to)
+    public void ARecipient_IsAnAddress_AndNothingElse(string to)
     {
         var input = CanonicalJson.Of(to, static (json, address) =>
         {
@@ -108,23 +104,6 @@ public class ProgramValidatorTests
         Assert.Null(Fault(Program(new AllOf([Is("from", Operator.Equals, "ana@x.example"), Is("from", Operator.Contains, "INVOICE")])), Prompt));
         Assert.Null(Fault(Program(new AllOf([Is("to", Operator.Equals, "ana@x.example"), Is("to", Operator.Equals, "bo@x.example")])), Prompt));
         Assert.Null(Fault(Program(new AnyOf([Is("from", Operator.Equals, "ana@x.example"), Is("from", Operator.Equals, "bo@x.example")])), Prompt));
-    }
-
-    [Fact]
-    public void AStep_WhoseEffectIsItsOwnTrigger_IsAFeedbackLoop()
-    {
-        var sent = GmailCatalog.Entry.Triggers[0] with { Name = "email.sent" };
-        var catalog = new CortexCatalog(CoreCatalog.Entry, GmailCatalog.Entry with { Triggers = [sent] });
-        var onSending = new Trigger("gmail", "email.sent", Condition.Always);
-
-        Assert.Equal(
-            RefusalCode.FeedbackLoop,
-            Fault(Program(tool: "gmail.reply", input: """{"body":"Hello"}""") with { Trigger = onSending }, Prompt, catalog));
-        Assert.Null(Fault(Program(tool: "gmail.add_label", input: """{"label":"Bills"}""") with { Trigger = onSending }, Prompt, catalog));
-        Assert.Null(Fault(
-            Program(tool: "gmail.reply", input: """{"body":"Hello"}""") with { Trigger = onSending with { Where = Is("subject", Operator.Contains, "invoice") } },
-            Prompt,
-            catalog));
     }
 
     [Fact]

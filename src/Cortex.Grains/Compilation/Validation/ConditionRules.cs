@@ -4,37 +4,51 @@ using Cortex.Programs;
 
 namespace Cortex.Compilation.Validation;
 
-/// <summary>What a condition must be like: a field of the item, an operator that fits it, a literal that was said.</summary>
+/// <summary>What a condition must be like: something that the item or an earlier step has, an operator that fits it, a literal that was said.</summary>
 internal static class ConditionRules
 {
-    private const int MaxLiteral = 1_000;
+    public static IEnumerable<ProgramFault> FindFaults(Condition condition, ValidationScope scope) =>
+        ConditionSize.Leaves(condition).Select(leaf => FindFault(leaf, scope)).OfType<ProgramFault>();
 
-    public static ProgramFault? FindFault(Condition condition, ItemKind item, PromptLiterals origin) =>
-        ConditionSize.Leaves(condition).Select(leaf => FindFault(leaf, item, origin)).FirstOrDefault(fault => fault is not null);
-
-    private static ProgramFault? FindFault(Comparison comparison, ItemKind item, PromptLiterals origin)
+    private static ProgramFault? FindFault(Comparison comparison, ValidationScope scope)
     {
-        if (comparison.Op == Operator.Semantic || comparison.Edge)
+        if (comparison.Op == Operator.Semantic)
         {
-            return Unclear("Conditions that need judgement, or that look at what changed, cannot be used: name a sender or words in the subject.");
+            return Semantic(comparison, scope);
         }
 
-        if (item.Find(comparison.Field) is not { } field)
+        if (StepPath.TryParse(comparison.Field) is { } path)
         {
-            return Unclear($"\"{comparison.Field}\" is nothing that an {item.Name} has. It has: {string.Join(", ", item.Fields.Select(one => one.Label))}.");
+            return StepOutputs.FindFault(path, scope) ?? Output(comparison, path.StepIndex!.Value, scope);
         }
 
-        if (!Fits(comparison, field))
+        if (scope.Item.Find(comparison.Field) is not { } field)
         {
-            return Unclear($"The {field.Label} cannot be compared like that.");
+            return scope.Unclear(
+                $"\"{comparison.Field}\" is nothing that {Nouns.One(scope.Item.Label)} has. It has: {string.Join(", ", scope.Item.Fields.Select(one => one.Label))}.",
+                comparison.Field);
         }
 
-        if (comparison.Value.Text is { } text && Fault(text, comparison, field) is { } fault)
+        return Edge(comparison, field, scope)
+            ?? (Fits(comparison, field) ? null : scope.Unclear($"The {field.Label} cannot be compared like that. {Instead(field)}", comparison.Value.Text))
+            ?? (comparison.Value.Text is { } text ? Text(text, comparison, field, scope) : null)
+            ?? (Grounding.Said(comparison, field, scope)
+                ? null
+                : ValidationScope.Invented(LiteralText.Of(comparison.Value), $"Say in full what the {field.Label} is to be compared with."));
+    }
+
+    private static ProgramFault? Edge(Comparison comparison, ItemField field, ValidationScope scope)
+    {
+        if (field.Name == ItemFieldNames.Changed)
         {
-            return fault;
+            return !scope.Trigger.IsChange || comparison.Edge
+                ? scope.Unclear($"What changed can only be asked of something that changes: {scope.Trigger.Phrase} is no such event. Start with \"when … changes\".")
+                : null;
         }
 
-        return origin.Said(comparison) ? null : Unclear($"\"{LiteralText.Of(comparison.Value)}\" was not in the prompt.");
+        return comparison.Edge && (!scope.Trigger.IsChange || scope.Step is not null)
+            ? scope.Unclear($"Only a change can be what makes the {field.Label} so. Start with \"when … changes\" or \"when … becomes\", or compare it as it is.")
+            : null;
     }
 
     private static bool Fits(Comparison comparison, ItemField field) => (comparison.Op, field.Kind) switch
@@ -42,26 +56,105 @@ internal static class ConditionRules
         (Operator.Exists, _) => comparison.Value.Flag is not null,
         (Operator.Equals, FieldKind.Flag) => comparison.Value.Flag is not null,
         (Operator.Equals or Operator.GreaterThan or Operator.LessThan, FieldKind.Number) => LiteralText.NumberOf(comparison.Value) is not null,
-        (Operator.Equals or Operator.GreaterThan or Operator.LessThan, FieldKind.Time) =>
-            comparison.Value.Text is { } time && LiteralText.TimeOf(time) is not null,
+        (Operator.Equals or Operator.GreaterThan or Operator.LessThan, FieldKind.Time) => comparison.Value.Text is { } time && IsoTime.TryParse(time) is not null,
         (Operator.GreaterThan or Operator.LessThan, _) => false,
         (_, FieldKind.Flag or FieldKind.Number or FieldKind.Time) => false,
         _ => comparison.Value.Text is not null,
     };
 
-    private static ProgramFault? Fault(string text, Comparison comparison, ItemField field)
+    private static string Instead(ItemField field) => field.Kind switch
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLiteral || TextRules.HasControlCharacters(text))
+        FieldKind.Number => $"Give a number, like {field.Example}.",
+        FieldKind.Time => "Give a day with its year, like 2026-03-31.",
+        FieldKind.Flag => "Say whether it is there or not.",
+        _ => "Say what it is, contains, starts or ends with.",
+    };
+
+    private static ProgramFault? Text(string text, Comparison comparison, ItemField field, ValidationScope scope)
+    {
+        if (Plain(text, field.Label, ValidationLimits.MaxLiteral, scope) is { } fault)
         {
-            return Unclear($"What the {field.Label} is compared with must be a text of 1 to {MaxLiteral} characters that can be shown.");
+            return fault;
+        }
+
+        if (field.Name == ItemFieldNames.Changed)
+        {
+            return scope.Item.Find(text) is null || comparison.Op is not (Operator.Contains or Operator.Equals)
+                ? scope.Unclear($"\"{ValidationScope.Short(text)}\" is no field of {Nouns.One(scope.Item.Label)} that could change. It has: {ValidationScope.Names(scope.Item)}.", text)
+                : null;
         }
 
         if (field.IsAddress && comparison.Op == Operator.Equals && !AddressText.IsAddress(text))
         {
-            return Unclear($"\"{text}\" is not an email address. Write one like ana@example.com, or a domain like @example.com.");
+            return scope.Unclear($"\"{ValidationScope.Short(text)}\" is not an email address. Write one like ana@example.com, or a domain like @example.com.", text);
         }
 
-        return comparison.Op == Operator.Matches && !IsPattern(text) ? Unclear($"\"{text}\" is not a pattern that can be used.") : null;
+        return comparison.Op == Operator.Matches && !IsPattern(text)
+            ? scope.Unclear($"\"{ValidationScope.Short(text)}\" is not a pattern that can be used. Say what the {field.Label} contains, starts or ends with.", text)
+            : null;
+    }
+
+    private static ProgramFault? Plain(string text, string label, int max, ValidationScope scope) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > max || TextRules.HasControlCharacters(text)
+            ? scope.Unclear($"What the {label} is compared with must be a text of 1 to {max} characters that can be shown.", text)
+            : null;
+
+    private static ProgramFault? Semantic(Comparison comparison, ValidationScope scope)
+    {
+        var field = scope.Item.Find(comparison.Field);
+        if (comparison.Field is not (ItemFieldNames.Item or ItemFieldNames.Content) && field is not { Kind: FieldKind.Text })
+        {
+            return scope.Unclear($"Only texts can be judged. Use \"{ItemFieldNames.Item}\" for the {scope.Item.Label} as a whole.");
+        }
+
+        if (comparison.Edge || comparison.Value.Text is not { } text)
+        {
+            return scope.Unclear($"A condition in words is a text about the {scope.Item.Label}, such as \"asks for a refund\".");
+        }
+
+        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal))
+        {
+            return scope.Unclear("A condition in words cannot hold fields such as {{ subject }}: say it without them.", text);
+        }
+
+        return Plain(text, field?.Label ?? scope.Item.Label, ValidationLimits.MaxSemantic, scope) ?? Paraphrase.FindFault(text, scope.Origin);
+    }
+
+    /// <summary>A step's output has no kind of its own, so its literal says how it is compared.</summary>
+    private static ProgramFault? Output(Comparison comparison, int step, ValidationScope scope)
+    {
+        var fits = comparison.Op switch
+        {
+            Operator.Exists => comparison.Value.Flag is not null,
+            Operator.GreaterThan or Operator.LessThan => LiteralText.NumberOf(comparison.Value) is not null || (comparison.Value.Text is { } time && IsoTime.TryParse(time) is not null),
+            Operator.Equals => true,
+            _ => comparison.Value.Text is not null,
+        };
+        if (!fits || comparison.Edge)
+        {
+            return scope.Unclear("The result of an earlier step cannot be compared like that. Say what it is or contains.", comparison.Value.Text);
+        }
+
+        if (comparison.Value.Text is not { } text)
+        {
+            return comparison.Value.Number is { } number && number is not (0 or 1) && !scope.Origin.SaidNumber(number)
+                ? ValidationScope.Invented(LiteralText.Of(comparison.Value), "Say the number that the result is to be compared with.")
+                : null;
+        }
+
+        if (Plain(text, "result", ValidationLimits.MaxLiteral, scope) is { } fault)
+        {
+            return fault;
+        }
+
+        if (comparison.Op == Operator.Matches && !IsPattern(text))
+        {
+            return scope.Unclear($"\"{ValidationScope.Short(text)}\" is not a pattern that can be used. Say what the result is or contains.", text);
+        }
+
+        return Grounding.SaidValue(text, field: null, scope.Origin) || StepOutputs.Entries(scope.Steps[step]).Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : ValidationScope.Invented(text, "Say what the result is to be compared with.");
     }
 
     private static bool IsPattern(string text)
@@ -75,6 +168,4 @@ internal static class ConditionRules
             return false;
         }
     }
-
-    private static ProgramFault Unclear(string sentence) => new(RefusalCode.NeedsClarification, sentence);
 }

@@ -3,29 +3,34 @@ using Cortex.Programs;
 
 namespace Cortex.Compilation.Validation;
 
-/// <summary>Programs whose own steps set them off again.</summary>
+/// <summary>Programs whose own steps set them off again. A condition that the effect cannot meet is a guard; where that is not certain, it is none.</summary>
 internal static class FeedbackLoop
 {
-    public static ProgramFault? FindFault(CortexProgram program, CortexCatalog catalog)
+    public static IEnumerable<ProgramFault> FindFaults(CortexProgram program, TriggerInfo trigger, CortexCatalog catalog)
     {
-        // Where a condition narrows the event, a step's own effect need not meet it, so the loop is not certain.
-        if (program.Trigger.Where is not AllOf { Parts.Count: 0 })
+        var effects = new StepEffects(program, trigger, catalog);
+        foreach (var step in program.Steps)
         {
-            return null;
-        }
-
-        foreach (var step in program.Steps.Where(step => step.If is null))
-        {
-            if (catalog.ProviderOf(step.Tool) == program.Trigger.Provider
-                && catalog.FindTool(step.Tool) is { } tool
-                && tool.EventsCaused.Contains(program.Trigger.Event))
+            if (effects.Of(step) is not { } effect)
             {
-                return new ProgramFault(
+                continue;
+            }
+
+            Condition again = step.If is null ? program.Trigger.Where : new AllOf([program.Trigger.Where, step.If]);
+            if (effect.Meets(again, catalog).CanHold)
+            {
+                yield return new ProgramFault(
                     RefusalCode.FeedbackLoop,
-                    $"To {tool.Label} would set this automation off again, without end. Add a condition that its own doing does not meet.");
+                    $"To {catalog.FindTool(step.Tool)!.Label} would set this automation off again, without end. {Instead(trigger, effect)}");
+                yield break;
             }
         }
-
-        return null;
     }
+
+    private static string Instead(TriggerInfo trigger, Effect effect) => (trigger.IsChange, effect.FromUser) switch
+    {
+        (true, _) => "Say what must have changed, as in \"when its status becomes Closed\", and set another field than that.",
+        (_, true) => "Name whose emails are meant, or say \"notify me\" instead of sending one to yourself.",
+        _ => "Add a condition that its own doing does not meet.",
+    };
 }

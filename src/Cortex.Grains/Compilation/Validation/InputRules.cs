@@ -1,80 +1,96 @@
+using System.Text.Json;
 using Cortex.Catalog;
-using Cortex.Compilation.Grammar;
-using Cortex.Programs;
 using Cortex.Programs.Templates;
 
 namespace Cortex.Compilation.Validation;
 
-/// <summary>What one input must be like: not empty, not too long, said in the prompt, and its templates naming what exists.</summary>
+/// <summary>What one input must be like: of its kind, not empty, not too long, said in the prompt, its templates naming what exists.</summary>
 internal sealed class InputRules(TemplateParser templates)
 {
-    private const int MaxName = 225;
+    private readonly TemplateRules _templates = new(templates);
+    private readonly AddressRules _addresses = new(templates);
+    private readonly TimeRules _times = new(templates);
+    private readonly RecordRules _records = new(templates);
 
-    public ProgramFault? FindFault(ToolInput input, string text, int step, TriggerInfo trigger, PromptLiterals origin)
+    public IEnumerable<ProgramFault> FindFaults(InputSite site, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } given && given == site.Input.DefaultFor(site.Scope.Item))
+        {
+            // What the prompt leaves open is said by the catalog, not by a compiler.
+            return [];
+        }
+
+        return (site.Input.Kind, value.ValueKind) switch
+        {
+            (InputKind.Flag, JsonValueKind.True or JsonValueKind.False) => [],
+            (InputKind.Flag, _) => [WrongKind(site, "true or false")],
+            (InputKind.List, JsonValueKind.Array) => ListRules.FindFaults(site, value),
+            (InputKind.List, _) => [WrongKind(site, "a list of texts")],
+            (InputKind.Fields, JsonValueKind.Object) => _records.FindFaults(site, value),
+            (InputKind.Fields, _) => [WrongKind(site, "fields with their values")],
+            (_, JsonValueKind.String) => Text(site, value.GetString()!) is { } fault ? [fault] : [],
+            _ => [WrongKind(site, "a text")],
+        };
+    }
+
+    private ProgramFault? Text(InputSite site, string text) => Common(site, text) ?? _templates.FindFault(site, text) ?? site.Input.Kind switch
+    {
+        InputKind.Address or InputKind.Addresses => _addresses.FindFault(site, text),
+        InputKind.Time => _times.FindFault(site.Label, text, site.Scope),
+        InputKind.Duration => TimeRules.Duration(site, text),
+        InputKind.Choice => Choice(site, text),
+        InputKind.Name => Name(site, text),
+        _ => Words(site, text),
+    };
+
+    private static ProgramFault? Common(InputSite site, string text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return Unclear($"Say {input.Question ?? input.Name}: it is empty.");
+            return site.Scope.Unclear($"Say {site.Input.Question ?? $"the {site.Label}"}: it is empty.");
         }
 
-        if (TextRules.HasControlCharacters(text))
+        if (text.Length > ValidationLimits.MaxText)
         {
-            return Unclear("A text holds characters that cannot be shown. Write it without them.");
+            return site.Scope.Unclear($"The {site.Label} has {text.Length} characters; write it in at most {ValidationLimits.MaxText}.");
         }
 
-        return Templates(input, text, step, trigger)
-            ?? Kind(input, text, trigger)
-            ?? (text == input.Default || Said(text, origin) ? null : Unclear($"\"{text}\" was not in the prompt."));
+        return TextRules.HasControlCharacters(text) ? site.Scope.Unclear("A text holds characters that cannot be shown. Write it without them.") : null;
     }
 
-    /// <summary>Of a template, what stands between its fields; fields are no literals.</summary>
-    private bool Said(string text, PromptLiterals origin) => Template.IsPlain(text)
-        ? origin.Said(text)
-        : templates.Parse(text).Template!.Parts.OfType<TemplatePart.Literal>().All(part => !part.Text.Any(char.IsLetterOrDigit) || origin.Said(part.Text));
+    private static ProgramFault? Choice(InputSite site, string text) => site.Input.Choices.Contains(text)
+        ? null
+        : site.Scope.Unclear($"\"{ValidationScope.Short(text)}\" is no {site.Label} that is known. There are: {string.Join(", ", site.Input.Choices)}.", text);
 
-    private ProgramFault? Templates(ToolInput input, string text, int step, TriggerInfo trigger)
+    private ProgramFault? Name(InputSite site, string text)
     {
-        if (Template.IsPlain(text))
+        if (text.Length > ValidationLimits.MaxName || text.AsSpan().ContainsAny('\r', '\n'))
         {
-            return null;
+            return site.Scope.Unclear($"The {site.Label} must be one line of at most {ValidationLimits.MaxName} characters.", text);
         }
 
-        if (!input.Templated)
+        if (site.Input.Name == RecordRules.Field && RecordFields.ObjectOf(site.Inputs) is { } record)
         {
-            return Unclear($"The {input.Name} cannot hold fields such as {{{{ subject }}}}.");
+            return RecordFields.FindFault(text, record, site.Record, written: false, site.Scope);
         }
 
-        var parsed = templates.Parse(text);
-        return parsed.Template is { } template
-            ? template.Tags.Select(tag => Path(tag.Path, step, trigger)).FirstOrDefault(fault => fault is not null)
-            : Unclear(parsed.Failure!);
+        return Template.IsPlain(text)
+            ? Grounding.SaidValue(text, site.Field, site.Scope.Origin) ? null : ValidationScope.Invented(text, $"Write the {site.Label} out.")
+            : _templates.Grounded(site, text);
     }
 
-    private static ProgramFault? Path(TemplatePath path, int step, TriggerInfo trigger)
+    private ProgramFault? Words(InputSite site, string text)
     {
-        if (path.Root == TemplatePath.Steps)
+        if (site.Tool.UsesModel && site.Input is { Templated: false })
         {
-            return path.StepIndex < step ? null : Unclear($"{{{{ {path} }}}} does not point at the output of an earlier step, as {{{{ steps[0].output }}}} does.");
+            return text.Length > ValidationLimits.MaxInstructions
+                ? site.Scope.Unclear($"What AI is to do may take {ValidationLimits.MaxInstructions} characters, this has {text.Length}.")
+                : Paraphrase.FindFault(text, site.Scope.Origin);
         }
 
-        return trigger.Item.Find(path.Root) is null
-            ? Unclear($"{{{{ {path} }}}} is no field. There are: {string.Join(", ", trigger.Item.Fields.Select(field => field.Name))}.")
-            : null;
+        return RecordRules.IsRecordId(site) ? _records.Id(site, text) : _templates.Grounded(site, text);
     }
 
-    private ProgramFault? Kind(ToolInput input, string text, TriggerInfo trigger) => input.Kind switch
-    {
-        InputKind.Address when !AddressText.IsAddress(text) && !IsAddressField(text, trigger) =>
-            Unclear($"\"{text}\" is not an email address. Write exactly one, like ana@example.com."),
-        InputKind.Name when text.Length > MaxName || text.AsSpan().ContainsAny('\r', '\n') =>
-            Unclear($"The {input.Name} must be one line of at most {MaxName} characters."),
-        _ => null,
-    };
-
-    /// <summary>An address may come from the item, but never be put together of pieces of it.</summary>
-    private bool IsAddressField(string text, TriggerInfo trigger) =>
-        templates.Parse(text).Template?.OnlyTag is { Filters.Count: 0, Path: { Rest.Count: 0 } path }
-            && trigger.Item.Find(path.Root) is { Kind: FieldKind.Address };
-
-    private static ProgramFault Unclear(string sentence) => new(RefusalCode.NeedsClarification, sentence);
+    private static ProgramFault WrongKind(InputSite site, string kind) =>
+        new(Programs.RefusalCode.UnsupportedAction, $"To {site.Tool.Label} takes no \"{site.Label}\" of that kind: it must be {kind}.");
 }

@@ -9,27 +9,41 @@ namespace Cortex.Compilation.Validation;
 internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
 {
     /// <summary>The first fault, or null.</summary>
-    public ProgramFault? FindFault(CortexProgram program, string prompt)
+    public ProgramFault? FindFault(CortexProgram program, string prompt) => Faults(program, prompt).FirstOrDefault();
+
+    /// <summary>All faults, <see cref="ValidationLimits.MaxFaults"/> at most; none for a program that can be armed.</summary>
+    public IReadOnlyList<ProgramFault> FindFaults(CortexProgram program, string prompt) =>
+        [.. Faults(program, prompt).DistinctBy(fault => fault.Sentence).Take(ValidationLimits.MaxFaults)];
+
+    private IEnumerable<ProgramFault> Faults(CortexProgram program, string prompt)
     {
         if (catalog.FindTrigger(program.Trigger.Provider, program.Trigger.Event) is not { } trigger)
         {
-            return new ProgramFault(RefusalCode.UnsupportedTrigger, $"\"{program.Trigger.Event}\" is no event that Cortex can watch.");
+            return [new ProgramFault(RefusalCode.UnsupportedTrigger, $"\"{ValidationScope.Short(program.Trigger.Event)}\" is no event that Cortex can watch. It can watch: {Known()}.")];
         }
 
-        var origin = new PromptLiterals(prompt);
-        return Sizes(program)
-            ?? LeadTime(program.Trigger)
-            ?? ConditionRules.FindFault(program.Trigger.Where, trigger.Item, origin)
-            ?? program.Steps.Select((step, index) => steps.FindFault(step, index, trigger, origin)).FirstOrDefault(fault => fault is not null)
-            ?? Contradictions.FindFault(program, catalog)
-            ?? FeedbackLoop.FindFault(program, catalog);
+        if (Sizes(program) is { } tooLarge)
+        {
+            return [tooLarge];
+        }
+
+        var scope = new ValidationScope(catalog, trigger, program.Steps, new PromptLiterals(prompt));
+        var parts = Parts(program, scope);
+
+        // Whether the parts fit together can only be asked of parts that are sound.
+        return parts.Any() ? parts : Contradictions.FindFaults(program, trigger, catalog).Concat(FeedbackLoop.FindFaults(program, trigger, catalog));
     }
+
+    private IEnumerable<ProgramFault> Parts(CortexProgram program, ValidationScope scope) =>
+        LeadTime(program.Trigger, scope)
+            .Concat(ConditionRules.FindFaults(program.Trigger.Where, scope))
+            .Concat(program.Steps.SelectMany((step, index) => steps.FindFaults(step, scope with { Step = index })));
 
     private static ProgramFault? Sizes(CortexProgram program)
     {
         if (program.Steps.Count is 0)
         {
-            return new ProgramFault(RefusalCode.NoAction, "It does not say what to do.");
+            return new ProgramFault(RefusalCode.NoAction, "It does not say what to do. Add it after \"then\": then label it \"Bills\".");
         }
 
         if (program.Steps.Count > ProgramLimits.MaxSteps)
@@ -38,11 +52,37 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
         }
 
         var trees = program.Steps.Select(step => step.If).Prepend(program.Trigger.Where).OfType<Condition>().ToArray();
-        var tooLarge = trees.Sum(ConditionSize.Comparisons) > ProgramLimits.MaxComparisons || trees.Max(ConditionSize.Depth) > ProgramLimits.MaxConditionDepth;
-        return tooLarge ? new ProgramFault(RefusalCode.NeedsClarification, "It has too many conditions: make several automations of it.") : null;
+        if (trees.Sum(ConditionSize.Comparisons) > ProgramLimits.MaxComparisons || trees.Max(ConditionSize.Depth) > ProgramLimits.MaxConditionDepth)
+        {
+            return new ProgramFault(RefusalCode.NeedsClarification, "It has too many conditions: make several automations of it.");
+        }
+
+        return ProgramJson.Write(program).Length > ValidationLimits.MaxProgram
+            ? new ProgramFault(RefusalCode.NeedsClarification, "Its texts are too long together: make several automations of it.")
+            : null;
     }
 
-    private static ProgramFault? LeadTime(Trigger trigger) => trigger.MinutesBefore is null
-        ? null
-        : new ProgramFault(RefusalCode.UnsupportedTrigger, $"\"{trigger.Event}\" cannot be announced ahead of time.");
+    private static IEnumerable<ProgramFault> LeadTime(Trigger trigger, ValidationScope scope)
+    {
+        if (trigger.MinutesBefore is not { } minutes)
+        {
+            yield break;
+        }
+
+        if (!scope.Trigger.TakesLeadTime)
+        {
+            yield return new ProgramFault(RefusalCode.UnsupportedTrigger, $"Nobody can tell ahead of time when {scope.Trigger.Phrase}. Leave out how long before.");
+        }
+        else if (minutes is < 0 or > ValidationLimits.MaxMinutesBefore)
+        {
+            yield return scope.Unclear($"{minutes} minutes before is too far ahead: the most is {ValidationLimits.MaxMinutesBefore}, four weeks.");
+        }
+        else if (minutes != 0 && !scope.Origin.SaidDuration(TimeSpan.FromMinutes(minutes)))
+        {
+            yield return ValidationScope.Invented($"{minutes} minutes before", "Say how long before: a number and a unit.");
+        }
+    }
+
+    private string Known() =>
+        string.Join(", ", catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Phrase));
 }

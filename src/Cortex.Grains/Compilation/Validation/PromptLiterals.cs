@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Validation;
@@ -7,41 +5,67 @@ namespace Cortex.Compilation.Validation;
 /// <summary>Tells whether a literal was said in the prompt, so that no compiler can invent one.</summary>
 internal sealed class PromptLiterals(string prompt)
 {
-    private readonly string _prompt = Plain(prompt);
+    /// <summary>Letters that two forms of one word share: "invoice", "invoices", "invoicing".</summary>
+    private const int StemLength = 5;
 
-    /// <summary>Whether the text is in the prompt, whatever its case and white space.</summary>
-    public bool Said(string text)
+    private readonly PromptText _text = new(prompt);
+    private readonly Lazy<IReadOnlyList<PromptToken>> _tokens = new(() => PromptToken.Split(prompt));
+    private IReadOnlySet<decimal>? _numbers;
+    private IReadOnlySet<TimeSpan>? _durations;
+    private IReadOnlySet<DateOnly>? _days;
+    private IReadOnlySet<TimeOnly>? _times;
+    private IReadOnlySet<string>? _stems;
+
+    /// <summary>Where the text is in the prompt as whole words, or null.</summary>
+    public TextRange? Find(string text) => _text.Find(text);
+
+    public bool Said(string text) => _text.Find(text) is not null;
+
+    public bool SaidAny(params IEnumerable<string> texts) => texts.Any(Said);
+
+    /// <summary>In digits, in words, shortened, or as a size in bytes.</summary>
+    public bool SaidNumber(decimal number) => (_numbers ??= PromptQuantities.Read(_tokens.Value).Select(one => one.Value).ToHashSet()).Contains(decimal.Abs(number));
+
+    public bool SaidDuration(TimeSpan duration) => (_durations ??= PromptDurations.Read(_tokens.Value)).Contains(duration);
+
+    public bool SaidDay(DateOnly day) => (_days ??= PromptDates.ReadDays(_tokens.Value)).Contains(day);
+
+    public bool SaidTime(TimeOnly time) => (_times ??= PromptDates.ReadTimes(_tokens.Value)).Contains(time);
+
+    /// <summary>The day was said, and the time of day unless it is midnight.</summary>
+    public bool SaidMoment(DateTimeOffset moment)
     {
-        var plain = Plain(text);
-        return plain.Length > 0 && _prompt.Contains(plain, StringComparison.OrdinalIgnoreCase);
+        var time = TimeOnly.FromDateTime(moment.DateTime);
+        return SaidDay(DateOnly.FromDateTime(moment.DateTime)) && (time == TimeOnly.MinValue || SaidTime(time));
     }
 
-    public bool Said(Comparison comparison) => comparison.Value switch
-    {
-        // A yes or no is said by the wording, never as such.
-        { Flag: not null } => true,
-        { Number: { } number } => Said(number.ToString(CultureInfo.InvariantCulture)),
-        // "from acme.com" means everybody @acme.com.
-        { Text: ['@', .. var domain] } => Said(domain),
-        { Text: { } text } => Said(text),
-        _ => false,
-    };
-
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var character in PlainText.Of(text))
+    /// <summary>Relative words stay as relative as they were said.</summary>
+    public bool SaidRelative(RelativeTime relative) =>
+        (relative.Time is not { } time || SaidTime(time)) && (relative.Unit, relative.Day) switch
         {
-            if (!char.IsWhiteSpace(character))
-            {
-                plain.Append(character);
-            }
-            else if (plain.Length > 0 && plain[^1] != ' ')
-            {
-                plain.Append(' ');
-            }
-        }
+            ({ } unit, _) => SaidDuration(Length(unit) * Math.Abs(relative.Amount)),
+            (_, RelativeDay.Now) => true,
+            (_, RelativeDay.Today) => SaidAny("today", "tonight", "this morning", "this afternoon", "this evening", "same day"),
+            (_, RelativeDay.Tomorrow) => SaidAny("tomorrow", "next day", "following day"),
+            (_, RelativeDay.Weekend or RelativeDay.NextWeekend) => SaidAny("weekend"),
+            (_, RelativeDay.NextWeek) => SaidAny("next week", "following week"),
+            (_, RelativeDay.NextMonth) => SaidAny("next month", "following month"),
+            (_, RelativeDay.Weekday) => Said(relative.Weekday!.Value.ToString()),
+            _ => Said(relative.Day.ToString()),
+        };
 
-        return plain.ToString().TrimEnd();
-    }
+    /// <summary>Whether a word, or another form of it, is in the prompt.</summary>
+    public bool SaidForm(string word) =>
+        (_stems ??= _tokens.Value.Where(token => token.IsWord).Select(token => Stem(token.Text)).ToHashSet(StringComparer.Ordinal)).Contains(Stem(word.ToLowerInvariant()));
+
+    private static string Stem(string word) => word.Length <= StemLength ? word.TrimEnd('s') : word[..StemLength];
+
+    private static TimeSpan Length(RelativeUnit unit) => unit switch
+    {
+        RelativeUnit.Minute => TimeSpan.FromMinutes(1),
+        RelativeUnit.Hour => TimeSpan.FromHours(1),
+        RelativeUnit.Day => TimeSpan.FromDays(1),
+        RelativeUnit.Week => TimeSpan.FromDays(7),
+        _ => TimeSpan.FromDays(30),
+    };
 }

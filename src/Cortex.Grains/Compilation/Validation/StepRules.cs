@@ -7,41 +7,51 @@ namespace Cortex.Compilation.Validation;
 /// <summary>What a step must be like: a tool that serves the trigger, with the inputs that it needs and no others.</summary>
 internal sealed class StepRules(CortexCatalog catalog, InputRules inputs)
 {
-    public ProgramFault? FindFault(Step step, int index, TriggerInfo trigger, PromptLiterals origin)
+    public IEnumerable<ProgramFault> FindFaults(Step step, ValidationScope scope)
     {
         if (catalog.FindTool(step.Tool) is not { } tool)
         {
-            return new ProgramFault(RefusalCode.UnsupportedAction, $"\"{step.Tool}\" is nothing that Cortex can do.");
+            return [new ProgramFault(RefusalCode.UnsupportedAction, $"\"{ValidationScope.Short(step.Tool)}\" is nothing that Cortex can do. It can: {Known()}.")];
         }
 
-        if (tool.ActsOn is { } kind && kind != trigger.Item.Name)
+        if (tool.ActsOn is { } kind && kind != scope.Item.Name)
         {
-            return new ProgramFault(RefusalCode.UnsupportedAction, $"To {tool.Label} needs an {kind}, and this event brings none.");
+            return [new ProgramFault(RefusalCode.UnsupportedAction, $"To {tool.Label} needs {Nouns.One(kind)}, and when {scope.Trigger.Phrase} there is none.")];
         }
 
-        using var input = JsonDocument.Parse(step.InputJson);
-        return Inputs(tool, input.RootElement, index, trigger, origin)
-            ?? (step.If is null ? null : ConditionRules.FindFault(step.If, trigger.Item, origin));
+        return Inputs(tool, step, scope).Concat(step.If is null ? [] : ConditionRules.FindFaults(step.If, scope));
     }
 
-    private ProgramFault? Inputs(ToolInfo tool, JsonElement input, int index, TriggerInfo trigger, PromptLiterals origin)
+    private List<ProgramFault> Inputs(ToolInfo tool, Step step, ValidationScope scope)
     {
+        using var document = JsonDocument.Parse(step.InputJson);
+        var input = document.RootElement;
+        if (input.ValueKind != JsonValueKind.Object)
+        {
+            return [new ProgramFault(RefusalCode.UnsupportedAction, $"To {tool.Label} takes its inputs by name.")];
+        }
+
+        var faults = new List<ProgramFault>();
         foreach (var member in input.EnumerateObject())
         {
-            if (tool.Find(member.Name) is not { } known || member.Value.ValueKind != JsonValueKind.String)
+            if (tool.Find(member.Name) is { } known)
             {
-                return new ProgramFault(RefusalCode.UnsupportedAction, $"To {tool.Label} takes no \"{member.Name}\" of that kind.");
+                faults.AddRange(inputs.FindFaults(new InputSite(known, tool, input, scope), member.Value));
             }
-
-            if (inputs.FindFault(known, member.Value.GetString()!, index, trigger, origin) is { } fault)
+            else
             {
-                return fault;
+                faults.Add(new ProgramFault(RefusalCode.UnsupportedAction, $"To {tool.Label} takes no \"{ValidationScope.Short(member.Name)}\". {Takes(tool)}"));
             }
         }
 
-        var missing = tool.Inputs.FirstOrDefault(one => one.Required && !input.TryGetProperty(one.Name, out _));
-        return missing is null
-            ? null
-            : new ProgramFault(RefusalCode.NeedsClarification, $"To {tool.Label}, say {missing.Question ?? missing.Name}.");
+        faults.AddRange(tool.Inputs.Where(one => one.Required && !input.TryGetProperty(one.Name, out _))
+            .Select(one => scope.Unclear($"To {tool.Label}, say {one.Question ?? $"the {one.Name}"}.")));
+        faults.AddRange(ToolRules.FindFaults(tool, input, scope));
+        return faults;
     }
+
+    private static string Takes(ToolInfo tool) =>
+        tool.Inputs.Count == 0 ? "It takes nothing." : $"It takes: {string.Join(", ", tool.Inputs.Select(input => input.Name))}.";
+
+    private string Known() => string.Join(", ", catalog.Tools.Where(tool => !tool.IsNothing).Select(tool => tool.Label));
 }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using Cortex.Catalog;
+using Cortex.Programs;
+
+namespace Cortex.Compilation.Validation;
+
+/// <summary>Whether what a program compares with or writes was said in the prompt, in the words that people have for it.</summary>
+internal static class Grounding
+{
+    /// <summary>Words by which people say that a time of something changed, without naming the field.</summary>
+    private static readonly string[] OfTimes = ["time", "date", "moved", "moves", "rescheduled", "reschedules", "postponed", "delayed"];
+
+    /// <summary>Kinds that are closed by their nature: who asks for the sentiment means these.</summary>
+    private static readonly string[] Sentiments = ["positive", "negative", "neutral", "mixed"];
+
+    /// <summary>What stands for everything that was not named.</summary>
+    private static readonly string[] Rest = ["other", "none", "unknown"];
+
+    private static readonly string[] OfMe = ["me", "myself", "my", "mine"];
+
+    public static bool Said(Comparison comparison, ItemField? field, ValidationScope scope) => comparison.Value switch
+    {
+        // A yes or no is said by the wording, never as such.
+        { Flag: not null } => true,
+        { Number: { } number } => scope.Origin.SaidNumber(number),
+        { Text: { } text } when field is { Name: ItemFieldNames.Changed } => SaidField(text, scope.Item, scope.Origin),
+        { Text: { } text } => SaidValue(text, field, scope.Origin),
+        _ => false,
+    };
+
+    /// <summary>Whether a text was said as a value of a field.</summary>
+    public static bool SaidValue(string text, ItemField? field, PromptLiterals origin) => field?.Kind switch
+    {
+        FieldKind.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && origin.SaidNumber(number),
+        FieldKind.Time => origin.Said(text) || (IsoTime.TryParse(text) is { } moment && origin.SaidMoment(moment)),
+        _ => origin.Said(text) || SaidOtherwise(text, field, origin),
+    };
+
+    /// <summary>The user's own address.</summary>
+    public static bool SaidMe(PromptLiterals origin) => origin.SaidAny(OfMe);
+
+    /// <summary>A field, by its label, a synonym, or a word of either.</summary>
+    public static bool SaidField(string name, ItemKind item, PromptLiterals origin) =>
+        item.Find(name) is { } field
+        && (origin.Said(field.Name)
+            || field.Synonyms.Append(field.Label).SelectMany(label => label.Split(' ').Append(label)).Where(word => word.Length > 2).Any(origin.Said)
+            || (field.Kind == FieldKind.Time && origin.SaidAny(OfTimes)));
+
+    /// <summary>One entry of a list: its words, underscores aside; of kinds to tell apart also those that go without saying.</summary>
+    public static bool SaidEntry(string entry, bool isKind, PromptLiterals origin)
+    {
+        var words = entry.Replace('_', ' ');
+        return origin.Said(words)
+            || (isKind && (Rest.Contains(words, StringComparer.OrdinalIgnoreCase)
+                || (Sentiments.Contains(words, StringComparer.OrdinalIgnoreCase) && origin.SaidAny(["sentiment", "mood", "tone", .. Sentiments]))));
+    }
+
+    /// <summary>A number in a record's field or in an input.</summary>
+    public static bool SaidNumber(JsonElement value, PromptLiterals origin) => value.TryGetDecimal(out var number) && origin.SaidNumber(number);
+
+    private static bool SaidOtherwise(string text, ItemField? field, PromptLiterals origin)
+    {
+        if (field?.Values.FirstOrDefault(value => value.Value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            return origin.SaidAny(known.Words.Concat(known.Adjectives).Concat(known.ContraryAdjectives));
+        }
+
+        return text switch
+        {
+            // "from acme.com" means everybody @acme.com; "a pdf" is a name that ends with ".pdf".
+            ['@', .. var domain] => origin.Said(domain),
+            ['.', .. var ending] => ending.All(char.IsLetterOrDigit) && origin.SaidAny(ending, ending + "s"),
+            _ => false,
+        };
+    }
+}

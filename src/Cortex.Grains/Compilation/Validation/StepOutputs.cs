@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Cortex.Programs;
+using Cortex.Programs.Templates;
+
+namespace Cortex.Compilation.Validation;
+
+/// <summary>What may be read of the outputs of earlier steps.</summary>
+internal static class StepOutputs
+{
+    private const string Values = "values";
+    private const string Record = "record";
+
+    public static ProgramFault? FindFault(TemplatePath path, ValidationScope scope)
+    {
+        if (path.StepIndex is not { } index || index >= (scope.Step ?? 0) || path.Rest.Count < 3)
+        {
+            return scope.Unclear($"{{{{ {path} }}}} does not point at the output of an earlier step, as {{{{ steps[0].output.summary }}}} does.");
+        }
+
+        var step = scope.Steps[index];
+        if (scope.Catalog.FindTool(step.Tool) is not { } tool)
+        {
+            // That fault is the other step's own.
+            return null;
+        }
+
+        if (tool.Outputs.All(output => output.Name != path.Rest[2]))
+        {
+            var has = tool.Outputs.Count == 0 ? "It leaves nothing behind" : $"It leaves behind: {string.Join(", ", tool.Outputs.Select(output => output.Name))}";
+            return scope.Unclear($"To {tool.Label} gives no \"{path.Rest[2]}\". {has}.");
+        }
+
+        return Members(step, path, scope) is { } unknown ? scope.Unclear(unknown) : null;
+    }
+
+    /// <summary>The entries of a step's list input, as members of its output are spelled.</summary>
+    public static IReadOnlyList<string> Entries(Step step)
+    {
+        using var input = JsonDocument.Parse(step.InputJson);
+        return [.. input.RootElement.EnumerateObject()
+            .Where(member => member.Value.ValueKind == JsonValueKind.Array)
+            .SelectMany(member => member.Value.EnumerateArray())
+            .Where(entry => entry.ValueKind == JsonValueKind.String)
+            .Select(entry => entry.GetString()!)];
+    }
+
+    public static string MemberName(string entry) => entry.Trim().Replace(' ', '_').Replace('-', '_').ToLowerInvariant();
+
+    /// <summary>What is below an output: the values that were asked for, the fields of the record, the parts of a list.</summary>
+    private static string? Members(Step step, TemplatePath path, ValidationScope scope)
+    {
+        var (output, below) = (path.Rest[2], path.Rest.Skip(3).ToArray());
+        switch (output)
+        {
+            case Values when below is [var value]:
+                var entries = Entries(step);
+                return entries.Any(entry => MemberName(entry) == MemberName(value))
+                    ? null
+                    : $"The step before extracts no \"{value}\". It extracts: {string.Join(", ", entries)}.";
+            case Values:
+                return "Say which of the extracted values is meant.";
+            case Record when below is [var field]:
+                return RecordFields.KindOf(step, scope.Catalog) is { } kind && kind.Find(field) is null
+                    ? $"There is no \"{field}\" in {Nouns.One(kind.Label)}. It has: {ValidationScope.Names(kind)}."
+                    : null;
+            case Record:
+                return "Say which field of the record is meant.";
+            default:
+                var isList = scope.Catalog.FindTool(step.Tool)!.Outputs.Any(one => one.Name == output && one.Label == output && output.EndsWith('s'));
+                return below.Length == 0 || isList ? null : $"There is nothing below \"{output}\".";
+        }
+    }
+}
