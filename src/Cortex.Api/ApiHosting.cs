@@ -10,6 +10,7 @@ using Cortex.Api.Docs;
 using Cortex.Api.Events;
 using Cortex.Api.Health;
 using Cortex.Api.Http;
+using Cortex.Api.Notifications;
 using Cortex.Api.Problems;
 using Cortex.Api.Runs;
 using Cortex.Api.Units;
@@ -72,6 +73,7 @@ public static class ApiHosting
         app.MapRuns();
         app.MapConnections();
         app.MapEvents();
+        app.MapNotifications();
         app.MapApiDocs();
         return app;
     }

@@ -1,10 +1,12 @@
 using Cortex.Compilation;
 using Cortex.Connections;
 using Cortex.Diagnostics;
+using Cortex.Model;
 using Cortex.Nango;
 using Cortex.Recovery;
 using Cortex.Runs;
 using Cortex.Tools;
+using Cortex.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +24,8 @@ public static class GrainsServiceCollectionExtensions
         services.AddCompilation();
         services.AddTools();
         services.AddNango(o => (o.BaseUrl, o.SecretKey) = (settings.NangoBaseUrl.ToString(), settings.NangoSecretKey));
+        services.TryAddSingleton<ILanguageModel, NoModel>();
+        services.AddSingleton<Capabilities>();
         services.AddSingleton<RunEngine>();
         services.AddSingleton<RunInstruments>();
         services.AddSingleton<Ownership>();

@@ -1,6 +1,7 @@
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
 using Cortex.Storage.Items;
+using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<NpgsqlDataSource>(_ => Database.Open(databaseUrl));
         services.TryAddSingleton<ConnectionStore>();
         services.TryAddSingleton<EventStore>();
+        services.TryAddSingleton<NotificationStore>();
         services.TryAddSingleton<RunStore>();
         services.TryAddSingleton<UnitStore>();
         return services;

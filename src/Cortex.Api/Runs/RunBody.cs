@@ -20,7 +20,8 @@ internal sealed record RunBody(
     DateTime CreatedAt,
     DateTime? StartedAt,
     DateTime? CompletedAt,
-    long? DurationMs)
+    long? DurationMs,
+    IReadOnlyList<JudgementBody>? Judgement)
 {
     public static RunBody Of(RunRow run) => new(
         run.Id.ToString(),
@@ -38,5 +39,6 @@ internal sealed record RunBody(
         run.CreatedAt.UtcDateTime,
         run.StartedAt?.UtcDateTime,
         run.CompletedAt?.UtcDateTime,
-        Duration.Milliseconds(run.StartedAt, run.CompletedAt));
+        Duration.Milliseconds(run.StartedAt, run.CompletedAt),
+        JudgementBody.Of(run.JudgementJson));
 }

@@ -3,8 +3,9 @@ using Cortex.Api.Json;
 namespace Cortex.Api.Units;
 
 /// <summary>What a prompt compiles to.</summary>
-internal sealed record PreviewAnswer(RawJson Program, string ProgramHash, string Explanation, string Compiler, IReadOnlyList<string> MissingConnections)
+internal sealed record PreviewAnswer(
+    RawJson Program, string ProgramHash, string Explanation, string Compiler, IReadOnlyList<string> MissingConnections, IReadOnlyList<string> Warnings)
 {
     public static PreviewAnswer Of(Preview preview) =>
-        new(new(preview.ProgramJson), preview.ProgramHash, preview.Explanation, preview.Compiler, preview.MissingConnections);
+        new(new(preview.ProgramJson), preview.ProgramHash, preview.Explanation, preview.Compiler, preview.MissingConnections, preview.Warnings);
 }

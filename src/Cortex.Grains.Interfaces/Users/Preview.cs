@@ -6,5 +6,7 @@ namespace Cortex;
 /// <param name="Explanation">What it will do, in plain words made from the program.</param>
 /// <param name="Compiler"><c>builtin</c> or the model's name.</param>
 /// <param name="MissingConnections">Providers that the program needs and the user has not connected.</param>
+/// <param name="Warnings">What this version or installation cannot do yet of it, one sentence each; with any, the prompt does not become an automation.</param>
 [GenerateSerializer, Immutable, Alias("cortex.preview")]
-public sealed record Preview(string ProgramJson, string ProgramHash, string Explanation, string Compiler, IReadOnlyList<string> MissingConnections);
+public sealed record Preview(
+    string ProgramJson, string ProgramHash, string Explanation, string Compiler, IReadOnlyList<string> MissingConnections, IReadOnlyList<string> Warnings);

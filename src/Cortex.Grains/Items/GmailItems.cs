@@ -21,6 +21,8 @@ internal sealed class GmailItems : IProviderItems
 
     public IReadOnlyCollection<string> Kinds { get; } = [Email];
 
+    public IReadOnlyCollection<string> Events { get; } = [Received.Event];
+
     public NormalisedRecord Normalise(string model, NangoRecord record)
     {
         var fields = model == Message ? GmailMessageReader.Read(record.Body) : GmailLegacyEmailReader.Read(record.Body);

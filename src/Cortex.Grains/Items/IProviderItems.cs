@@ -14,6 +14,9 @@ internal interface IProviderItems
     /// <summary>The kinds of item that it makes; no two providers make the same.</summary>
     IReadOnlyCollection<string> Kinds { get; }
 
+    /// <summary>The events that <see cref="HappeningsOf"/> can find.</summary>
+    IReadOnlyCollection<string> Events { get; }
+
     /// <summary>Brings a record of one of its models into the common shape. Never throws, whatever the record holds.</summary>
     NormalisedRecord Normalise(string model, NangoRecord record);
 

@@ -2,6 +2,7 @@ using Cortex.Diagnostics;
 using Cortex.Storage;
 using Cortex.Storage.Events;
 using Cortex.Storage.Items;
+using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -15,7 +16,15 @@ namespace Cortex.Recovery;
 /// </remarks>
 [GrainType("recovery")]
 internal sealed partial class RecoveryGrain(
-    EventStore events, RunStore runs, ItemStore items, PartitionStore partitions, GrainSettings settings, RunInstruments instruments, TimeProvider time, ILogger<RecoveryGrain> logger)
+    EventStore events,
+    RunStore runs,
+    ItemStore items,
+    NotificationStore notifications,
+    PartitionStore partitions,
+    GrainSettings settings,
+    RunInstruments instruments,
+    TimeProvider time,
+    ILogger<RecoveryGrain> logger)
     : Grain, IRecoveryGrain, IRemindable
 {
     /// <summary>What is younger is still being dealt with by whoever began it.</summary>
@@ -35,8 +44,8 @@ internal sealed partial class RecoveryGrain(
     /// <summary>Pending events are counted up to this.</summary>
     private const int CountMax = 100_000;
 
-    /// <summary>Old records that one round of housekeeping deletes.</summary>
-    private const int ItemDeletionsMax = 50_000;
+    /// <summary>Old rows of one table that one round of housekeeping deletes.</summary>
+    private const int DeletionsMax = 50_000;
 
     private const string HousekeepingName = "housekeeping";
 
@@ -79,7 +88,8 @@ internal sealed partial class RecoveryGrain(
         {
             var made = await partitions.EnsureAsync(CancellationToken.None);
             var dropped = await partitions.DropAsync(settings.RetentionDays, CancellationToken.None);
-            var deleted = await items.DeleteOldAsync(settings.RetentionDays, ItemDeletionsMax, CancellationToken.None);
+            var deleted = await items.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None)
+                + await notifications.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None);
             LogHousekeeping(logger, made, dropped, deleted);
         }
         catch (NpgsqlException e)
@@ -111,7 +121,7 @@ internal sealed partial class RecoveryGrain(
     [LoggerMessage(Level = LogLevel.Information, Message = "Recovery took up {Connections} connections and {Runs} runs that had been open too long")]
     private static partial void LogSwept(ILogger logger, int connections, int runs);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping: {Made} partitions made, {Dropped} dropped, {Deleted} old items deleted")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping: {Made} partitions made, {Dropped} dropped, {Deleted} old items and notifications deleted")]
     private static partial void LogHousekeeping(ILogger logger, int made, int dropped, int deleted);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Housekeeping failed and will be tried again in an hour: {Error}")]

@@ -1,7 +1,8 @@
 using Cortex.Programs.Templates;
 using Cortex.Tools;
+using Cortex.Tools.Ai;
 
 namespace Cortex.Runs;
 
 /// <summary>What every run is executed with.</summary>
-internal sealed record RunEngine(ToolRegistry Tools, TemplateRenderer Templates, TimeProvider Time);
+internal sealed record RunEngine(ToolRegistry Tools, TemplateRenderer Templates, SemanticJudge Judge, TimeProvider Time);

@@ -7,13 +7,14 @@ namespace Cortex.Runs;
 
 /// <summary>The state of one run and the steps that lead from one durable state to the next.</summary>
 /// <remarks>
-/// <para>The story of a run: (1) <see cref="Advance"/> goes through steps that have no effect outside, and stops where one with an effect is about to begin or where the run ends.
+/// <para>The story of a run: (1) <see cref="Advance"/> goes through steps that have no effect outside, and stops where one with an effect is about to begin,
+/// where the model must judge a condition, or where the run ends.
 /// (2) <see cref="SaveAsync"/> makes that durable, in one write; a step with an effect is a row with status <c>running</c> before its effect can take place.
-/// (3) <see cref="CallAsync"/> calls the tool. Then (1) again.</para>
+/// (3) <see cref="CallAsync"/> calls the tool, or asks the model. Then (1) again: what came of it is durable before anything else is done.</para>
 /// <para>After a crash a <c>running</c> step may or may not have had its effect: where the provider can tell it is asked, where repeating does no harm it is repeated.
 /// Of two activations of one run, the one whose write is late finds its revision taken and stops before it has called anything.</para>
 /// </remarks>
-internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexProgram program, Item item, RunEngine engine)
+internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexProgram program, Item item, RunEngine engine)
 {
     private readonly SortedDictionary<int, StepRow> _steps = new(steps.ToDictionary(s => s.Index));
     private readonly HashSet<int> _unsaved = [];
@@ -52,29 +53,31 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
         (_isDirty, _isFresh) = (true, false);
     }
 
-    /// <summary>Ends the run at its user's request. A step that waited to be tried again is left failed.</summary>
+    /// <summary>Ends the run at its user's request. A step that waited is left failed.</summary>
     public void Cancel()
     {
         if (Current is { Status: StepStatus.Running } waiting)
         {
-            Put(waiting with { Status = StepStatus.Failed, Error = "The run was canceled while this step waited to be tried again.", CompletedAt = engine.Time.GetUtcNow() });
+            Put(waiting with { Status = StepStatus.Failed, Error = "The run was canceled while this step waited.", CompletedAt = engine.Time.GetUtcNow() });
         }
 
         End(RunStatus.Canceled, null);
     }
 
-    /// <summary>Goes on until a step with an effect is about to begin, or the run ends.</summary>
+    /// <summary>Goes on until a step with an effect is about to begin, the model must judge, or the run ends.</summary>
     public void Advance()
     {
-        while (!HasEnded && Current is null)
+        _open = [];
+        while (!HasEnded && Current is null && _open.Count == 0)
         {
             if (_steps.Count == program.Steps.Count)
             {
                 End(RunStatus.Completed, null);
-                return;
             }
-
-            Begin(_steps.Count, program.Steps[_steps.Count]);
+            else if (_steps.Count > 0 || PassesTrigger())
+            {
+                Begin(_steps.Count, program.Steps[_steps.Count]);
+            }
         }
     }
 
@@ -94,10 +97,15 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
         return await writer.CommitAsync(new(Run, changed), cancellationToken);
     }
 
-    /// <summary>Calls the tool of the step under way; afterwards the step is completed, failed, or the run waits for the next try.</summary>
+    /// <summary>Has the model judge, or calls the tool of the step under way; afterwards there is an answer, the step is completed or failed, or the run waits for the next try.</summary>
     public async Task CallAsync(CancellationToken cancellationToken)
     {
-        var step = Current!;
+        if (Current is not { } step)
+        {
+            await JudgeAsync(cancellationToken);
+            return;
+        }
+
         var tool = ToolOf(step);
         var call = CallOf(step);
         var result = _isFresh || tool.Effect != ToolEffect.Findable ? null : await tool.FindAsync(call, cancellationToken);
@@ -106,23 +114,18 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
         Settle(step, tool, result);
     }
 
-    /// <summary>Counts a call that did not come back in time as one that may succeed later.</summary>
-    public void TimeOut(TimeSpan limit)
-    {
-        var step = Current!;
-        Settle(step, ToolOf(step), new ToolResult.Retry($"There was no answer within {limit.TotalSeconds:0} s."));
-    }
-
-    /// <summary>Ends the run because of an exception that nothing expected.</summary>
-    public void Break(Exception e) => Fail(Current!, $"An internal error stopped this step ({e.GetType().Name}); it may have taken effect. Look before you retry.");
-
     private void Begin(int index, Step step)
     {
         var now = engine.Time.GetUtcNow();
         var row = new StepRow(index, step.Tool, StepStatus.Running, "{}", null, null, 1, now, null);
-        if (step.If is { } condition && !ConditionEvaluator.Evaluate(condition, item.Fields).Holds)
+        var holds = step.If is { } condition ? Decide(condition) : Truth.True;
+        if (holds != Truth.True)
         {
-            Put(row with { Status = StepStatus.Skipped, CompletedAt = now });
+            if (holds == Truth.False)
+            {
+                Put(row with { Status = StepStatus.Skipped, CompletedAt = now });
+            }
+
             return;
         }
 
@@ -132,7 +135,7 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
             return;
         }
 
-        var rendered = engine.Templates.Render(step.InputJson, item.Fields, [.. _steps.Values.Select(s => s.OutputJson)], CancellationToken.None);
+        var rendered = engine.Templates.Render(step.InputJson, item.Fields, Outputs, CancellationToken.None);
         if (rendered.Json is not { } input)
         {
             Fail(row with { Attempts = 0 }, rendered.Failure!);
@@ -148,30 +151,6 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
         }
     }
 
-    private void Settle(StepRow step, ITool tool, ToolResult result)
-    {
-        switch (result)
-        {
-            case ToolResult.Completed completed when completed.OutputJson.Length <= RunLimits.OutputLengthMax:
-                Put(step with { Status = StepStatus.Completed, OutputJson = completed.OutputJson, Error = null, CompletedAt = engine.Time.GetUtcNow() });
-                break;
-            case ToolResult.Completed:
-                Put(step with { Status = StepStatus.Completed, OutputJson = """{"truncated":true}""", Error = null, CompletedAt = engine.Time.GetUtcNow() });
-                break;
-            case ToolResult.Failed failed:
-                Fail(step, failed.Sentence);
-                break;
-            case ToolResult.Retry retry when step.Attempts < RunLimits.StepAttemptsMax:
-                Put(step with { Attempts = step.Attempts + 1, Error = retry.Sentence });
-                var delay = RetryDelay.After(step.Attempts, retry.After, Random.Shared.NextDouble());
-                Run = Run with { Status = RunStatus.Waiting, ResumeAt = engine.Time.GetUtcNow() + delay };
-                break;
-            case ToolResult.Retry retry:
-                Fail(step, retry.Sentence + (tool.Effect == ToolEffect.Idempotent ? "" : " It may have taken effect all the same: look before you retry."));
-                break;
-        }
-    }
-
     /// <summary>The tool of a step that has begun; only a step whose tool is known begins.</summary>
     private ITool ToolOf(StepRow step) =>
         engine.Tools.TryGet(step.Tool, out var tool) ? tool : throw new InvalidOperationException($"This version of Cortex has no tool '{step.Tool}'.");
@@ -179,20 +158,10 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
     private ToolCall CallOf(StepRow step)
     {
         using var input = JsonDocument.Parse(step.InputJson);
-        return new(input.RootElement.Clone(), item, Run.ProviderConfigKey, Run.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt);
+        return new(input.RootElement.Clone(), item, Run.ProviderConfigKey, Run.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index));
     }
 
-    private void Fail(StepRow step, string sentence)
-    {
-        Put(step with { Status = StepStatus.Failed, Error = sentence, CompletedAt = engine.Time.GetUtcNow() });
-        End(RunStatus.Failed, sentence);
-    }
-
-    private void End(string status, string? error)
-    {
-        Run = Run with { Status = status, Error = error, ResumeAt = null, CompletedAt = engine.Time.GetUtcNow() };
-        _isDirty = true;
-    }
+    private RunOrigin Origin(int step) => new(Run.User, Run.Unit, Run.UnitName, Run.Id, step);
 
     private void Put(StepRow step)
     {

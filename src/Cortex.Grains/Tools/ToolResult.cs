@@ -11,6 +11,10 @@ public abstract record ToolResult
     /// <param name="OutputJson">What later steps and the user see, one JSON object.</param>
     public sealed record Completed(string OutputJson) : ToolResult;
 
+    /// <summary>Nothing to do before a time: the same call is to be made again then. It is no attempt.</summary>
+    /// <param name="Until">When.</param>
+    public sealed record Waits(DateTimeOffset Until) : ToolResult;
+
     /// <summary>Certainly not done, and trying again would not help.</summary>
     /// <param name="Sentence">For the user: what went wrong and what to do.</param>
     public sealed record Failed(string Sentence) : ToolResult;

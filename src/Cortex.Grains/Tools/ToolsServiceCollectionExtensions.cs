@@ -1,3 +1,4 @@
+using Cortex.Tools.Ai;
 using Cortex.Tools.Gmail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,8 @@ public static class ToolsServiceCollectionExtensions
         services.TryAddSingleton<GmailCalls>();
         services.TryAddSingleton<GmailOutbox>();
         services.TryAddSingleton<GmailLabels>();
+        services.TryAddSingleton<RunModel>();
+        services.TryAddSingleton<SemanticJudge>();
         services.TryAddSingleton<ToolRegistry>();
         return services;
     }

@@ -12,7 +12,13 @@ namespace Cortex.Units;
 /// <inheritdoc cref="IUnitGrain"/>
 [GrainType("unit")]
 internal sealed partial class UnitGrain(
-    UnitStore units, RunStore runs, ConnectionStore connections, IProgramCompiler compiler, TimeProvider time, ILogger<UnitGrain> logger) : Grain, IUnitGrain
+    UnitStore units,
+    RunStore runs,
+    ConnectionStore connections,
+    IProgramCompiler compiler,
+    Capabilities capabilities,
+    TimeProvider time,
+    ILogger<UnitGrain> logger) : Grain, IUnitGrain
 {
     /// <summary>Runs that one offer starts at a time.</summary>
     private const int ConcurrentStartsMax = 64;
@@ -94,6 +100,8 @@ internal sealed partial class UnitGrain(
         {
             case CompileResult.Refused refused:
                 return new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At);
+            case CompileResult.Compiled compiled when capabilities.Refuse(compiled.Program) is { } refusal:
+                return refusal;
             case CompileResult.Compiled compiled:
                 var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));
                 return missing.Count > 0
@@ -135,8 +143,15 @@ internal sealed partial class UnitGrain(
             return fate;
         }
 
-        var verdict = ConditionEvaluator.Evaluate(_program!.Trigger.Where, item.Fields);
-        return verdict.Holds ? null : new(FateKind.Filtered, Condition: verdict.Condition, Saw: verdict.Saw);
+        var where = _program!.Trigger.Where;
+        if (ThreeValued.TruthOf(where, new Facts(item.Fields)) != Truth.False)
+        {
+            // What only the model can say, the run asks for: a model that hangs holds one run and nobody else.
+            return null;
+        }
+
+        var verdict = ThreeValued.Failure(where, new Facts(item.Fields));
+        return new(FateKind.Filtered, Condition: verdict.Condition, Saw: verdict.Saw);
     }
 
     private async Task<Fate> StartAsync(Offer offer, Item item, CancellationToken cancellationToken)

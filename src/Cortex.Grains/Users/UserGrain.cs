@@ -11,7 +11,13 @@ namespace Cortex.Users;
 /// <inheritdoc cref="IUserGrain"/>
 [GrainType("user")]
 internal sealed class UserGrain(
-    UnitStore units, ConnectionStore connections, IProgramCompiler compiler, INangoClient nango, ProviderConfigKeys keys, TimeProvider time) : Grain, IUserGrain
+    UnitStore units,
+    ConnectionStore connections,
+    IProgramCompiler compiler,
+    Capabilities capabilities,
+    INangoClient nango,
+    ProviderConfigKeys keys,
+    TimeProvider time) : Grain, IUserGrain
 {
     /// <summary>Automations that one user may have; each is offered every item of its provider.</summary>
     public const int UnitsMax = 500;
@@ -35,6 +41,11 @@ internal sealed class UserGrain(
         }
 
         var compiled = compilation.Value;
+        if (capabilities.Refuse(compiled.Program) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (unit.ProgramHash is { } shown && shown != compiled.ProgramHash)
         {
             return new Refusal(RefusalKind.Conflict, "The prompt compiles to another program than the preview showed. Preview it again.");
@@ -65,7 +76,8 @@ internal sealed class UserGrain(
 
         var compiled = compilation.Value;
         var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken));
-        return new Preview(compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, missing);
+        var warnings = capabilities.Shortcomings(compiled.Program).Select(shortcoming => shortcoming.Sentence).ToList();
+        return new Preview(compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, missing, warnings);
     }
 
     public async Task<Answer<ConnectSessionToken>> CreateConnectSessionAsync(string? email, string? providerConfigKey, CancellationToken cancellationToken)

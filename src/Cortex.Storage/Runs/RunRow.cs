@@ -20,4 +20,8 @@ public sealed record RunRow(
     string? TraceParent,
     DateTimeOffset CreatedAt,
     DateTimeOffset? StartedAt,
-    DateTimeOffset? CompletedAt);
+    DateTimeOffset? CompletedAt)
+{
+    /// <summary>What the model judged of it, a <see cref="Judgement"/>; null while it was not asked.</summary>
+    public string? JudgementJson { get; init; }
+}

@@ -8,7 +8,7 @@ public sealed class RunStore(NpgsqlDataSource database)
     private const string Columns =
         """
         id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, revision, attempt,
-        trigger, error, resume_at, trace_parent, created_at, started_at, completed_at
+        trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement
         """;
 
     private const string RunGet = $"SELECT {Columns} FROM runs WHERE id = $1";
@@ -24,10 +24,11 @@ public sealed class RunStore(NpgsqlDataSource database)
 
     private const string RunListStale =
         """
-        SELECT id FROM runs
-        WHERE status IN ('queued', 'running', 'waiting')
-          AND (resume_at <= clock_timestamp() OR (resume_at IS NULL AND updated_at < clock_timestamp() - $1::bigint * interval '1 millisecond'))
-        ORDER BY updated_at LIMIT $2
+        (SELECT id FROM runs WHERE status = 'waiting' AND resume_at <= clock_timestamp() ORDER BY resume_at LIMIT $2)
+        UNION ALL
+        (SELECT id FROM runs WHERE status IN ('queued', 'running') AND updated_at < clock_timestamp() - $1::bigint * interval '1 millisecond'
+         ORDER BY updated_at LIMIT $2)
+        LIMIT $2
         """;
 
     private const string StepList =
@@ -75,7 +76,10 @@ public sealed class RunStore(NpgsqlDataSource database)
 
     private static RunRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), new(r.GetString(1)), new(r.GetGuid(2)), r.GetString(3), r.GetInt32(4), new(r.GetGuid(5)), new(r.GetGuid(6)), r.GetString(7), r.GetString(8),
-        r.GetString(9), r.GetInt32(10), r.GetInt32(11), r.GetString(12), r.TextOrNull(13), r.TimeOrNull(14), r.TextOrNull(15), r.Time(16), r.TimeOrNull(17), r.TimeOrNull(18));
+        r.GetString(9), r.GetInt32(10), r.GetInt32(11), r.GetString(12), r.TextOrNull(13), r.TimeOrNull(14), r.TextOrNull(15), r.Time(16), r.TimeOrNull(17), r.TimeOrNull(18))
+    {
+        JudgementJson = r.TextOrNull(19),
+    };
 
     private static StepRow ReadStep(NpgsqlDataReader r) => new(
         r.GetInt16(0), r.GetString(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.TextOrNull(5), r.GetInt32(6), r.Time(7), r.TimeOrNull(8));

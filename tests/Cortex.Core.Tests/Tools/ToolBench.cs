@@ -15,6 +15,8 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public static readonly DateTimeOffset StartedAt = new(2026, 8, 21, 18, 59, 30, TimeSpan.Zero);
 
+    private static readonly RunOrigin Origin = new(new("ada"), new(Guid.Empty), "A unit", new(Guid.Empty), 0);
+
     private readonly NangoBench _nango;
 
     private ToolBench(NangoBench nango) => _nango = nango;
@@ -51,6 +53,6 @@ internal sealed class ToolBench : IAsyncDisposable
 
     private ITool Tool(string name) => _nango.Services.GetRequiredService<ToolRegistry>().TryGet(name, out var tool) ? tool : throw new ArgumentException(name);
 
-    private static ToolCall Call(object input, Item? item) =>
-        new(JsonSerializer.SerializeToElement(input), item ?? Email(), "google-mail-ynxw", "c-1", EffectKey, StartedAt);
+    public static ToolCall Call(object input, Item? item = null) =>
+        new(JsonSerializer.SerializeToElement(input), item ?? Email(), "google-mail-ynxw", "c-1", EffectKey, StartedAt, Origin);
 }

@@ -8,6 +8,9 @@ public sealed class ToolRegistryTests
 {
     [Theory]
     [InlineData("none", ToolEffect.None)]
+    [InlineData("wait", ToolEffect.Idempotent)]
+    [InlineData("notify.user", ToolEffect.Idempotent)]
+    [InlineData("ai.classify", ToolEffect.Idempotent)]
     [InlineData("gmail.send_email", ToolEffect.Findable)]
     [InlineData("gmail.reply", ToolEffect.Findable)]
     [InlineData("gmail.add_label", ToolEffect.Idempotent)]

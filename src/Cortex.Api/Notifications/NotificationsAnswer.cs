@@ -1,0 +1,3 @@
+namespace Cortex.Api.Notifications;
+
+internal sealed record NotificationsAnswer(IEnumerable<NotificationBody> Notifications, string? NextCursor);

@@ -1,0 +1,79 @@
+using Cortex.Storage.Runs;
+using Cortex.Tools;
+
+namespace Cortex.Runs;
+
+/// <summary>The part of a run's story that is about how calls end.</summary>
+internal sealed partial class RunMachine
+{
+    /// <summary>Counts a call that did not come back in time as one that may succeed later.</summary>
+    public void TimeOut(TimeSpan limit)
+    {
+        var late = new ToolResult.Retry($"There was no answer within {limit.TotalSeconds:0} s.");
+        if (Current is { } step)
+        {
+            Settle(step, ToolOf(step), late);
+        }
+        else
+        {
+            SettleJudgement(late);
+        }
+    }
+
+    /// <summary>Ends the run because of an exception that nothing expected.</summary>
+    public void Break(Exception e)
+    {
+        if (Current is { } step)
+        {
+            Fail(step, $"An internal error stopped this step ({e.GetType().Name}); it may have taken effect. Look before you retry.");
+        }
+        else
+        {
+            End(RunStatus.Failed, $"An internal error stopped this run before its next step ({e.GetType().Name}).");
+        }
+    }
+
+    private void Settle(StepRow step, ITool tool, ToolResult result)
+    {
+        switch (result)
+        {
+            case ToolResult.Completed completed when completed.OutputJson.Length <= RunLimits.OutputLengthMax:
+                Put(step with { Status = StepStatus.Completed, OutputJson = completed.OutputJson, Error = null, CompletedAt = engine.Time.GetUtcNow() });
+                break;
+            case ToolResult.Completed:
+                Put(step with { Status = StepStatus.Completed, OutputJson = """{"truncated":true}""", Error = null, CompletedAt = engine.Time.GetUtcNow() });
+                break;
+            case ToolResult.Waits waits:
+                WaitUntil(waits.Until);
+                break;
+            case ToolResult.Failed failed:
+                Fail(step, failed.Sentence);
+                break;
+            case ToolResult.Retry retry when step.Attempts < RunLimits.StepAttemptsMax:
+                Put(step with { Attempts = step.Attempts + 1, Error = retry.Sentence });
+                WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(step.Attempts, retry.After, Random.Shared.NextDouble()));
+                break;
+            case ToolResult.Retry retry:
+                Fail(step, retry.Sentence + (tool.Effect == ToolEffect.Idempotent ? "" : " It may have taken effect all the same: look before you retry."));
+                break;
+        }
+    }
+
+    private void Fail(StepRow step, string sentence)
+    {
+        Put(step with { Status = StepStatus.Failed, Error = sentence, CompletedAt = engine.Time.GetUtcNow() });
+        End(RunStatus.Failed, sentence);
+    }
+
+    private void WaitUntil(DateTimeOffset at)
+    {
+        Run = Run with { Status = RunStatus.Waiting, ResumeAt = at };
+        _isDirty = true;
+    }
+
+    private void End(string status, string? error)
+    {
+        Run = Run with { Status = status, Error = error, ResumeAt = null, CompletedAt = engine.Time.GetUtcNow() };
+        _isDirty = true;
+    }
+}

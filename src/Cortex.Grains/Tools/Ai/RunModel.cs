@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Cortex.Model;
+
+namespace Cortex.Tools.Ai;
+
+/// <summary>How runs ask the model: an answer that is not of the form is asked for once more, and every failure is put in a step's terms.</summary>
+internal sealed class RunModel(ILanguageModel model)
+{
+    private const string Again = "\nYour last answer was not of the form that is asked for. Answer again, exactly in that form.";
+
+    /// <summary>Answers that are asked for before the step fails.</summary>
+    private const int AnswersMax = 2;
+
+    private static readonly ToolResult NotConfigured =
+        new ToolResult.Failed("No language model is configured, so this cannot be done. Set GROQ_API_KEY where Cortex runs, then retry this run.");
+
+    private static readonly ToolResult WrongForm =
+        new ToolResult.Failed("The language model answered twice in a form that cannot be used. Retry this run, or write the automation more simply.");
+
+    /// <param name="question">What is asked.</param>
+    /// <param name="origin">The run that asks.</param>
+    /// <param name="read">Reads the answer; null if it is not what was asked for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ModelOutcome<T>> AskAsync<T>(ModelQuestion question, RunOrigin origin, Func<JsonElement, T?> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        for (var answer = 1; answer <= AnswersMax; answer++)
+        {
+            var asked = answer == 1 ? question : question with { Instructions = question.Instructions + Again };
+            switch (await model.AskAsync(asked, cancellationToken))
+            {
+                case ModelReply.Failed failed:
+                    return new(null, FailureOf(failed));
+                case ModelReply.Answered answered when Read(answered.Json, read) is { } value:
+                    return new(value, null);
+            }
+        }
+
+        return new(null, WrongForm);
+    }
+
+    private static ToolResult FailureOf(ModelReply.Failed failed) => failed.Kind switch
+    {
+        ModelFailure.RateLimited or ModelFailure.Unavailable => new ToolResult.Retry(failed.Sentence, failed.RetryAfter),
+        ModelFailure.NotConfigured => NotConfigured,
+        _ => new ToolResult.Failed(failed.Sentence),
+    };
+
+    private static T? Read<T>(string json, Func<JsonElement, T?> read)
+        where T : class
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return read(WellFormedJson.Repair(document.RootElement));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
