@@ -8,7 +8,7 @@ internal static class CalendarCatalog
     private const string Noun = "(calendar event|calendar entry|calendar appointment|calendar item|calendar schedule|calendar meeting|calendar invite|event|events|meeting|meetings|appointment|appointments"
         + "|calendar events|calendar entries|calendar appointments|calendar meetings|schedule|call|calls|agenda item)";
 
-    private const string NewEvent = "[a|an] [new|detailed|quick|all-day|matching|google|separate] [google] (calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry) [in|on|to|into] [my|the] [google|work|personal] [calendar|google calendar]";
+    private const string NewEvent = "[a|an|another] [new|detailed|quick|all-day|matching|google|separate] [google] (calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry) [in|on|to|into] [my|the] [google|work|personal] [calendar|google calendar]";
 
     private const string Made = "(is|are|was|were|gets|get|has been|have been) [newly] (created|added|made|booked|scheduled|set up|put|entered|planned)";
 
@@ -162,6 +162,10 @@ internal static class CalendarCatalog
                     $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} with the same (name|title)",
                     "(put~|add~|drop~|place~|save~|copy~) (it|this|that) (on|onto|to|in|into) [my|the|our] [google] calendar",
                     "(put~|add~|drop~|place~|save~|copy~) (it|this|that) (on|onto|to|in|into) [my|the|our] google calendar",
+                    $"(create~|add~|make~|book~|schedule~|set~ up|put~) {NewEvent} {{summary:quoted}} [for|on|at|starting] {{start}}",
+                    $"(create~|add~|make~|book~|schedule~|set~ up|put~) {NewEvent} {{summary:quoted}} [in my calendar|on my calendar]",
+                    "(put~|add~|schedule~|book~) {summary:quoted} (on|in|to|into) [my|the] [google] calendar [for|on|at|starting] {start}",
+                    "(put~|add~|schedule~|book~) {summary:quoted} (on|in|to|into) [my|the] [google] calendar",
                     $"(create~|add~|make~|book~|schedule~) [a|an] {{summary:quoted}} (event|calendar event|meeting|appointment) [in my calendar|on my calendar]",
                     "(block~|block~ off) [an|one] {duration} [on|in] [my] [calendar]",
                 ],

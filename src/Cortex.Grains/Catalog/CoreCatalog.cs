@@ -53,7 +53,7 @@ internal static class CoreCatalog
                 EventPhrases = ["(summarize~|summarise~) {event}"],
                 Phrases =
                 [
-                    "(summarize~|summarise~|sum~ up) [it|them|this|the email|the message|the description|the content|that|the event|the case|the mail] [with ai|using ai|for me]",
+                    "(summarize~|summarise~|sum~ up) [it|them|this|the email|the message|the description|its description|its content|the content|that|the event|the case|the mail] [with ai|using ai|for me]",
                     "sum~ it up [for me]",
                     "(write~|create~|make~|give~ me) [a|an] [short|ai|brief] summary [of it|of the email|of the message] [for me]",
                     "(use ai to|let ai|ask ai to) (summarize|summarise|sum up) [it|the email|the message|them|the description]",

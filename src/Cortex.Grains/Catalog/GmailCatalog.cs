@@ -111,6 +111,7 @@ internal static class GmailCatalog
         Label = "email",
         Nouns = [Noun],
         IsMeantByFields = true,
+        SemanticAdjectives = ["urgent", "angry", "suspicious", "rude", "negative", "positive", "spammy"],
         Title = "{{ subject }}",
         Text = "{{ body }}",
         Time = "{{ date }}",
@@ -351,7 +352,7 @@ internal static class GmailCatalog
             },
             new ToolInfo("gmail.mark_spam", "mark as spam", "mark it as spam")
             {
-                EventPhrases = ["mark~ {event} as (spam|junk)"],
+                EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
                 Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~) [it|them] (to|into|in) [the|my] (spam|junk) [folder]"],
                 ActsOn = "email",
             },
@@ -365,6 +366,7 @@ internal static class GmailCatalog
             },
             new ToolInfo("gmail.trash", "move to the trash", "move it to the trash")
             {
+                EventPhrases = ["(move~|send~|put~) {event} (to|into|in) [the|my] (trash|bin)"],
                 Phrases =
                 [
                     $"(delete~|trash~|bin~) {It}",

@@ -19,6 +19,9 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
     /// <summary>Values that people call by other words.</summary>
     public IReadOnlyList<KnownValue> Values { get; init; } = [];
 
+    /// <summary>Whether it has one of a few values, so that a part of one means nothing.</summary>
+    public bool IsPicklist { get; init; }
+
     /// <summary>Whether it says how far something has come, so that "is closed" means that it has just become so.</summary>
     public bool IsState { get; init; }
 

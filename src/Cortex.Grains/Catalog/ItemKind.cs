@@ -18,6 +18,9 @@ internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fiel
     /// <summary>What people call one, or several. Phrases.</summary>
     public IReadOnlyList<string> Nouns { get; init; } = [];
 
+    /// <summary>Words before the noun that only somebody who reads it can judge: "urgent".</summary>
+    public IReadOnlyList<string> SemanticAdjectives { get; init; } = [];
+
     /// <summary>Whether a condition on one of its fields alone says that it is meant: "subject contains …".</summary>
     public bool IsMeantByFields { get; init; }
 

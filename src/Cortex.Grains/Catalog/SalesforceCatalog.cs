@@ -59,9 +59,9 @@ internal static class SalesforceCatalog
         Synonyms = ["company name"],
         Wordings = [new Wording("[that|who] (works at|work at|working at|from the company|from company) {value}", Operator.Contains)],
     };
-    private static readonly ItemField Industry = new("Industry", FieldKind.Text, "industry", "Energy");
-    private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot");
-    private static readonly ItemField LeadSource = new("LeadSource", FieldKind.Text, "lead source", "Web") { Synonyms = ["source"] };
+    private static readonly ItemField Industry = new("Industry", FieldKind.Text, "industry", "Energy") { IsPicklist = true };
+    private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot") { IsPicklist = true };
+    private static readonly ItemField LeadSource = new("LeadSource", FieldKind.Text, "lead source", "Web") { IsPicklist = true, Synonyms = ["source"] };
     private static readonly ItemField Country = new("Country", FieldKind.Text, "country", "Portugal")
     {
         Wordings = [new Wording("(from|in|based in|located in) the country {value}", Operator.Equals)],
@@ -72,6 +72,7 @@ internal static class SalesforceCatalog
     private static readonly ItemField Subject = new("Subject", FieldKind.Text, "subject", "Printer on fire") { Synonyms = ["name", "title"] };
     private static readonly ItemField Priority = new("Priority", FieldKind.Text, "priority", "High")
     {
+        IsPicklist = true,
         Values =
         [
             new KnownValue("High", "high") { Adjectives = ["high priority", "high-priority"] },
@@ -80,7 +81,7 @@ internal static class SalesforceCatalog
         ],
         Wordings = [new Wording("[that|which] (with|has|have|is|are|of) [a|an] {value:known} priority", Operator.Equals)],
     };
-    private static readonly ItemField Type = new("Type", FieldKind.Text, "type", "New Customer");
+    private static readonly ItemField Type = new("Type", FieldKind.Text, "type", "New Customer") { IsPicklist = true };
     private static readonly ItemField AccountId = new("AccountId", FieldKind.Text, "account id", "0015g00000Abcde");
     private static readonly ItemField Website = new("Website", FieldKind.Text, "website", "https://example.com");
     private static readonly ItemField Revenue = new("AnnualRevenue", FieldKind.Number, "annual revenue", "1500000") { Synonyms = ["revenue"] };
@@ -131,7 +132,16 @@ internal static class SalesforceCatalog
         Id,
         Name,
         Stage,
-        new ItemField("Amount", FieldKind.Number, "amount", "25000") { Synonyms = ["value", "deal size", "size", "worth"] },
+        new ItemField("Amount", FieldKind.Number, "amount", "25000")
+        {
+            Synonyms = ["value", "deal size", "size", "worth"],
+            Wordings =
+            [
+                new Wording("[that|which] [is|are] [worth|for|of|valued at] (over|above|more than|bigger than|larger than|greater than|exceeding) {value}", Operator.GreaterThan),
+                new Wording("[that|which] [is|are] [worth|for|of|valued at] (under|below|less than|smaller than) {value}", Operator.LessThan),
+                new Wording("[that|which] [is|are] [worth|for|of|valued at] at least {value}", Operator.LessThan, Negated: true),
+            ],
+        },
         new ItemField("CloseDate", FieldKind.Time, "close date", "2026-03-31") { Synonyms = ["closing date"] },
         new ItemField("Probability", FieldKind.Number, "probability", "60"),
         Type,
@@ -156,9 +166,9 @@ internal static class SalesforceCatalog
         Subject,
         CaseStatus,
         Priority,
-        new ItemField("Origin", FieldKind.Text, "origin", "Web") { Synonyms = ["case origin", "channel"] },
+        new ItemField("Origin", FieldKind.Text, "origin", "Web") { IsPicklist = true, Synonyms = ["case origin", "channel"] },
         Type,
-        new ItemField("Reason", FieldKind.Text, "reason", "Installation") { Synonyms = ["case reason"] },
+        new ItemField("Reason", FieldKind.Text, "reason", "Installation") { IsPicklist = true, Synonyms = ["case reason"] },
         new ItemField("ContactEmail", FieldKind.Address, "contact's email", "ana@example.com") { Synonyms = ["contact email"] },
         AccountId,
         Description,
@@ -208,7 +218,7 @@ internal static class SalesforceCatalog
                 "a lead changes",
                 Becomes("(is converted|gets converted|has been converted)", "Status", "Converted"),
                 Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes) [from any] to"),
-                Into("Status", "(becomes|is marked as|is marked|gets marked as|is set to|turns)")),
+                Into("Status", "(becomes|is marked as|is marked|gets marked as|is set to|turns|is updated to|is changed to)")),
             WhenUpdated(
                 "opportunity.updated",
                 Opportunity,
@@ -218,7 +228,7 @@ internal static class SalesforceCatalog
                 Into("StageName", "(moves|changes|is moved|advances|progresses|gets moved|goes) [stage] (to|into) [the] [stage]"),
                 Into("StageName", "(reaches|enters|hits|gets to) [the] [stage]"),
                 Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
-                Into("StageName", "is (marked|marked as|set to)"),
+                Into("StageName", "(is marked|is marked as|is set to|is updated to|is changed to|becomes)"),
                 new EventWording("is {StageName:quoted}") { Edge = true },
                 "(is assigned|gets assigned|is reassigned|has been assigned) to {OwnerId:me}"),
             WhenUpdated(
@@ -229,7 +239,7 @@ internal static class SalesforceCatalog
                 Becomes("closes", "Status", "Closed"),
                 Becomes("(is|gets|has been|was|are|is marked) escalated", "Status", "Escalated"),
                 Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes) [from any] to"),
-                Into("Status", "(is marked as|is set to|becomes|turns)")),
+                Into("Status", "(is marked as|is set to|becomes|turns|is updated to|is changed to)")),
         ],
         Tools =
         [
@@ -248,6 +258,7 @@ internal static class SalesforceCatalog
                     $"{Make} {{object}} {In} (called|named|titled|with the subject|with the name|with the title) {{title}} [,] [and] due [in|on|by] {{due}}",
                     $"{Make} {{object}} {In} {{title:quoted}} [in salesforce] [for the (owner|account owner|record owner)|for them]",
                     $"{Make} {{object}} {In} {{title:quoted}} [,] [and] due [in|on|by] {{due}} [for {{owner}}]",
+                    $"{Make} {{object}} {In} with {{title:reference}}",
                     $"{Make} {{object}} {In} to {{title}}",
                     $"{Make} {{object}} {In} [,] due [in|on|by] {{due}}",
                     $"{Make} {{object}} {In} with the same (name|title|subject|details)",

@@ -6,4 +6,8 @@ namespace Cortex.Catalog;
 /// <param name="Phrase">In the notation of <see cref="ProviderCatalog"/>; <c>{value}</c> is the literal, absent for a yes/no.</param>
 /// <param name="Op">What is meant.</param>
 /// <param name="Negated">Whether its contrary is meant.</param>
-internal sealed record Wording(string Phrase, Operator Op, bool Negated = false);
+internal sealed record Wording(string Phrase, Operator Op, bool Negated = false)
+{
+    /// <summary>Whether it leaves open how it compares: "with subject X" looks into a text, and "with priority X" names one of a few values.</summary>
+    public bool IsLoose { get; init; }
+}

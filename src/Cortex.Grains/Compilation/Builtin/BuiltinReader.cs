@@ -89,6 +89,12 @@ internal sealed class BuiltinReader : IPromptReader
         }
 
         cursor.Reset(stopped);
+        if (cursor.Take(_grammar.Every) && _events.Read(cursor) is { } every && cursor.Take(_grammar.End))
+        {
+            return Understood(every, steps, cursor);
+        }
+
+        cursor.Reset(stopped);
         var opener = cursor.Take(_grammar.Opener) || (steps is [{ Readings: [{ Tool.Name: "notify.user" }, ..] }] && cursor.Take(_grammar.About));
         if (!opener)
         {

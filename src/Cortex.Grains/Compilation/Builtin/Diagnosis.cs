@@ -44,7 +44,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar, EventReader events, Hel
             return new Reading.NotUnderstood(RefusalCode.NoTrigger, $"\"{cited}\" is nothing that happens: say what sets it off. {help.Events}", at);
         }
 
-        if (rest.IsVague || rest.StartsVaguely)
+        if (rest.IsVague || rest.StartsVaguely || rest.IsUnnamedSender)
         {
             return new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"\"{cited}\" could be anybody or anything: say who or what. {help.Events} {Help.Example}", at);
         }
@@ -59,6 +59,11 @@ internal sealed class Diagnosis(SentenceGrammar grammar, EventReader events, Hel
         if (Attack(words) is { } attack)
         {
             return attack;
+        }
+
+        if (words.IsQuery)
+        {
+            return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"A command of a database is not an automation. {Help.Example}");
         }
 
         var another = cursor.Take(grammar.BetweenActions, grammar.Opener, out _) || cursor.Take(grammar.Opener);
@@ -112,6 +117,11 @@ internal sealed class Diagnosis(SentenceGrammar grammar, EventReader events, Hel
         if (words.IsList)
         {
             return new Reading.NotUnderstood(RefusalCode.MultipleAutomations, SeveralSentence);
+        }
+
+        if (words.IsQuery)
+        {
+            return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"A command of a database is not an automation. {Help.Example}");
         }
 
         if (!words.IsQuestion && words.IsSchedule)

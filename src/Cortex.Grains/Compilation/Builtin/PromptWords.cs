@@ -9,6 +9,7 @@ internal sealed class PromptWords
 {
     private const int ForeignWordsThatTell = 2;
     private const int WordsOfATarget = 4;
+    private const int WordsOfASender = 5;
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\u00A0");
     private static readonly char[] LineEnds = ['\n', '\r'];
 
@@ -68,6 +69,15 @@ internal sealed class PromptWords
 
     /// <summary>Its first word stands for somebody or something that was not said.</summary>
     public bool StartsVaguely => _words.Count > 0 && Vocabulary.Pronouns.Contains(_words[0]);
+
+    /// <summary>A command of a database.</summary>
+    public bool IsQuery => _words is ["select" or "delete" or "drop" or "insert" or "update" or "alter" or "truncate", ..]
+        && (_outside.AsSpan().TrimEnd().EndsWith(";", StringComparison.Ordinal) || _words.Contains("where"))
+        && _words.Exists(word => word is "from" or "table" or "into" or "set");
+
+    /// <summary>Somebody who is not named writes: "my boss emails me".</summary>
+    public bool IsUnnamedSender => _words is ["my" or "our" or "a" or "the" or "some", _, ..]
+        && _words.Take(WordsOfASender).Any(word => word is "emails" or "mails" or "messages" or "writes" or "sends" or "contacts" or "email" or "calls");
 
     /// <summary>It says at what times.</summary>
     public bool IsSchedule => _words.Where((word, index) =>

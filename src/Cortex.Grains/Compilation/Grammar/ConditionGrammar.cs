@@ -26,6 +26,8 @@ internal sealed class ConditionGrammar
             ([.. named.Where(field => field.IsAddress)], FieldWordings.OfTexts),
             ([.. named.Where(field => field.Kind is FieldKind.Text or FieldKind.TextList)], FieldWordings.OfTexts),
             ([.. named.Where(field => field.Kind == FieldKind.Number)], FieldWordings.OfNumbers),
+            ([.. named.Where(field => field.Kind == FieldKind.Time)], FieldWordings.OfTimes),
+            ([.. named.Where(field => field.Kind is not FieldKind.Flag)], FieldWordings.OfPresence),
         ];
         foreach (var (fields, wordings) in _general)
         {
@@ -69,9 +71,10 @@ internal sealed class ConditionGrammar
             return null;
         }
 
+        var op = wording.IsLoose && (field.IsPicklist || field.IsState) ? Operator.Equals : wording.Op;
         var leaves = values.Count == 0
-            ? [new Comparison(field.Name, wording.Op, Programs.Literal.Of(true))]
-            : values.Select(value => Leaf(field, wording.Op, value)).ToArray();
+            ? [new Comparison(field.Name, op, Programs.Literal.Of(true))]
+            : values.Select(value => Leaf(field, op, value)).ToArray();
         Condition condition = leaves is [var one] ? one : new AnyOf(leaves);
         return new Clause(wording.Negated ? new NotOf(condition) : condition);
     }

@@ -126,6 +126,11 @@ internal sealed class EventGrammar
             Of(_places, item).Add(Plain, place, _ => itself);
         }
 
+        foreach (var adjective in item.SemanticAdjectives)
+        {
+            AddAdjectives(item, [adjective], new Comparison("item", Operator.Semantic, Literal.Of(adjective)));
+        }
+
         foreach (var field in item.Fields)
         {
             foreach (var value in field.Values)

@@ -36,6 +36,21 @@ internal static class FieldWordings
         new($"[that|which] [is|are] [with|having|has] (at least) {{value}} {{field}}", Operator.LessThan, Negated: true),
     ];
 
+    /// <summary>Of times; the value is a day of the calendar.</summary>
+    public static IReadOnlyList<Wording> OfTimes { get; } =
+    [
+        new($"{OfItem} {{field}} [is|are|of|being|falls] (before|earlier than|prior to) {{value}}", Operator.LessThan),
+        new($"{OfItem} {{field}} [is|are|of|being|falls] (after|later than) {{value}}", Operator.GreaterThan),
+    ];
+
+    /// <summary>Of any field: whether there is something in it.</summary>
+    public static IReadOnlyList<Wording> OfPresence { get; } =
+    [
+        new("[and] [that|which|it] (has no|have no|with no|without|without a|without an|without any|does not have a|doesn't have a|does not have an|doesn't have an|lacks a|lacks an) {field}", Operator.Exists, Negated: true),
+        new("[and] [that|which|it] (has a|has an|have a|have an|with a|with an) {field}", Operator.Exists),
+        new($"{OfItem} {{field}} (is empty|is missing|is blank|is not set|isn't set)", Operator.Exists, Negated: true),
+    ];
+
     /// <summary>What must be read to be judged: how it is said, and the words that the condition keeps before the value.</summary>
     public static IReadOnlyList<(string Phrase, string Prefix)> Meanings { get; } =
     [
@@ -78,13 +93,13 @@ internal static class FieldWordings
         new($"{OfItem} {{field}} [that] (ends with|ending with|ends in|ending in|end with) {Quotable} {{value}}", Operator.EndsWith),
         new($"{OfItem} {{field}} [that] (is exactly|is equal to|equals|equal to|that is exactly|exactly|is|being|are|=) {Quotable} {{value}}", Operator.Equals),
         new($"{OfItem} {{field}} [that] (is not|isn't|not equal to|does not equal|doesn't equal|other than|is anything but) {Quotable} {{value}}", Operator.Equals, Negated: true),
-        new($"{OfItem} {{field}} [:] {Quotable} {{value:quoted}}", Operator.Contains),
+        new($"{OfItem} {{field}} [:] {Quotable} {{value:quoted}}", Operator.Contains) { IsLoose = true },
     ];
 
     private static IEnumerable<Wording> Placed =>
     [
-        new($"[that|which] (with|having|has|have|whose) [a|an|the] {{field}} [of|:|=] {Quotable} {{value}}", Operator.Contains),
-        new($"[that|which] [has|have|with|matches|matching] {{field}} : {{value}}", Operator.Contains),
+        new($"[that|which] (with|having|has|have|whose) [a|an|the] {{field}} [of|:|=] {Quotable} {{value}}", Operator.Contains) { IsLoose = true },
+        new($"[that|which] [has|have|with|matches|matching] {{field}} : {{value}}", Operator.Contains) { IsLoose = true },
         new($"[that|which] (without|not having) [a|an|the] {{field}} [of|:] {{value}}", Operator.Contains, Negated: true),
         new($"[that|which] (don't|do not|doesn't|does not) (contain|have|include) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains, Negated: true),
         new($"[that|which] (contains|contain|containing|includes|include) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains),

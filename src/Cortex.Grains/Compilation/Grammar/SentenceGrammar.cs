@@ -48,6 +48,9 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Determiner { get; } = Phrase(
         "(a single|a|an|any of my|any|every|each|one of my|one|all of my|all my|all|some|my next|my|our|the next|the|that|this|these|another|next)");
 
+    /// <summary>Determiners of whatever may come: "star every email from …".</summary>
+    public Parser<Captures> Every { get; } = Phrase("(any|every|each|all new|all incoming|any new|every new|each new)");
+
     /// <summary>Determiners of things that are already there.</summary>
     public Parser<Captures> Definite { get; } = Phrase("(all of my|all my|all the|all|the|this|that|these|those|my last|my first|my)");
 

@@ -5,12 +5,22 @@ namespace Cortex.Compilation.Grammar;
 /// <summary>Moments as people write them, in the one spelling that programs use: <c>+3 days</c>, <c>tomorrow 09:00</c>, <c>next friday</c>, <c>2026-03-31</c>.</summary>
 internal static class TimeWords
 {
+    private const int IsoLength = 10;
+
     private static readonly string[] Days = ["today", "tomorrow", "next weekend", "next week", "next month"];
 
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>The length of the words at the start of a text that say a moment; 0 if there are none.</summary>
     public static int Length(ReadOnlySpan<char> text) => Read(text).Length;
+
+    /// <summary>The length of the day of the calendar, <c>2026-03-31</c>, at the start of a text; 0 if there is none.</summary>
+    public static int DayLength(ReadOnlySpan<char> text) =>
+        text.Length >= IsoLength
+        && DateOnly.TryParseExact(text[..IsoLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        && (text.Length == IsoLength || !PromptWord.IsPart(text[IsoLength]))
+            ? IsoLength
+            : 0;
 
     /// <summary>The moment in a program's spelling; null if the text says none.</summary>
     public static string? Of(string text) => Read(text) is { Length: > 0 } read && read.Length == text.Length ? read.Spelling : null;
@@ -48,12 +58,9 @@ internal static class TimeWords
 
     private static (int Length, string Day) Day(ReadOnlySpan<char> text)
     {
-        const int IsoLength = 10;
-        if (text.Length >= IsoLength
-            && DateOnly.TryParseExact(text[..IsoLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            && (text.Length == IsoLength || !PromptWord.IsPart(text[IsoLength])))
+        if (DayLength(text) is > 0 and var length)
         {
-            return (IsoLength, text[..IsoLength].ToString());
+            return (length, text[..length].ToString());
         }
 
         foreach (var day in Days)

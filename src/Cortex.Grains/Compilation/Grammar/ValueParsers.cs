@@ -37,6 +37,9 @@ internal static class ValueParsers
 
     private static readonly Parser<SlotValue> Moment = Scan.Term(TimeWords.Length).Then(Bare);
 
+    /// <summary>Comparisons look at days of the calendar; "next Friday" would be another one every week.</summary>
+    private static readonly Parser<SlotValue> Day = Scan.Term(TimeWords.DayLength).Then(Bare);
+
     private static readonly Parser<SlotValue> Capitals = Scan.Term(People.NameLength).Then(Bare);
 
     private static readonly Parser<SlotValue> Mark = Scan.Term(MarkLength).Then(Bare);
@@ -72,7 +75,7 @@ internal static class ValueParsers
         "state" => One(OneOf(Quoted, KnownValues.Build(field), Capitals)),
         _ when field.IsAddress => Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted)),
         _ when field.Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
-        _ when field.Kind == FieldKind.Time => One(Moment),
+        _ when field.Kind == FieldKind.Time => One(Day),
         _ => Alternatives(Quoted.Or(Unquoted(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase), MaxWordsOfCondition)), Quoted),
     };
 

@@ -10,6 +10,8 @@ namespace Cortex.Compilation.Grammar;
 /// </summary>
 internal sealed class WordChoice<T> : Parser<T>
 {
+    private const int MarkLengthMax = 3;
+
     private readonly FrozenDictionary<string, Entry[]> _byFirst;
     private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -75,7 +77,7 @@ internal sealed class WordChoice<T> : Parser<T>
     /// <summary>By the whole word, and for "it's" also by the word without its ending.</summary>
     private Entry[] Candidates(ReadOnlySpan<char> text)
     {
-        var length = PromptWord.Length(text);
+        var length = text.IsEmpty || !char.IsLetterOrDigit(text[0]) ? 0 : PromptWord.Length(text);
         if (length == 0)
         {
             return Marks(text);
@@ -91,7 +93,7 @@ internal sealed class WordChoice<T> : Parser<T>
     private Entry[] Marks(ReadOnlySpan<char> text)
     {
         var marks = 0;
-        while (marks < text.Length && !PromptWord.IsPart(text[marks]) && !char.IsWhiteSpace(text[marks]))
+        while (marks < text.Length && !char.IsLetterOrDigit(text[marks]) && !char.IsWhiteSpace(text[marks]))
         {
             marks++;
         }
@@ -106,8 +108,6 @@ internal sealed class WordChoice<T> : Parser<T>
 
         return [];
     }
-
-    private const int MarkLengthMax = 3;
 
     private Entry[]? Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var entries) ? entries : null;
 
