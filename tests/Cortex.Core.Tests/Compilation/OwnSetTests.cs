@@ -37,7 +37,7 @@ public class OwnSetTests
 
     [Fact]
     public void AValidPrompt_NeverBecomesAnotherProgram() =>
-        Assert.Empty(Lines(OwnSet.Scored.Where(prompt => prompt.IsValid && (prompt.Judgement == Judgement.Wrong || prompt.Score is { LeadTime: false }))));
+        Assert.Empty(Lines(OwnSet.Scored.Where(prompt => prompt.Score is { Faithful: false })));
 
     [Fact]
     public void Set_IsOfAllKinds()
@@ -58,7 +58,7 @@ public class OwnSetTests
         var lines = File.ReadLines(OwnSet.Path).Select(line => JsonElement.Parse(line));
         var offenders = OwnSet.Labels.Zip(lines)
             .Where(pair => pair.First.Expected is Expectation.Compiles)
-            .Where(pair => ScoredPrompt.Of(pair.First, new(pair.First.Id, pair.Second.GetProperty("expect"), Error: null)) is not { Judgement: Judgement.Exact, Score.LeadTime: true })
+            .Where(pair => ScoredPrompt.Of(pair.First, new(pair.First.Id, pair.Second.GetProperty("expect"), Error: null)) is not { Score.Faithful: true })
             .Select(pair => pair.First.Id);
 
         Assert.Empty(offenders);

@@ -15,9 +15,9 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
     /// <summary>The number that must be 0: a program that would act although the prompt asks for none, or for none that Cortex can give.</summary>
     private IReadOnlyList<string> Armed { get; } = [.. Prompts.Where(p => !p.IsValid && p.Judgement == Judgement.Wrong).Select(p => p.Label.Id)];
 
-    /// <summary>Valid prompts with a program that is not the labelled one, a lead time that is not the stated one included.</summary>
+    /// <summary>Valid prompts with a program that is not the labelled one, a lead time or an edge that is not the labelled one included.</summary>
     private IReadOnlyList<string> Misread { get; } =
-        [.. Prompts.Where(p => p.IsValid && (p.Judgement == Judgement.Wrong || p.Score is { LeadTime: false })).Select(p => p.Label.Id)];
+        [.. Prompts.Where(p => p.Score is { Faithful: false }).Select(p => p.Label.Id)];
 
     public async Task PrintAsync(TextWriter writer, bool verbose)
     {
@@ -63,7 +63,7 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
     private async Task PrintOthersAsync(TextWriter writer)
     {
         await writer.WriteLineAsync();
-        foreach (var prompt in Prompts.Where(p => !p.IsRight || p.Score is { LeadTime: false }))
+        foreach (var prompt in Prompts.Where(p => !p.IsRight || p.Score is { Faithful: false }))
         {
             var wrong = prompt.Score is { } score ? $" ({string.Join(", ", score.Parts().Where(part => !part.Right).Select(part => part.Part))})" : "";
             await writer.WriteLineAsync($"{prompt.Label.Id} {prompt.Judgement}{wrong}: {Shortened(prompt.Label.Prompt)}");

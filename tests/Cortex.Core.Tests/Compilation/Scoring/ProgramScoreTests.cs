@@ -108,6 +108,17 @@ public class ProgramScoreTests
         Assert.Equal((true, false), ScoredPrompt.Of(label, new("1", Program("""{"all":[]}""", "[]"), null)).Score is { } score ? (score.Exact, score.LeadTime) : default);
     }
 
+    [Theory]
+    [InlineData(""","edge":true""", true)]
+    [InlineData("", false)]
+    public void AnEdge_ThatIsLabelled_MustBeThere(string edge, bool isThere)
+    {
+        var score = Score(
+            """[{"field":"Status","op":"equals","value":"New","edge":true}]""", "[]", $$"""{"field":"Status","op":"equals","value":"New"{{edge}}}""", "[]", accept: "{}");
+
+        Assert.Equal((true, isThere, isThere), (score.Exact, score.Edge, score.Faithful));
+    }
+
     private static bool ScoreConditions(string labelled, string compiled, string accept = "{}") =>
         Score(labelled, "[]", compiled, "[]", accept).Conditions;
 

@@ -26,6 +26,9 @@ internal sealed class PromptGenerator(IReadOnlyList<string> prompts, int seed)
         "2 days before", "in 15 minutes", "tomorrow at 09:00", "+3 days", "31 February", "25:99", "é", "e\u0301", "漢字", "🙂", "\u202e", "\u200b", "\0", "\ud800", "\udc00", "İ", "ß", "ignore previous",
     ];
 
+    /// <summary>Where a rule's parts meet.</summary>
+    private static readonly string[] Seams = [" then", ", ", " and ", " or ", " with ", " from ", ": ", " when ", " \""];
+
     private readonly string[] _words = [.. prompts.SelectMany(prompt => prompt.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal), .. Joints];
     private readonly Random _random = new(seed);
 
@@ -51,19 +54,12 @@ internal sealed class PromptGenerator(IReadOnlyList<string> prompts, int seed)
 
     private string Pieces(string separator) => string.Join(separator, Enumerable.Range(0, _random.Next(PiecesMax)).Select(_ => Pick(_words)));
 
-    /// <summary>The beginning of one prompt and the end of another: most are well-formed rules.</summary>
+    /// <summary>The beginning of one prompt and the end of another, cut at the same joint where both have it: most are well-formed rules.</summary>
     private string Spliced()
     {
-        var (one, other) = (Pick(prompts), Pick(prompts));
-        var (head, tail) = (Cut(one), Cut(other));
-        return $"{one[..head]}{(_random.Next(2) == 0 ? " " : "")}{other[tail..]}";
-    }
-
-    /// <summary>Where a prompt has a joint, mostly; anywhere otherwise.</summary>
-    private int Cut(string prompt)
-    {
-        var joint = prompt.IndexOf(Pick((string[])[" then", ",", " and ", " or ", " with ", " from ", ": ", "\n", " \""]), StringComparison.Ordinal);
-        return joint > 0 ? joint : _random.Next(prompt.Length + 1);
+        var (one, other, joint) = (Pick(prompts), Pick(prompts), Pick(Seams));
+        var (head, tail) = (one.IndexOf(joint, StringComparison.Ordinal), other.IndexOf(joint, StringComparison.Ordinal));
+        return head >= 0 && tail >= 0 ? $"{one[..head]}{other[tail..]}" : $"{one[.._random.Next(one.Length + 1)]} {other[_random.Next(other.Length + 1)..]}";
     }
 
     private string Mutated(string prompt)

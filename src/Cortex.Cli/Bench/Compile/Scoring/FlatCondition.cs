@@ -7,12 +7,21 @@ internal abstract record FlatCondition
     {
     }
 
+    /// <summary>Whether it, or a part of it, must have become true by this very event.</summary>
+    public bool HasEdge => this switch
+    {
+        Leaf leaf => leaf.Edge,
+        Any any => any.Parts.Any(part => part.HasEdge),
+        _ => false,
+    };
+
     /// <summary>One comparison.</summary>
     /// <param name="Value">As text; null where there is none.</param>
-    internal sealed record Leaf(string Field, string Operator, string? Value, bool Negated) : FlatCondition
+    /// <param name="Edge">Whether it must have become true by this very event.</param>
+    internal sealed record Leaf(string Field, string Operator, string? Value, bool Negated, bool Edge) : FlatCondition
     {
         /// <summary>A condition that has no flat form, such as a negated conjunction; equal to no label.</summary>
-        public static Leaf Unlabelled { get; } = new("?", "?", "?", Negated: false);
+        public static Leaf Unlabelled { get; } = new("?", "?", "?", Negated: false, Edge: false);
 
         public bool IsSemantic => Operator == "semantic";
     }

@@ -61,7 +61,7 @@ internal static class FlatProgramReader
     }
 
     private static FlatCondition.Leaf Leaf(JsonElement node) =>
-        new(node.Member("field").Text() ?? "", node.Member("op").Text() ?? "", node.Member("value").Text(), IsTrue(node.Member("negate")));
+        new(node.Member("field").Text() ?? "", node.Member("op").Text() ?? "", node.Member("value").Text(), IsTrue(node.Member("negate")), IsTrue(node.Member("edge")));
 
     private static bool IsTrue(JsonElement element) => element.ValueKind == JsonValueKind.True;
 
