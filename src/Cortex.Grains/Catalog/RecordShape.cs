@@ -5,6 +5,9 @@ namespace Cortex.Catalog;
 /// <param name="Title">The field that names the record.</param>
 internal sealed record RecordShape(string Object, string Title)
 {
+    /// <summary>The template that points at the item.</summary>
+    public const string ItemId = "{{ Id }}";
+
     /// <summary>What people call it, in lower case, besides the object's own name.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -25,4 +28,8 @@ internal sealed record RecordShape(string Object, string Title)
 
     /// <summary>Fields that the provider requires and that nobody says, with their usual values.</summary>
     public IReadOnlyDictionary<string, string> Required { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a field's value is one that the catalog gives without being told.</summary>
+    public bool Gives(string field, string value) =>
+        (Required.TryGetValue(field, out var usual) && usual == value) || (value == ItemId && Related.Values.Contains(field));
 }

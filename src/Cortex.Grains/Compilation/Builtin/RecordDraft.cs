@@ -43,9 +43,9 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
         Add(fields, shape.Text, item.Text);
         Add(fields, shape.Person, item.Person);
         Add(fields, shape.Due, due);
-        if (shape.Related.TryGetValue(item.Name, out var related) && item.Find("Id") is { } id)
+        if (shape.Related.TryGetValue(item.Name, out var related))
         {
-            fields[related] = $"{{{{ {id.Name} }}}}";
+            fields[related] = RecordShape.ItemId;
         }
 
         return true;

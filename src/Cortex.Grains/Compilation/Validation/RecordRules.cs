@@ -27,7 +27,9 @@ internal sealed class RecordRules(TemplateParser templates)
         }
 
         var kind = site.Record;
+        var shape = site.Input.Shapes.FirstOrDefault(one => one.Object == record);
         return members
+            .Where(member => member.Value.ValueKind != JsonValueKind.String || shape?.Gives(member.Name, member.Value.GetString()!) != true)
             .Select(member => RecordFields.FindFault(member.Name, record, kind, written: true, site.Scope) ?? Value(member.Name, member.Value, kind?.Find(member.Name), site))
             .OfType<ProgramFault>();
     }
