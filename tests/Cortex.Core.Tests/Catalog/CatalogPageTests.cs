@@ -32,7 +32,7 @@ public sealed class CatalogPageTests
             .SelectMany(trigger => trigger.Item.Fields.Select(field => field.Name).Append(trigger.Name))
             .Concat(CortexCatalog.Known.Tools.SelectMany(tool => tool.Inputs.Select(input => input.Name).Concat(tool.Outputs.Select(output => output.Name)).Append(tool.Name)));
 
-        Assert.Empty(names.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.All(names, name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }
 
     private static string Root()

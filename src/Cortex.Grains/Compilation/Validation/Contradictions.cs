@@ -17,7 +17,8 @@ internal static class Contradictions
         var always = Conjuncts(program.Trigger.Where, negated: false, catalog).ToArray();
         if (FirstPair(always, always) is { } pair)
         {
-            yield return Contradictory($"{Words(pair.First, trigger, catalog)} and {Words(pair.Second, trigger, catalog)} can never both be true: keep one of them, or say \"or\".");
+            yield return Contradictory(
+                $"{Words(pair.First, trigger, catalog)} and {Words(pair.Second, trigger, catalog)} can never both be true: keep one of them, or say \"or\".");
         }
 
         foreach (var step in program.Steps.Where(step => step.If is not null))
@@ -25,7 +26,9 @@ internal static class Contradictions
             var own = Conjuncts(step.If!, negated: false, catalog).ToArray();
             if ((FirstPair(own, own) ?? FirstPair(always, own)) is { } never)
             {
-                yield return Contradictory($"{Words(never.First, trigger, catalog)} and {Words(never.Second, trigger, catalog)} can never both be true, so one step would never be taken: leave it or its condition out.");
+                yield return Contradictory(
+                    $"{Words(never.First, trigger, catalog)} and {Words(never.Second, trigger, catalog)} can never both be true, "
+                    + "so one step would never be taken: leave it or its condition out.");
             }
         }
 
@@ -91,15 +94,17 @@ internal static class Contradictions
             // A negated edge may be false of a value that was so before.
             (Operator.Equals, _) => !(second.Negated && second.Leaf.Edge) && second.Probe.Holds(first.Value) == second.Negated,
             (Operator.GreaterThan, Operator.LessThan) => !second.Negated && IsEmptyRange(first.Leaf.Value, second.Leaf.Value),
-            (Operator.StartsWith, Operator.StartsWith) => !second.Negated && !Agree(first.Leaf, second.Leaf, static (one, other) => one.StartsWith(other, StringComparison.OrdinalIgnoreCase)),
-            (Operator.EndsWith, Operator.EndsWith) => !second.Negated && !Agree(first.Leaf, second.Leaf, static (one, other) => one.EndsWith(other, StringComparison.OrdinalIgnoreCase)),
+            (Operator.StartsWith, Operator.StartsWith) =>
+                !second.Negated && !Agree(first, second, static (one, other) => one.StartsWith(other, StringComparison.OrdinalIgnoreCase)),
+            (Operator.EndsWith, Operator.EndsWith) =>
+                !second.Negated && !Agree(first, second, static (one, other) => one.EndsWith(other, StringComparison.OrdinalIgnoreCase)),
             _ => false,
         };
     }
 
-    private static bool Agree(Comparison first, Comparison second, Func<string, string, bool> covers)
+    private static bool Agree(Conjunct first, Conjunct second, Func<string, string, bool> covers)
     {
-        var (one, other) = (PlainText.Of(LiteralText.Of(first.Value)), PlainText.Of(LiteralText.Of(second.Value)));
+        var (one, other) = (PlainText.Of(LiteralText.Of(first.Leaf.Value)), PlainText.Of(LiteralText.Of(second.Leaf.Value)));
         return covers(one, other) || covers(other, one);
     }
 

@@ -83,5 +83,6 @@ internal sealed record Effect(
         return SameItem || !Holds(comparison, value, catalog) ? Possibility.Certain(holds: false) : Possibility.Unknown;
     }
 
-    private static bool Holds(Comparison comparison, JsonElement value, CortexCatalog catalog) => new Probe(comparison, catalog).Holds(Probe.ItemOf(comparison.Field, value));
+    private static bool Holds(Comparison comparison, JsonElement value, CortexCatalog catalog) =>
+        new Probe(comparison, catalog).Holds(Probe.ItemOf(comparison.Field, value));
 }

@@ -18,7 +18,12 @@ internal static class LabelChanges
     };
 
     /// <summary>What people call those labels.</summary>
-    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase) { ["Starred"] = "STARRED", ["Unread"] = "UNREAD", ["Inbox"] = "INBOX" };
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Starred"] = "STARRED",
+        ["Unread"] = "UNREAD",
+        ["Inbox"] = "INBOX",
+    };
 
     public static ProgramFault? FindFault(CortexProgram program, TriggerInfo trigger)
     {
