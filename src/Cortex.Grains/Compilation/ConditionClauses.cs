@@ -55,7 +55,8 @@ internal static class ConditionClauses
             (Operator.EndsWith, { IsAddress: true, Prepositions: [var from, ..] }) when value is ['@', .. var domain] => $"{not}{from} any address at {domain}",
             (Operator.Contains, { IsAddress: true, Prepositions: [var from, ..] }) => $"{not}{from} anyone with \"{value}\" in the name or address",
             (Operator.Contains, { Kind: FieldKind.Text }) => $"{(negated ? "without" : "with")} \"{value}\" in the {field.Label}",
-            (Operator.Equals or Operator.Exists, { Kind: FieldKind.Flag }) => $"{(ConditionWords.Wanted(comparison) != negated ? "with" : "without")} {Nouns.One(field.Label)}",
+            (Operator.Equals or Operator.Exists, { Kind: FieldKind.Flag }) =>
+                $"{(ConditionWords.Wanted(comparison) != negated ? "with" : "without")} {Nouns.One(field.Label)}",
             _ => $"whose {General(comparison, field, catalog, negated)}",
         };
     }

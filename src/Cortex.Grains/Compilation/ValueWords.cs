@@ -9,14 +9,17 @@ internal static class ValueWords
 {
     /// <summary>A value that only the provider spells so, like IMPORTANT, in the words that people have for it.</summary>
     public static string Of(string text, ItemField? field) =>
-        field?.Values.FirstOrDefault(value => value.Value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Words: [var word, ..] } && text.All(letter => char.IsAsciiLetterUpper(letter) || letter == '_')
+        field?.Values.FirstOrDefault(value => value.Value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Words: [var word, ..] }
+        && text.All(letter => char.IsAsciiLetterUpper(letter) || letter == '_')
             ? word
             : text;
 
     /// <summary>48h: "48 hours".</summary>
     public static string Duration(string text) => DurationText.TryParse(text) is null
         ? text
-        : Count(int.Parse(text.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture), text[^1] switch { 's' => "second", 'm' => "minute", 'h' => "hour", _ => "day" });
+        : Count(
+            int.Parse(text.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture),
+            text[^1] switch { 's' => "second", 'm' => "minute", 'h' => "hour", _ => "day" });
 
     /// <summary>60 minutes: "1 hour"; 90 minutes: "90 minutes".</summary>
     public static string Minutes(int minutes) => minutes switch

@@ -34,7 +34,9 @@ internal sealed class AddressRules(TemplateParser templates)
 
         return IsAddressField(site, address)
             ? null
-            : site.Scope.Unclear($"\"{ValidationScope.Short(address)}\" is not an email address. Write one like ana@example.com, \"me\", or a field of the {site.Scope.Item.Label} that is one.", address);
+            : site.Scope.Unclear(
+                $"\"{ValidationScope.Short(address)}\" is not an email address. Write one like ana@example.com, \"me\", or a field of the {site.Scope.Item.Label} that is one.",
+                address);
     }
 
     /// <summary>An address may come from the item, but never be put together of pieces of it.</summary>

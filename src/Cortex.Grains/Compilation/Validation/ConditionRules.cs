@@ -80,7 +80,9 @@ internal static class ConditionRules
         if (field.Name == ItemFieldNames.Changed)
         {
             return scope.Item.Find(text) is null || comparison.Op is not (Operator.Contains or Operator.Equals)
-                ? scope.Unclear($"\"{ValidationScope.Short(text)}\" is no field of {Nouns.One(scope.Item.Label)} that could change. It has: {ValidationScope.Names(scope.Item)}.", text)
+                ? scope.Unclear(
+                    $"\"{ValidationScope.Short(text)}\" is no field of {Nouns.One(scope.Item.Label)} that could change. It has: {ValidationScope.Names(scope.Item)}.",
+                    text)
                 : null;
         }
 
@@ -126,7 +128,8 @@ internal static class ConditionRules
         var fits = comparison.Op switch
         {
             Operator.Exists => comparison.Value.Flag is not null,
-            Operator.GreaterThan or Operator.LessThan => LiteralText.NumberOf(comparison.Value) is not null || (comparison.Value.Text is { } time && IsoTime.TryParse(time) is not null),
+            Operator.GreaterThan or Operator.LessThan =>
+                LiteralText.NumberOf(comparison.Value) is not null || (comparison.Value.Text is { } time && IsoTime.TryParse(time) is not null),
             Operator.Equals => true,
             _ => comparison.Value.Text is not null,
         };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cortex.Catalog;
 using Cortex.Programs;
 
@@ -13,18 +14,21 @@ internal static class Contradictions
             yield return Contradictory("It says to do nothing and to do something: leave one of them out.");
         }
 
-        var always = Conjuncts(program.Trigger.Where).ToArray();
-        if (FirstPair(always, always, catalog) is { } pair)
+        var always = Conjuncts(program.Trigger.Where, negated: false, catalog).ToArray();
+        if (FirstPair(always, always) is { } pair)
         {
-            yield return Contradictory($"{Words(pair.First, trigger, catalog)} and {Words(pair.Second, trigger, catalog)} can never both be true: keep one of them, or say \"or\".");
+            yield return Contradictory(
+                $"{Words(pair.First, trigger, catalog)} and {Words(pair.Second, trigger, catalog)} can never both be true: keep one of them, or say \"or\".");
         }
 
         foreach (var step in program.Steps.Where(step => step.If is not null))
         {
-            var own = Conjuncts(step.If!).ToArray();
-            if ((FirstPair(own, own, catalog) ?? FirstPair(always, own, catalog)) is { } never)
+            var own = Conjuncts(step.If!, negated: false, catalog).ToArray();
+            if ((FirstPair(own, own) ?? FirstPair(always, own)) is { } never)
             {
-                yield return Contradictory($"{Words(never.First, trigger, catalog)} and {Words(never.Second, trigger, catalog)} can never both be true, so one step would never be taken: leave it or its condition out.");
+                yield return Contradictory(
+                    $"{Words(never.First, trigger, catalog)} and {Words(never.Second, trigger, catalog)} can never both be true, "
+                    + "so one step would never be taken: leave it or its condition out.");
             }
         }
 
@@ -34,15 +38,16 @@ internal static class Contradictions
         }
     }
 
-    private static (Conjunct First, Conjunct Second)? FirstPair(IReadOnlyList<Conjunct> firsts, IReadOnlyList<Conjunct> seconds, CortexCatalog catalog)
+    private static (Conjunct First, Conjunct Second)? FirstPair(IReadOnlyList<Conjunct> firsts, IReadOnlyList<Conjunct> seconds)
     {
-        foreach (var first in firsts)
+        for (var first = 0; first < firsts.Count; first++)
         {
-            foreach (var second in seconds)
+            for (var second = ReferenceEquals(firsts, seconds) ? first + 1 : 0; second < seconds.Count; second++)
             {
-                if (first != second && first.Leaf.Field == second.Leaf.Field && (Excludes(first, second, catalog) || Excludes(second, first, catalog)))
+                var (one, other) = (firsts[first], seconds[second]);
+                if (one.Leaf.Field == other.Leaf.Field && (Excludes(one, other) || Excludes(other, one)))
                 {
-                    return (first, second);
+                    return (one, other);
                 }
             }
         }
@@ -51,16 +56,16 @@ internal static class Contradictions
     }
 
     /// <summary>The comparisons that must all hold, or (negated) all not hold.</summary>
-    private static IEnumerable<Conjunct> Conjuncts(Condition condition, bool negated = false) => condition switch
+    private static IEnumerable<Conjunct> Conjuncts(Condition condition, bool negated, CortexCatalog catalog) => condition switch
     {
-        AllOf all when !negated || all.Parts.Count == 1 => all.Parts.SelectMany(part => Conjuncts(part, negated)),
-        AnyOf any when negated || any.Parts.Count == 1 => any.Parts.SelectMany(part => Conjuncts(part, negated)),
-        NotOf not => Conjuncts(not.Part, !negated),
-        Comparison comparison => [new Conjunct(comparison, negated)],
+        AllOf all when !negated || all.Parts.Count == 1 => all.Parts.SelectMany(part => Conjuncts(part, negated, catalog)),
+        AnyOf any when negated || any.Parts.Count == 1 => any.Parts.SelectMany(part => Conjuncts(part, negated, catalog)),
+        NotOf not => Conjuncts(not.Part, !negated, catalog),
+        Comparison comparison => [new Conjunct(comparison, negated, catalog)],
         _ => [],
     };
 
-    private static bool Excludes(Conjunct first, Conjunct second, CortexCatalog catalog)
+    private static bool Excludes(Conjunct first, Conjunct second)
     {
         if (first.Negated)
         {
@@ -68,7 +73,6 @@ internal static class Contradictions
             return !second.Negated && (first.Leaf == second.Leaf || first.Leaf == second.Leaf with { Edge = false });
         }
 
-        var field = catalog.FindField(first.Leaf.Field);
         if (first.Leaf.Op == Operator.Semantic || second.Leaf.Op == Operator.Semantic)
         {
             return false;
@@ -77,10 +81,10 @@ internal static class Contradictions
         // To be absent excludes every text, whether it is one of many or not.
         if (first.Leaf is { Op: Operator.Exists, Value.Flag: false })
         {
-            return !second.Negated && second.Leaf.Op is not Operator.Exists && field is { Kind: not FieldKind.Flag };
+            return !second.Negated && second.Leaf.Op is not Operator.Exists && first.Field is { Kind: not FieldKind.Flag };
         }
 
-        if (field is null or { IsList: true } || (field.DisplayName is not null && second.Leaf.Op is Operator.Contains or Operator.Matches))
+        if (first.Field is null or { IsList: true } || (first.Field.DisplayName is not null && second.Leaf.Op is Operator.Contains or Operator.Matches))
         {
             return false;
         }
@@ -88,17 +92,19 @@ internal static class Contradictions
         return (first.Leaf.Op, second.Leaf.Op) switch
         {
             // A negated edge may be false of a value that was so before.
-            (Operator.Equals, _) => !(second.Negated && second.Leaf.Edge) && Probe.Holds(second.Leaf, Probe.Value(first.Leaf.Value), catalog) == second.Negated,
+            (Operator.Equals, _) => !(second.Negated && second.Leaf.Edge) && second.Probe.Holds(first.Value) == second.Negated,
             (Operator.GreaterThan, Operator.LessThan) => !second.Negated && IsEmptyRange(first.Leaf.Value, second.Leaf.Value),
-            (Operator.StartsWith, Operator.StartsWith) => !second.Negated && !Agree(first.Leaf, second.Leaf, static (one, other) => one.StartsWith(other, StringComparison.OrdinalIgnoreCase)),
-            (Operator.EndsWith, Operator.EndsWith) => !second.Negated && !Agree(first.Leaf, second.Leaf, static (one, other) => one.EndsWith(other, StringComparison.OrdinalIgnoreCase)),
+            (Operator.StartsWith, Operator.StartsWith) =>
+                !second.Negated && !Agree(first, second, static (one, other) => one.StartsWith(other, StringComparison.OrdinalIgnoreCase)),
+            (Operator.EndsWith, Operator.EndsWith) =>
+                !second.Negated && !Agree(first, second, static (one, other) => one.EndsWith(other, StringComparison.OrdinalIgnoreCase)),
             _ => false,
         };
     }
 
-    private static bool Agree(Comparison first, Comparison second, Func<string, string, bool> covers)
+    private static bool Agree(Conjunct first, Conjunct second, Func<string, string, bool> covers)
     {
-        var (one, other) = (PlainText.Of(LiteralText.Of(first.Value)), PlainText.Of(LiteralText.Of(second.Value)));
+        var (one, other) = (PlainText.Of(LiteralText.Of(first.Leaf.Value)), PlainText.Of(LiteralText.Of(second.Leaf.Value)));
         return covers(one, other) || covers(other, one);
     }
 
@@ -115,5 +121,21 @@ internal static class Contradictions
 
     private static ProgramFault Contradictory(string sentence) => new(RefusalCode.Contradictory, sentence);
 
-    private readonly record struct Conjunct(Comparison Leaf, bool Negated);
+    /// <summary>What it takes to compare it with many others is made once.</summary>
+    private sealed class Conjunct(Comparison leaf, bool negated, CortexCatalog catalog)
+    {
+        private Probe? _probe;
+        private JsonElement? _value;
+
+        public Comparison Leaf => leaf;
+
+        public bool Negated => negated;
+
+        public ItemField? Field { get; } = catalog.FindField(leaf.Field);
+
+        public Probe Probe => _probe ??= new Probe(leaf, catalog);
+
+        /// <summary>An item with the very value that it asks for.</summary>
+        public JsonElement Value => _value ??= Probe.ItemOf(leaf);
+    }
 }

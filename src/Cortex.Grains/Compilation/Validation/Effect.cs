@@ -61,7 +61,7 @@ internal sealed record Effect(
             return comparison.Op is Operator.Equals or Operator.Contains ? Possibility.Certain(holds: false) : Possibility.Unknown;
         }
 
-        return Known.TryGetValue(comparison.Field, out var value) ? Possibility.Certain(Probe.Holds(comparison, value, catalog)) : Possibility.Unknown;
+        return Known.TryGetValue(comparison.Field, out var value) ? Possibility.Certain(Holds(comparison, value, catalog)) : Possibility.Unknown;
     }
 
     /// <summary>
@@ -80,6 +80,9 @@ internal sealed record Effect(
             return Possibility.Unknown;
         }
 
-        return SameItem || !Probe.Holds(comparison, value, catalog) ? Possibility.Certain(holds: false) : Possibility.Unknown;
+        return SameItem || !Holds(comparison, value, catalog) ? Possibility.Certain(holds: false) : Possibility.Unknown;
     }
+
+    private static bool Holds(Comparison comparison, JsonElement value, CortexCatalog catalog) =>
+        new Probe(comparison, catalog).Holds(Probe.ItemOf(comparison.Field, value));
 }

@@ -27,10 +27,10 @@ internal static class FeedbackLoop
         }
     }
 
-    private static string Instead(TriggerInfo trigger, Effect effect) => (trigger.IsChange, effect.FromUser) switch
+    private static string Instead(TriggerInfo trigger, Effect effect) => (trigger.IsChange, trigger.Item.Find("from")) switch
     {
         (true, _) => "Say what must have changed, as in \"when its status becomes Closed\", and set another field than that.",
-        (_, true) => "Name whose emails are meant, or say \"notify me\" instead of sending one to yourself.",
+        (_, not null) when effect.FromUser => "Name whose emails are meant, or say \"notify me\" instead of sending one to yourself.",
         _ => "Add a condition that its own doing does not meet.",
     };
 }

@@ -8,7 +8,7 @@ namespace Cortex.Compilation.Validation;
 internal static class LabelChanges
 {
     /// <summary>What tools without a label of their own do to Gmail's system labels.</summary>
-    private static readonly Dictionary<string, IReadOnlyList<(string Label, bool Added)>> System = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, IReadOnlyList<(string Label, bool Added)>> SystemLabels = new(StringComparer.Ordinal)
     {
         ["gmail.archive"] = [("INBOX", false)],
         ["gmail.mark_read"] = [("UNREAD", false)],
@@ -18,7 +18,12 @@ internal static class LabelChanges
     };
 
     /// <summary>What people call those labels.</summary>
-    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase) { ["Starred"] = "STARRED", ["Unread"] = "UNREAD", ["Inbox"] = "INBOX" };
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Starred"] = "STARRED",
+        ["Unread"] = "UNREAD",
+        ["Inbox"] = "INBOX",
+    };
 
     public static ProgramFault? FindFault(CortexProgram program, TriggerInfo trigger)
     {
@@ -58,7 +63,7 @@ internal static class LabelChanges
 
     private static IEnumerable<(string Label, bool Added)> Of(Step step)
     {
-        if (System.TryGetValue(step.Tool, out var known))
+        if (SystemLabels.TryGetValue(step.Tool, out var known))
         {
             return known;
         }

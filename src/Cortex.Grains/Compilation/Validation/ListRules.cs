@@ -21,7 +21,8 @@ internal static class ListRules
         foreach (var element in list.EnumerateArray())
         {
             var entry = element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
-            if (string.IsNullOrWhiteSpace(entry) || entry.Length > ValidationLimits.MaxEntry || entry.AsSpan().ContainsAny('\r', '\n') || TextRules.HasControlCharacters(entry) || !Template.IsPlain(entry))
+            if (string.IsNullOrWhiteSpace(entry) || entry.Length > ValidationLimits.MaxEntry || entry.AsSpan().ContainsAny('\r', '\n')
+                || TextRules.HasControlCharacters(entry) || !Template.IsPlain(entry))
             {
                 yield return site.Scope.Unclear($"Each of the {site.Label} must be one line of 1 to {ValidationLimits.MaxEntry} characters.", entry);
             }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cortex.Compilation.Validation;
 
 /// <summary>
@@ -9,7 +11,13 @@ internal static class Paraphrase
     private const int ShortestContentWord = 3;
 
     private static readonly string[] Stops =
-        ["the", "and", "for", "with", "that", "this", "are", "was", "has", "have", "from", "about", "its", "not", "any", "which", "who", "they", "them", "their", "will", "would"];
+    [
+        "the", "and", "for", "with", "that", "this", "are", "was", "has", "have", "from", "about", "its",
+        "not", "any", "which", "who", "they", "them", "their", "will", "would",
+    ];
+
+    /// <summary>What says no more than that something is to be written.</summary>
+    private static readonly string[] Tasks = ["write", "reply", "answer", "respond", "draft", "email", "message", "text", "summarize", "summary"];
 
     public static ProgramFault? FindFault(string text, PromptLiterals origin)
     {
@@ -20,7 +28,9 @@ internal static class Paraphrase
 
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Letters)
             .Where(word => word.Length >= ShortestContentWord && !Stops.Contains(word, StringComparer.OrdinalIgnoreCase));
-        return words.Any(origin.SaidForm) ? null : ValidationScope.Invented(text, "Say in your own words what is meant.");
+        return words.Any(word => origin.SaidForm(word) || Tasks.Contains(word, StringComparer.OrdinalIgnoreCase))
+            ? null
+            : ValidationScope.Invented(text, "Say in your own words what is meant.");
     }
 
     private static string? Invented(string text, PromptLiterals origin)
@@ -55,9 +65,12 @@ internal static class Paraphrase
 
     private static bool Said(string word, PromptLiterals origin) =>
         origin.Said(word)
-        || (decimal.TryParse(word, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) && origin.SaidNumber(number))
-        || (word.All(char.IsLetter) && origin.SaidForm(word))
+        || (decimal.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && origin.SaidNumber(number))
+        || (word is [.. var single, 's'] && origin.Said(single))
         || (word.Contains('/', StringComparison.Ordinal) && word.Split('/').All(part => part.All(char.IsLetter)));
 
-    private static IEnumerable<string> Letters(string word) => word.Split('-', '/', '\'', '’').Select(part => part.Trim('"', '.', ',', ';', ':', '!', '?', '(', ')')).Where(part => part.All(char.IsLetter));
+    private static IEnumerable<string> Letters(string word) => word
+        .Split('-', '/', '\'', '’')
+        .Select(part => part.Trim('"', '.', ',', ';', ':', '!', '?', '(', ')'))
+        .Where(part => part.All(char.IsLetter));
 }

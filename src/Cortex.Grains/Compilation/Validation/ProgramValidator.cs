@@ -19,7 +19,9 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
     {
         if (catalog.FindTrigger(program.Trigger.Provider, program.Trigger.Event) is not { } trigger)
         {
-            return [new ProgramFault(RefusalCode.UnsupportedTrigger, $"\"{ValidationScope.Short(program.Trigger.Event)}\" is no event that Cortex can watch. It can watch: {Known()}.")];
+            return [new ProgramFault(
+                RefusalCode.UnsupportedTrigger,
+                $"\"{ValidationScope.Short(program.Trigger.Event)}\" is no event that Cortex can watch. It can watch: {Known()}.")];
         }
 
         if (Sizes(program) is { } tooLarge)

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Cortex.Compilation.Validation;
 
-/// <summary>The days and times of day in a prompt: <c>March 3rd 2026</c>, <c>3 March 2026</c>, <c>2026-03-03</c>, <c>3/3/2026</c>, <c>9am</c>, <c>09:30</c>, <c>noon</c>.</summary>
+/// <summary>
+/// The days and times of day in a prompt: <c>March 3rd 2026</c>, <c>3 March 2026</c>, <c>2026-03-03</c>, <c>3/3/2026</c>, <c>9am</c>,
+/// <c>09:30</c>, <c>noon</c>.
+/// </summary>
 internal static class PromptDates
 {
     private static readonly string[] Months =

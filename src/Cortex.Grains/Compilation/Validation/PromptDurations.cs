@@ -29,11 +29,12 @@ internal static class PromptDurations
         }
 
         var durations = pieces.Select(piece => piece.Minutes).ToList();
-        foreach (var first in pieces)
-        {
-            // "1 hour and 30 minutes", "1h30m".
-            durations.AddRange(pieces.Where(second => second.From == Behind(first.To, tokens) && second.Minutes < first.Minutes).Select(second => first.Minutes + second.Minutes));
-        }
+        var byStart = pieces.ToLookup(piece => piece.From);
+
+        // "1 hour and 30 minutes", "1h30m".
+        durations.AddRange(pieces.SelectMany(first => byStart[Behind(first.To, tokens)]
+            .Where(second => second.Minutes < first.Minutes)
+            .Select(second => first.Minutes + second.Minutes)));
 
         return durations.Where(minutes => minutes <= MaxMinutes).Select(minutes => TimeSpan.FromSeconds((double)decimal.Round(minutes * 60))).ToHashSet();
     }

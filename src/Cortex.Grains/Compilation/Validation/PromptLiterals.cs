@@ -5,8 +5,8 @@ namespace Cortex.Compilation.Validation;
 /// <summary>Tells whether a literal was said in the prompt, so that no compiler can invent one.</summary>
 internal sealed class PromptLiterals(string prompt)
 {
-    /// <summary>Letters that two forms of one word share: "invoice", "invoices", "invoicing".</summary>
-    private const int StemLength = 5;
+    /// <summary>Letters that two forms of one word share: "reply", "replies"; "invoice", "invoicing".</summary>
+    private const int StemLength = 4;
 
     private readonly PromptText _text = new(prompt);
     private readonly Lazy<IReadOnlyList<PromptToken>> _tokens = new(() => PromptToken.Split(prompt));

@@ -62,7 +62,8 @@ internal sealed class PromptText
 
         // Nor is "acme.com" said by "ana@acme.com" or "mail.acme.com", or "5" by "1.5".
         var inside = start > 1 && IsWord(_plain[start - 2]);
-        return !inside || !((text.Contains('.', StringComparison.Ordinal) && before is '@' or '.') || (char.IsAsciiDigit(text[0]) && before is '.' or ',' && char.IsAsciiDigit(_plain[start - 2])));
+        return !inside || !((text.Contains('.', StringComparison.Ordinal) && before is '@' or '.')
+            || (char.IsAsciiDigit(text[0]) && before is '.' or ',' && char.IsAsciiDigit(_plain[start - 2])));
     }
 
     private bool Ends(int end, string text)
@@ -80,7 +81,8 @@ internal sealed class PromptText
 
         // Neither an address nor a number ends in front of a point that goes on.
         var goesOn = end + 1 < _plain.Length && IsWord(_plain[end + 1]);
-        return !goesOn || !((text.Contains('@', StringComparison.Ordinal) && after is '.' or '-') || (char.IsAsciiDigit(last) && after is '.' or ',' && char.IsAsciiDigit(_plain[end + 1])));
+        return !goesOn || !((text.Contains('@', StringComparison.Ordinal) && after is '.' or '-')
+            || (char.IsAsciiDigit(last) && after is '.' or ',' && char.IsAsciiDigit(_plain[end + 1])));
     }
 
     /// <summary>Of scripts that write words apart; the others have no edges to look for.</summary>

@@ -72,10 +72,13 @@ internal sealed class StepEffects(CortexProgram program, TriggerInfo trigger, Co
 
     /// <summary>An event that starts or ends is set to start or end at another time, and so does it again.</summary>
     private bool Moves(ToolInfo tool, JsonElement input) =>
-        tool.ActsOn == trigger.Item.Name && ((trigger.TakesLeadTime && input.TryGetProperty("start", out _)) || (trigger.Name == "event.ended" && input.TryGetProperty("end", out _)));
+        tool.ActsOn == trigger.Item.Name
+        && ((trigger.TakesLeadTime && input.TryGetProperty("start", out _)) || (trigger.Name == "event.ended" && input.TryGetProperty("end", out _)));
 
     private static bool IsToMe(JsonElement input) =>
-        Recipients.Any(name => input.TryGetProperty(name, out var to) && to.ValueKind == JsonValueKind.String && to.GetString()!.Split(',').Any(one => one.Trim() == AddressRules.Me));
+        Recipients.Any(name => input.TryGetProperty(name, out var to)
+            && to.ValueKind == JsonValueKind.String
+            && to.GetString()!.Split(',').Any(one => one.Trim() == AddressRules.Me));
 
     /// <summary>Of an email that is sent: to whom, if all are plain addresses, its words, and that nothing is attached unless it is forwarded.</summary>
     private static Dictionary<string, JsonElement> Mail(ToolInfo tool, JsonElement input)

@@ -13,7 +13,9 @@ internal sealed class TimeRules(TemplateParser templates)
         {
             return IsTimeField(text, scope)
                 ? null
-                : scope.Unclear($"The {label} cannot be put together of pieces. Use one field that holds a time, like {{{{ {TimeField(scope.Item)} }}}}, or say it in words.", text);
+                : scope.Unclear(
+                    $"The {label} cannot be put together of pieces. Use one field that holds a time, like {{{{ {TimeField(scope.Item)} }}}}, or say it in words.",
+                    text);
         }
 
         if (IsoTime.TryParse(text) is { } moment)
@@ -23,7 +25,9 @@ internal sealed class TimeRules(TemplateParser templates)
 
         if (RelativeTime.TryParse(text) is not { } relative)
         {
-            return scope.Unclear($"\"{ValidationScope.Short(text)}\" is no time that is understood. Write a day like 2026-03-31, or \"tomorrow 09:00\", \"next friday\", \"+3 days\".", text);
+            return scope.Unclear(
+                $"\"{ValidationScope.Short(text)}\" is no time that is understood. Write a day like 2026-03-31, or \"tomorrow 09:00\", \"next friday\", \"+3 days\".",
+                text);
         }
 
         return scope.Origin.SaidRelative(relative) ? null : ValidationScope.Invented(text, $"Say the {label}: a day, or how long from then.");
