@@ -30,7 +30,7 @@ internal sealed class InputRules(TemplateParser templates)
     /// <summary>Of a template, what stands between its fields; fields are no literals.</summary>
     private bool Said(string text, PromptLiterals origin) => Template.IsPlain(text)
         ? origin.Said(text)
-        : templates.Parse(text).Template!.Parts.OfType<TemplatePart.Literal>().All(part => !part.Text.Any(char.IsLetterOrDigit) || origin.Said(part.Text));
+        : templates.Parse(text).Template!.LiteralTexts.All(literal => !literal.Any(char.IsLetterOrDigit) || origin.Said(literal));
 
     private ProgramFault? Templates(ToolInput input, string text, int step, TriggerInfo trigger)
     {
@@ -46,7 +46,7 @@ internal sealed class InputRules(TemplateParser templates)
 
         var parsed = templates.Parse(text);
         return parsed.Template is { } template
-            ? template.Tags.Select(tag => Path(tag.Path, step, trigger)).FirstOrDefault(fault => fault is not null)
+            ? template.Paths.Select(path => Path(path, step, trigger)).FirstOrDefault(fault => fault is not null)
             : Unclear(parsed.Failure!);
     }
 
@@ -73,7 +73,7 @@ internal sealed class InputRules(TemplateParser templates)
 
     /// <summary>An address may come from the item, but never be put together of pieces of it.</summary>
     private bool IsAddressField(string text, TriggerInfo trigger) =>
-        templates.Parse(text).Template?.OnlyTag is { Filters.Count: 0, Path: { Rest.Count: 0 } path }
+        templates.Parse(text).Template?.OnlyPath is { Rest.Count: 0 } path
             && trigger.Item.Find(path.Root) is { Kind: FieldKind.Address };
 
     private static ProgramFault Unclear(string sentence) => new(RefusalCode.NeedsClarification, sentence);
