@@ -15,10 +15,10 @@ public sealed class TemplateSandboxTests : IDisposable
     [Fact]
     public void Template_ThatIsParsed_ShowsItsPathsAndItsLiterals()
     {
-        var template = _parser.Parse("Dear {{ fromName | default: 'friend' }}, {{ steps[2].output.rows[0].name }} on {{ date | date: 'the %-d of %B' }}").Template!;
+        var template = _parser.Parse("Dear {{ fromName | default: 'friend' }}, {{ steps[2].output.rows[0].name }} on {{ date | date: 'the %-d of %B' }}{{ body | truncate: 100 }}").Template!;
 
-        Assert.Equal(["fromName", "steps[2].output.rows[0].name", "date"], template.Paths.Select(path => path.ToString()));
-        Assert.Equal([null, 2, null], template.Paths.Select(path => path.StepIndex));
+        Assert.Equal(["fromName", "steps[2].output.rows[0].name", "date", "body"], template.Paths.Select(path => path.ToString()));
+        Assert.Equal([null, 2, null, null], template.Paths.Select(path => path.StepIndex));
         Assert.Equal(["Dear ", "friend", ", ", " on ", "the   of  "], template.LiteralTexts);
         Assert.Null(template.OnlyPath);
         Assert.Equal("from", _parser.Parse("{{ from }}").Template!.OnlyPath!.Root);

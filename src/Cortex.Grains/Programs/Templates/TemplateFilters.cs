@@ -31,9 +31,9 @@ internal static partial class TemplateFilters
         ["strip_newlines"] = new(0, 0),
         ["strip_html"] = new(0, 0),
         ["url_encode"] = new(0, 0),
-        ["remove"] = new(1, 1) { Fits = arguments => arguments[0].ToStringValue().Length > 0 },
-        ["truncate"] = new(1, 2) { Fits = arguments => IsLength(arguments[0]) },
-        ["truncatewords"] = new(1, 2) { Fits = arguments => IsLength(arguments[0]) },
+        ["remove"] = new(1, 1) { Shown = 1, Fits = arguments => arguments[0].ToStringValue().Length > 0 },
+        ["truncate"] = new(1, 2) { Shown = 1, Fits = arguments => IsLength(arguments[0]) },
+        ["truncatewords"] = new(1, 2) { Shown = 1, Fits = arguments => IsLength(arguments[0]) },
         ["default"] = new(1, 1) { TakesLists = true },
         ["first"] = new(0, 0) { TakesLists = true },
         ["last"] = new(0, 0) { TakesLists = true },
@@ -61,8 +61,8 @@ internal static partial class TemplateFilters
             throw new RenderingException($"'{filter.Name}' is not a filter that can be used so; there are {Names}.");
         }
 
-        var texts = arguments.Select(argument => argument!.ToStringValue()).Select(text => filter.Name == "date" ? Directive().Replace(text, " ") : text);
-        return new FilterCall(filter.Name, new FilterArguments(arguments!), filter.Name == "remove" ? [] : [.. texts]);
+        var texts = arguments.Skip(shape.Shown).Select(argument => argument!.ToStringValue());
+        return new FilterCall(filter.Name, new FilterArguments(arguments!), [.. filter.Name == "date" ? texts.Select(Words) : texts]);
     }
 
     public static FluidValue Apply(FilterCall call, FluidValue value, TemplateContext context)
@@ -84,7 +84,11 @@ internal static partial class TemplateFilters
             ? literal.Value
             : null;
 
-    private static bool IsLength(FluidValue value) => value is NumberValue && value.ToNumberValue() is >= 0 and <= MaxLength and var number && decimal.IsInteger(number);
+    /// <summary>What a date's format says in words.</summary>
+    private static string Words(string format) => Directive().Replace(format, " ");
+
+    private static bool IsLength(FluidValue value) =>
+        value is NumberValue && value.ToNumberValue() is >= 0 and <= MaxLength and var number && decimal.IsInteger(number);
 
     /// <summary>A time by its own text and in UTC; Fluid would read words such as "now" in an email as today's time.</summary>
     private static ValueTask<FluidValue> Date(FluidValue input, FilterArguments arguments, TemplateContext context) =>
@@ -121,6 +125,9 @@ internal static partial class TemplateFilters
     {
         /// <summary>Whether a list comes to it as a list; to others it comes as its text.</summary>
         public bool TakesLists { get; init; }
+
+        /// <summary>The first argument that may end up in the rendered text.</summary>
+        public int Shown { get; init; }
 
         public Func<IReadOnlyList<FluidValue>, bool> Fits { get; init; } = _ => true;
     }

@@ -42,7 +42,9 @@ internal sealed class TemplateValues(JsonElement item, IReadOnlyList<string?> st
     private static JsonElement Member(JsonElement value, string name) => value.ValueKind switch
     {
         JsonValueKind.Object when value.TryGetProperty(name, out var member) => member,
-        JsonValueKind.Array when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < value.GetArrayLength() => value[index],
+        JsonValueKind.Array when Index(name) is { } index && index < value.GetArrayLength() => value[index],
         _ => default,
     };
+
+    private static int? Index(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 }
