@@ -1,4 +1,4 @@
 namespace Cortex.Programs.Templates;
 
-/// <summary>Leaves a rendering from deep inside; the message is for the user. Never leaves this folder.</summary>
+/// <summary>Leaves a parsing or a rendering from deep inside; the message is for the user. Never leaves this folder.</summary>
 internal sealed class RenderingException(string sentence) : Exception(sentence);

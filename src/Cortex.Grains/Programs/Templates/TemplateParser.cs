@@ -1,11 +1,21 @@
+using Fluid;
+using Fluid.Ast;
+using Fluid.Parser;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Cortex.Programs.Templates;
 
-/// <summary>Parses templates, and remembers the last ones.</summary>
+/// <summary>
+/// Parses templates, and remembers the last ones. Fluid reads the Liquid; of what it read, text, fields and known filters
+/// with literal arguments are taken and everything else is refused, so that what Fluid learns to do later is refused too.
+/// </summary>
 internal sealed class TemplateParser : IDisposable
 {
+    private static readonly FluidParser Liquid = new();
+
     private readonly MemoryCache _parsed = new(new MemoryCacheOptions { SizeLimit = TemplateLimits.MaxCached });
+
+    public static string NoTemplate { get; } = "A text with {{ in it must name a field and close it, as in {{ subject }}.";
 
     /// <summary>Parses; on failure says in one sentence what is wrong with it.</summary>
     public ParsedTemplate Parse(string text) =>
@@ -15,44 +25,63 @@ internal sealed class TemplateParser : IDisposable
 
     private static ParsedTemplate Read(string text)
     {
-        if (text.Length > TemplateLimits.MaxTemplate)
+        if (TagScan.Refusal(text) is { } refusal)
         {
-            return ParsedTemplate.Failed($"A text with fields in it may have {TemplateLimits.MaxTemplate} characters, this one has {text.Length}.");
+            return ParsedTemplate.Failed(refusal);
         }
 
-        if (text.Contains("{%", StringComparison.Ordinal))
+        if (!Liquid.TryParse(text, out var liquid, out _) || liquid is not FluidTemplate { Statements: { } statements })
         {
-            return ParsedTemplate.Failed("A text may hold fields such as {{ subject }}, but no {% … %} tags.");
+            return ParsedTemplate.Failed(NoTemplate);
         }
 
-        if (!TemplateGrammar.Template.TryParse(text, out var template) || template is null)
+        try
         {
-            return ParsedTemplate.Failed("A text with {{ in it must name a field and close it, as in {{ subject }}.");
+            return new ParsedTemplate(new Template([.. statements.Select(Part)]), Failure: null);
         }
-
-        return Refusal(template) is { } sentence ? ParsedTemplate.Failed(sentence) : new ParsedTemplate(template, Failure: null);
+        catch (RenderingException exception)
+        {
+            return ParsedTemplate.Failed(exception.Message);
+        }
     }
 
-    private static string? Refusal(Template template)
+    private static TemplatePart Part(Statement statement) => statement switch
     {
-        if (template.Tags.Count() > TemplateLimits.MaxTags)
-        {
-            return $"A text may hold {TemplateLimits.MaxTags} fields at most.";
-        }
+        TextSpanStatement text => new TemplatePart.Literal(Written(text)),
+        OutputStatement output => Tag(output.Expression),
+        _ => throw new RenderingException(NoTemplate),
+    };
 
-        foreach (var tag in template.Tags)
-        {
-            if (tag.Filters.Count > TemplateLimits.MaxFilters)
-            {
-                return $"A field may have {TemplateLimits.MaxFilters} filters at most.";
-            }
-
-            if (tag.Filters.FirstOrDefault(filter => !TemplateFilters.Allows(filter)) is { } unknown)
-            {
-                return $"'{unknown.Name}' is not a filter that can be used so; there are {TemplateFilters.Names}.";
-            }
-        }
-
-        return null;
+    /// <summary>The text as it comes out: without the white space that a neighbouring <c>{{-</c> takes away.</summary>
+    private static string Written(TextSpanStatement text)
+    {
+        text.PrepareBuffer(TemplateFilters.Options);
+        return text.Buffer ?? "";
     }
+
+    private static TemplatePart.Tag Tag(Expression expression)
+    {
+        var filters = new List<FilterCall>();
+        while (expression is FilterExpression filter)
+        {
+            filters.Insert(0, TemplateFilters.Call(filter));
+            expression = filter.Input;
+        }
+
+        if (filters.Count > TemplateLimits.MaxFilters)
+        {
+            throw new RenderingException($"A field may have {TemplateLimits.MaxFilters} filters at most.");
+        }
+
+        return expression is MemberExpression { Segments: { } segments } && segments[0] is IdentifierSegment root
+            ? new TemplatePart.Tag(new TemplatePath(root.Identifier, [.. segments.Skip(1).Select(Step)]), filters)
+            : throw new RenderingException(NoTemplate);
+    }
+
+    private static string Step(MemberSegment segment) => segment switch
+    {
+        IdentifierSegment name => name.Identifier,
+        IndexerSegment { Expression: LiteralExpression literal } when TemplateFilters.WholeNumber(literal.Value) is { } index => index,
+        _ => throw new RenderingException("In a field, [ ] takes a number that counts from 0, as in {{ to[0] }}."),
+    };
 }

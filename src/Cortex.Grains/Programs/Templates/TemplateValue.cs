@@ -1,46 +1,24 @@
 using System.Text.Json;
+using Fluid.Values;
 
 namespace Cortex.Programs.Templates;
 
-/// <summary>What a path led to: a piece of the item or of an output, or a text that a filter made of it.</summary>
-internal readonly struct TemplateValue
+/// <summary>
+/// A piece of the item or of an output as Fluid's plain values: texts, numbers, yes or no, lists of them. An object goes in
+/// as its JSON, so there is no member that a filter could reach.
+/// </summary>
+internal static class TemplateValue
 {
-    private readonly JsonElement _element;
-    private readonly string? _text;
-
-    public TemplateValue(JsonElement element) => _element = element;
-
-    private TemplateValue(string text) => _text = text;
-
-    public string Text => _text ?? FieldText.Of(_element);
-
-    public bool IsEmpty => _text is null ? FieldText.IsEmpty(_element) : _text.Length == 0;
-
-    public int Count => IsList ? _element.GetArrayLength() : 0;
-
-    public int Size => IsList ? Count : Text.Length;
-
-    private bool IsList => _text is null && _element.ValueKind == JsonValueKind.Array;
-
-    public static implicit operator TemplateValue(string text) => new(text);
-
-    public TemplateValue Element(int index) =>
-        IsList && index >= 0 && index < Count ? new TemplateValue(_element[index]) : "";
-
-    public TemplateValue Member(string name)
+    public static FluidValue Of(JsonElement element) => element.ValueKind switch
     {
-        if (_text is not null)
-        {
-            return "";
-        }
+        JsonValueKind.Null or JsonValueKind.Undefined => NilValue.Instance,
+        JsonValueKind.True => BooleanValue.True,
+        JsonValueKind.False => BooleanValue.False,
+        JsonValueKind.Number when element.TryGetDecimal(out var number) => NumberValue.Create(number),
+        JsonValueKind.Array => new ArrayValue([.. element.EnumerateArray().Select(Of)]),
+        _ => StringValue.Create(FieldText.Of(element)),
+    };
 
-        return _element.ValueKind switch
-        {
-            JsonValueKind.Object when _element.TryGetProperty(name, out var member) => new TemplateValue(member),
-            JsonValueKind.Array when int.TryParse(name, out var index) => Element(index),
-            _ => "",
-        };
-    }
-
-    public string Joined(string by) => IsList ? string.Join(by, _element.EnumerateArray().Select(FieldText.Of)) : Text;
+    /// <summary>How it reads: lists with commas, nothing as nothing.</summary>
+    public static string Text(FluidValue value) => value is ArrayValue list ? string.Join(", ", list.Values.Select(Text)) : value.ToStringValue();
 }

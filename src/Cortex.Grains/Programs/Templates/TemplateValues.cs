@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Cortex.Programs.Templates;
@@ -7,16 +8,17 @@ internal sealed class TemplateValues(JsonElement item, IReadOnlyList<string?> st
 {
     private readonly JsonDocument?[] _outputs = new JsonDocument?[stepOutputsJson.Count];
 
-    public TemplateValue Find(TemplatePath path)
+    /// <summary>What a path leads to; an undefined element if that is nothing.</summary>
+    public JsonElement Find(TemplatePath path)
     {
         if (path.Root != TemplatePath.Steps)
         {
-            return Follow(new TemplateValue(item).Member(path.Root), path.Rest, from: 0);
+            return Follow(Member(item, path.Root), path.Rest, from: 0);
         }
 
         return path.StepIndex is { } step && step < _outputs.Length && stepOutputsJson[step] is { } json
-            ? Follow(new TemplateValue((_outputs[step] ??= JsonDocument.Parse(json)).RootElement), path.Rest, from: 2)
-            : "";
+            ? Follow((_outputs[step] ??= JsonDocument.Parse(json)).RootElement, path.Rest, from: 2)
+            : default;
     }
 
     public void Dispose()
@@ -27,13 +29,22 @@ internal sealed class TemplateValues(JsonElement item, IReadOnlyList<string?> st
         }
     }
 
-    private static TemplateValue Follow(TemplateValue value, IReadOnlyList<string> path, int from)
+    private static JsonElement Follow(JsonElement value, IReadOnlyList<string> path, int from)
     {
         for (var index = from; index < path.Count; index++)
         {
-            value = value.Member(path[index]);
+            value = Member(value, path[index]);
         }
 
         return value;
     }
+
+    private static JsonElement Member(JsonElement value, string name) => value.ValueKind switch
+    {
+        JsonValueKind.Object when value.TryGetProperty(name, out var member) => member,
+        JsonValueKind.Array when Index(name) is { } index && index < value.GetArrayLength() => value[index],
+        _ => default,
+    };
+
+    private static int? Index(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 }
