@@ -1,10 +1,12 @@
 using Cortex.Hosting;
+using Cortex.Model;
 using Cortex.Sandbox;
 using Cortex.Silo;
 using Cortex.Storage;
 using Cortex.Storage.Events;
 using Cortex.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.TestingHost;
 
@@ -26,6 +28,8 @@ public sealed class GrainCluster : IAsyncLifetime
     public SandboxClient Sandbox { get; private set; } = null!;
 
     public HttpClient SandboxHttp { get; private set; } = null!;
+
+    internal ScriptedModel Model { get; } = new();
 
     public string NangoKey { get; } = Guid.NewGuid().ToString();
 
@@ -58,6 +62,7 @@ public sealed class GrainCluster : IAsyncLifetime
         {
             silo.Services.AddGrainServices(settings);
             silo.AddPersistence();
+            silo.Services.AddSingleton<ILanguageModel>(Model);
             silo.Services.AddRecovery();
         });
         _cluster = builder.Build();

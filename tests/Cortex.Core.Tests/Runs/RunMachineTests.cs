@@ -118,7 +118,7 @@ public sealed class RunMachineTests
         Assert.Equal(2, Judgement.Read(machine.Run.JudgementJson).Verdicts.Count);
     }
 
-    private static ModelReply Verdict(bool holds) => ScriptedModel.Answer($$"""{"c1":{"holds":{{(holds ? "true" : "false")}},"reason":"It says so."}}""");
+    private static ModelReply Verdict(bool holds) => ScriptedModel.Answer($$"""{"c1": {"holds": {{(holds ? "true" : "false")}}, "reason": "It says so."} }""");
 
     private static Trigger Trigger(Condition where) => new(Providers.Gmail, "email.received", where);
 
