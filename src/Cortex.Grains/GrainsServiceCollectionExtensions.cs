@@ -15,13 +15,14 @@ namespace Cortex;
 /// <summary>Registers what grains need.</summary>
 public static class GrainsServiceCollectionExtensions
 {
-    /// <summary>Registers the compiler, the tools, Nango's client and the grains' settings.</summary>
+    /// <summary>Registers the compiler, the language model, the tools, Nango's client and the grains' settings.</summary>
     public static IServiceCollection AddCortexGrains(this IServiceCollection services, GrainSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(settings.ProviderConfigKeys);
         services.AddCompilation();
+        services.AddModel(settings.Groq ?? GroqSettings.None);
         services.AddTools();
         services.AddNango(o => (o.BaseUrl, o.SecretKey) = (settings.NangoBaseUrl.ToString(), settings.NangoSecretKey));
         services.TryAddSingleton<ILanguageModel, NoModel>();
