@@ -25,7 +25,6 @@ public static class GrainsServiceCollectionExtensions
         services.AddModel(settings.Groq ?? GroqSettings.None);
         services.AddTools();
         services.AddNango(o => (o.BaseUrl, o.SecretKey) = (settings.NangoBaseUrl.ToString(), settings.NangoSecretKey));
-        services.TryAddSingleton<ILanguageModel, NoModel>();
         services.AddSingleton<Capabilities>();
         services.AddSingleton<RunEngine>();
         services.AddSingleton<RunInstruments>();

@@ -69,6 +69,15 @@ public sealed class GrainCluster : IAsyncLifetime
         await _cluster.DeployAsync();
     }
 
+    /// <summary>Stops each silo and starts it again, one after the other; what they held in memory is gone.</summary>
+    public async Task RestartAsync()
+    {
+        foreach (var silo in _cluster.Silos.ToList())
+        {
+            await _cluster.RestartSiloAsync(silo);
+        }
+    }
+
     /// <summary>Stores an event as the API does, without telling anybody.</summary>
     public async Task<EventId> StoreAsync(string json)
     {

@@ -26,7 +26,7 @@ internal sealed class SemanticJudge(RunModel model)
         """;
 
     /// <summary>Judges up to <see cref="AiLimits.ConditionsMax"/> of the conditions with one question.</summary>
-    public Task<ModelOutcome<List<JudgedCondition>>> AskAsync(
+    public Task<AiOutcome<List<JudgedCondition>>> AskAsync(
         IReadOnlyList<Comparison> conditions, Item item, IReadOnlyList<string?> stepOutputs, RunOrigin origin, CancellationToken cancellationToken)
     {
         var asked = conditions.Take(AiLimits.ConditionsMax).ToList();
