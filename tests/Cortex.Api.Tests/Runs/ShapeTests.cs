@@ -81,7 +81,7 @@ public sealed class ShapeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
         var judgement = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{judged}")).Ok()["run"]!["judgement"]!;
 
-        Assert.Equal("""[{"condition":"subject fits \\u0022urgent\\u0022","holds":false,"reason":"It is a newsletter."}]""", judgement.ToJsonString());
+        Assert.Equal("""[{"condition":"subject fits \u0022urgent\u0022","holds":false,"reason":"It is a newsletter."}]""", judgement.ToJsonString());
         Assert.Null((await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{plain}")).Ok()["run"]!["judgement"]);
     }
 
