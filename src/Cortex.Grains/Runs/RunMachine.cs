@@ -120,7 +120,8 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
     {
         var now = engine.Time.GetUtcNow();
         var row = new StepRow(index, step.Tool, StepStatus.Running, "{}", null, null, 1, now, null);
-        if (step.If is { } condition && !ConditionEvaluator.Evaluate(condition, item.Fields).Holds)
+        string?[] outputs = [.. _steps.Values.Select(s => s.OutputJson)];
+        if (step.If is { } condition && !ConditionEvaluator.Evaluate(condition, new Facts(item.Fields, item.Previous, outputs)).Holds)
         {
             Put(row with { Status = StepStatus.Skipped, CompletedAt = now });
             return;
@@ -132,7 +133,7 @@ internal sealed class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexP
             return;
         }
 
-        var rendered = engine.Templates.Render(step.InputJson, item.Fields, [.. _steps.Values.Select(s => s.OutputJson)], CancellationToken.None);
+        var rendered = engine.Templates.Render(step.InputJson, item.Fields, outputs, CancellationToken.None);
         if (rendered.Json is not { } input)
         {
             Fail(row with { Attempts = 0 }, rendered.Failure!);

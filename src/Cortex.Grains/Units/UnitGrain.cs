@@ -20,6 +20,7 @@ internal sealed partial class UnitGrain(
     // Cache of the unit's row, its program parsed; read again when a caller has seen a newer revision.
     private UnitRow? _row;
     private CortexProgram? _program;
+    private PreparedCondition? _where;
 
     private UnitId Id => UnitId.Parse(this.GetPrimaryKeyString());
 
@@ -135,7 +136,7 @@ internal sealed partial class UnitGrain(
             return fate;
         }
 
-        var verdict = ConditionEvaluator.Evaluate(_program!.Trigger.Where, item.Fields);
+        var verdict = _where!.Evaluate(new Facts(item.Fields, item.Previous));
         return verdict.Holds ? null : new(FateKind.Filtered, Condition: verdict.Condition, Saw: verdict.Saw);
     }
 
@@ -173,6 +174,7 @@ internal sealed partial class UnitGrain(
     {
         _row = await units.FindAsync(Id, cancellationToken);
         _program = _row is null ? null : ProgramJson.Parse(_row.ProgramJson);
+        _where = _program is null ? null : PreparedCondition.Of(_program.Trigger.Where);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Automation matched")]
