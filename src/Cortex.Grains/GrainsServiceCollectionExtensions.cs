@@ -3,6 +3,7 @@ using Cortex.Connections;
 using Cortex.Diagnostics;
 using Cortex.Nango;
 using Cortex.Recovery;
+using Cortex.Rehearsals;
 using Cortex.Runs;
 using Cortex.Tools;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,8 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton<Ownership>();
         services.AddSingleton<SyncPass>();
         services.AddSingleton<UnitOffers>();
+        services.AddSingleton<DryRunner>();
+        services.AddSingleton<Backtester>();
         services.AddSingleton<IIncomingGrainCallFilter, ExceptionFilter>();
         return services;
     }
