@@ -4,6 +4,7 @@ using Cortex.Diagnostics;
 using Cortex.Model;
 using Cortex.Nango;
 using Cortex.Recovery;
+using Cortex.Rehearsals;
 using Cortex.Runs;
 using Cortex.Tools;
 using Cortex.Units;
@@ -31,6 +32,8 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton<Ownership>();
         services.AddSingleton<SyncPass>();
         services.AddSingleton<UnitOffers>();
+        services.AddSingleton<DryRunner>();
+        services.AddSingleton<Backtester>();
         services.AddSingleton<IIncomingGrainCallFilter, ExceptionFilter>();
         return services;
     }

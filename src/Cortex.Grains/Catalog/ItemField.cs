@@ -19,6 +19,9 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
     /// <summary>Values that people call by other words.</summary>
     public IReadOnlyList<KnownValue> Values { get; init; } = [];
 
+    /// <summary>Whether it says how far something has come, so that "is closed" means that it has just become so.</summary>
+    public bool IsState { get; init; }
+
     /// <summary>The field with the display name of this address.</summary>
     public string? DisplayName { get; init; }
 

@@ -15,12 +15,21 @@ internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fiel
 
     public IReadOnlyList<ItemField> Fields { get; } = fields;
 
+    /// <summary>What people call one, or several. Phrases.</summary>
+    public IReadOnlyList<string> Nouns { get; init; } = [];
+
+    /// <summary>Whether a condition on one of its fields alone says that it is meant: "subject contains …".</summary>
+    public bool IsMeantByFields { get; init; }
+
     /// <summary>Templates of what a step says of the item when the prompt leaves it open.</summary>
     public string? Title { get; init; }
 
     public string? Text { get; init; }
 
     public string? Time { get; init; }
+
+    /// <summary>The name of the person behind it.</summary>
+    public string? PersonName { get; init; }
 
     /// <summary>The address of the person behind it.</summary>
     public string? Person { get; init; }

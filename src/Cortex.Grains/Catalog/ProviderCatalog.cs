@@ -7,6 +7,12 @@ namespace Cortex.Catalog;
 /// <param name="Name">One of <see cref="Providers"/>, or null for what belongs to no provider.</param>
 internal sealed record ProviderCatalog(string? Name)
 {
+    /// <summary>What people call it. Phrases.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Words that only say where its items are: "in my inbox". Phrases.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     public IReadOnlyList<TriggerInfo> Triggers { get; init; } = [];
 
     public IReadOnlyList<ToolInfo> Tools { get; init; } = [];

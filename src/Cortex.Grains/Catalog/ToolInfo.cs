@@ -12,10 +12,19 @@ internal sealed record ToolInfo(string Name, string Label, string Explanation)
     public IReadOnlyList<ToolOutput> Outputs { get; init; } = [];
 
     /// <summary>Ways to ask for it, inputs in braces. Phrases.</summary>
-    public IReadOnlyList<string> Phrases { get; init; } = [];
+    public IReadOnlyList<ToolPhrase> Phrases { get; init; } = [];
 
     /// <summary>Words that ask for it without saying all that it needs: "send an email". Phrases.</summary>
     public IReadOnlyList<string> IncompletePhrases { get; init; } = [];
+
+    /// <summary>
+    /// Ways to ask for it that name the event as what it is done to, as <c>{event}</c>: "label emails from … as Family". Phrases.
+    /// Only for what nobody would say of a single item that is already there.
+    /// </summary>
+    public IReadOnlyList<ToolPhrase> EventPhrases { get; init; } = [];
+
+    /// <summary>Words that ask for the contrary of what it does, so that both cannot be meant. Phrases.</summary>
+    public IReadOnlyList<string> ContraryPhrases { get; init; } = [];
 
     /// <summary>Events of the same provider that using it causes by itself.</summary>
     public IReadOnlyList<string> EventsCaused { get; init; } = [];

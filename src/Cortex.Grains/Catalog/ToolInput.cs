@@ -18,6 +18,9 @@ internal sealed record ToolInput(string Name, InputKind Kind, bool Required = tr
     /// <summary>The values of a <see cref="InputKind.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>How a new record is filled, for <see cref="InputKind.Fields"/> of a tool that makes one.</summary>
+    public IReadOnlyList<RecordShape> Shapes { get; init; } = [];
+
     /// <summary>What to ask for when it is missing: "whom to send it to".</summary>
     public string? Question { get; init; }
 

@@ -12,15 +12,18 @@ internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
     /// <summary>Whether it reports a change of something that was there before, so that a condition can ask for what has just become true.</summary>
     public bool IsChange { get; init; }
 
-    /// <summary>What people call the item: "email". Phrases.</summary>
-    public IReadOnlyList<string> Nouns { get; init; } = [];
+    /// <summary>Whether naming the item alone means this event: "email from …".</summary>
+    public bool IsDefault { get; init; }
 
-    /// <summary>What may come before the noun: "i get". Phrases.</summary>
-    public IReadOnlyList<string> Openings { get; init; } = [];
+    /// <summary>What may come before the item: "i get". Phrases.</summary>
+    public IReadOnlyList<EventWording> Openings { get; init; } = [];
 
-    /// <summary>What may come after the noun: "arrives". Phrases.</summary>
-    public IReadOnlyList<string> Closings { get; init; } = [];
+    /// <summary>What may stand before the item's noun: "new". Phrases.</summary>
+    public IReadOnlyList<string> Adjectives { get; init; } = [];
 
-    /// <summary>Whole sentences that say the event with one field's value in braces: "{from} emails me". Phrases.</summary>
-    public IReadOnlyList<string> Sentences { get; init; } = [];
+    /// <summary>What may come after the item: "arrives". Phrases.</summary>
+    public IReadOnlyList<EventWording> Closings { get; init; } = [];
+
+    /// <summary>Whole sentences that say the event without naming the item: "{from} emails me". Phrases.</summary>
+    public IReadOnlyList<EventWording> Sentences { get; init; } = [];
 }

@@ -8,6 +8,9 @@ internal static class CompilationLimits
     /// <summary>Conditions that the built-in grammar reads in one prompt.</summary>
     public const int MaxConditions = 50;
 
+    /// <summary>Words before a noun that the built-in grammar reads.</summary>
+    public const int MaxAdjectives = 10;
+
     /// <summary>Characters of a prompt that a refusal repeats.</summary>
     public const int MaxQuoted = 80;
 }

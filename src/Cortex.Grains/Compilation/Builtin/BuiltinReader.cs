@@ -1,6 +1,7 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Programs;
+using Parlot.Fluent;
 
 namespace Cortex.Compilation.Builtin;
 
@@ -11,12 +12,16 @@ namespace Cortex.Compilation.Builtin;
 internal sealed class BuiltinReader : IPromptReader
 {
     private readonly SentenceGrammar _grammar;
+    private readonly EventReader _events;
+    private readonly Draft _draft;
     private readonly Diagnosis _diagnosis;
 
     public BuiltinReader(CortexCatalog catalog)
     {
         _grammar = new SentenceGrammar(catalog);
-        _diagnosis = new Diagnosis(_grammar, new Help(catalog));
+        _events = new EventReader(_grammar, catalog);
+        _draft = new Draft(catalog);
+        _diagnosis = new Diagnosis(_grammar, _events, new Help(catalog));
     }
 
     public string Name => "builtin";
@@ -26,133 +31,169 @@ internal sealed class BuiltinReader : IPromptReader
     public Reading Read(string prompt)
     {
         var cursor = new PromptCursor(prompt);
+        cursor.Take(_grammar.Greeting);
         return cursor.Take(_grammar.Opener) ? EventFirst(cursor) : ActionsFirst(cursor);
     }
 
     /// <summary>"When an email arrives from …, label it …"</summary>
     private Reading EventFirst(PromptCursor cursor)
     {
-        if (!cursor.Take(_grammar.Head, out var head))
+        if (_events.Read(cursor) is not { } read)
         {
             return _diagnosis.OfEvent(cursor);
         }
 
-        var conditions = Conditions(cursor, head);
         if (cursor.Take(_grammar.End))
         {
-            return _diagnosis.NoAction();
+            return _diagnosis.NoAction(cursor);
         }
 
         var marked = cursor.Take(_grammar.Then);
         if (marked && cursor.Take(_grammar.End))
         {
-            return _diagnosis.NoAction();
+            return _diagnosis.NoAction(cursor);
         }
 
         var steps = Actions(cursor);
         if (steps.Count == 1)
         {
-            conditions.AddRange(Afterthoughts(cursor, head));
+            read = read with { Conditions = [.. read.Conditions, .. Afterthoughts(cursor, read)] };
         }
 
         return steps.Count > 0 && cursor.Take(_grammar.End)
-            ? new Reading.Understood(Draft.Program(head, conditions, steps))
-            : _diagnosis.OfRest(cursor, marked || steps.Count > 0);
+            ? Understood(read, steps, cursor)
+            : _diagnosis.OfRest(cursor, marked || steps.Count > 0, steps);
     }
 
     /// <summary>"Label it … when an email arrives from …"</summary>
     private Reading ActionsFirst(PromptCursor cursor)
     {
+        var start = cursor.Mark();
         cursor.Take(_grammar.Then);
         var steps = Actions(cursor);
         if (steps.Count == 0)
         {
-            return BareEvent(new PromptCursor(cursor.Prompt)) ?? _diagnosis.OfBeginning(cursor);
+            cursor.Reset(start);
+            return (Reading?)ActionAroundEvent(cursor) ?? BareEvent(cursor) ?? _diagnosis.OfBeginning(cursor);
         }
 
         if (cursor.Take(_grammar.End))
         {
-            return _diagnosis.NoTrigger();
+            return _diagnosis.NoTrigger(cursor);
         }
 
-        if (!cursor.Take(_grammar.Opener))
+        var stopped = cursor.Mark();
+        if (_events.Read(cursor) is { MinutesBefore: not null } ahead && cursor.Take(_grammar.End))
         {
-            return _diagnosis.OfRest(cursor, actionsExpected: true);
+            return Understood(ahead, steps, cursor);
         }
 
-        if (!cursor.Take(_grammar.Head, out var head))
+        cursor.Reset(stopped);
+        var opener = cursor.Take(_grammar.Opener) || (steps is [{ Readings: [{ Tool.Name: "notify.user" }, ..] }] && cursor.Take(_grammar.About));
+        if (!opener)
+        {
+            cursor.Reset(start);
+            if (ActionAroundEvent(cursor) is { } around)
+            {
+                return around;
+            }
+
+            cursor.Reset(stopped);
+            return _diagnosis.OfRest(cursor, actionsExpected: true, steps);
+        }
+
+        if (_events.Read(cursor) is not { } read)
         {
             return _diagnosis.OfEvent(cursor);
         }
 
-        var conditions = Conditions(cursor, head);
-        return cursor.Take(_grammar.End)
-            ? new Reading.Understood(Draft.Program(head, conditions, steps))
-            : _diagnosis.OfRest(cursor, actionsExpected: false);
+        return cursor.Take(_grammar.End) ? Understood(read, steps, cursor) : _diagnosis.OfRest(cursor, actionsExpected: false, steps);
     }
 
     /// <summary>"Email from …: label it …", without a "when".</summary>
     private Reading? BareEvent(PromptCursor cursor)
     {
-        if (!cursor.Take(_grammar.Head, out var head))
+        var start = cursor.Mark();
+        if (_events.Read(cursor) is { } read)
         {
-            return null;
+            if (cursor.Take(_grammar.End))
+            {
+                return _diagnosis.NoAction(cursor);
+            }
+
+            // After "an hour before a meeting" nothing has to part the event from what is to be done.
+            var steps = cursor.Take(_grammar.Then) || read.MinutesBefore is not null ? Actions(cursor) : [];
+            if (steps.Count > 0 && cursor.Take(_grammar.End))
+            {
+                return Understood(read, steps, cursor);
+            }
         }
 
-        var conditions = Conditions(cursor, head);
-        if (cursor.Take(_grammar.End))
-        {
-            return _diagnosis.NoAction();
-        }
-
-        var steps = cursor.Take(_grammar.Then) ? Actions(cursor) : [];
-        return steps.Count > 0 && cursor.Take(_grammar.End) ? new Reading.Understood(Draft.Program(head, conditions, steps)) : null;
+        cursor.Reset(start);
+        return null;
     }
 
-    private List<Condition> Conditions(PromptCursor cursor, EventHead head)
+    /// <summary>"Label mail from … as Family": the event stands in the middle of the instruction. Nothing that is already there can be meant.</summary>
+    private Reading.Understood? ActionAroundEvent(PromptCursor cursor)
     {
-        var conditions = new List<Condition>();
-        if (head.Condition is not null)
+        var start = cursor.Mark();
+        foreach (var (before, after, tool, phrase) in _grammar.Actions.Around)
         {
-            conditions.Add(head.Condition);
+            cursor.Reset(start);
+            if (!cursor.Take(before, out var first))
+            {
+                continue;
+            }
+
+            var beforeNoun = cursor.Mark();
+            if (cursor.Take(_grammar.Definite))
+            {
+                continue;
+            }
+
+            cursor.Reset(beforeNoun);
+            if (_events.Read(cursor, after) is not { } read || !TakeAfter(cursor, after, out var second))
+            {
+                continue;
+            }
+
+            List<DraftStep> steps = [new DraftStep([new ToolReading(tool, phrase, first.And(second))], cursor.Prompt)];
+            if (cursor.Take(_grammar.BetweenActions))
+            {
+                steps.AddRange(Actions(cursor));
+            }
+
+            if (cursor.Take(_grammar.End) && _draft.Program(read, steps) is { } program)
+            {
+                return new Reading.Understood(program);
+            }
         }
 
-        var grammar = _grammar.ConditionOf(head.Trigger);
-        var closing = _grammar.ClosingOf(head.Trigger);
-        var closed = false;
-        while (conditions.Count < CompilationLimits.MaxConditions)
-        {
-            if (cursor.Take(grammar, out var condition)
-                || cursor.Take(_grammar.BetweenConditions, grammar, out condition)
-                || cursor.Take(_grammar.If, grammar, out condition))
-            {
-                conditions.Add(condition);
-            }
-            else if (closed || !cursor.Take(closing))
-            {
-                break;
-            }
-            else
-            {
-                closed = true;
-            }
-        }
-
-        return conditions;
+        cursor.Reset(start);
+        return null;
     }
+
+    private static bool TakeAfter(PromptCursor cursor, Parser<Captures>? after, out Captures captures)
+    {
+        captures = Captures.None;
+        return after is null || cursor.Take(after, out captures);
+    }
+
+    private Reading Understood(EventReading read, IReadOnlyList<DraftStep> steps, PromptCursor cursor) =>
+        _draft.Program(read, steps) is { } program ? new Reading.Understood(program) : _diagnosis.OfUnsuited(read, steps, cursor);
 
     /// <summary>"…, label it X if the subject contains Y": after one action it can only mean the whole automation.</summary>
-    private List<Condition> Afterthoughts(PromptCursor cursor, EventHead head)
+    private List<Condition> Afterthoughts(PromptCursor cursor, EventReading read)
     {
         var conditions = new List<Condition>();
-        var grammar = _grammar.ConditionOf(head.Trigger);
-        if (cursor.Take(_grammar.If, grammar, out var condition))
+        var clauses = _grammar.ConditionOf(read.Trigger.Item).Clauses;
+        if (cursor.Take(_grammar.If, clauses, out var clause))
         {
             do
             {
-                conditions.Add(condition);
+                conditions.Add(clause.Condition);
             }
-            while (conditions.Count < CompilationLimits.MaxConditions && cursor.Take(_grammar.BetweenConditions, grammar, out condition));
+            while (conditions.Count < CompilationLimits.MaxConditions && cursor.Take(_grammar.BetweenConditions, clauses, out clause));
         }
 
         return conditions;
@@ -161,16 +202,18 @@ internal sealed class BuiltinReader : IPromptReader
     private List<DraftStep> Actions(PromptCursor cursor)
     {
         var steps = new List<DraftStep>();
-        if (!cursor.Take(_grammar.Action, out var step))
+        var start = cursor.Position;
+        if (!cursor.Take(_grammar.Actions.Complete, out var step))
         {
             return steps;
         }
 
         do
         {
-            steps.Add(step);
+            steps.Add(step with { Words = cursor.Prompt[start..cursor.Position].Trim() });
+            start = cursor.Position;
         }
-        while (steps.Count <= ProgramLimits.MaxSteps && cursor.Take(_grammar.BetweenActions, _grammar.Action, out step));
+        while (steps.Count <= ProgramLimits.MaxSteps && cursor.Take(_grammar.BetweenActions, _grammar.Actions.Complete, out step));
 
         return steps;
     }

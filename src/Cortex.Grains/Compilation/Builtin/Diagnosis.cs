@@ -4,8 +4,10 @@ using Cortex.Programs;
 namespace Cortex.Compilation.Builtin;
 
 /// <summary>Says why a prompt was not understood, from the place where reading stopped and the words there.</summary>
-internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
+internal sealed class Diagnosis(SentenceGrammar grammar, EventReader events, Help help)
 {
+    private const string SeveralSentence = "These are several automations in one: make one for each event, each with its own \"when\" and \"then\".";
+
     /// <summary>Something begins like an event and names none that is known.</summary>
     public Reading OfEvent(PromptCursor cursor)
     {
@@ -23,7 +25,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
 
         if (rest.StartsWith("then"))
         {
-            return NoTrigger();
+            return NoTrigger(cursor);
         }
 
         if (words.IsQuestion)
@@ -31,39 +33,66 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
             return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"A question is not an automation. {Help.Example}");
         }
 
-        var cited = Help.Cited(UpToThen(cursor.Rest));
-        return rest.IsVague
-            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"\"{cited}\" could be anything: say what has to happen. {help.Events} {Help.Example}")
-            : new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"\"{cited}\" is no event that Cortex understands. {help.Events} {Help.Example}");
+        var (cited, at) = Help.CitedAt(cursor);
+        if (Elsewhere(words, rest.IsEventElsewhere ? RefusalCode.UnsupportedTrigger : RefusalCode.UnsupportedAction) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (rest.IsAbsence)
+        {
+            return new Reading.NotUnderstood(RefusalCode.NoTrigger, $"\"{cited}\" is nothing that happens: say what sets it off. {help.Events}", at);
+        }
+
+        if (rest.IsVague || rest.StartsVaguely)
+        {
+            return new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"\"{cited}\" could be anybody or anything: say who or what. {help.Events} {Help.Example}", at);
+        }
+
+        return new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"\"{cited}\" is no event that Cortex understands. {help.Events} {Help.Example}", at);
     }
 
     /// <summary>Reading stopped after the event, at a condition or an action.</summary>
-    public Reading OfRest(PromptCursor cursor, bool actionsExpected)
+    public Reading OfRest(PromptCursor cursor, bool actionsExpected, IReadOnlyList<DraftStep> steps)
     {
-        if (Attack(new PromptWords(cursor.Prompt)) is { } attack)
+        var words = new PromptWords(cursor.Prompt);
+        if (Attack(words) is { } attack)
         {
             return attack;
         }
 
         var another = cursor.Take(grammar.BetweenActions, grammar.Opener, out _) || cursor.Take(grammar.Opener);
-        if (another && cursor.Take(grammar.Head, out _))
+        if ((another && events.Read(cursor) is not null) || words.IsList)
         {
-            return new Reading.Refused(
-                RefusalCode.MultipleAutomations,
-                "These are several automations in one: make one for each event, each with its own \"when\" and \"then\".");
+            return new Reading.Refused(RefusalCode.MultipleAutomations, SeveralSentence);
+        }
+
+        if (Contrary(cursor, steps) is { } contrary)
+        {
+            return contrary;
         }
 
         cursor.Take(grammar.BetweenActions);
-        var cited = Help.Cited(UpToThen(cursor.Rest));
-        if (cursor.Take(grammar.IncompleteAction, out var step))
+        var (cited, at) = Help.CitedAt(cursor);
+        if (Elsewhere(words, RefusalCode.UnsupportedAction) is { } elsewhere)
         {
-            return Incomplete(step, cited);
+            return elsewhere;
         }
 
         var rest = new PromptWords(cursor.Rest);
+        if (rest.IsSchedule && steps.Count > 0)
+        {
+            return new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"Cortex runs on what happens, not at set times. {help.Events}", at);
+        }
+
+        if (cursor.Take(grammar.Actions.Incomplete, out var step))
+        {
+            return Incomplete(step, cited, at);
+        }
+
         return rest.IsVague || !(actionsExpected || rest.StartsLikeAnAction)
-            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"The words \"{cited}\" are not understood. Put texts and names in quotes. {help.Actions} {Help.Example}")
-            : new Reading.NotUnderstood(RefusalCode.UnsupportedAction, $"\"{cited}\" is nothing that Cortex understands how to do. {help.Actions} Put texts and names in quotes.");
+            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"The words \"{cited}\" are not understood. Put texts and names in quotes. {help.Actions} {Help.Example}", at)
+            : new Reading.NotUnderstood(RefusalCode.UnsupportedAction, $"\"{cited}\" is nothing that Cortex understands how to do. {help.Actions} Put texts and names in quotes.", at);
     }
 
     /// <summary>The prompt begins with neither an event nor a complete action.</summary>
@@ -80,7 +109,22 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
             return new Reading.NotUnderstood(RefusalCode.UnsupportedLanguage, $"Only English is understood. {Help.Example}");
         }
 
-        if (!words.IsQuestion && (cursor.Take(grammar.IncompleteAction, out _) || words.StartsLikeAnAction || words.StartsWith("then")))
+        if (words.IsList)
+        {
+            return new Reading.NotUnderstood(RefusalCode.MultipleAutomations, SeveralSentence);
+        }
+
+        if (!words.IsQuestion && words.IsSchedule)
+        {
+            return new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"Cortex runs on what happens, not at set times. {help.Events}");
+        }
+
+        if (!words.IsQuestion && Elsewhere(words, words.IsServiceATarget ? RefusalCode.UnsupportedAction : RefusalCode.UnsupportedTrigger) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (!words.IsQuestion && (cursor.Take(grammar.Actions.Incomplete, out _) || words.StartsLikeAnAction || words.StartsWith("then")))
         {
             return new Reading.NotUnderstood(RefusalCode.NoTrigger, NoTriggerSentence);
         }
@@ -88,9 +132,29 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
         return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"\"{Help.Cited(cursor.Prompt)}\" is not an automation. {Help.Example}");
     }
 
-    public Reading NoAction() => new Reading.Refused(RefusalCode.NoAction, $"It does not say what to do. Add then: and an action. {help.Actions}");
+    /// <summary>Every word was understood, and yet an instruction does not suit the event.</summary>
+    public Reading OfUnsuited(EventReading read, IReadOnlyList<DraftStep> steps, PromptCursor cursor)
+    {
+        if (Attack(new PromptWords(cursor.Prompt)) is { } attack)
+        {
+            return attack;
+        }
 
-    public Reading NoTrigger() => new Reading.Refused(RefusalCode.NoTrigger, NoTriggerSentence);
+        var unsuited = steps.FirstOrDefault(step => step.Readings.All(reading => reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name));
+        return unsuited is null
+            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"Something that the steps name is no part of a {read.Trigger.Item.Label}. {Help.Example}")
+            : new Reading.NotUnderstood(RefusalCode.UnsupportedAction, $"\"{Help.Cited(unsuited.Words)}\" cannot be done when {read.Trigger.Phrase}. {help.Actions}");
+    }
+
+    public Reading NoAction(PromptCursor cursor) =>
+        Attack(new PromptWords(cursor.Prompt)) ?? new Reading.Refused(RefusalCode.NoAction, $"It does not say what to do. Add then: and an action. {help.Actions}");
+
+    public Reading NoTrigger(PromptCursor cursor)
+    {
+        var words = new PromptWords(cursor.Prompt);
+        return Attack(words)
+            ?? (words.IsList ? new Reading.Refused(RefusalCode.MultipleAutomations, SeveralSentence) : new Reading.Refused(RefusalCode.NoTrigger, NoTriggerSentence));
+    }
 
     private string NoTriggerSentence => $"It does not say when to do it. Begin with when: and an event. {help.Events}";
 
@@ -100,20 +164,38 @@ internal sealed class Diagnosis(SentenceGrammar grammar, Help help)
             $"An automation cannot change Cortex's rules, show its secrets or act for other users. {Help.Example}")
         : null;
 
-    private static Reading.NotUnderstood Incomplete(DraftStep step, string cited)
+    private Reading.NotUnderstood? Elsewhere(PromptWords words, string code) => words.Service is { } service
+        ? new Reading.NotUnderstood(
+            code,
+            code == RefusalCode.UnsupportedTrigger
+                ? $"Cortex cannot watch \"{service}\". {help.Events}"
+                : $"Cortex cannot use \"{service}\". {help.Actions}")
+        : null;
+
+    /// <summary>"archive it but keep it in the inbox"</summary>
+    private Reading.Refused? Contrary(PromptCursor cursor, IReadOnlyList<DraftStep> steps)
     {
-        var missing = step.Tool.Inputs.Where(input => input is { Required: true, Default: null } && step.Values.One(input.Name) is null);
-        return new Reading.NotUnderstood(
-            RefusalCode.NeedsClarification,
-            $"\"{cited}\" does not say everything: add {string.Join(" and ", missing.Select(input => input.Question ?? input.Name))}, texts and names in quotes.");
+        var start = cursor.Mark();
+        foreach (var (tool, contrary) in grammar.Actions.Contraries)
+        {
+            cursor.Reset(start);
+            if (steps.Any(step => step.Readings.Any(reading => reading.Tool == tool)) && cursor.Take(contrary))
+            {
+                return new Reading.Refused(RefusalCode.Contradictory, $"It says to {tool.Label} and not to {tool.Label}: leave one of them out.", cursor.RangeFrom(start));
+            }
+        }
+
+        cursor.Reset(start);
+        return null;
     }
 
-    /// <summary>The part of the sentence that was not understood: up to "then", or else to the first comma.</summary>
-    private static string UpToThen(string rest)
+    private static Reading.NotUnderstood Incomplete(DraftStep draft, string cited, TextRange? at)
     {
-        var outside = QuotedText.Outside(rest);
-        var then = outside.IndexOf(" then", StringComparison.OrdinalIgnoreCase);
-        var end = then > 0 ? then : outside.IndexOf(',', StringComparison.Ordinal);
-        return end > 0 ? rest[..end].TrimEnd(',', ' ') : rest;
+        var step = draft.Readings[0];
+        var missing = step.Tool.Inputs.Where(input => input is { Required: true, Default: null } && step.Values.Of(input.Name).Count == 0);
+        return new Reading.NotUnderstood(
+            RefusalCode.NeedsClarification,
+            $"\"{cited}\" does not say everything: add {string.Join(" and ", missing.Select(input => input.Question ?? input.Name))}, texts and names in quotes.",
+            at);
     }
 }

@@ -1,4 +1,5 @@
 using Cortex.Catalog;
+using Cortex.Compilation.Grammar;
 
 namespace Cortex.Compilation.Builtin;
 
@@ -13,6 +14,17 @@ internal sealed class Help(CortexCatalog catalog)
 
     /// <summary>Everything that can be done.</summary>
     public string Actions { get; } = $"What can be done: {string.Join(", ", catalog.Tools.Select(tool => tool.Label))}.";
+
+    /// <summary>The words that were not understood: from here up to "then", or else to the first comma.</summary>
+    public static (string Cited, TextRange? At) CitedAt(PromptCursor cursor)
+    {
+        var rest = cursor.Prompt[cursor.Position..];
+        var outside = QuotedText.Outside(rest);
+        var then = outside.IndexOf(" then", StringComparison.OrdinalIgnoreCase);
+        var end = then > 0 ? then : outside.IndexOf(',', StringComparison.Ordinal);
+        var part = end > 0 ? rest[..end].TrimEnd(',', ' ') : rest;
+        return (Cited(part), cursor.RangeTo(cursor.Position, cursor.Position + part.Length));
+    }
 
     /// <summary>The user's words, shortened.</summary>
     public static string Cited(string words)

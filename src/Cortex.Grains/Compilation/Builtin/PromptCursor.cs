@@ -16,6 +16,22 @@ internal sealed class PromptCursor(string prompt)
     /// <summary>What has not been understood yet.</summary>
     public string Rest => prompt[Position..].Trim();
 
+    /// <summary>The part of the prompt from a mark to here, white space around it left out; null if it is empty.</summary>
+    public TextRange? RangeFrom(in TextPosition mark) => RangeTo(mark.Offset, Position);
+
+    /// <summary>The same between two offsets.</summary>
+    public TextRange? RangeTo(int start, int end)
+    {
+        var text = prompt.AsSpan(start, end - start);
+        var lead = text.Length - text.TrimStart().Length;
+        var length = text.Trim().Length;
+        return length == 0 ? null : new TextRange(start + lead, length);
+    }
+
+    public TextPosition Mark() => _context.Scanner.Cursor.Position;
+
+    public void Reset(in TextPosition mark) => _context.Scanner.Cursor.ResetPosition(mark);
+
     public bool Take(Parser<Captures> parser) => Take(parser, out _);
 
     public bool Take<T>(Parser<T> parser, out T value)

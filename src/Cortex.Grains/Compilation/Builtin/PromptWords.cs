@@ -7,6 +7,8 @@ namespace Cortex.Compilation.Builtin;
 internal sealed class PromptWords
 {
     private const int ForeignWordsThatTell = 2;
+    private const int WordsOfATarget = 4;
+    private static readonly char[] LineEnds = ['\n', '\r'];
 
     private readonly string _outside;
     private readonly List<string> _words = [];
@@ -17,6 +19,13 @@ internal sealed class PromptWords
         var rest = _outside.AsSpan();
         while (!rest.IsEmpty)
         {
+            var address = AddressText.Length(rest, domains: true);
+            if (address > 0)
+            {
+                rest = rest[address..];
+                continue;
+            }
+
             var length = PromptWord.Length(rest);
             if (length > 0)
             {
@@ -49,6 +58,36 @@ internal sealed class PromptWords
     }
 
     public bool StartsLikeAnAction => _words.Find(word => !Vocabulary.Courtesy.Contains(word)) is { } first && Vocabulary.Verbs.Contains(first);
+
+    /// <summary>The other service that it names, or null.</summary>
+    public string? Service => _words.Find(Vocabulary.Services.Contains);
+
+    /// <summary>The service that it names is where something goes, not where it comes from: "to slack", "in trello".</summary>
+    public bool IsServiceATarget
+    {
+        get
+        {
+            var at = _words.FindIndex(Vocabulary.Services.Contains);
+            return at > 0 && _words[..at].FindLastIndex(Vocabulary.Targets.Contains) is >= 0 and var target && at - target <= WordsOfATarget;
+        }
+    }
+
+    /// <summary>It names another service before any instruction.</summary>
+    public bool IsEventElsewhere => _words.TakeWhile(word => word != "then" && !Vocabulary.Verbs.Contains(word)).Any(Vocabulary.Services.Contains);
+
+    /// <summary>It is about what does not happen.</summary>
+    public bool IsAbsence => _words.TakeWhile(word => word != "then").Any(Vocabulary.Absence.Contains);
+
+    /// <summary>Its first word stands for somebody or something that was not said.</summary>
+    public bool StartsVaguely => _words.Count > 0 && Vocabulary.Pronouns.Contains(_words[0]);
+
+    /// <summary>It says at what times.</summary>
+    public bool IsSchedule => _words.Where((word, index) =>
+        Vocabulary.Schedules.Contains(word) || (word is "every" or "each" && index + 1 < _words.Count && Vocabulary.Periods.Contains(_words[index + 1]))).Any();
+
+    /// <summary>Several lines or sentences, each of which tells what to do.</summary>
+    public bool IsList => _outside.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Count(line => line is ['*' or '-' or '•', ..] || (line.Length > 2 && char.IsAsciiDigit(line[0]) && line[1] is '.' or ')')) > 1;
 
     public bool IsOnly(string word) => _words.Count == 1 && _words[0] == word;
 

@@ -19,11 +19,35 @@ internal static class Vocabulary
         + "process deal with the usual whatever needed necessary important an a some any good right appropriate useful to in me for us them him her is are "
         + "tell let know and or what should be done i we want need");
 
+    /// <summary>Who or what was not said.</summary>
+    public static FrozenSet<string> Pronouns { get; } = Set("something anything someone somebody he she they stuff things");
+
+    /// <summary>Services and devices that Cortex does not reach, of which people ask most (the integrations that automation products list first).</summary>
+    public static FrozenSet<string> Services { get; } = Set(
+        "slack trello asana dropbox evernote onenote notion airtable jira github gitlab zendesk hubspot pipedrive zoho mailchimp sendgrid stripe paypal quickbooks xero shopify "
+        + "woocommerce wordpress webflow typeform wufoo jotform surveymonkey calendly zoom teams discord telegram whatsapp messenger facebook instagram twitter linkedin tiktok "
+        + "youtube reddit pinterest spotify twilio sms outlook onedrive sharepoint excel todoist basecamp clickup intercom freshdesk docusign icloud imessage "
+        + "alexa hue nest ifttt feedly rss tumblr instapaper toggl sheets spreadsheet spreadsheets drive docs webhook fax printer weather podio "
+        + "smartsheet wunderlist omnifocus things3 agilezen kanbanize quickbase semantria pushbullet pushover bitbucket pagerduty opsgenie datadog");
+
+    /// <summary>What leads to where something goes.</summary>
+    public static FrozenSet<string> Targets { get; } = Set("to in on into onto via with through using at as");
+
+    /// <summary>What is said of something that does not happen.</summary>
+    public static FrozenSet<string> Absence { get; } = Set(
+        "haven't hasn't didn't nobody none hadn't never");
+
+    public static FrozenSet<string> Schedules { get; } = Set("daily weekly monthly hourly nightly yearly annually weekdays");
+
+    public static FrozenSet<string> Periods { get; } = Set(
+        "day days morning evening night week weeks month months hour hours minute minutes weekday weekend monday tuesday wednesday thursday friday saturday sunday year quarter two "
+        + "three four five ten fifteen thirty 2 3 4 5 10 15 30 60");
+
     public static FrozenSet<string> Courtesy { get; } = Set("please kindly can could would you just i want need to automatically always");
 
     public static FrozenSet<string> Verbs { get; } = Set(
-        "send email mail write reply respond answer forward label tag add apply put archive delete trash remove mark star create make book cancel schedule move "
-        + "save post notify tell alert remind call update set summarize draft copy share upload download open close start stop turn invite assign");
+        "send email mail write reply text tweet print check find search download tell post play order buy pay  respond answer forward label tag add apply put archive delete trash remove mark star create make book cancel schedule move "
+        + "save notify alert remind call update set summarize draft copy share upload download open close start stop turn invite assign");
 
     public static FrozenSet<string> English { get; } = Set(
         "the when whenever if then from with and is are my get receive contains saying to it");

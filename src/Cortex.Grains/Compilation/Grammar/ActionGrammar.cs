@@ -1,33 +1,82 @@
 using Cortex.Catalog;
+using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>Reads actions: every way in which the catalog asks for a tool.</summary>
-internal static class ActionGrammar
+/// <summary>Reads instructions: every way in which the catalog asks for a tool.</summary>
+internal sealed class ActionGrammar
 {
-    private const string Courtesy = "[please|kindly] [just|simply|automatically|always|immediately|also] ";
+    private const string EventSlot = "{event}";
 
-    /// <summary>Actions with all that they need.</summary>
-    public static PhraseTable<DraftStep> Complete(CortexCatalog catalog) => Build(catalog, tool => tool.Phrases);
+    private const string Courtesy =
+        "[it|this|that|zapier|cortex|the zap] [will|should|must] [please|kindly|can you|you should] [just|simply|automatically|always|immediately|also|then|at once|instantly|directly] ";
 
-    /// <summary>Actions that lack something.</summary>
-    public static PhraseTable<DraftStep> Incomplete(CortexCatalog catalog) => Build(catalog, tool => tool.IncompletePhrases);
+    private readonly Parser<SlotValue> _references;
+    private readonly Parser<IReadOnlyList<SlotValue>> _assignments;
 
-    private static PhraseTable<DraftStep> Build(CortexCatalog catalog, Func<ToolInfo, IReadOnlyList<string>> phrases)
+    public ActionGrammar(CortexCatalog catalog)
     {
-        var table = new PhraseTable<DraftStep>();
+        _references = FieldNames.BuildReferences(catalog);
+        _assignments = Assignments.Build(catalog);
         foreach (var tool in catalog.Tools)
         {
-            var compiler = new PhraseCompiler((slot, followers) => ValueParsers.OfInput(KindOf(tool, slot.Name), slot, followers));
-            foreach (var phrase in phrases(tool))
+            Add(Complete, tool, tool.Phrases);
+            Add(Incomplete, tool, tool.IncompletePhrases.Select(phrase => new ToolPhrase(phrase)));
+            foreach (var phrase in tool.ContraryPhrases)
             {
-                table.Add(compiler, Courtesy + phrase, captures => new DraftStep(tool, captures));
+                Contraries.Add((tool, Compiler(tool).Compile(PhraseNotation.Parse($"[.|,] [but|and] {phrase}"))));
+            }
+
+            foreach (var phrase in tool.EventPhrases)
+            {
+                AddAround(tool, phrase);
             }
         }
-
-        return table;
     }
 
-    private static InputKind KindOf(ToolInfo tool, string input) =>
-        tool.Find(input)?.Kind ?? throw new InvalidOperationException($"{tool.Name} has no input {input}.");
+    /// <summary>Instructions with all that they need.</summary>
+    public PhraseTable<DraftStep> Complete { get; } = new(DraftStep.Merge);
+
+    /// <summary>Instructions that lack something.</summary>
+    public PhraseTable<DraftStep> Incomplete { get; } = new(DraftStep.Merge);
+
+    /// <summary>Instructions with the event inside: what stands before it, and what, if anything, after it.</summary>
+    public IList<(Parser<Captures> Before, Parser<Captures>? After, ToolInfo Tool, ToolPhrase Phrase)> Around { get; } = [];
+
+    /// <summary>What says the contrary of a tool.</summary>
+    public IList<(ToolInfo Tool, Parser<Captures> Phrase)> Contraries { get; } = [];
+
+    private void Add(PhraseTable<DraftStep> table, ToolInfo tool, IEnumerable<ToolPhrase> phrases)
+    {
+        var compiler = Compiler(tool);
+        foreach (var phrase in phrases)
+        {
+            table.Add(compiler, Courtesy + phrase.Phrase, captures => new DraftStep([new ToolReading(tool, phrase, captures)]));
+        }
+    }
+
+    private void AddAround(ToolInfo tool, ToolPhrase phrase)
+    {
+        var at = phrase.Phrase.IndexOf(EventSlot, StringComparison.Ordinal);
+        var compiler = Compiler(tool);
+        var after = phrase.Phrase[(at + EventSlot.Length)..];
+        Around.Add((
+            compiler.Compile(PhraseNotation.Parse(Courtesy + "[use this to] " + phrase.Phrase[..at])),
+            string.IsNullOrWhiteSpace(after) ? null : compiler.Compile(PhraseNotation.Parse(after)),
+            tool,
+            phrase));
+    }
+
+    private PhraseCompiler Compiler(ToolInfo tool) => new((slot, followers) => Slot(tool, slot, followers));
+
+    private Parser<IReadOnlyList<SlotValue>> Slot(ToolInfo tool, PhraseNode.Slot slot, IReadOnlySet<string> followers) => (slot.Name, slot.Kind) switch
+    {
+        (_, "url") => ValueParsers.One(ValueParsers.Url),
+        (RecordSlots.Set, _) => _assignments,
+        (RecordSlots.Due, _) => ValueParsers.OfInput(InputKind.Time, slot, followers, _references),
+        (RecordSlots.Title or RecordSlots.Owner, _) => ValueParsers.OfInput(InputKind.Text, slot, followers, _references),
+        _ when tool.Find(slot.Name) is { Kind: InputKind.Choice } choice => Choices.Build(choice, tool),
+        _ when tool.Find(slot.Name) is { } input => ValueParsers.OfInput(input.Kind, slot, followers, _references),
+        _ => throw new InvalidOperationException($"{tool.Name} has no input {slot.Name}."),
+    };
 }

@@ -27,7 +27,7 @@ internal sealed class Captures
         return [];
     }
 
-    public (string Slot, IReadOnlyList<SlotValue> Values) First() => _all[0];
+    public IEnumerable<string> Slots => _all.Select(one => one.Slot);
 
     public SlotValue? One(string slot) => Of(slot) is [var value] ? value : null;
 }

@@ -1,6 +1,9 @@
-using Cortex.Catalog;
-
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>An action as a prompt says it.</summary>
-internal sealed record DraftStep(ToolInfo Tool, Captures Values);
+/// <summary>An instruction as a prompt says it: "send it to …" is a forward of an email, and an email about anything else.</summary>
+/// <param name="Readings">What it can ask for, the likeliest first; which one is meant depends on the event.</param>
+/// <param name="Words">The instruction itself.</param>
+internal sealed record DraftStep(IReadOnlyList<ToolReading> Readings, string Words = "")
+{
+    public static DraftStep Merge(DraftStep first, DraftStep second) => new([.. first.Readings, .. second.Readings]);
+}

@@ -4,56 +4,144 @@ using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>Reads events: every way in which the catalog says that one begins, and how one may end.</summary>
-internal static class EventGrammar
+/// <summary>The pieces of which sentences about events are made, from every trigger and kind of item of the catalog.</summary>
+internal sealed class EventGrammar
 {
-    public static PhraseTable<EventHead> Heads(CortexCatalog catalog)
+    private const string LeadSlot = "lead";
+
+    private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _closings = [];
+    private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _places = [];
+
+    public EventGrammar(CortexCatalog catalog)
     {
-        var table = new PhraseTable<EventHead>();
         foreach (var provider in catalog.Providers)
         {
             foreach (var trigger in provider.Triggers)
             {
-                Add(table, provider.Name!, trigger);
+                foreach (var opening in trigger.Openings)
+                {
+                    Add(Openings, trigger, opening);
+                }
+
+                foreach (var sentence in trigger.Sentences)
+                {
+                    Add(Sentences, trigger, sentence);
+                }
+
+                foreach (var closing in trigger.Closings)
+                {
+                    Add(Of(_closings, trigger.Item), trigger, closing);
+                }
+
+                foreach (var adjective in trigger.Adjectives)
+                {
+                    Adjectives.Add(Plain, adjective, _ => new EventWords([new EventMeaning(trigger, trigger.Item)]));
+                }
+            }
+
+            foreach (var item in provider.Triggers.Select(trigger => trigger.Item).Distinct())
+            {
+                AddItem(provider, item);
             }
         }
-
-        return table;
     }
 
-    /// <summary>What may come after the noun: "arrives in my inbox".</summary>
-    public static Parser<Captures> Closing(TriggerInfo trigger)
+    /// <summary>What may come before the item: "i get".</summary>
+    public PhraseTable<EventWords> Openings { get; } = new(EventWords.Merge);
+
+    /// <summary>Whole sentences: "Ana emails me".</summary>
+    public PhraseTable<EventWords> Sentences { get; } = new(EventWords.Merge);
+
+    /// <summary>"new", "important", "salesforce".</summary>
+    public PhraseTable<EventWords> Adjectives { get; } = new(EventWords.Merge);
+
+    /// <summary>What items are called.</summary>
+    public PhraseTable<EventWords> Nouns { get; } = new(EventWords.Merge);
+
+    private static PhraseCompiler Plain { get; } = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
+
+    /// <summary>What may come after the item: "arrives".</summary>
+    public Parser<EventWords> ClosingsOf(ItemKind item) => Of(_closings, item);
+
+    /// <summary>"in my inbox".</summary>
+    public Parser<EventWords> PlacesOf(ItemKind item) => Of(_places, item);
+
+    private static PhraseTable<EventWords> Of(Dictionary<ItemKind, PhraseTable<EventWords>> tables, ItemKind item) =>
+        tables.TryGetValue(item, out var table) ? table : tables[item] = new PhraseTable<EventWords>(EventWords.Merge);
+
+    private static void Add(PhraseTable<EventWords> table, TriggerInfo trigger, EventWording wording)
     {
-        var compiler = new PhraseCompiler((slot, _) => throw new InvalidOperationException($"A closing takes no value, so no {slot.Name}."));
-        return trigger.Closings.Count == 0
-            ? Fail<Captures>()
-            : compiler.Compile(PhraseNotation.Parse($"({string.Join('|', trigger.Closings)})"));
+        var compiler = new PhraseCompiler((slot, followers) => slot.Name == LeadSlot
+            ? ValueParsers.One(ValueParsers.Lead)
+            : ValueParsers.OfField(FieldOf(trigger, slot.Name), slot, followers));
+        table.Add(compiler, wording.Phrase, captures => Meaning(trigger, wording, captures));
     }
 
-    private static void Add(PhraseTable<EventHead> table, string provider, TriggerInfo trigger)
+    private static EventWords? Meaning(TriggerInfo trigger, EventWording wording, Captures captures)
     {
-        var compiler = new PhraseCompiler((slot, followers) => ValueParsers.OfField(FieldOf(trigger, slot.Name).IsAddress, followers));
-        if (trigger.Nouns.Count == 0)
+        var minutes = captures.One(LeadSlot) is { } lead ? Durations.MinutesOf(lead.Text) : null;
+        if (wording.Field is { } implied)
         {
-            return;
+            return new EventWords([new EventMeaning(trigger, trigger.Item, new Clause(new Comparison(implied, wording.Op, Literal.Of(wording.Value!), wording.Edge)))]);
         }
 
-        var opening = trigger.Openings.Count == 0 ? "" : $"[{string.Join('|', trigger.Openings)}] ";
-        table.Add(compiler, $"{opening}({string.Join('|', trigger.Nouns)})", _ => new EventHead(provider, trigger, Condition: null));
-        foreach (var sentence in trigger.Sentences)
+        if (captures.Slots.FirstOrDefault(slot => slot != LeadSlot) is not { } said)
         {
-            table.Add(compiler, sentence, captures => Sentence(provider, trigger, captures));
+            return new EventWords([new EventMeaning(trigger, trigger.Item, MinutesBefore: minutes)]);
         }
-    }
 
-    private static EventHead? Sentence(string provider, TriggerInfo trigger, Captures captures)
-    {
-        var (slot, values) = captures.First();
-        return ConditionGrammar.Make(FieldOf(trigger, slot), new Wording(slot, Operator.Equals), values) is { } condition
-            ? new EventHead(provider, trigger, condition)
-            : null;
+        var op = FieldOf(trigger, said).IsList ? Operator.Contains : wording.Op;
+        var clause = ConditionGrammar.Make(FieldOf(trigger, said), new Wording("", op), captures.Of(said));
+        if (clause is null)
+        {
+            return null;
+        }
+
+        if (wording.Edge && clause.Condition is Comparison comparison)
+        {
+            clause = new Clause(comparison with { Edge = true });
+        }
+
+        return new EventWords([new EventMeaning(trigger, trigger.Item, clause, minutes)]);
     }
 
     private static ItemField FieldOf(TriggerInfo trigger, string name) =>
         trigger.Item.Find(name) ?? throw new InvalidOperationException($"{trigger.Name} brings no field {name}.");
+
+    private void AddItem(ProviderCatalog provider, ItemKind item)
+    {
+        var itself = new EventWords([new EventMeaning(null, item)]);
+        foreach (var noun in item.Nouns)
+        {
+            Nouns.Add(Plain, noun, _ => itself);
+        }
+
+        foreach (var name in provider.Names)
+        {
+            Adjectives.Add(Plain, name, _ => itself);
+        }
+
+        foreach (var place in provider.Places)
+        {
+            Of(_places, item).Add(Plain, place, _ => itself);
+        }
+
+        foreach (var field in item.Fields)
+        {
+            foreach (var value in field.Values)
+            {
+                Condition holds = new Comparison(field.Name, field.IsList ? Operator.Contains : Operator.Equals, Literal.Of(value.Value));
+                AddAdjectives(item, value.Adjectives, holds);
+                AddAdjectives(item, value.ContraryAdjectives, new NotOf(holds));
+            }
+        }
+    }
+
+    private void AddAdjectives(ItemKind item, IEnumerable<string> words, Condition condition)
+    {
+        foreach (var adjective in words)
+        {
+            Adjectives.Add(Plain, adjective, _ => new EventWords([new EventMeaning(null, item, new Clause(condition))]));
+        }
+    }
 }

@@ -3,19 +3,30 @@ using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>Reads what people call a field; the value is the field's own name.</summary>
+/// <summary>Reads what people call a field.</summary>
 internal static class FieldNames
 {
-    public static Parser<IReadOnlyList<SlotValue>> Build(IEnumerable<ItemField> fields)
+    private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"A field's name holds no {slot.Name}."));
+
+    /// <summary>The value is the field's own name.</summary>
+    public static Parser<IReadOnlyList<SlotValue>> Build(IEnumerable<ItemField> fields) =>
+        Build(fields.SelectMany(Of, (field, words) => (words, SlotValue.Literal(field.Name)))).Then<IReadOnlyList<SlotValue>>(one => [one]);
+
+    /// <summary>Names of any field or output; which one is meant depends on what the automation watches, so the value is the words.</summary>
+    public static Parser<SlotValue> BuildReferences(CortexCatalog catalog)
     {
-        var words = new PhraseCompiler((slot, _) => throw new InvalidOperationException($"A field's name holds no {slot.Name}."));
-        var named = fields
-            .SelectMany(Of, (field, name) => (Nodes: PhraseNotation.Parse(name), Values: new[] { new SlotValue(field.Name, Quoted: false) }))
-            .OrderByDescending(one => one.Nodes.Count)
-            .Select(one => words.Compile(one.Nodes).Then<IReadOnlyList<SlotValue>>(one.Values));
-        return OneOf([.. named]);
+        var fields = catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).SelectMany(Of);
+        var outputs = catalog.Tools.SelectMany(tool => tool.Outputs).Select(output => output.Label);
+        var names = Build(fields.Concat(outputs).Distinct().Select(words => (words, new SlotValue(words, SlotKind.Reference))));
+        var lead = Words.Compile(PhraseNotation.Parse("(the|its|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's) [same]"));
+        var tail = Words.Compile(PhraseNotation.Parse(
+            "[(of|from|in) (the|that|this|my) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary|icalendar|calendar|google calendar)|from icalendar|in it|as body]"));
+        return lead.SkipAnd(names).AndSkip(tail);
     }
 
     /// <summary>Its label and its synonyms.</summary>
     public static IEnumerable<string> Of(ItemField field) => [field.Label.ToLowerInvariant(), .. field.Synonyms];
+
+    private static Parser<SlotValue> Build(IEnumerable<(string Words, SlotValue Value)> named) => OneOf(
+        [.. named.OrderByDescending(one => one.Words.Length).Select(one => Words.Compile(PhraseNotation.Parse(one.Words)).Then(one.Value))]);
 }

@@ -16,6 +16,6 @@ internal abstract record PhraseNode
     /// <summary>One of several sequences, or nothing: <c>[a|an]</c>.</summary>
     public sealed record Optional(IReadOnlyList<IReadOnlyList<PhraseNode>> Sequences) : PhraseNode;
 
-    /// <summary>A value: <c>{to}</c>; <c>{body:quoted}</c> takes a quoted one only.</summary>
-    public sealed record Slot(string Name, bool QuotedOnly) : PhraseNode;
+    /// <summary>A value: <c>{to}</c>; <c>{body:quoted}</c> takes only what is quoted: see <see cref="ValueParsers"/> for the kinds.</summary>
+    public sealed record Slot(string Name, string Kind) : PhraseNode;
 }

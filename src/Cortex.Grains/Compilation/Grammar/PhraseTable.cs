@@ -3,8 +3,8 @@ using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>Many phrases at one place of a prompt: the one that reads farthest wins, among equals the first.</summary>
-internal sealed class PhraseTable<T> : Parser<T>
+/// <summary>Many phrases at one place of a prompt: the one that reads farthest wins; equals are merged, or else the first of them wins.</summary>
+internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
     where T : class
 {
     private readonly List<Entry> _entries = [];
@@ -35,7 +35,7 @@ internal sealed class PhraseTable<T> : Parser<T>
         var start = cursor.Position;
         context.SkipWhiteSpace();
         var rest = cursor.Span;
-        var word = rest[..Math.Max(PromptWord.Length(rest), Math.Min(1, rest.Length))];
+        var word = rest[..Math.Max(PromptWord.LengthWithoutPossessive(rest), Math.Min(1, rest.Length))];
 
         var (best, order, end) = ((T?)null, int.MaxValue, start);
         Try(Of(PromptWord.Lower(word)));
@@ -63,9 +63,18 @@ internal sealed class PhraseTable<T> : Parser<T>
                 }
 
                 var farther = cursor.Offset - end.Offset;
-                if (farther > 0 || (farther == 0 && entry.Order < order))
+                if (farther > 0 || best is null)
                 {
                     (best, order, end) = (made, entry.Order, cursor.Position);
+                }
+                else if (farther == 0 && merge is not null)
+                {
+                    best = entry.Order < order ? merge(made, best) : merge(best, made);
+                    order = Math.Min(order, entry.Order);
+                }
+                else if (farther == 0 && entry.Order < order)
+                {
+                    (best, order) = (made, entry.Order);
                 }
             }
         }

@@ -15,6 +15,13 @@ internal static class PromptWord
         return length;
     }
 
+    /// <summary>The same without an "'s" at its end.</summary>
+    public static int LengthWithoutPossessive(ReadOnlySpan<char> text)
+    {
+        var length = Length(text);
+        return length > 2 && text[length - 2] is '\'' or '’' && text[length - 1] is 's' or 'S' ? length - 2 : length;
+    }
+
     public static bool IsPart(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '\'' or '’';
 
     /// <summary>The length of a given word or mark at the start of a text; 0 if something else is there.</summary>
@@ -34,9 +41,18 @@ internal static class PromptWord
             }
         }
 
-        var ends = text.Length == word.Length || !IsPart(word[^1]) || !IsPart(text[word.Length]);
+        var ends = text.Length == word.Length || !IsPart(word[^1]) || !GoesOn(text[word.Length..]) || IsPossessive(text[word.Length..]);
         return ends ? word.Length : 0;
     }
+
+    /// <summary>The length of an "'s" at the start of a text; 0 if there is none.</summary>
+    public static int PossessiveLength(ReadOnlySpan<char> text) => IsPossessive(text) ? 2 : 0;
+
+    /// <summary>"me" does not end in "me@example.com".</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text) => IsPart(text[0]) || (text is ['@', var next, ..] && IsPart(next));
+
+    private static bool IsPossessive(ReadOnlySpan<char> text) =>
+        text is ['\'' or '’', 's' or 'S', ..] && (text.Length == 2 || !IsPart(text[2]));
 
     public static string Lower(ReadOnlySpan<char> word) => word.ToString().Replace('’', '\'').ToLowerInvariant();
 }

@@ -1,4 +1,10 @@
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>What stands in a slot: the user's own characters, quotes taken off.</summary>
-internal readonly record struct SlotValue(string Text, bool Quoted);
+/// <summary>What stands in a slot: the user's own characters, quotes taken off, or words that stand for something.</summary>
+/// <param name="Text">The text, or the words.</param>
+/// <param name="Kind">How to take it.</param>
+/// <param name="Of">Of an assignment, the words for what is set.</param>
+internal readonly record struct SlotValue(string Text, SlotKind Kind, string? Of = null)
+{
+    public static SlotValue Literal(string text) => new(text, SlotKind.Literal);
+}

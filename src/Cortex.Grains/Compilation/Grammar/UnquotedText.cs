@@ -21,14 +21,14 @@ internal static class UnquotedText
         "in", "on", "by", "based", "according", "similar", "having", "has", "with", "from", "to", "as", "for", "of", "at", "this", "these", "those", "all", "every");
 
     /// <summary>The length of the unquoted text at the start, at most some words long; 0 if there is none that is surely text.</summary>
-    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords)
+    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords, bool mayDescribe = false)
     {
         var (end, position, words) = (0, 0, 0);
         while (words < maxWords)
         {
             var word = NextWord(text[position..]);
             var bare = text.Slice(position, PromptWord.Length(text[position..])).ToString();
-            if (word == 0 || Connectives.Contains(bare) || followers.Contains(bare) || (words == 0 && !IsCapitalised(bare) && Descriptive.Contains(bare)))
+            if (word == 0 || Connectives.Contains(bare) || followers.Contains(bare) || (words == 0 && !mayDescribe && !IsCapitalised(bare) && Descriptive.Contains(bare)))
             {
                 break;
             }

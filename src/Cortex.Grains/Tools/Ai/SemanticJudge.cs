@@ -64,7 +64,7 @@ internal sealed class SemanticJudge(RunModel model)
         return verdicts;
     }
 
-    private static string Words(Comparison condition) => condition.Field == WholeItem ? $"it fits \"{LiteralText.Of(condition.Value)}\"" : ThreeValued.Words(condition);
+    private static string Words(Comparison condition) => condition.Field == WholeItem ? $"it fits \"{LiteralText.Of(condition.Value)}\"" : SemanticConditions.Words(condition);
 
     private static string Key(int index) => $"c{index + 1}";
 }

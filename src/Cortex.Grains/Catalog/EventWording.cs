@@ -1,0 +1,23 @@
+using Cortex.Programs;
+
+namespace Cortex.Catalog;
+
+/// <summary>Words that say an event, and what they say of its item besides.</summary>
+/// <param name="Phrase">
+/// In the notation of <see cref="ProviderCatalog"/>. A slot named like a field holds a value of that field; <c>{lead}</c> is a time before the event.
+/// </param>
+internal sealed record EventWording(string Phrase)
+{
+    /// <summary>The field of which the words say something without a slot: "is won".</summary>
+    public string? Field { get; init; }
+
+    /// <summary>What they say of it.</summary>
+    public string? Value { get; init; }
+
+    public Operator Op { get; init; } = Operator.Equals;
+
+    /// <summary>Whether it must have become so by this very event.</summary>
+    public bool Edge { get; init; }
+
+    public static implicit operator EventWording(string phrase) => new(phrase);
+}

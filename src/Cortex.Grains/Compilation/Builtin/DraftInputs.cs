@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cortex.Catalog;
+using Cortex.Compilation.Grammar;
+using Cortex.Programs;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <summary>Makes one step's inputs of what was said and of the catalog's defaults.</summary>
+internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, ToolReading reading, IReadOnlyList<Step> earlier)
+{
+    private readonly ItemKind _item = read.Trigger.Item;
+
+    /// <summary>The inputs in the catalog's order, so that one meaning has one program; null if something said does not suit the event.</summary>
+    public string? ToJson()
+    {
+        var input = new JsonObject();
+        foreach (var one in reading.Tool.Inputs)
+        {
+            if (!TryValue(one, input, out var value))
+            {
+                return null;
+            }
+
+            if (value is not null)
+            {
+                input[one.Name] = value;
+            }
+        }
+
+        return SetsAll(input) ? CanonicalJson.Of(JsonSerializer.SerializeToElement(input)) : null;
+    }
+
+    private bool TryValue(ToolInput input, JsonObject made, out JsonNode? value)
+    {
+        value = null;
+        var said = reading.Values.Of(input.Name);
+        if (said.Count > 0)
+        {
+            value = Said(input, said);
+            return value is not null;
+        }
+
+        if (reading.Phrase.Given.TryGetValue(input.Name, out var given))
+        {
+            value = input.Kind == InputKind.Flag ? JsonValue.Create(given == "true") : JsonValue.Create(given);
+        }
+        else if (reading.Phrase.Drafted == input.Name)
+        {
+            value = JsonValue.Create($"{{{{ steps[{earlier.Count - 1}].output.text }}}}");
+        }
+        else if (input.Kind == InputKind.Fields)
+        {
+            value = new RecordDraft(catalog, read, reading, Text).Fields(input, made);
+            return value is not null || !input.Required;
+        }
+        else if (input is { Kind: InputKind.Choice, Name: "object" })
+        {
+            value = ObjectOfItem(input) is { } known ? JsonValue.Create(known) : null;
+            return value is not null;
+        }
+        else if (input.DefaultFor(_item) is { } usual)
+        {
+            value = JsonValue.Create(usual);
+        }
+        else
+        {
+            return !input.Required;
+        }
+
+        return true;
+    }
+
+    /// <summary>A record that is not named is the item's own.</summary>
+    private string? ObjectOfItem(ToolInput input) =>
+        read.Provider == catalog.ProviderOf(reading.Tool.Name)
+            ? input.Choices.FirstOrDefault(choice => choice.Equals(_item.Name, StringComparison.OrdinalIgnoreCase))
+            : null;
+
+    private JsonNode? Said(ToolInput input, IReadOnlyList<SlotValue> said)
+    {
+        if (input.Kind == InputKind.List)
+        {
+            return new JsonArray([.. said.Select(value => JsonValue.Create(value.Text))]);
+        }
+
+        var texts = said.Select(value => Normal(input, value)).ToArray();
+        return Array.Exists(texts, text => text is null) ? null : JsonValue.Create(string.Join(", ", texts));
+    }
+
+    private string? Normal(ToolInput input, SlotValue value) => input.Kind switch
+    {
+        InputKind.Duration => Durations.MinutesOf(value.Text) is { } minutes ? (minutes % 60 == 0 ? $"{minutes / 60}h" : $"{minutes}m") : null,
+        InputKind.Time when value.Kind == SlotKind.Literal => TimeWords.Of(value.Text) ?? value.Text,
+        _ => Text(value),
+    };
+
+    private string? Text(SlotValue value) => value.Kind switch
+    {
+        SlotKind.Person => _item.Person,
+        SlotKind.Reference => References.Resolve(value.Text, _item, catalog, earlier),
+        _ => value.Text,
+    };
+
+    /// <summary>Of a tool that changes the item itself: what is set are its inputs.</summary>
+    private bool SetsAll(JsonObject input)
+    {
+        if (reading.Tool.Inputs.Any(one => one.Kind == InputKind.Fields))
+        {
+            return true;
+        }
+
+        foreach (var value in reading.Values.Of(RecordSlots.Set))
+        {
+            var field = References.Find(value.Of!, _item)?.Name;
+            if (field is null || reading.Tool.Find(field) is not { } known || Normal(known, value) is not { } text)
+            {
+                return false;
+            }
+
+            input[field] = text;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+using Cortex.Catalog;
+using Cortex.Compilation.Grammar;
+using Cortex.Programs;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <summary>Finds what "the subject" or "the summary" means in an automation.</summary>
+internal static class References
+{
+    public static ItemField? Find(string words, ItemKind item) => item.Fields.FirstOrDefault(field => FieldNames.Of(field).Contains(words, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>A template; null if nothing is called so. What a step before left behind comes first: it was asked for on purpose.</summary>
+    public static string? Resolve(string words, ItemKind item, CortexCatalog catalog, IReadOnlyList<Step> earlier)
+    {
+        for (var index = earlier.Count - 1; index >= 0; index--)
+        {
+            if (catalog.FindTool(earlier[index].Tool)?.Outputs.FirstOrDefault(output => output.Label.Equals(words, StringComparison.OrdinalIgnoreCase)) is { } output)
+            {
+                return $"{{{{ steps[{index}].output.{output.Name} }}}}";
+            }
+        }
+
+        if (Find(words, item) is { } field)
+        {
+            return $"{{{{ {field.Name} }}}}";
+        }
+
+        return words is "name" or "title" ? item.Title : null;
+    }
+}

@@ -1,0 +1,10 @@
+using Cortex.Catalog;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>One thing that words of an event can mean.</summary>
+/// <param name="Trigger">Which event they say; null if they only say something of the item.</param>
+/// <param name="Item">Of which kind of item.</param>
+/// <param name="Clause">What they say of it, or null.</param>
+/// <param name="MinutesBefore">How long before the event, or null.</param>
+internal sealed record EventMeaning(TriggerInfo? Trigger, ItemKind Item, Clause? Clause = null, int? MinutesBefore = null);

@@ -1,0 +1,17 @@
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>How a slot's words are meant.</summary>
+internal enum SlotKind
+{
+    /// <summary>As they stand.</summary>
+    Literal,
+
+    /// <summary>As they stand, and they stood in quotes.</summary>
+    Quoted,
+
+    /// <summary>As the name of a field of the item, or of what an earlier step left behind: "the subject".</summary>
+    Reference,
+
+    /// <summary>As the person behind the item: "the sender".</summary>
+    Person,
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>Moments as people write them, in the one spelling that programs use: <c>+3 days</c>, <c>tomorrow 09:00</c>, <c>next friday</c>, <c>2026-03-31</c>.</summary>
+internal static class TimeWords
+{
+    private static readonly string[] Days = ["today", "tomorrow", "next weekend", "next week", "next month"];
+
+    private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+    /// <summary>The length of the words at the start of a text that say a moment; 0 if there are none.</summary>
+    public static int Length(ReadOnlySpan<char> text) => Read(text).Length;
+
+    /// <summary>The moment in a program's spelling; null if the text says none.</summary>
+    public static string? Of(string text) => Read(text) is { Length: > 0 } read && read.Length == text.Length ? read.Spelling : null;
+
+    private static (int Length, string Spelling) Read(ReadOnlySpan<char> text)
+    {
+        if (Ahead(text) is { Length: > 0 } ahead)
+        {
+            return ahead;
+        }
+
+        var (length, day) = Day(text);
+        if (length == 0)
+        {
+            return default;
+        }
+
+        var (clockLength, clock) = Clock(text[length..]);
+        return clockLength == 0 ? (length, day) : (length + clockLength, $"{day} {clock}");
+    }
+
+    /// <summary>"3 days", "in two weeks", "3 days from now".</summary>
+    private static (int Length, string Spelling) Ahead(ReadOnlySpan<char> text)
+    {
+        var lead = PromptWord.Match(text, "in") is > 0 and var word && text.Length > word + 1 ? word + 1 : 0;
+        var length = Durations.Length(text[lead..]);
+        if (length == 0 || Durations.MinutesOf(text.Slice(lead, length).ToString()) is not { } minutes)
+        {
+            return default;
+        }
+
+        var (number, unit) = minutes % 1440 == 0 ? (minutes / 1440, "day") : minutes % 60 == 0 ? (minutes / 60, "hour") : (minutes, "minute");
+        return (lead + length, $"+{number} {unit}{(number == 1 ? "" : "s")}");
+    }
+
+    private static (int Length, string Day) Day(ReadOnlySpan<char> text)
+    {
+        const int IsoLength = 10;
+        if (text.Length >= IsoLength
+            && DateOnly.TryParseExact(text[..IsoLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            && (text.Length == IsoLength || !PromptWord.IsPart(text[IsoLength])))
+        {
+            return (IsoLength, text[..IsoLength].ToString());
+        }
+
+        foreach (var day in Days)
+        {
+            if (PromptWord.Match(text, day) > 0)
+            {
+                return (day.Length, day);
+            }
+        }
+
+        var next = PromptWord.Match(text, "next") > 0 ? "next ".Length : 0;
+        foreach (var weekday in Weekdays)
+        {
+            if (text.Length > next && PromptWord.Match(text[next..], weekday) > 0)
+            {
+                return (next + weekday.Length, $"next {weekday}");
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>" at 9", " 9:30am", " at 14:00".</summary>
+    private static (int Length, string Clock) Clock(ReadOnlySpan<char> text)
+    {
+        var position = text is [' ', ..] ? 1 : 0;
+        if (position == 0)
+        {
+            return default;
+        }
+
+        var at = PromptWord.Match(text[position..], "at");
+        position += at > 0 && text.Length > position + at ? at + 1 : 0;
+        var end = position;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        var word = text[position..end].ToString().ToUpperInvariant();
+        string[] forms = at > 0 ? ["HH:mm", "H:mm", "htt", "h:mmtt", "%H"] : ["HH:mm", "H:mm", "htt", "h:mmtt"];
+        return TimeOnly.TryParseExact(word, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+            ? (end, clock.ToString("HH:mm", CultureInfo.InvariantCulture))
+            : default;
+    }
+}
