@@ -70,6 +70,7 @@ public static class ApiHosting
         app.MapWebhooks(settings);
         app.MapConfig();
         app.MapUnits();
+        app.MapRehearsals();
         app.MapRuns();
         app.MapConnections();
         app.MapEvents();

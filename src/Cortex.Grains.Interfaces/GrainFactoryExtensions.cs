@@ -15,6 +15,9 @@ public static class GrainFactoryExtensions
     /// <summary>The grain of a user.</summary>
     public static IUserGrain User(this IGrainFactory grains, UserId id) => grains.GetGrain<IUserGrain>(id.ToString());
 
+    /// <summary>The grain that shows a user what automations would do.</summary>
+    public static IRehearsalGrain Rehearsal(this IGrainFactory grains, UserId id) => grains.GetGrain<IRehearsalGrain>(id.ToString());
+
     /// <summary>The grain that finds what was left behind.</summary>
     public static IRecoveryGrain Recovery(this IGrainFactory grains) => grains.GetGrain<IRecoveryGrain>(IRecoveryGrain.Key);
 }

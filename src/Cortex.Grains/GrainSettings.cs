@@ -1,3 +1,5 @@
+using Cortex.Model;
+
 namespace Cortex;
 
 /// <summary>What grains need to know of the environment.</summary>
@@ -5,4 +7,5 @@ namespace Cortex;
 /// <param name="NangoBaseUrl">Where Nango's API is.</param>
 /// <param name="NangoSecretKey">The key of Nango's API.</param>
 /// <param name="RetentionDays">How long events, runs and steps are kept.</param>
-public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri NangoBaseUrl, string NangoSecretKey, int RetentionDays);
+/// <param name="Groq">The language model; null: there is none.</param>
+public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri NangoBaseUrl, string NangoSecretKey, int RetentionDays, GroqSettings? Groq = null);

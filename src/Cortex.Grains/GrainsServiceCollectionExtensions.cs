@@ -4,6 +4,7 @@ using Cortex.Diagnostics;
 using Cortex.Model;
 using Cortex.Nango;
 using Cortex.Recovery;
+using Cortex.Rehearsals;
 using Cortex.Runs;
 using Cortex.Tools;
 using Cortex.Units;
@@ -15,22 +16,24 @@ namespace Cortex;
 /// <summary>Registers what grains need.</summary>
 public static class GrainsServiceCollectionExtensions
 {
-    /// <summary>Registers the compiler, the tools, Nango's client and the grains' settings.</summary>
+    /// <summary>Registers the compiler, the language model, the tools, Nango's client and the grains' settings.</summary>
     public static IServiceCollection AddCortexGrains(this IServiceCollection services, GrainSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(settings.ProviderConfigKeys);
         services.AddCompilation();
+        services.AddModel(settings.Groq ?? GroqSettings.None);
         services.AddTools();
         services.AddNango(o => (o.BaseUrl, o.SecretKey) = (settings.NangoBaseUrl.ToString(), settings.NangoSecretKey));
-        services.TryAddSingleton<ILanguageModel, NoModel>();
         services.AddSingleton<Capabilities>();
         services.AddSingleton<RunEngine>();
         services.AddSingleton<RunInstruments>();
         services.AddSingleton<Ownership>();
         services.AddSingleton<SyncPass>();
         services.AddSingleton<UnitOffers>();
+        services.AddSingleton<DryRunner>();
+        services.AddSingleton<Backtester>();
         services.AddSingleton<IIncomingGrainCallFilter, ExceptionFilter>();
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Cortex.Hosting;
+using Cortex.Model;
 using Cortex.Storage;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -56,7 +57,8 @@ public static class SiloHosting
     }
 
     private static GrainSettings ToGrainSettings(this CortexSettings settings) => new(
-        settings.ProviderConfigKeys, settings.NangoBaseUrl, settings.NangoSecretKey, settings.RetentionDays);
+        settings.ProviderConfigKeys, settings.NangoBaseUrl, settings.NangoSecretKey, settings.RetentionDays,
+        new GroqSettings(settings.GroqApiKey, settings.GroqBaseUrl, settings.GroqModel, settings.GroqInputPrice, settings.GroqOutputPrice));
 
     private static void AddCluster(this ISiloBuilder silo, CortexSettings settings)
     {

@@ -1,10 +1,12 @@
 using Cortex.Hosting;
+using Cortex.Model;
 using Cortex.Sandbox;
 using Cortex.Silo;
 using Cortex.Storage;
 using Cortex.Storage.Events;
 using Cortex.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.TestingHost;
 
@@ -26,6 +28,8 @@ public sealed class GrainCluster : IAsyncLifetime
     public SandboxClient Sandbox { get; private set; } = null!;
 
     public HttpClient SandboxHttp { get; private set; } = null!;
+
+    internal ScriptedModel Model { get; } = new();
 
     public string NangoKey { get; } = Guid.NewGuid().ToString();
 
@@ -58,10 +62,20 @@ public sealed class GrainCluster : IAsyncLifetime
         {
             silo.Services.AddGrainServices(settings);
             silo.AddPersistence();
+            silo.Services.AddSingleton<ILanguageModel>(Model);
             silo.Services.AddRecovery();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();
+    }
+
+    /// <summary>Stops each silo and starts it again, one after the other; what they held in memory is gone.</summary>
+    public async Task RestartAsync()
+    {
+        foreach (var silo in _cluster.Silos.ToList())
+        {
+            await _cluster.RestartSiloAsync(silo);
+        }
     }
 
     /// <summary>Stores an event as the API does, without telling anybody.</summary>

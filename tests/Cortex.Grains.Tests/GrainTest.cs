@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cortex.Programs;
 using Cortex.Storage.Events;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -31,6 +32,18 @@ public abstract class GrainTest(GrainCluster cluster)
         var answer = await Cluster.Grains.User(User).CreateUnitAsync(new("A unit", prompt, null, null), None);
         return answer.IsRefused ? throw new InvalidOperationException(answer.Refusal.Sentence) : answer.Value.Unit;
     }
+
+    /// <summary>A unit with a program that no prompt has to say.</summary>
+    protected async Task<UnitId> ProgramUnitAsync(Condition where, params Step[] steps)
+    {
+        var json = ProgramJson.Write(new(1, new(Providers.Gmail, "email.received", where), steps));
+        var id = UnitId.New(TimeProvider.System.GetUtcNow());
+        var program = new CompiledProgram(Providers.Gmail, "email.received", json, ProgramJson.Hash(json), "A program of a test.", "builtin");
+        await new UnitStore(Cluster.Db).InsertAsync(new(id, User, "A unit", "a program of a test", program, null, null), None);
+        return id;
+    }
+
+    protected Task<List<StepRow>> StepsAsync(RunId id) => new RunStore(Cluster.Db).ListStepsAsync(id, None);
 
     /// <summary>Puts records into the sandbox and stores the webhook that Nango would send, without telling anybody.</summary>
     protected async Task<EventId> SyncAsync(params JsonObject[] records) => await SyncAsync("GmailEmail", records);

@@ -116,8 +116,6 @@ public sealed class RunTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Contains(await Cluster.Sandbox.CallsAsync(Mailbox), c => ((string)c!["path"]!).EndsWith("/modify", StringComparison.Ordinal));
     }
 
-    private Task<List<StepRow>> StepsAsync(RunId id) => new RunStore(Cluster.Db).ListStepsAsync(id, None);
-
     private async Task FaultAsync(object fault) => (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/faults", fault)).Ok();
 
     private async Task<int> MailboxCountAsync(string query) => (await MailIdsAsync(query)).Count;

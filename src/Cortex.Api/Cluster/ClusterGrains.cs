@@ -5,6 +5,8 @@ internal sealed class ClusterGrains(IGrainFactory grains)
 {
     public IUserGrain User(UserId id) => Reach(() => grains.User(id));
 
+    public IRehearsalGrain Rehearsal(UserId id) => Reach(() => grains.Rehearsal(id));
+
     public IUnitGrain Unit(UnitId id) => Reach(() => grains.Unit(id));
 
     public IRunGrain Run(RunId id) => Reach(() => grains.Run(id));

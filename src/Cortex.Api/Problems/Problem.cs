@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Cortex.Api.Problems;
 
 /// <summary>A refusal as an answer.</summary>
-internal sealed class Problem(int status, string error, string? code = null) : IResult
+internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null) : IResult
 {
     public const string ContentType = "application/problem+json";
 
@@ -28,7 +28,7 @@ internal sealed class Problem(int status, string error, string? code = null) : I
         }
 
         var traceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
-        var body = new ProblemBody(ReasonPhrases.GetReasonPhrase(status), status, error, error, code, traceId);
+        var body = new ProblemBody(ReasonPhrases.GetReasonPhrase(status), status, error, error, code, at, traceId);
         return response.WriteAsJsonAsync(body, options: null, ContentType, httpContext.RequestAborted);
     }
 }

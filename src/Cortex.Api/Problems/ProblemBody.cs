@@ -8,6 +8,7 @@ namespace Cortex.Api.Problems;
 /// <param name="Detail">The same as <paramref name="Error"/>, for clients that know only RFC 9457.</param>
 /// <param name="Error">One sentence for the user: what is wrong and the way out.</param>
 /// <param name="Code">Why a prompt does not compile; absent otherwise.</param>
+/// <param name="At">Where in the prompt: <c>start</c>, counted from 0, and <c>length</c>, in UTF-16 units; absent when it is about the whole.</param>
 /// <param name="TraceId">Finds the log lines of this request.</param>
 internal sealed record ProblemBody(
     string Title,
@@ -15,4 +16,5 @@ internal sealed record ProblemBody(
     string Detail,
     string Error,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TextRange? At,
     string TraceId);

@@ -11,6 +11,7 @@ namespace Cortex;
 /// <param name="Occurrence">Tells occurrences of the same event on the same record apart; constant for what can happen only once (an email is received once).</param>
 /// <param name="OccurredAt">When it happened at the provider.</param>
 /// <param name="FieldsJson">The fields of the catalog's item as one JSON object, its <c>id</c> the provider's record id.</param>
+/// <param name="PreviousJson">The fields as they were before this change; null where they are not known, as of what was seen for the first time.</param>
 [GenerateSerializer, Immutable, Alias("cortex.item")]
 public sealed record Item(
     ConnectionKey Connection,
@@ -20,11 +21,18 @@ public sealed record Item(
     string RecordId,
     string Occurrence,
     DateTimeOffset OccurredAt,
-    string FieldsJson)
+    string FieldsJson,
+    string? PreviousJson = null)
 {
     [NonSerialized]
     private JsonDocument? _fields;
 
+    [NonSerialized]
+    private JsonDocument? _previous;
+
     /// <summary>The fields, parsed once however many units look at them.</summary>
     public JsonElement Fields => (_fields ??= JsonDocument.Parse(FieldsJson)).RootElement;
+
+    /// <summary>The fields before this change, parsed once; null where they are not known.</summary>
+    public JsonElement? Previous => PreviousJson is null ? null : (_previous ??= JsonDocument.Parse(PreviousJson)).RootElement;
 }

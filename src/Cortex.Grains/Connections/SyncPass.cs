@@ -83,11 +83,11 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         foreach (var kind in known.GroupBy(r => r.Normalised!.Kind))
         {
             var seen = (await items.ListSeenAsync(connection.Key, kind.Key, kind.Select(r => r.Normalised!.RecordId), cancellationToken))
-                .ToDictionary(s => s.RecordId, s => s.LastModifiedAt);
+                .ToDictionary(s => s.RecordId);
             foreach (var (record, normalised) in kind)
             {
-                var isSeen = seen.TryGetValue(normalised!.RecordId, out var seenAt);
-                if (isSeen && seenAt >= normalised.LastModifiedAt)
+                var before = seen.GetValueOrDefault(normalised!.RecordId);
+                if (before is not null && before.LastModifiedAt >= normalised.LastModifiedAt)
                 {
                     continue;
                 }
@@ -99,15 +99,14 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
                 }
 
                 var eventOf = Attribution.Of(group, normalised.LastModifiedAt);
-                foreach (var happening in Happenings.Of(normalised, record, isSeen))
+                foreach (var happening in Happenings.Of(normalised, record, before is not null))
                 {
                     if (!happened.TryGetValue(eventOf, out var list))
                     {
                         happened[eventOf] = list = [];
                     }
 
-                    list.Add(new(
-                        connection.Key, connection.Provider, happening.Event, normalised.Kind, normalised.RecordId, happening.Occurrence, normalised.OccurredAt, normalised.FieldsJson));
+                    list.Add(ItemOf(connection, normalised, happening, before?.FieldsJson));
                 }
             }
         }
@@ -119,6 +118,17 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
 
         return states;
     }
+
+    private static Item ItemOf(ConnectionRow connection, NormalisedRecord record, Happening happening, string? previousJson) => new(
+        connection.Key,
+        connection.Provider,
+        happening.Event,
+        record.Kind,
+        record.RecordId,
+        happening.Occurrence,
+        record.OccurredAt,
+        ChangedFields.AddTo(record.FieldsJson, previousJson, connection.Provider, happening.Event),
+        previousJson);
 
     private static List<EventEnd> Ends(IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, int routes) =>
         [.. group.Select(e => EndOf(e, books[e.Event.Id], routes))];

@@ -1,25 +1,48 @@
-using System.Text.Json;
+using Cortex.Catalog;
 
 namespace Cortex.Programs;
 
-internal sealed class AllTest(PreparedCondition[] parts) : PreparedCondition
+internal sealed class AllTest(AllOf condition, PreparedCondition[] parts, CortexCatalog catalog) : GroupTest(condition, parts, catalog)
 {
-    public override bool Holds(JsonElement fields) => FirstFailing(fields) is null;
-
-    public override Verdict Failure(JsonElement fields) => FirstFailing(fields)?.Failure(fields) ?? default;
-
-    public override string? Saw(JsonElement fields) => parts is [var first, ..] ? first.Saw(fields) : null;
-
-    private PreparedCondition? FirstFailing(JsonElement fields)
+    public override Truth TruthOf(in Facts facts)
     {
-        foreach (var part in parts)
+        var result = Truth.True;
+        foreach (var part in Parts)
         {
-            if (!part.Holds(fields))
+            switch (part.TruthOf(facts))
             {
-                return part;
+                case Truth.False:
+                    return Truth.False;
+                case Truth.Unknown:
+                    result = Truth.Unknown;
+                    break;
             }
         }
 
-        return null;
+        return result;
+    }
+
+    public override Verdict Failure(in Facts facts) =>
+        (First(Truth.False, facts) ?? First(Truth.Unknown, facts))?.Failure(facts) ?? new Verdict(Truth.True);
+
+    public override PreparedCondition? SoleFailing(in Facts facts)
+    {
+        PreparedCondition? sole = null;
+        foreach (var part in Parts)
+        {
+            if (part.TruthOf(facts) != Truth.False)
+            {
+                continue;
+            }
+
+            if (sole is not null)
+            {
+                return null;
+            }
+
+            sole = part;
+        }
+
+        return sole?.SoleFailing(facts);
     }
 }

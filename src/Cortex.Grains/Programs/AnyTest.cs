@@ -1,24 +1,26 @@
-using System.Text.Json;
 using Cortex.Catalog;
 
 namespace Cortex.Programs;
 
-internal sealed class AnyTest(AnyOf condition, PreparedCondition[] parts, CortexCatalog catalog) : PreparedCondition
+internal sealed class AnyTest(AnyOf condition, PreparedCondition[] parts, CortexCatalog catalog) : GroupTest(condition, parts, catalog)
 {
-    public override bool Holds(JsonElement fields)
+    public override Truth TruthOf(in Facts facts)
     {
-        foreach (var part in parts)
+        var result = Truth.False;
+        foreach (var part in Parts)
         {
-            if (part.Holds(fields))
+            switch (part.TruthOf(facts))
             {
-                return true;
+                case Truth.True:
+                    return Truth.True;
+                case Truth.Unknown:
+                    result = Truth.Unknown;
+                    break;
             }
         }
 
-        return false;
+        return result;
     }
 
-    public override Verdict Failure(JsonElement fields) => new(Holds: false, ConditionWords.Sentence(condition, catalog), Saw(fields));
-
-    public override string? Saw(JsonElement fields) => parts is [var first, ..] ? first.Saw(fields) : null;
+    public override Verdict Failure(in Facts facts) => new(TruthOf(facts), Words(), Saw(facts));
 }

@@ -3,24 +3,18 @@ using Cortex.Catalog;
 
 namespace Cortex.Programs;
 
-/// <summary>One comparison, prepared for the kind of its field.</summary>
-internal abstract class ComparisonTest(Comparison comparison, CortexCatalog catalog) : PreparedCondition
+/// <summary>A comparison with a literal, prepared for the kind of its field.</summary>
+internal abstract class ComparisonTest(Comparison comparison, CortexCatalog catalog) : LeafTest(comparison, catalog)
 {
     private const int LongestSaw = 200;
 
     private readonly JsonEncodedText _name = JsonEncodedText.Encode(comparison.Field);
-
-    protected Comparison Comparison => comparison;
+    private readonly StepOutputPath? _step = StepOutputPath.Parse(comparison.Field);
 
     public static ComparisonTest For(Comparison comparison, CortexCatalog catalog)
     {
-        if (comparison.Op == Operator.Semantic || comparison.Edge)
-        {
-            throw new InvalidOperationException("Semantic and edge conditions never pass the validator, so none can come here.");
-        }
-
         var field = catalog.FindField(comparison.Field);
-        return (comparison.Op, field?.Kind) switch
+        return (comparison.Op, field?.Kind ?? KindOf(comparison)) switch
         {
             (Operator.Exists, _) => new ExistsTest(comparison, catalog),
             (_, FieldKind.Flag) => new FlagTest(comparison, catalog),
@@ -31,19 +25,32 @@ internal abstract class ComparisonTest(Comparison comparison, CortexCatalog cata
         };
     }
 
-    public override bool Holds(JsonElement fields) => Holds(fields, Value(fields));
+    public override Truth TruthOf(in Facts facts) =>
+        _step is not null && facts.StepOutputs is null ? Truth.Unknown : VerdictWord.Of(Holds(facts.Fields, Value(facts)));
 
-    public override Verdict Failure(JsonElement fields) => new(Holds: false, ConditionWords.Sentence(comparison, catalog), Saw(fields));
-
-    public override string? Saw(JsonElement fields)
+    public override string? Saw(in Facts facts)
     {
-        var value = Value(fields);
-        return value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : Cut(Shown(fields, value));
+        var value = Value(facts);
+        return value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : Cut(Shown(facts.Fields, value));
     }
 
     protected abstract bool Holds(JsonElement fields, JsonElement value);
 
     protected virtual string Shown(JsonElement fields, JsonElement value) => FieldText.Of(value);
+
+    protected override string? Explanation(Truth truth, in Facts facts, bool negated) =>
+        truth == Truth.Unknown ? "It depends on what an earlier step will give." : ConditionWords.Explanation(Comparison, Catalog, Saw(facts), truth, negated);
+
+    /// <summary>What a step leaves behind has no kind in the catalog: the literal says what is compared.</summary>
+    private static FieldKind? KindOf(Comparison comparison) =>
+        comparison.Field.StartsWith("steps[", StringComparison.Ordinal)
+            ? comparison.Value switch
+            {
+                { Number: not null } => FieldKind.Number,
+                { Flag: not null } => FieldKind.Flag,
+                _ => null,
+            }
+            : null;
 
     private static string Cut(string text)
     {
@@ -56,6 +63,7 @@ internal abstract class ComparisonTest(Comparison comparison, CortexCatalog cata
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    private JsonElement Value(JsonElement fields) =>
-        fields.ValueKind == JsonValueKind.Object && fields.TryGetProperty(_name.EncodedUtf8Bytes, out var value) ? value : default;
+    private JsonElement Value(in Facts facts) => _step is not null
+        ? facts.StepOutputs is { } outputs ? _step.Read(outputs) : default
+        : facts.Fields.ValueKind == JsonValueKind.Object && facts.Fields.TryGetProperty(_name.EncodedUtf8Bytes, out var value) ? value : default;
 }

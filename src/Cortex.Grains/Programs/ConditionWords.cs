@@ -23,12 +23,46 @@ internal static class ConditionWords
     private static string Sentence(Comparison comparison, CortexCatalog catalog, bool negated)
     {
         var field = catalog.FindField(comparison.Field);
-        var label = field?.Label ?? comparison.Field;
+        var label = Label(comparison, field);
         var sentence = IsPresence(comparison, field)
             ? $"{label} is {(Wanted(comparison) != negated ? "present" : "absent")}"
             : $"{label} {Verb(comparison.Op, field, negated)} {Value(comparison, field)}";
         return comparison.Edge ? sentence + ", as of this change" : sentence;
     }
+
+    /// <summary>What was seen: "sender was boss@x.com".</summary>
+    public static string Was(Comparison comparison, CortexCatalog catalog, string? saw)
+    {
+        var field = catalog.FindField(comparison.Field);
+        var verb = field is { IsList: true } ? "were" : "was";
+        return $"{Label(comparison, field)} {verb} {(IsPresence(comparison, field) ? Presence(field, saw) : string.IsNullOrWhiteSpace(saw) ? "empty" : saw)}";
+    }
+
+    /// <summary>Why a comparison holds or does not: "sender was boss@x.com, wanted test@test.com".</summary>
+    public static string Explanation(Comparison comparison, CortexCatalog catalog, string? saw, Truth truth, bool negated)
+    {
+        var was = Was(comparison, catalog, saw);
+        if (truth == Truth.True)
+        {
+            return $"{was}, as wanted";
+        }
+
+        var field = catalog.FindField(comparison.Field);
+        if (IsPresence(comparison, field))
+        {
+            return $"{was}, wanted {(Wanted(comparison) != negated ? "present" : "absent")}";
+        }
+
+        return comparison.Op == Operator.Equals && !negated && field is not { IsList: true }
+            ? $"{was}, wanted {Value(comparison, field)}"
+            : $"{was}, wanted that {(field is { IsList: true } ? "they" : "it")} {Verb(comparison.Op, field, negated)} {Value(comparison, field)}";
+    }
+
+    private static string Label(Comparison comparison, ItemField? field) =>
+        field?.Label ?? StepOutputPath.Parse(comparison.Field)?.Label ?? comparison.Field;
+
+    private static string Presence(ItemField? field, string? saw) =>
+        (field?.Kind == FieldKind.Flag ? saw == "true" : !string.IsNullOrWhiteSpace(saw)) ? "present" : "absent";
 
     internal static bool IsPresence(Comparison comparison, ItemField? field) =>
         comparison.Op == Operator.Exists || field?.Kind == FieldKind.Flag;

@@ -1,7 +1,10 @@
 namespace Cortex.Programs;
 
-/// <summary>Whether a condition tree held of an item and, if not, the first condition that failed.</summary>
-/// <param name="Holds">Whether it held.</param>
-/// <param name="Condition">The condition that failed, in words: "sender is test@test.com".</param>
+/// <summary>Whether a condition tree held of an item and, if not, the first condition that failed or is still open.</summary>
+/// <param name="Truth">Whether it held.</param>
+/// <param name="Condition">The condition that did not hold, in words: "sender is test@test.com".</param>
 /// <param name="Saw">The value that it saw.</param>
-public readonly record struct Verdict(bool Holds, string? Condition = null, string? Saw = null);
+internal readonly record struct Verdict(Truth Truth, string? Condition = null, string? Saw = null)
+{
+    public bool Holds => Truth == Truth.True;
+}

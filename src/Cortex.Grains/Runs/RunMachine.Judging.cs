@@ -12,7 +12,7 @@ internal sealed partial class RunMachine
     // What the model must be asked before the run can go on; found anew by Advance, so it need not be kept.
     private IReadOnlyList<Comparison> _open = [];
 
-    private Facts Facts => new(item.Fields, StepOutputs: Outputs, Judged: _verdicts.Verdicts);
+    private Facts Facts => new(item.Fields, item.Previous, Outputs, _verdicts.Verdicts);
 
     private List<string?> Outputs => [.. _steps.Values.Select(s => s.OutputJson)];
 
@@ -38,8 +38,9 @@ internal sealed partial class RunMachine
     private Truth Decide(Condition condition)
     {
         var facts = Facts;
-        var truth = ThreeValued.TruthOf(condition, facts);
-        _open = truth == Truth.Unknown ? ThreeValued.Undecided(condition, facts) : [];
+        var prepared = PreparedCondition.Of(condition);
+        var truth = prepared.TruthOf(facts);
+        _open = truth == Truth.Unknown ? prepared.Undecided(facts) : [];
         return truth;
     }
 

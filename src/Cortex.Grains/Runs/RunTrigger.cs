@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Cortex.Runs;
 
@@ -10,12 +11,12 @@ internal static class RunTrigger
     private const string MetaKey = "item";
 
     // What is written here is stored and sent as JSON, never put into HTML.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static string Write(Item item)
     {
         var fields = JsonNode.Parse(item.FieldsJson)!.AsObject();
-        fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Event, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt.UtcDateTime), Json);
+        fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Event, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt.UtcDateTime, Previous(item)), Json);
         return fields.ToJsonString(Json);
     }
 
@@ -24,8 +25,10 @@ internal static class RunTrigger
         var fields = JsonNode.Parse(json)!.AsObject();
         var meta = fields[MetaKey].Deserialize<Meta>(Json)!;
         fields.Remove(MetaKey);
-        return new(connection, meta.Provider, meta.Event, meta.Kind, meta.RecordId, meta.Occurrence, meta.OccurredAt, fields.ToJsonString(Json));
+        return new(connection, meta.Provider, meta.Event, meta.Kind, meta.RecordId, meta.Occurrence, meta.OccurredAt, fields.ToJsonString(Json), meta.Previous?.ToJsonString(Json));
     }
 
-    private sealed record Meta(string Provider, string Event, string Kind, string RecordId, string Occurrence, DateTime OccurredAt);
+    private static JsonNode? Previous(Item item) => item.PreviousJson is { } json ? JsonNode.Parse(json) : null;
+
+    private sealed record Meta(string Provider, string Event, string Kind, string RecordId, string Occurrence, DateTime OccurredAt, JsonNode? Previous = null);
 }

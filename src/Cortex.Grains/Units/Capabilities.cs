@@ -48,7 +48,7 @@ internal sealed class Capabilities(ToolRegistry tools, ILanguageModel model, Cor
         }
     }
 
-    private bool NeedsModel(Condition condition) => !model.IsConfigured && ThreeValued.HasSemantic(condition);
+    private bool NeedsModel(Condition condition) => !model.IsConfigured && SemanticConditions.AreIn(condition);
 
     private static string WithoutModel(string what) => $"Cortex understands this, but cannot {what} yet: no language model is configured here (GROQ_API_KEY).";
 }

@@ -26,6 +26,7 @@ internal sealed partial class UnitGrain(
     // Cache of the unit's row, its program parsed; read again when a caller has seen a newer revision.
     private UnitRow? _row;
     private CortexProgram? _program;
+    private PreparedCondition? _where;
 
     private UnitId Id => UnitId.Parse(this.GetPrimaryKeyString());
 
@@ -143,14 +144,14 @@ internal sealed partial class UnitGrain(
             return fate;
         }
 
-        var where = _program!.Trigger.Where;
-        if (ThreeValued.TruthOf(where, new Facts(item.Fields)) != Truth.False)
+        var facts = new Facts(item.Fields, item.Previous);
+        if (_where!.TruthOf(facts) != Truth.False)
         {
             // What only the model can say, the run asks for: a model that hangs holds one run and nobody else.
             return null;
         }
 
-        var verdict = ThreeValued.Failure(where, new Facts(item.Fields));
+        var verdict = _where.Failure(facts);
         return new(FateKind.Filtered, Condition: verdict.Condition, Saw: verdict.Saw);
     }
 
@@ -188,6 +189,7 @@ internal sealed partial class UnitGrain(
     {
         _row = await units.FindAsync(Id, cancellationToken);
         _program = _row is null ? null : ProgramJson.Parse(_row.ProgramJson);
+        _where = _program is null ? null : PreparedCondition.Of(_program.Trigger.Where);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Automation matched")]

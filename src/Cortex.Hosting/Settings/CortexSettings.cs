@@ -27,6 +27,18 @@ public sealed record CortexSettings
     /// <summary><c>GROQ_API_KEY</c>; null: only wordings that the built-in compiler understands compile.</summary>
     public string? GroqApiKey { get; init; }
 
+    /// <summary><c>GROQ_BASE_URL</c>.</summary>
+    public required Uri GroqBaseUrl { get; init; }
+
+    /// <summary><c>GROQ_MODEL</c>: one that supports strict JSON schemas.</summary>
+    public required string GroqModel { get; init; }
+
+    /// <summary><c>GROQ_PRICE_INPUT</c>: US dollars per million tokens of questions; null: what they cost is not known.</summary>
+    public decimal? GroqInputPrice { get; init; }
+
+    /// <summary><c>GROQ_PRICE_OUTPUT</c>: US dollars per million tokens of answers; null: what they cost is not known.</summary>
+    public decimal? GroqOutputPrice { get; init; }
+
     /// <summary><c>PORT</c>: the API's port.</summary>
     public required int Port { get; init; }
 

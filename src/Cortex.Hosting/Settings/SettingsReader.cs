@@ -9,6 +9,9 @@ public static class SettingsReader
 {
     private const int MebibyteBytes = 1024 * 1024;
 
+    /// <summary>US dollars per million tokens; a larger one is a mistake in the unit.</summary>
+    private const int PriceMax = 10_000;
+
     /// <summary>Reads and checks all settings.</summary>
     /// <param name="environment">Looks a variable up; null or empty when it is not set.</param>
     /// <exception cref="SettingsException">Something is missing or malformed; its message lists all of it.</exception>
@@ -29,6 +32,10 @@ public static class SettingsReader
             NangoBaseUrl = v.Url("NANGO_BASE_URL", "https://api.nango.dev", plainOnLoopbackOnly: false),
             WebhookSigningKeys = v.List("NANGO_WEBHOOK_SIGNING_KEY", nangoKey, atMost: 2),
             GroqApiKey = v.Optional("GROQ_API_KEY"),
+            GroqBaseUrl = v.Url("GROQ_BASE_URL", "https://api.groq.com/openai/v1", plainOnLoopbackOnly: true),
+            GroqModel = v.Text("GROQ_MODEL", "openai/gpt-oss-120b"),
+            GroqInputPrice = v.Price("GROQ_PRICE_INPUT"),
+            GroqOutputPrice = v.Price("GROQ_PRICE_OUTPUT"),
             Port = v.Number("PORT", 8080, 0, IPEndPoint.MaxPort),
             ManagementPort = v.Number("MANAGEMENT_PORT", 9090, 0, IPEndPoint.MaxPort),
             CorsOrigins = v.List("CORS_ORIGINS", "", atMost: 50),
@@ -103,6 +110,22 @@ public static class SettingsReader
 
             _malformed.Add($"{name} is '{text}'; it must be a whole number from {least} to {most}.");
             return otherwise;
+        }
+
+        public decimal? Price(string name)
+        {
+            if (Optional(name) is not { } text)
+            {
+                return null;
+            }
+
+            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price <= PriceMax)
+            {
+                return price;
+            }
+
+            _malformed.Add($"{name} is '{text}'; it must be US dollars per million tokens, from 0 to {PriceMax}.");
+            return null;
         }
 
         public string OneOf(string name, string otherwise, string[] allowed)

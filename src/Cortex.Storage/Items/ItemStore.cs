@@ -7,7 +7,17 @@ public sealed class ItemStore(NpgsqlDataSource database)
 {
     private const string ItemDeleteOld = "DELETE FROM items WHERE ctid IN (SELECT ctid FROM items WHERE seen_at < clock_timestamp() - $1::int * interval '1 day' LIMIT $2)";
 
-    private const string ItemListSeen = "SELECT record_id, last_modified_at FROM items WHERE connection_key = $1 AND kind = $2 AND record_id = ANY ($3)";
+    private const string ItemListOfUser =
+        """
+        SELECT i.record_id, i.occurred_at, i.last_modified_at, i.fields
+        FROM items i
+        WHERE i.connection_key IN (SELECT c.id FROM connections c WHERE c.user_id = $1 AND c.provider = $2)
+          AND i.user_id = $1 AND i.kind = $3 AND i.occurred_at >= $4
+        ORDER BY i.occurred_at DESC, i.record_id
+        LIMIT $5
+        """;
+
+    private const string ItemListSeen = "SELECT record_id, last_modified_at, fields FROM items WHERE connection_key = $1 AND kind = $2 AND record_id = ANY ($3)";
 
     private const string ItemSave =
         """
@@ -23,7 +33,15 @@ public sealed class ItemStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(ItemListSeen);
         command.Parameters.Uuid(connection.Value).Text(kind).Texts(recordIds);
-        return await command.ReadAllAsync(r => new SeenItem(r.GetString(0), r.Time(1)), cancellationToken);
+        return await command.ReadAllAsync(r => new SeenItem(r.GetString(0), r.Time(1), r.GetString(2)), cancellationToken);
+    }
+
+    /// <summary>The last states of a user's records of one kind, whichever connection to the provider brought them; newest first.</summary>
+    public async Task<List<ItemState>> ListOfUserAsync(UserId user, string provider, string kind, DateTimeOffset since, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ItemListOfUser);
+        command.Parameters.Text(user.Value).Text(provider).Text(kind).Time(since).Int(limit);
+        return await command.ReadAllAsync(r => new ItemState(kind, r.GetString(0), r.Time(1), r.Time(2), r.GetString(3)), cancellationToken);
     }
 
     /// <summary>Deletes up to a number of records that were not seen changed for some days.</summary>

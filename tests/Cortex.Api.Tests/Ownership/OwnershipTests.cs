@@ -81,12 +81,14 @@ public sealed class OwnershipTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     [InlineData("runs")]
     [InlineData("connections")]
     [InlineData("events")]
+    [InlineData("notifications")]
     public async Task List_HoldsNothingOfOthers(string plural)
     {
         var other = Seed.NewUid();
         await Unit(fixture.Seed, other);
         await Run(fixture.Seed, other);
         await Event(fixture.Seed, other);
+        await fixture.Seed.NotificationAsync(other);
         using var user = fixture.Api.User(Seed.NewUid());
 
         Assert.Empty((await user.SendAsync(HttpMethod.Get, $"/api/cortex/{plural}")).Ok()[plural]!.AsArray());

@@ -12,6 +12,7 @@ public sealed class PagingTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     [InlineData("runs", 5, 2)]
     [InlineData("connections", 5, 2)]
     [InlineData("events", 5, 2)]
+    [InlineData("notifications", 5, 2)]
     public async Task List_PageByPage_IsWholeAndNewestFirst(string plural, int rows, int limit)
     {
         var uid = Seed.NewUid();
@@ -55,7 +56,7 @@ public sealed class PagingTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     {
         using var user = fixture.Api.User(Seed.NewUid());
 
-        foreach (var plural in (string[])["units", "runs", "connections", "events"])
+        foreach (var plural in (string[])["units", "runs", "connections", "events", "notifications"])
         {
             Assert.StartsWith(named, ProblemAssert.Is(400, await user.SendAsync(HttpMethod.Get, $"/api/cortex/{plural}?{query}")), StringComparison.Ordinal);
         }
@@ -87,6 +88,7 @@ public sealed class PagingTests(ApiFixture fixture) : IClassFixture<ApiFixture>
             "units" => (await seed.UnitAsync(uid)).ToString(),
             "runs" => (await seed.RunAsync(uid)).ToString(),
             "connections" => (await seed.ConnectionAsync(uid)).Key.ToString(),
+            "notifications" => (await seed.NotificationAsync(uid)).ToString(),
             _ => (await seed.EventAsync(uid)).ToString(),
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cortex.Api.Tests.Support;
+using Cortex.Storage.Runs;
 
 namespace Cortex.Api.Tests.Runs;
 
@@ -67,6 +68,21 @@ public sealed class ShapeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         AssertHas(listed, "id, type, connectionId, receivedAt, processedAt, status, outcome, reason");
         AssertHas(shown, "id, type, connectionId, receivedAt, processedAt, status, outcome, reason, fates");
         Assert.Empty(shown["fates"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Run_ThatTheModelJudged_SaysWhatAndWhy()
+    {
+        var uid = Seed.NewUid();
+        var verdict = new JudgedCondition("subject", "urgent", false, "subject fits \"urgent\"", false, "It is a newsletter.");
+        var judged = await fixture.Seed.RunAsync(uid, judgement: new Judgement(true, 0, [verdict]).Write());
+        var plain = await fixture.Seed.RunAsync(uid);
+        using var user = fixture.Api.User(uid);
+
+        var judgement = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{judged}")).Ok()["run"]!["judgement"]!;
+
+        Assert.Equal("""[{"condition":"subject fits \u0022urgent\u0022","holds":false,"reason":"It is a newsletter."}]""", judgement.ToJsonString());
+        Assert.Null((await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{plain}")).Ok()["run"]!["judgement"]);
     }
 
     private static void AssertHas(JsonNode node, string fields) => Assert.Superset(fields.Split(", ").ToHashSet(), node.AsObject().Select(p => p.Key).ToHashSet());

@@ -1,5 +1,6 @@
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
+using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Npgsql;
@@ -47,18 +48,29 @@ internal sealed class Seed(ApiProcess api)
     }
 
     /// <summary>A failed run of one step.</summary>
-    public async Task<RunId> RunAsync(string uid, UnitId? unit = null)
+    public async Task<RunId> RunAsync(string uid, UnitId? unit = null, string? judgement = null)
     {
         var id = RunId.New(Next());
         var run = new RunRow(
             id, new(uid), unit ?? UnitId.New(_now), "An automation", 1, EventId.New(_now), ConnectionKey.For("a", "b"), "b", "a", RunStatus.Failed, 1, 1,
-            """{"id":"mail-1","subject":"Caf\u00e9 \ud800"}""", "It failed.", null, null, _now, _now, _now.AddMilliseconds(1500));
+            """{"id":"mail-1","subject":"Caf\u00e9 \ud800"}""", "It failed.", null, null, _now, _now, _now.AddMilliseconds(1500))
+        {
+            JudgementJson = judgement,
+        };
         var step = new StepRow(0, "gmail.reply", StepStatus.Failed, """{"body":"x"}""", null, "It failed.", 2, _now, _now.AddMilliseconds(1200));
         using var writer = new RunWriter(api.Get<NpgsqlDataSource>());
         await writer.StartAsync(CancellationToken.None);
         Assert.True(await writer.CommitAsync(new(run, [step]), CancellationToken.None));
         await writer.StopAsync(CancellationToken.None);
         return id;
+    }
+
+    public async Task<NotificationId> NotificationAsync(string uid, RunId? run = null, string text = "An email came.")
+    {
+        var at = Next();
+        var row = new NotificationRow(NotificationId.New(at), new(uid), UnitId.New(at), "An automation", run ?? RunId.New(at), 0, text, at);
+        await api.Get<NotificationStore>().InsertAsync(row, CancellationToken.None);
+        return row.Id;
     }
 
     /// <summary>Each row a millisecond after the one before, whichever test makes it: within one millisecond ids have no order.</summary>

@@ -8,6 +8,7 @@ public sealed class UnreachableClusterTests(ApiFixture fixture) : IClassFixture<
     [Theory]
     [InlineData("units", """{"name":"A","prompt":"when: email from a@b.c then: do nothing"}""")]
     [InlineData("units/preview", """{"prompt":"when: email from a@b.c then: do nothing"}""")]
+    [InlineData("units/backtest", """{"prompt":"when: email from a@b.c then: do nothing","days":30}""")]
     [InlineData("connections", """{"connectionId":"x","providerConfigKey":"google-mail-ynxw"}""")]
     [InlineData("connections/session", "{}")]
     public async Task Change_WithoutSilos_IsRefusedForNow(string route, string body)

@@ -42,7 +42,7 @@ public sealed class NangoBench : IAsyncDisposable
                 configure?.Invoke(options);
             })
             .AddStorage("postgresql://nobody@127.0.0.1:1/none") // the tools' table; nothing here connects to it
-            .AddSingleton<ILanguageModel, NoModel>()
+            .AddModel(GroqSettings.None)
             .AddTools();
         return new(server, services.BuildServiceProvider(), log);
     }

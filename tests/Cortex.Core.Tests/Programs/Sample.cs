@@ -18,4 +18,6 @@ internal static class Sample
     public static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement;
 
     public static Comparison Is(string field, Operator op, string value) => new(field, op, Literal.Of(value));
+
+    public static Verdict Evaluate(Condition condition, JsonElement fields) => ConditionEvaluator.Evaluate(condition, new Facts(fields));
 }

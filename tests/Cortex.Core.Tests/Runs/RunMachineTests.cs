@@ -8,6 +8,7 @@ using Cortex.Storage.Runs;
 using Cortex.Tools;
 using Cortex.Tools.Ai;
 using Cortex.Tools.Wait;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cortex.Core.Tests.Runs;
 
@@ -118,7 +119,7 @@ public sealed class RunMachineTests
         Assert.Equal(2, Judgement.Read(machine.Run.JudgementJson).Verdicts.Count);
     }
 
-    private static ModelReply Verdict(bool holds) => ScriptedModel.Answer($$$"""{"c1":{"holds":{{{(holds ? "true" : "false")}}},"reason":"It says so."}}""");
+    private static ModelReply Verdict(bool holds) => ScriptedModel.Answer($$"""{"c1": {"holds": {{(holds ? "true" : "false")}}, "reason": "It says so."} }""");
 
     private static Trigger Trigger(Condition where) => new(Providers.Gmail, "email.received", where);
 
@@ -134,6 +135,6 @@ public sealed class RunMachineTests
     private static RunEngine Engine(ScriptedModel model)
     {
         var clock = new FixedClock(ToolBench.StartedAt);
-        return new(new ToolRegistry([new NoneTool(), new WaitTool(clock)]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(new RunModel(model)), clock);
+        return new(new ToolRegistry([new NoneTool(), new WaitTool(clock)]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(new RunModel(model, NullLogger<RunModel>.Instance)), clock);
     }
 }

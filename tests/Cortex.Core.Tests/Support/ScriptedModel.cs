@@ -9,9 +9,12 @@ internal sealed class ScriptedModel(params ModelReply[] replies) : ILanguageMode
 
     public List<ModelQuestion> Questions { get; } = [];
 
-    public bool IsConfigured => true;
+    public bool IsConfigured { get; init; } = true;
 
     public string Name => "scripted";
+
+    /// <summary>No model at all.</summary>
+    public static ScriptedModel Missing => new(new ModelReply.Failed(ModelFailure.NotConfigured, "There is no model.")) { IsConfigured = false };
 
     public static ModelReply Answer(string json) => new ModelReply.Answered(json, new("scripted", 1, 1, null));
 

@@ -3,6 +3,7 @@ using Cortex.Core.Tests.Support;
 using Cortex.Model;
 using Cortex.Tools;
 using Cortex.Tools.Ai;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cortex.Core.Tests.Tools;
 
@@ -105,7 +106,7 @@ public sealed class AiToolTests
     [Fact]
     public async Task Model_ThatIsNotThere_FailsTheStep_WithWhatToDo()
     {
-        var result = await Tool("ai.summarize", new NoModel()).ExecuteAsync(Call("""{"text":"x"}"""), TestContext.Current.CancellationToken);
+        var result = await Tool("ai.summarize", ScriptedModel.Missing).ExecuteAsync(Call("""{"text":"x"}"""), TestContext.Current.CancellationToken);
 
         Assert.Contains("GROQ_API_KEY", Assert.IsType<ToolResult.Failed>(result).Sentence, StringComparison.Ordinal);
     }
@@ -134,7 +135,7 @@ public sealed class AiToolTests
 
     private static AiTool Tool(string name, ILanguageModel model)
     {
-        var asked = new RunModel(model);
+        var asked = new RunModel(model, NullLogger<RunModel>.Instance);
         AiTool[] tools = [new AiSummarizeTool(asked), new AiDraftTool(asked), new AiExtractTool(asked), new AiClassifyTool(asked)];
         return tools.Single(tool => tool.Name == name);
     }

@@ -5,6 +5,7 @@ using Cortex.Programs;
 using Cortex.Tools;
 using Cortex.Tools.Ai;
 using Cortex.Units;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cortex.Core.Tests.Units;
 
@@ -13,12 +14,12 @@ public sealed class CapabilitiesTests
     private static readonly Condition Semantic = new Comparison("subject", Operator.Semantic, Literal.Of("it is urgent"));
 
     [Fact]
-    public void Program_OfWhatIsThere_LacksNothing() => Assert.Null(Of(new NoModel()).Refuse(Program(new Step("none", "{}"))));
+    public void Program_OfWhatIsThere_LacksNothing() => Assert.Null(Of(ScriptedModel.Missing).Refuse(Program(new Step("none", "{}"))));
 
     [Fact]
     public void Event_ThatNoRecordBrings_IsRefused()
     {
-        var refusal = Of(new NoModel()).Refuse(Program(new Step("none", "{}"), @event: "email.starred"))!;
+        var refusal = Of(ScriptedModel.Missing).Refuse(Program(new Step("none", "{}"), @event: "email.starred"))!;
 
         Assert.Equal((RefusalKind.Unprocessable, RefusalCode.UnsupportedTrigger), (refusal.Kind, refusal.Code));
         Assert.StartsWith("Cortex understands this, but this version cannot", refusal.Sentence, StringComparison.Ordinal);
@@ -28,7 +29,7 @@ public sealed class CapabilitiesTests
     [Fact]
     public void Tool_ThatIsNotThere_IsRefusedByItsName()
     {
-        var refusal = Of(new NoModel()).Refuse(Program(new Step("salesforce.create_record", "{}")))!;
+        var refusal = Of(ScriptedModel.Missing).Refuse(Program(new Step("salesforce.create_record", "{}")))!;
 
         Assert.Equal((RefusalCode.UnsupportedAction, $"Cortex understands this, but this version cannot {CortexCatalog.Known.FindTool("salesforce.create_record")!.Label} yet."), (refusal.Code, refusal.Sentence));
     }
@@ -43,14 +44,14 @@ public sealed class CapabilitiesTests
             Program(new Step("none", "{}", Semantic)),
         ];
 
-        Assert.All(programs, program => Assert.Contains("GROQ_API_KEY", Of(new NoModel()).Refuse(program)!.Sentence, StringComparison.Ordinal));
+        Assert.All(programs, program => Assert.Contains("GROQ_API_KEY", Of(ScriptedModel.Missing).Refuse(program)!.Sentence, StringComparison.Ordinal));
         Assert.All(programs, program => Assert.Null(Of(new ScriptedModel()).Refuse(program)));
     }
 
     [Fact]
     public void Shortcomings_AreAllOfThem_TheTriggersFirst_EachOnce()
     {
-        var all = Of(new NoModel()).Shortcomings(new(1, new(Providers.Gmail, "email.sent", Condition.Always), [new("ai.summarize", "{}"), new("ai.summarize", "{}"), new("gmail.find", "{}")]));
+        var all = Of(ScriptedModel.Missing).Shortcomings(new(1, new(Providers.Gmail, "email.sent", Condition.Always), [new("ai.summarize", "{}"), new("ai.summarize", "{}"), new("gmail.find", "{}")]));
 
         Assert.Equal([RefusalCode.UnsupportedTrigger, RefusalCode.UnsupportedAction, RefusalCode.UnsupportedAction], all.Select(s => s.Code));
     }
@@ -59,5 +60,5 @@ public sealed class CapabilitiesTests
         new(1, new(Providers.Gmail, @event, where ?? Condition.Always), [step]);
 
     private static Capabilities Of(ILanguageModel model) =>
-        new(new ToolRegistry([new NoneTool(), new AiSummarizeTool(new RunModel(model))]), model, CortexCatalog.Known);
+        new(new ToolRegistry([new NoneTool(), new AiSummarizeTool(new RunModel(model, NullLogger<RunModel>.Instance))]), model, CortexCatalog.Known);
 }

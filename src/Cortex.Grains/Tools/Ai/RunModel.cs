@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Cortex.Model;
+using Microsoft.Extensions.Logging;
 
 namespace Cortex.Tools.Ai;
 
 /// <summary>How runs ask the model: an answer that is not of the form is asked for once more, and every failure is put in a step's terms.</summary>
-internal sealed class RunModel(ILanguageModel model)
+internal sealed partial class RunModel(ILanguageModel model, ILogger<RunModel> logger)
 {
     private const string Again = "\nYour last answer was not of the form that is asked for. Answer again, exactly in that form.";
 
@@ -21,7 +22,7 @@ internal sealed class RunModel(ILanguageModel model)
     /// <param name="origin">The run that asks.</param>
     /// <param name="read">Reads the answer; null if it is not what was asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ModelOutcome<T>> AskAsync<T>(ModelQuestion question, RunOrigin origin, Func<JsonElement, T?> read, CancellationToken cancellationToken)
+    public async Task<AiOutcome<T>> AskAsync<T>(ModelQuestion question, RunOrigin origin, Func<JsonElement, T?> read, CancellationToken cancellationToken)
         where T : class
     {
         for (var answer = 1; answer <= AnswersMax; answer++)
@@ -31,8 +32,14 @@ internal sealed class RunModel(ILanguageModel model)
             {
                 case ModelReply.Failed failed:
                     return new(null, FailureOf(failed));
-                case ModelReply.Answered answered when Read(answered.Json, read) is { } value:
-                    return new(value, null);
+                case ModelReply.Answered answered:
+                    LogAsked(logger, origin.Run, origin.Unit, question.Purpose, answered.Usage.Model, answered.Usage.InputTokens, answered.Usage.OutputTokens);
+                    if (Read(answered.Json, read) is { } value)
+                    {
+                        return new(value, null);
+                    }
+
+                    break;
             }
         }
 
@@ -59,4 +66,7 @@ internal sealed class RunModel(ILanguageModel model)
             return null;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Model asked by a run")]
+    private static partial void LogAsked(ILogger logger, RunId runId, UnitId unitId, string purpose, string model, int inputTokens, int outputTokens);
 }

@@ -26,7 +26,7 @@ internal sealed class SemanticJudge(RunModel model)
         """;
 
     /// <summary>Judges up to <see cref="AiLimits.ConditionsMax"/> of the conditions with one question.</summary>
-    public Task<ModelOutcome<List<JudgedCondition>>> AskAsync(
+    public Task<AiOutcome<List<JudgedCondition>>> AskAsync(
         IReadOnlyList<Comparison> conditions, Item item, IReadOnlyList<string?> stepOutputs, RunOrigin origin, CancellationToken cancellationToken)
     {
         var asked = conditions.Take(AiLimits.ConditionsMax).ToList();
@@ -64,7 +64,7 @@ internal sealed class SemanticJudge(RunModel model)
         return verdicts;
     }
 
-    private static string Words(Comparison condition) => condition.Field == WholeItem ? $"it fits \"{LiteralText.Of(condition.Value)}\"" : ThreeValued.Words(condition);
+    private static string Words(Comparison condition) => condition.Field == WholeItem ? $"it fits \"{LiteralText.Of(condition.Value)}\"" : SemanticConditions.Words(condition);
 
     private static string Key(int index) => $"c{index + 1}";
 }

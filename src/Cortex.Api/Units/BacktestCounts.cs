@@ -1,0 +1,3 @@
+namespace Cortex.Api.Units;
+
+internal sealed record BacktestCounts(int Matches, int Undecided, int NearMisses);

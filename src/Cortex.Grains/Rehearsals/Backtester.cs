@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Cortex.Catalog;
+using Cortex.Items;
+using Cortex.Nango;
+using Cortex.Programs;
+using Cortex.Programs.Templates;
+using Cortex.Storage.Items;
+
+namespace Cortex.Rehearsals;
+
+/// <summary>Looks at the stored items of a user with the eyes of a program. Reads one table, and nothing else.</summary>
+/// <remarks>Of each record only its last state is stored: a condition on what a change made true finds no state before, and fails saying so.</remarks>
+internal sealed class Backtester(ItemStore items, TemplateRenderer templates, TimeProvider time)
+{
+    /// <summary>Stored items among which a test looks for one that matches: enough to find one in a mailbox of a few days, and read at once.</summary>
+    private const int LatestMax = 200;
+
+    public async Task<Backtest> RunAsync(UserId user, CortexProgram program, int days, CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow() - TimeSpan.FromDays(days);
+        var kind = KindOf(program);
+        var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, kind.Name, since, Backtest.ItemsMax, cancellationToken);
+        var where = PreparedCondition.Of(program.Trigger.Where);
+        var (examined, matched, undecided, nearMissed) = (0, 0, 0, 0);
+        List<BacktestItem> matches = [], open = [], misses = [];
+        foreach (var item in stored.Where(item => Fits(item, program)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            examined++;
+            using var document = JsonDocument.Parse(item.FieldsJson);
+            var facts = new Facts(document.RootElement);
+            switch (where.TruthOf(facts))
+            {
+                case Truth.True:
+                    matched++;
+                    Add(matches, item, kind, condition: null, cancellationToken);
+                    break;
+                case Truth.Unknown:
+                    undecided++;
+                    Add(open, item, kind, where.Report(facts), cancellationToken);
+                    break;
+                case Truth.False when where.SoleFailing(facts) is { } sole:
+                    nearMissed++;
+                    Add(misses, item, kind, sole.Report(facts), cancellationToken);
+                    break;
+            }
+        }
+
+        return new(since, examined, stored.Count < Backtest.ItemsMax, matched, undecided, nearMissed, matches, open, misses);
+    }
+
+    /// <summary>The latest stored item that a program would run on, or else the latest that its trigger is about; null if there is none.</summary>
+    public async Task<ItemState?> LatestAsync(UserId user, CortexProgram program, ItemKind kind, CancellationToken cancellationToken)
+    {
+        var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, kind.Name, DateTimeOffset.UnixEpoch, LatestMax, cancellationToken);
+        var where = PreparedCondition.Of(program.Trigger.Where);
+        var fitting = stored.Where(item => Fits(item, program)).ToList();
+        return fitting.Find(item => Holds(where, item)) ?? fitting.FirstOrDefault();
+    }
+
+    private static bool Holds(PreparedCondition where, ItemState item)
+    {
+        using var document = JsonDocument.Parse(item.FieldsJson);
+        return where.Holds(document.RootElement);
+    }
+
+    /// <summary>Whether a record in this state is news of the trigger's sort, as first seen or as changed.</summary>
+    private static bool Fits(ItemState item, CortexProgram program)
+    {
+        using var document = JsonDocument.Parse(item.FieldsJson);
+        var normalised = new NormalisedRecord(item.Kind, item.RecordId, item.OccurredAt, item.LastModifiedAt, item.FieldsJson);
+        var record = new NangoRecord(item.RecordId, document.RootElement, RecordAction.Updated, item.OccurredAt, item.LastModifiedAt, Cursor: "");
+        return Happenings.Of(normalised, record, seenBefore: false).Concat(Happenings.Of(normalised, record, seenBefore: true))
+            .Any(happening => happening.Event == program.Trigger.Event);
+    }
+
+    private static ItemKind KindOf(CortexProgram program) =>
+        CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event)?.Item
+            ?? throw new InvalidOperationException($"The catalog has no trigger {program.Trigger.Provider} {program.Trigger.Event}.");
+
+    private void Add(List<BacktestItem> list, ItemState item, ItemKind kind, ConditionReport? condition, CancellationToken cancellationToken)
+    {
+        if (list.Count < Backtest.ListedMax)
+        {
+            list.Add(new(item.RecordId, item.OccurredAt, TitleOf(item, kind, cancellationToken), condition));
+        }
+    }
+
+    private string? TitleOf(ItemState item, ItemKind kind, CancellationToken cancellationToken)
+    {
+        if (kind.Title is not { } template)
+        {
+            return null;
+        }
+
+        var input = CanonicalJson.Of(template, static (json, title) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("title", title);
+            json.WriteEndObject();
+        });
+        using var document = JsonDocument.Parse(item.FieldsJson);
+        return templates.Render(input, document.RootElement, [], cancellationToken).Json is { } rendered
+            ? JsonElement.Parse(rendered).GetProperty("title").GetString()
+            : null;
+    }
+}

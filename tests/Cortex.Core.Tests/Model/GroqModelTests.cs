@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Cortex.Core.Tests.Support;
+using Cortex.Model;
+
+namespace Cortex.Core.Tests.Model;
+
+public sealed class GroqModelTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(
+        """{"type":"object","properties":{"word":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["word"],"additionalProperties":false}""").RootElement;
+
+    [Fact]
+    public async Task Question_OnTheWire_KeepsInstructionsDataAndSchemaApart()
+    {
+        await using var bench = await ModelBench.StartAsync(inputPrice: 0.15m, outputPrice: 0.6m);
+        bench.Server.Script(Completion.Of("""{"word":"hello"}"""));
+
+        var answered = Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+
+        Assert.Equal("""{"word":"hello"}""", answered.Json);
+        Assert.Equal(new ModelUsage(GroqSettings.DefaultModel, 1200, 80, 228), answered.Usage);
+        var request = Assert.Single(bench.Server.Requests);
+        Assert.Equal(("/openai/v1/chat/completions", "Bearer gsk_secret"), (request.Target, request.Headers["Authorization"]));
+        var body = request.Json;
+        Assert.Equal(0, body.GetProperty("temperature").GetDouble());
+        Assert.True(body.TryGetProperty("seed", out _));
+        var messages = body.GetProperty("messages");
+        Assert.Equal(2, messages.GetArrayLength());
+        Assert.Equal(("system", "Say a word."), (messages[0].GetProperty("role").GetString(), Content(messages[0])));
+        Assert.Equal(("user", """{"text":"the data"}"""), (messages[1].GetProperty("role").GetString(), Content(messages[1])));
+        var format = body.GetProperty("response_format");
+        Assert.Equal("json_schema", format.GetProperty("type").GetString());
+        Assert.True(format.GetProperty("json_schema").GetProperty("strict").GetBoolean());
+        Assert.True(JsonElement.DeepEquals(Schema, format.GetProperty("json_schema").GetProperty("schema")));
+    }
+
+    [Fact]
+    public async Task NoKey_SaysThatThereIsNoModel()
+    {
+        await using var bench = await ModelBench.StartAsync(apiKey: null);
+
+        Assert.False(bench.Model.IsConfigured);
+        Assert.Equal(ModelFailure.NotConfigured, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Empty(bench.Server.Requests);
+    }
+
+    [Fact]
+    public async Task RateLimit_ThatFitsIntoTheTimeout_IsWaitedFor()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.RateLimited("0.05"), Completion.Of("{}"));
+
+        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+        Assert.Equal(2, bench.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task RateLimit_ThatDoesNotFit_HoldsForEverybodyAfter()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.RateLimited("30"), Completion.Of("{}"));
+
+        var first = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
+        var second = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
+
+        Assert.Equal((ModelFailure.RateLimited, TimeSpan.FromSeconds(30)), (first.Kind, first.RetryAfter));
+        Assert.Equal(ModelFailure.RateLimited, second.Kind);
+        Assert.Single(bench.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData(498)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    public async Task Failure_IsRepeatedOnce(int status)
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Error(status), Completion.Of("{}"), Completion.Error(status), Completion.Error(status), Completion.Of("{}"));
+
+        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Equal(4, bench.Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(404)]
+    [InlineData(413)]
+    [InlineData(422)]
+    public async Task Refusal_IsNeverRepeated(int status)
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Error(status), Completion.Of("{}"));
+
+        Assert.Equal(ModelFailure.Rejected, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Single(bench.Server.Requests);
+    }
+
+    [Fact]
+    public async Task Hang_EndsWithTheTimeout()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Reply.Hang(), Reply.HangInBody());
+        var start = Stopwatch.GetTimestamp();
+
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench, 0.2)).Kind);
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench, 0.2)).Kind);
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task Nonsense_IsAFailure()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Reply.Json("<html>"), Reply.Json("""{"choices":[]}"""));
+
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Equal(2, bench.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Log_HoldsNeitherQuestionNorAnswerNorKey()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Of("secret answer"), Completion.Error(400));
+
+        await AskAsync(bench);
+        await AskAsync(bench);
+
+        Assert.Contains("Language model did not answer", bench.Log.All, StringComparison.Ordinal);
+        Assert.All(["secret answer", "the data", "gsk_secret"], text => Assert.DoesNotContain(text, bench.Log.All, StringComparison.Ordinal));
+    }
+
+    private static Task<ModelReply> AskAsync(ModelBench bench, double seconds = 5) => bench.Model.AskAsync(
+        new ModelQuestion("test", "Say a word.", """{"text":"the data"}""", "word", Schema, 100, TimeSpan.FromSeconds(seconds)),
+        TestContext.Current.CancellationToken);
+
+    private static string? Content(JsonElement message) => message.GetProperty("content") is { ValueKind: JsonValueKind.String } text
+        ? text.GetString()
+        : message.GetProperty("content")[0].GetProperty("text").GetString();
+}

@@ -1,0 +1,44 @@
+using Cortex.Compilation;
+using Cortex.Core.Tests.Support;
+using Cortex.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Cortex.Core.Tests.Model;
+
+/// <summary>The compiler with a model behind it, registered as a host registers it, before a server that plays the model.</summary>
+internal sealed class ModelBench : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private ModelBench(LoopbackServer server, ServiceProvider services, LogLines log) => (Server, _services, Log) = (server, services, log);
+
+    public LoopbackServer Server { get; }
+
+    public LogLines Log { get; }
+
+    public ILanguageModel Model => _services.GetRequiredService<ILanguageModel>();
+
+    public IServiceProvider Services => _services;
+
+    public static async Task<ModelBench> StartAsync(string? apiKey = "gsk_secret", decimal? inputPrice = null, decimal? outputPrice = null)
+    {
+        var server = await LoopbackServer.StartAsync();
+        var log = new LogLines();
+        var settings = new GroqSettings(apiKey, new Uri($"{server.Address}/openai/v1"), GroqSettings.DefaultModel, inputPrice, outputPrice);
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
+            .AddCompilation()
+            .AddModel(settings);
+        return new(server, services.BuildServiceProvider(), log);
+    }
+
+    public Task<CompileResult> CompileAsync(string prompt) =>
+        _services.GetRequiredService<IProgramCompiler>().CompileAsync(prompt, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+}

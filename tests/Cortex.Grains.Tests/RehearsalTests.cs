@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Cortex.Programs;
+using Cortex.Testing;
+
+namespace Cortex.Grains.Tests;
+
+/// <summary>Dry runs and looks back, over items that a connection brought. They leave no trace.</summary>
+public sealed class RehearsalTests(GrainCluster cluster) : GrainTest(cluster)
+{
+    private const string Prompt = "when: email from test@test.com with subject containing \"invoice\" then: reply \"Thank you\"";
+
+    private IRehearsalGrain Rehearsal => Cluster.Grains.Rehearsal(User);
+
+    [Fact]
+    public async Task Test_WithASample_SaysOfEachConditionWhatItSaw_AndFillsInputsIn()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync("when: email from test@test.com then: reply \"Thank you\"");
+
+        var run = (await Rehearsal.TestAsync(unit, """{"from":"boss@x.com","subject":"Hello"}""", None)).Value!;
+
+        Assert.Equal((ConditionReport.Fails, "sample"), (run.Verdict, run.Source));
+        Assert.Contains("sender was boss@x.com, wanted test@test.com", Explanations(run.Conditions));
+        var step = Assert.Single(run.Steps);
+        Assert.Equal(("gmail.reply", "would_run", "Thank you"), (step.Tool, step.Status, (string)JsonNode.Parse(step.InputJson!)!["body"]!));
+        Assert.Empty(await RunsAsync());
+        Assert.Equal(0, await SentAsync());
+    }
+
+    [Fact]
+    public async Task Test_WithAnUnknownField_IsRefused_AndSoIsAnotherUsersUnit()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync();
+
+        Assert.Equal(RefusalKind.Invalid, (await Rehearsal.TestAsync(unit, """{"sender":"a@b.c"}""", None)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.NotFound, (await Cluster.Grains.Rehearsal(new("somebody-else")).TestAsync(unit, "{}", None)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.NotFound, (await Cluster.Grains.Rehearsal(new("somebody-else")).BacktestAsync(unit, 7, None)).Refusal!.Kind);
+    }
+
+    [Fact]
+    public async Task Test_WithoutASample_TakesTheLatestItem_RatherOneThatMatches()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync();
+        Assert.Equal(RefusalKind.Unprocessable, (await Rehearsal.TestAsync(unit, null, None)).Refusal!.Kind);
+        await DealtWithAsync(await SyncAsync(Email(subject: "Wanted"), Email(from: "other@x.com", subject: "Another")));
+
+        var run = (await Rehearsal.TestAsync(unit, null, None)).Value!;
+
+        Assert.Equal((ConditionReport.Holds, "stored"), (run.Verdict, run.Source));
+        Assert.Equal("Wanted", (string)JsonNode.Parse(run.ItemJson)!["subject"]!);
+    }
+
+    [Fact]
+    public async Task Backtest_ListsMatches_AndNearMissesWithTheConditionThatFailed()
+    {
+        await ConnectAsync();
+        await DealtWithAsync(await SyncAsync(
+            Email(subject: "Invoice 1"), Email(subject: "Hello"), Email(from: "other@x.com", subject: "Invoice 2"), Email(from: "other@x.com", subject: "Hello")));
+
+        var backtest = (await Rehearsal.BacktestPromptAsync(Prompt, 7, None)).Value!;
+
+        Assert.Equal((4, 1, 2, 0, true), (backtest.Examined, backtest.Matched, backtest.NearMissed, backtest.Undecided, backtest.IsComplete));
+        Assert.Equal("Invoice 1", Assert.Single(backtest.Matches).Title);
+        Assert.Equal(["other@x.com", "Hello"], backtest.NearMisses.OrderBy(miss => miss.Title == "Hello").Select(miss => miss.Condition!.Saw));
+        Assert.Empty(await RunsAsync());
+        Assert.Equal(0, await SentAsync());
+    }
+
+    [Fact]
+    public async Task Backtest_OfAPromptThatDoesNotCompile_SaysWhy() =>
+        Assert.NotNull((await Rehearsal.BacktestPromptAsync("", 7, None)).Refusal!.Code);
+
+    [Fact]
+    public async Task Backtest_SeesOnlyTheUsersOwnItems()
+    {
+        await ConnectAsync();
+        await DealtWithAsync(await SyncAsync(Email(subject: "Invoice 1")));
+
+        var backtest = (await Cluster.Grains.Rehearsal(new("somebody-else")).BacktestPromptAsync(Prompt, 7, None)).Value!;
+
+        Assert.Equal(0, backtest.Examined);
+    }
+
+    [Fact]
+    public async Task Preview_SaysWhatIsMissing_AndItsHashCarriesIntoTheUnit()
+    {
+        var preview = (await Cluster.Grains.User(User).PreviewAsync(Prompt, None)).Value!;
+        Assert.Equal([Providers.Gmail], preview.MissingConnections);
+        await ConnectAsync();
+
+        var made = await Cluster.Grains.User(User).CreateUnitAsync(new("A unit", Prompt, preview.ProgramHash, null), None);
+        var stale = await Cluster.Grains.User(User).CreateUnitAsync(new("A unit", Prompt, "another", null), None);
+
+        Assert.Equal(preview.ProgramHash, (await RowAsync(made.Value!.Unit)).ProgramHash);
+        Assert.Equal(RefusalKind.Conflict, stale.Refusal!.Kind);
+    }
+
+    private static IEnumerable<string> Explanations(ConditionReport report) =>
+        report.Parts.SelectMany(Explanations).Prepend(report.Explanation!).Where(text => text is not null);
+}
