@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Cortex.Programs;
-using Cortex.Testing;
 
 namespace Cortex.Grains.Tests;
 

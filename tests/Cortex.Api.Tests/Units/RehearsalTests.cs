@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Cortex.Api.Tests.Support;
-using Cortex.Testing;
 
 namespace Cortex.Api.Tests.Units;
 
