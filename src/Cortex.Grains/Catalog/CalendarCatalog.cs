@@ -27,6 +27,7 @@ internal static class CalendarCatalog
 
     public static ProviderCatalog Entry { get; } = new(Providers.GoogleCalendar)
     {
+        Hints = ["calendar", "event", "meeting", "appointment", "invit", "schedul", "book", "attendee", "guest", "organi", "sync", "standup", "call", "reminder", "starts", "ends", "interview"],
         Triggers =
         [
             new TriggerInfo("event.created", Event, "a calendar event is created"),

@@ -81,6 +81,7 @@ internal static class GmailCatalog
 
     public static ProviderCatalog Entry { get; } = new(Providers.Gmail)
     {
+        Hints = ["mail", "inbox", "message", "reply", "respond", "answer", "forward", "draft", "label", "tag", "star", "archive", "spam", "trash", "attach", "sender", "subject", "newsletter", "send", "write"],
         Triggers =
         [
             new TriggerInfo("email.received", Email, "an email arrives")

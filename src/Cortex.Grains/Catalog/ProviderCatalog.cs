@@ -7,6 +7,9 @@ namespace Cortex.Catalog;
 /// <param name="Name">One of <see cref="Providers"/>, or null for what belongs to no provider.</param>
 internal sealed record ProviderCatalog(string? Name)
 {
+    /// <summary>Parts of words that hint, in a prompt, at this provider; a provider without any is always described to the model. In lower case.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
     public IReadOnlyList<TriggerInfo> Triggers { get; init; } = [];
 
     public IReadOnlyList<ToolInfo> Tools { get; init; } = [];

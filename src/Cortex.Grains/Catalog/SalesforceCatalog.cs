@@ -126,6 +126,7 @@ internal static class SalesforceCatalog
 
     public static ProviderCatalog Entry { get; } = new(Providers.Salesforce)
     {
+        Hints = ["salesforce", "sfdc", "crm", "lead", "contact", "account", "opportunit", "deal", "case", "ticket", "task", "pipeline", "stage", "customer", "prospect", "owner", "record"],
         Triggers =
         [
             new TriggerInfo("lead.created", Lead, "a lead is created"),
