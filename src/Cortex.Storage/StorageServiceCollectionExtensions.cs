@@ -1,6 +1,7 @@
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
 using Cortex.Storage.Items;
+using Cortex.Storage.Model;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class StorageServiceCollectionExtensions
     public static IServiceCollection AddGrainStores(this IServiceCollection services)
     {
         services.AddSingleton<ItemStore>();
+        services.AddSingleton<ModelUsageStore>();
         services.AddSingleton<PartitionStore>();
         services.AddSingleton<ProgressStore>();
         services.AddSingleton<RunWriter>();

@@ -41,6 +41,7 @@ public static class ModelServiceCollectionExtensions
         services.TryAddSingleton<RateLimitGate>();
         services.TryAddSingleton<GroqInstruments>();
         services.TryAddSingleton<ILanguageModel, GroqModel>();
+        services.TryAddSingleton<ModelUsageBook>();
         services.AddHybridCache();
         services.TryAddSingleton<CompilerQuestions>();
         services.TryAddSingleton<AnswerReader>();

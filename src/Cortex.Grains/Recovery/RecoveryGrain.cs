@@ -2,6 +2,7 @@ using Cortex.Diagnostics;
 using Cortex.Storage;
 using Cortex.Storage.Events;
 using Cortex.Storage.Items;
+using Cortex.Storage.Model;
 using Cortex.Storage.Runs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -15,7 +16,7 @@ namespace Cortex.Recovery;
 /// </remarks>
 [GrainType("recovery")]
 internal sealed partial class RecoveryGrain(
-    EventStore events, RunStore runs, ItemStore items, PartitionStore partitions, GrainSettings settings, RunInstruments instruments, TimeProvider time, ILogger<RecoveryGrain> logger)
+    EventStore events, RunStore runs, ItemStore items, PartitionStore partitions, ModelUsageStore usage, GrainSettings settings, RunInstruments instruments, TimeProvider time, ILogger<RecoveryGrain> logger)
     : Grain, IRecoveryGrain, IRemindable
 {
     /// <summary>What is younger is still being dealt with by whoever began it.</summary>
@@ -80,6 +81,7 @@ internal sealed partial class RecoveryGrain(
             var made = await partitions.EnsureAsync(CancellationToken.None);
             var dropped = await partitions.DropAsync(settings.RetentionDays, CancellationToken.None);
             var deleted = await items.DeleteOldAsync(settings.RetentionDays, ItemDeletionsMax, CancellationToken.None);
+            await usage.DeleteOldAsync(settings.RetentionDays, ItemDeletionsMax, CancellationToken.None);
             LogHousekeeping(logger, made, dropped, deleted);
         }
         catch (NpgsqlException e)

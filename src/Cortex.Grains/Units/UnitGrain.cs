@@ -1,5 +1,6 @@
 using Cortex.Compilation;
 using Cortex.Diagnostics;
+using Cortex.Model;
 using Cortex.Programs;
 using Cortex.Runs;
 using Cortex.Storage.Connections;
@@ -12,7 +13,7 @@ namespace Cortex.Units;
 /// <inheritdoc cref="IUnitGrain"/>
 [GrainType("unit")]
 internal sealed partial class UnitGrain(
-    UnitStore units, RunStore runs, ConnectionStore connections, IProgramCompiler compiler, TimeProvider time, ILogger<UnitGrain> logger) : Grain, IUnitGrain
+    UnitStore units, RunStore runs, ConnectionStore connections, IProgramCompiler compiler, ModelUsageBook usage, TimeProvider time, ILogger<UnitGrain> logger) : Grain, IUnitGrain
 {
     /// <summary>Runs that one offer starts at a time.</summary>
     private const int ConcurrentStartsMax = 64;
@@ -90,18 +91,17 @@ internal sealed partial class UnitGrain(
             return await SavedAsync(await units.EditAsync(row, name ?? row.Name, row.Prompt, null, cancellationToken), cancellationToken);
         }
 
-        switch (await compiler.CompileAsync(prompt, cancellationToken))
+        var result = await compiler.CompileAsync(prompt, cancellationToken);
+        await usage.CompiledAsync(user, Id, result.Usage, null, cancellationToken);
+        if (result is not CompileResult.Compiled compiled)
         {
-            case CompileResult.Refused refused:
-                return new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At);
-            case CompileResult.Compiled compiled:
-                var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));
-                return missing.Count > 0
-                    ? Refusals.NoConnection(missing[0])
-                    : await SavedAsync(await units.EditAsync(row, name ?? row.Name, prompt, compiled.ToRow(), cancellationToken), cancellationToken);
-            default:
-                throw new InvalidOperationException("A compilation ended neither compiled nor refused.");
+            return result.ToRefusal();
         }
+
+        var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));
+        return missing.Count > 0
+            ? Refusals.NoConnection(missing[0])
+            : await SavedAsync(await units.EditAsync(row, name ?? row.Name, prompt, compiled.ToRow(), cancellationToken), cancellationToken);
     }
 
     public async Task<Answer<UnitId>> DeleteAsync(UserId user, CancellationToken cancellationToken) =>

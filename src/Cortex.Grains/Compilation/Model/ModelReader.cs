@@ -15,6 +15,9 @@ internal sealed class ModelReader(
     /// <summary>For the model's whole part: whoever makes an automation waits for it, and is to be answered within 3 s.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>The answer and one repair: what is wrong twice does not become right by asking on.</summary>
+    private const int RoundsMax = 2;
+
     /// <summary>With less left a repair would only be cut off.</summary>
     private static readonly TimeSpan RepairMin = TimeSpan.FromMilliseconds(400);
 
@@ -50,7 +53,7 @@ internal sealed class ModelReader(
     {
         ModelUsage? usage = null;
         Verdict? verdict = null;
-        for (var round = 1; round <= 2; round++)
+        for (var round = 1; round <= RoundsMax; round++)
         {
             var left = Budget - time.GetElapsedTime(start);
             if (verdict is not null && left < RepairMin)
@@ -74,7 +77,7 @@ internal sealed class ModelReader(
             var answered = (ModelReply.Answered)reply;
             usage = Sum(usage, answered.Usage);
             verdict = Judge(answered.Json, prompt);
-            if (verdict.Problem is null)
+            if (verdict.Problem is null || (round == RoundsMax && !verdict.IsMalformed))
             {
                 await cache.KeepAsync(key, verdict.Result, cancellationToken);
                 return Reading(verdict.Result, prompt, usage)!;
@@ -104,7 +107,7 @@ internal sealed class ModelReader(
         }
         catch (ProgramFormatException malformed)
         {
-            return new Verdict(json, new CachedReading(null, RefusalCode.NeedsClarification, Unusable, null), malformed.Message);
+            return new Verdict(json, new CachedReading(null, RefusalCode.NeedsClarification, Unusable, null), malformed.Message, IsMalformed: true);
         }
     }
 
@@ -140,5 +143,5 @@ internal sealed class ModelReader(
             CostMicroUsd = one.CostMicroUsd + other.CostMicroUsd,
         };
 
-    private sealed record Verdict(string Answer, CachedReading Result, string? Problem);
+    private sealed record Verdict(string Answer, CachedReading Result, string? Problem, bool IsMalformed = false);
 }
