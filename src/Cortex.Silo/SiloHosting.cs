@@ -35,6 +35,12 @@ public static class SiloHosting
     {
         services.AddStorage(settings.DatabaseUrl);
         services.AddGrainStores();
+        if (settings.RedisUrl is { } redis)
+        {
+            // What the model made of a prompt, for all silos. Entries expire, so the cluster's Redis does not fill up.
+            services.AddStackExchangeRedisCache(o => o.ConfigurationOptions = RedisUrl.Parse(redis));
+        }
+
         return services.AddCortexGrains(settings.ToGrainSettings());
     }
 

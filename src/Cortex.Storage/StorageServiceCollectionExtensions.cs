@@ -1,6 +1,7 @@
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
 using Cortex.Storage.Items;
+using Cortex.Storage.Model;
 using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -37,6 +38,7 @@ public static class StorageServiceCollectionExtensions
     public static IServiceCollection AddGrainStores(this IServiceCollection services)
     {
         services.AddSingleton<ItemStore>();
+        services.AddSingleton<ModelUsageStore>();
         services.AddSingleton<PartitionStore>();
         services.AddSingleton<ProgressStore>();
         services.AddSingleton<RunWriter>();

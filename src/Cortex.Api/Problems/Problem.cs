@@ -5,18 +5,18 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Cortex.Api.Problems;
 
 /// <summary>A refusal as an answer.</summary>
-internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null) : IResult
+internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null, TimeSpan? retryAfter = null) : IResult
 {
     public const string ContentType = "application/problem+json";
 
-    /// <summary>When to come back, for whoever is refused because a part of the system is away.</summary>
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    /// <summary>When to come back, for whoever is refused because a part of the system is away, unless that part said when.</summary>
+    private static readonly TimeSpan RetryAfterDefault = TimeSpan.FromSeconds(5);
 
     public static Problem Invalid(string error) => new(StatusCodes.Status400BadRequest, error);
 
     public static Problem NotFound(string what) => new(StatusCodes.Status404NotFound, $"There is no such {what}.");
 
-    public static Problem Unavailable(string error) => new(StatusCodes.Status503ServiceUnavailable, error);
+    public static Problem Unavailable(string error, TimeSpan? retryAfter = null) => new(StatusCodes.Status503ServiceUnavailable, error, retryAfter: retryAfter);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -24,7 +24,7 @@ internal sealed class Problem(int status, string error, string? code = null, Tex
         response.StatusCode = status;
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = Math.Ceiling((retryAfter ?? RetryAfterDefault).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
         var traceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;

@@ -17,7 +17,8 @@ internal sealed record UnitBody(
     string Compiler,
     DateTime CreatedAt,
     DateTime UpdatedAt,
-    DateTime? LastRunAt)
+    DateTime? LastRunAt,
+    ModelUsageBody? ModelUsage)
 {
     public static UnitBody Of(UnitView view)
     {
@@ -35,6 +36,7 @@ internal sealed record UnitBody(
             unit.Compiler,
             unit.CreatedAt.UtcDateTime,
             unit.UpdatedAt.UtcDateTime,
-            view.LastRunAt?.UtcDateTime);
+            view.LastRunAt?.UtcDateTime,
+            view.ModelUsage is { } usage ? ModelUsageBody.Of(usage) : null);
     }
 }

@@ -5,5 +5,6 @@ namespace Cortex;
 /// <param name="Sentence">One sentence for the user: what is wrong and the way out.</param>
 /// <param name="Code">For a prompt that does not compile, why: see <see cref="Programs.RefusalCode"/>.</param>
 /// <param name="At">For a prompt that does not compile, where in it; null when it is about the whole.</param>
+/// <param name="RetryAfter">For <see cref="RefusalKind.Unavailable"/>, when to try again; null when that is not known.</param>
 [GenerateSerializer, Immutable, Alias("cortex.refusal")]
-public sealed record Refusal(RefusalKind Kind, string Sentence, string? Code = null, TextRange? At = null);
+public sealed record Refusal(RefusalKind Kind, string Sentence, string? Code = null, TextRange? At = null, TimeSpan? RetryAfter = null);

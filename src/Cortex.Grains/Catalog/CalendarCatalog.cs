@@ -74,6 +74,7 @@ internal static class CalendarCatalog
         [
             "(in|on|to|from|into|of|at) [my|the|our] [google|work] (calendar|calendars|gcal|icalendar|schedule|google calendar)",
         ],
+        Hints = ["calendar", "event", "meeting", "appointment", "invit", "schedul", "book", "attendee", "guest", "organi", "sync", "standup", "call", "reminder", "starts", "ends", "interview"],
         Triggers =
         [
             new TriggerInfo("event.created", Event, "a calendar event is created")

@@ -127,6 +127,7 @@ internal static class GmailCatalog
             "(in|into|on|to|at|under|hits|via) [my|the] [gmail|google mail|email|mail] (inbox|inboxes|mailbox|account)",
             "(in|on|from|to|via|through) [my] (gmail|google mail|email|mail|emails)",
         ],
+        Hints = ["mail", "inbox", "message", "reply", "respond", "answer", "forward", "draft", "label", "tag", "star", "archive", "spam", "trash", "attach", "sender", "subject", "newsletter", "send", "write"],
         Triggers =
         [
             new TriggerInfo("email.received", Email, "an email arrives")

@@ -13,6 +13,9 @@ internal sealed record ProviderCatalog(string? Name)
     /// <summary>Words that only say where its items are: "in my inbox". Phrases.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>Parts of words that hint, in a prompt, at this provider; a provider without any is always described to the model. In lower case.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
     public IReadOnlyList<TriggerInfo> Triggers { get; init; } = [];
 
     public IReadOnlyList<ToolInfo> Tools { get; init; } = [];

@@ -204,6 +204,7 @@ internal static class SalesforceCatalog
     {
         Names = ["salesforce", "sfdc", "crm", "sales force"],
         Places = ["(in|into|to|on|from|within|of) [our|my|the] (salesforce|sfdc|crm|sales force|salesforce crm)", "in the system"],
+        Hints = ["salesforce", "sfdc", "crm", "lead", "contact", "account", "opportunit", "deal", "case", "ticket", "task", "pipeline", "stage", "customer", "prospect", "owner", "record"],
         Triggers =
         [
             WhenCreated("lead.created", Lead, "a lead is created"),

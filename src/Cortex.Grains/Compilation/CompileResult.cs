@@ -1,13 +1,17 @@
+using Cortex.Model;
 using Cortex.Programs;
 
 namespace Cortex.Compilation;
 
-/// <summary>How a compilation ended: <see cref="Compiled"/> or <see cref="Refused"/>.</summary>
+/// <summary>How a compilation ended: <see cref="Compiled"/>, <see cref="Refused"/> or <see cref="Unavailable"/>.</summary>
 public abstract record CompileResult
 {
     private CompileResult()
     {
     }
+
+    /// <summary>What a model was paid for it; null when none was asked.</summary>
+    internal ModelUsage? Usage { get; init; }
 
     /// <summary>The prompt was understood to the last word.</summary>
     /// <param name="Program">The program.</param>
@@ -22,4 +26,9 @@ public abstract record CompileResult
     /// <param name="Sentence">What is wrong and what to write instead.</param>
     /// <param name="At">Where in the prompt; null when it is about the whole.</param>
     public sealed record Refused(string Code, string Sentence, TextRange? At = null) : CompileResult;
+
+    /// <summary>The built-in compiler did not understand it, and the model cannot be asked at the moment; later it may.</summary>
+    /// <param name="Sentence">Why, and when to try again.</param>
+    /// <param name="RetryAfter">The wait, if it is known.</param>
+    public sealed record Unavailable(string Sentence, TimeSpan? RetryAfter) : CompileResult;
 }

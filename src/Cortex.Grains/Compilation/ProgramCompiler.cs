@@ -18,12 +18,18 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Progra
         Reading.NotUnderstood? why = null;
         foreach (var reader in _readers)
         {
-            switch (await reader.ReadAsync(prompt, cancellationToken))
+            var reading = await reader.ReadAsync(prompt, cancellationToken);
+            switch (reading)
             {
                 case Reading.Understood(var program):
-                    return Compile(program, prompt, reader.Name);
+                    return Compile(program, prompt, reader.Name) with { Usage = reading.Usage };
                 case Reading.Refused(var code, var sentence, var at):
-                    return new CompileResult.Refused(code, sentence, at);
+                    return new CompileResult.Refused(code, sentence, at) { Usage = reading.Usage };
+                case Reading.Unavailable(var sentence, var retryAfter):
+                    return new CompileResult.Unavailable(sentence, retryAfter);
+                case Reading.NotAsked(var sentence) when why is not null:
+                    why = why with { Sentence = $"{why.Sentence} {sentence}" };
+                    break;
                 case Reading.NotUnderstood reason:
                     why = reason;
                     break;

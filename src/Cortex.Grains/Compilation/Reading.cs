@@ -1,3 +1,4 @@
+using Cortex.Model;
 using Cortex.Programs;
 
 namespace Cortex.Compilation;
@@ -8,6 +9,9 @@ internal abstract record Reading
     private Reading()
     {
     }
+
+    /// <summary>What a model was paid for it; null when none was asked.</summary>
+    public ModelUsage? Usage { get; init; }
 
     /// <summary>Every word has its place in the program.</summary>
     public sealed record Understood(CortexProgram Program) : Reading;
@@ -23,4 +27,13 @@ internal abstract record Reading
     /// <param name="Sentence">Names the words that were not understood, and what to write instead.</param>
     /// <param name="At">Where in the prompt; null when it is about the whole.</param>
     public sealed record NotUnderstood(string Code, string Sentence, TextRange? At = null) : Reading;
+
+    /// <summary>This reader was not there to be asked; what another one said stands.</summary>
+    /// <param name="Sentence">Why.</param>
+    public sealed record NotAsked(string Sentence) : Reading;
+
+    /// <summary>This reader cannot read at the moment; later it may.</summary>
+    /// <param name="Sentence">Why, and when to try again.</param>
+    /// <param name="RetryAfter">The wait, if it is known.</param>
+    public sealed record Unavailable(string Sentence, TimeSpan? RetryAfter) : Reading;
 }

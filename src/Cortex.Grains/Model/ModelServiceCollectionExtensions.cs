@@ -1,4 +1,6 @@
 using System.Net;
+using Cortex.Compilation;
+using Cortex.Compilation.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,7 +14,10 @@ public static class ModelServiceCollectionExtensions
 
     private static readonly TimeSpan SocketLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Adds <see cref="ILanguageModel"/> over the settings given; without a key it answers that there is none.</summary>
+    /// <summary>
+    /// Adds <see cref="ILanguageModel"/> over the settings given, and the prompt reader that asks it. Call it after the compiler is registered: readers are asked in that order.
+    /// Without a key it answers that there is no model.
+    /// </summary>
     public static IServiceCollection AddModel(this IServiceCollection services, GroqSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -36,6 +41,12 @@ public static class ModelServiceCollectionExtensions
         services.TryAddSingleton<RateLimitGate>();
         services.TryAddSingleton<GroqInstruments>();
         services.TryAddSingleton<ILanguageModel, GroqModel>();
+        services.TryAddSingleton<ModelUsageBook>();
+        services.AddHybridCache();
+        services.TryAddSingleton<CompilerQuestions>();
+        services.TryAddSingleton<AnswerReader>();
+        services.TryAddSingleton<CompilationCache>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPromptReader, ModelReader>());
         return services;
     }
 }

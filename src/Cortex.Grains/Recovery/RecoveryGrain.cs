@@ -2,6 +2,7 @@ using Cortex.Diagnostics;
 using Cortex.Storage;
 using Cortex.Storage.Events;
 using Cortex.Storage.Items;
+using Cortex.Storage.Model;
 using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ internal sealed partial class RecoveryGrain(
     RunStore runs,
     ItemStore items,
     NotificationStore notifications,
+    ModelUsageStore usage,
     PartitionStore partitions,
     GrainSettings settings,
     RunInstruments instruments,
@@ -90,6 +92,7 @@ internal sealed partial class RecoveryGrain(
             var dropped = await partitions.DropAsync(settings.RetentionDays, CancellationToken.None);
             var deleted = await items.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None)
                 + await notifications.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None);
+            await usage.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None);
             LogHousekeeping(logger, made, dropped, deleted);
         }
         catch (NpgsqlException e)

@@ -1,5 +1,6 @@
 using Cortex.Compilation;
 using Cortex.Diagnostics;
+using Cortex.Model;
 using Cortex.Programs;
 using Cortex.Runs;
 using Cortex.Storage.Connections;
@@ -17,6 +18,7 @@ internal sealed partial class UnitGrain(
     ConnectionStore connections,
     IProgramCompiler compiler,
     Capabilities capabilities,
+    ModelUsageBook usage,
     TimeProvider time,
     ILogger<UnitGrain> logger) : Grain, IUnitGrain
 {
@@ -97,20 +99,22 @@ internal sealed partial class UnitGrain(
             return await SavedAsync(await units.EditAsync(row, name ?? row.Name, row.Prompt, null, cancellationToken), cancellationToken);
         }
 
-        switch (await compiler.CompileAsync(prompt, cancellationToken))
+        var result = await compiler.CompileAsync(prompt, cancellationToken);
+        await usage.CompiledAsync(user, Id, result.Usage, null, cancellationToken);
+        if (result is not CompileResult.Compiled compiled)
         {
-            case CompileResult.Refused refused:
-                return new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At);
-            case CompileResult.Compiled compiled when capabilities.Refuse(compiled.Program) is { } refusal:
-                return refusal;
-            case CompileResult.Compiled compiled:
-                var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));
-                return missing.Count > 0
-                    ? Refusals.NoConnection(missing[0])
-                    : await SavedAsync(await units.EditAsync(row, name ?? row.Name, prompt, compiled.ToRow(), cancellationToken), cancellationToken);
-            default:
-                throw new InvalidOperationException("A compilation ended neither compiled nor refused.");
+            return result.ToRefusal();
         }
+
+        if (capabilities.Refuse(compiled.Program) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));
+        return missing.Count > 0
+            ? Refusals.NoConnection(missing[0])
+            : await SavedAsync(await units.EditAsync(row, name ?? row.Name, prompt, compiled.ToRow(), cancellationToken), cancellationToken);
     }
 
     public async Task<Answer<UnitId>> DeleteAsync(UserId user, CancellationToken cancellationToken) =>

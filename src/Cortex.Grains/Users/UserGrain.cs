@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Cortex.Compilation;
+using Cortex.Model;
 using Cortex.Nango;
 using Cortex.Storage.Connections;
 using Cortex.Storage.Units;
@@ -16,6 +17,7 @@ internal sealed class UserGrain(
     IProgramCompiler compiler,
     Capabilities capabilities,
     INangoClient nango,
+    ModelUsageBook usage,
     ProviderConfigKeys keys,
     TimeProvider time) : Grain, IUserGrain
 {
@@ -63,6 +65,7 @@ internal sealed class UserGrain(
 
         var id = UnitId.New(time.GetUtcNow());
         await units.InsertAsync(new(id, User, unit.Name, unit.Prompt, compiled.ToRow(), unit.IdempotencyKey, requestHash), cancellationToken);
+        await usage.AdoptAsync(User, id, compiled.ProgramHash, cancellationToken);
         return new UnitCreated(id, IsNew: true);
     }
 
@@ -98,13 +101,13 @@ internal sealed class UserGrain(
         }
     }
 
-    private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CancellationToken cancellationToken) =>
-        await compiler.CompileAsync(prompt, cancellationToken) switch
-        {
-            CompileResult.Compiled compiled => compiled,
-            CompileResult.Refused refused => new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At),
-            _ => throw new InvalidOperationException("A compilation ended neither compiled nor refused."),
-        };
+    private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CancellationToken cancellationToken)
+    {
+        var result = await compiler.CompileAsync(prompt, cancellationToken);
+        var compiled = result as CompileResult.Compiled;
+        await usage.CompiledAsync(User, null, result.Usage, compiled?.ProgramHash, cancellationToken);
+        return compiled is not null ? compiled : result.ToRefusal();
+    }
 
     private static string HashOf(NewUnit unit) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{unit.Name}\0{unit.Prompt}\0{unit.ProgramHash}")));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cortex.Storage.Model;
 using Npgsql;
 
 namespace Cortex.Storage.Units;
@@ -21,8 +22,12 @@ public sealed class UnitStore(NpgsqlDataSource database)
                CASE WHEN EXISTS (SELECT 1 FROM connections c WHERE c.user_id = u.user_id AND c.provider = u.provider AND c.status = 'active') THEN 'ok'
                     WHEN EXISTS (SELECT 1 FROM connections c WHERE c.user_id = u.user_id AND c.provider = u.provider) THEN 'needs_reauth'
                     ELSE 'needs_connection' END,
-               (SELECT r.created_at FROM runs r WHERE r.unit_id = u.id ORDER BY r.id DESC LIMIT 1)
+               (SELECT r.created_at FROM runs r WHERE r.unit_id = u.id ORDER BY r.id DESC LIMIT 1),
+               m.input_tokens, m.output_tokens, m.cost_micro_usd
         FROM units u
+        LEFT JOIN LATERAL (SELECT sum(input_tokens) AS input_tokens, sum(output_tokens) AS output_tokens,
+                                  CASE WHEN count(*) = count(cost_micro_usd) THEN sum(cost_micro_usd)::bigint END AS cost_micro_usd
+                           FROM model_usage WHERE unit_id = u.id) m ON true
         """;
 
     private const string UnitCount = "SELECT count(*) FROM units WHERE user_id = $1 AND deleted_at IS NULL";
@@ -173,7 +178,8 @@ public sealed class UnitStore(NpgsqlDataSource database)
         return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
-    private static UnitView ReadView(NpgsqlDataReader r) => new(Read(r), r.GetString(16), r.TimeOrNull(17));
+    private static UnitView ReadView(NpgsqlDataReader r) => new(
+        Read(r), r.GetString(16), r.TimeOrNull(17), r.IsDBNull(18) ? null : new ModelUsageSum(r.GetInt64(18), r.GetInt64(19), r.IsDBNull(20) ? null : r.GetInt64(20)));
 
     private static UnitRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), new(r.GetString(1)), r.GetString(2), r.GetString(3),

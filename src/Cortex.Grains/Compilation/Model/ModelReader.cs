@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Cortex.Compilation.Validation;
+using Cortex.Model;
+using Cortex.Programs;
+
+namespace Cortex.Compilation.Model;
+
+/// <summary>
+/// Lets the language model read what the built-in reader did not understand. Its answer is held against the catalog, the validator and the prompt;
+/// it may correct itself once. Everything together ends within <see cref="Budget"/>, or says why.
+/// </summary>
+internal sealed class ModelReader(
+    ILanguageModel model, CompilerQuestions questions, AnswerReader answers, ProgramValidator validator, CompilationCache cache, TimeProvider time) : IPromptReader
+{
+    /// <summary>For the model's whole part: whoever makes an automation waits for it, and is to be answered within 3 s.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>The answer and one repair: what is wrong twice does not become right by asking on.</summary>
+    private const int RoundsMax = 2;
+
+    /// <summary>With less left a repair would only be cut off.</summary>
+    private static readonly TimeSpan RepairMin = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>A program of the largest size is about half of this; what is cut off is refused.</summary>
+    private const int OutputTokensMax = 4_000;
+
+    /// <summary>Characters of its own answer that the model is shown again.</summary>
+    private const int AnswerMax = 8_000;
+
+    private const string Unusable = "The language model gave no usable program for this. Say it in other words: when: one event, then: what to do, names and texts in quotes.";
+
+    public string Name => model.Name;
+
+    public async ValueTask<Reading> ReadAsync(string prompt, CancellationToken cancellationToken)
+    {
+        if (!model.IsConfigured)
+        {
+            return new Reading.NotAsked("No language model is configured here, so only wordings that the built-in compiler understands can be used.");
+        }
+
+        var start = time.GetTimestamp();
+        var question = questions.For(prompt);
+        var key = CompilationCache.KeyOf(prompt, model.Name, question);
+        if (await cache.FindAsync(key, cancellationToken) is { } known && Reading(known, prompt, null) is { } found)
+        {
+            return found;
+        }
+
+        return await AskAsync(prompt, question, key, start, cancellationToken);
+    }
+
+    private async Task<Reading> AskAsync(string prompt, CompilerQuestion question, string key, long start, CancellationToken cancellationToken)
+    {
+        ModelUsage? usage = null;
+        Verdict? verdict = null;
+        for (var round = 1; round <= RoundsMax; round++)
+        {
+            var left = Budget - time.GetElapsedTime(start);
+            if (verdict is not null && left < RepairMin)
+            {
+                break;
+            }
+
+            var reply = await model.AskAsync(
+                new ModelQuestion("compile", question.Instructions, Data(prompt, verdict), AnswerSchema.Name, question.Schema, OutputTokensMax, left), cancellationToken);
+            if (reply is ModelReply.Failed failed)
+            {
+                // What the first round found is worth more to the user than that the second one failed.
+                if (verdict is not null)
+                {
+                    break;
+                }
+
+                return new Reading.Unavailable(failed.Sentence, failed.RetryAfter);
+            }
+
+            var answered = (ModelReply.Answered)reply;
+            usage = Sum(usage, answered.Usage);
+            verdict = Judge(answered.Json, prompt);
+            if (verdict.Problem is null || (round == RoundsMax && !verdict.IsMalformed))
+            {
+                await cache.KeepAsync(key, verdict.Result, cancellationToken);
+                return Reading(verdict.Result, prompt, usage)!;
+            }
+        }
+
+        return Reading(verdict!.Result, prompt, usage)!;
+    }
+
+    /// <summary>What an answer is worth; with a problem, its result is the refusal if it is not corrected.</summary>
+    private Verdict Judge(string json, string prompt)
+    {
+        try
+        {
+            switch (answers.Read(json))
+            {
+                case ModelAnswer.Refusal refusal:
+                    return new Verdict(json, new CachedReading(null, refusal.Code, refusal.Sentence, refusal.Quote), null);
+                case ModelAnswer.Program(var program) when validator.FindFault(program, prompt) is { } fault:
+                    var quote = fault.At is { } at ? prompt.Substring(at.Start, at.Length) : null;
+                    return new Verdict(json, new CachedReading(null, fault.Code, fault.Sentence, quote), fault.Sentence);
+                case ModelAnswer.Program(var program):
+                    return new Verdict(json, new CachedReading(ProgramJson.Write(program), null, null, null), null);
+                default:
+                    throw new InvalidOperationException("An answer is neither a program nor a refusal.");
+            }
+        }
+        catch (ProgramFormatException malformed)
+        {
+            return new Verdict(json, new CachedReading(null, RefusalCode.NeedsClarification, Unusable, null), malformed.Message, IsMalformed: true);
+        }
+    }
+
+    /// <summary>Null for a cached program of a form that is no longer read.</summary>
+    private static Reading? Reading(CachedReading kept, string prompt, ModelUsage? usage)
+    {
+        if (kept.ProgramJson is null)
+        {
+            var start = string.IsNullOrEmpty(kept.Quote) ? -1 : prompt.IndexOf(kept.Quote, StringComparison.Ordinal);
+            return new Reading.Refused(kept.Code!, kept.Sentence!, start < 0 ? null : new TextRange(start, kept.Quote!.Length)) { Usage = usage };
+        }
+
+        try
+        {
+            return new Reading.Understood(ProgramJson.Parse(kept.ProgramJson)) { Usage = usage };
+        }
+        catch (ProgramFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Data(string prompt, Verdict? earlier) => earlier is null
+        ? JsonSerializer.Serialize(new { prompt })
+        : JsonSerializer.Serialize(new { prompt, answer = earlier.Answer[..Math.Min(earlier.Answer.Length, AnswerMax)], problem = earlier.Problem });
+
+    private static ModelUsage Sum(ModelUsage? one, ModelUsage other) => one is null
+        ? other
+        : other with
+        {
+            InputTokens = one.InputTokens + other.InputTokens,
+            OutputTokens = one.OutputTokens + other.OutputTokens,
+            CostMicroUsd = one.CostMicroUsd + other.CostMicroUsd,
+        };
+
+    private sealed record Verdict(string Answer, CachedReading Result, string? Problem, bool IsMalformed = false);
+}
