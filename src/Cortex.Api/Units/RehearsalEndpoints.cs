@@ -57,7 +57,8 @@ internal static class RehearsalEndpoints
     internal static async Task<Results<Ok<BacktestAnswer>, Problem>> BacktestPromptAsync(
         Body<BacktestPromptRequest> body, ClaimsPrincipal caller, ClusterGrains grains, CancellationToken cancellationToken)
     {
-        var answer = await grains.Rehearsal(caller.UserId).BacktestPromptAsync(body.Value.Prompt, Days(body.Value.Days), cancellationToken);
+        var days = Days(body.Value.Days);
+        var answer = await grains.Rehearsal(caller.UserId).BacktestPromptAsync(body.Value.Prompt, days, cancellationToken);
         return answer.IsRefused ? answer.Refusal.ToProblem() : TypedResults.Ok(BacktestAnswer.Of(answer.Value));
     }
 
