@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using Cortex.Catalog;
 using Cortex.Programs;
+using Cortex.Programs.Templates;
 
 namespace Cortex.Compilation;
 
 /// <summary>Says in plain English what a program will do, from the program alone.</summary>
-internal sealed class Explainer(CortexCatalog catalog)
+internal sealed class Explainer(CortexCatalog catalog, TemplateParser templates)
 {
     public string Explain(CortexProgram program)
     {
@@ -38,7 +39,7 @@ internal sealed class Explainer(CortexCatalog catalog)
 
         using var document = JsonDocument.Parse(step.InputJson);
         var inputs = document.RootElement;
-        var words = new InputWords(new TemplateWords(item, catalog, steps), item, catalog);
+        var words = new InputWords(new TemplateWords(item, catalog, steps, templates), item, catalog);
         var said = new StringBuilder();
         var rest = tool.Explanation;
         while (rest.IndexOf('{') is >= 0 and var open)

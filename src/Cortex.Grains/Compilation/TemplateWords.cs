@@ -7,12 +7,12 @@ using Cortex.Programs.Templates;
 namespace Cortex.Compilation;
 
 /// <summary>Texts with templates, said so that people who know no templates understand them.</summary>
-internal sealed class TemplateWords(ItemKind? item, CortexCatalog catalog, IReadOnlyList<Step> steps)
+internal sealed class TemplateWords(ItemKind? item, CortexCatalog catalog, IReadOnlyList<Step> steps, TemplateParser templates)
 {
     /// <summary>A text: in quotes as it is, or, if it is nothing but fields, these: "the email's subject".</summary>
     public string Text(string text)
     {
-        if (Template.IsPlain(text) || !TemplateGrammar.Template.TryParse(text, out var template) || template is null)
+        if (Template.IsPlain(text) || templates.Parse(text).Template is not { } template)
         {
             return $"\"{text}\"";
         }

@@ -1,6 +1,7 @@
 using Cortex.Catalog;
 using Cortex.Compilation;
 using Cortex.Programs;
+using Cortex.Programs.Templates;
 using static Cortex.Core.Tests.Programs.Sample;
 
 namespace Cortex.Core.Tests.Compilation;
@@ -60,7 +61,7 @@ public class ExplainerTests
     public void AProgramOfAnotherCatalog_IsStillExplained() =>
         Assert.Equal(
             "10 minutes before fax.arriving happens, use fax.send.",
-            new Explainer(CortexCatalog.Known).Explain(new CortexProgram(1, new Trigger("fax", "fax.arriving", Condition.Always, 10), [new Step("fax.send", "{}")])));
+            new Explainer(CortexCatalog.Known, Templates).Explain(new CortexProgram(1, new Trigger("fax", "fax.arriving", Condition.Always, 10), [new Step("fax.send", "{}")])));
 
     [Theory]
     [InlineData("gmail/email.received", "When an email arrives")]
@@ -182,9 +183,11 @@ public class ExplainerTests
                 new Step("notify.user", """{"text":"It is {{ steps[0].output.label }}"}""", new AllOf([Is("steps[0].output.label", Operator.Equals, "a"), new NotOf(new AllOf([Ana, new Comparison("hasAttachment", Operator.Equals, Literal.Of(true))]))])),
                 new Step("gmail.reply", """{"body":"{{ steps[0].output.label }}"}""")));
 
-    private static string Explain(CortexProgram program) => new Explainer(CortexCatalog.Known).Explain(program);
+    private static readonly TemplateParser Templates = new();
+
+    private static string Explain(CortexProgram program) => new Explainer(CortexCatalog.Known, Templates).Explain(program);
 
     private static string Explain(Condition where, params Step[] steps) =>
-        new Explainer(CortexCatalog.Known).Explain(
+        new Explainer(CortexCatalog.Known, Templates).Explain(
             new CortexProgram(1, new Trigger("gmail", "email.received", where), steps is [] ? [new Step("none", "{}")] : steps));
 }

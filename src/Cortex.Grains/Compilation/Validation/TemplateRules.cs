@@ -40,8 +40,7 @@ internal sealed class TemplateRules(TemplateParser templates)
         }
 
         var template = templates.Parse(text).Template!;
-        var arguments = template.Tags.SelectMany(tag => tag.Filters).Where(filter => filter.Name is "default" or "join" or "truncate" or "truncatewords")
-            .SelectMany(filter => filter.Arguments.Where(argument => argument.Any(char.IsLetter)));
+        var arguments = template.Tags.SelectMany(tag => tag.Filters).SelectMany(filter => filter.LiteralTexts).Where(argument => argument.Any(char.IsLetter));
         return template.Parts.OfType<TemplatePart.Literal>().Select(part => part.Text).Where(literal => !IsGlue(literal, template, site.Scope)).Concat(arguments)
             .Where(literal => literal.Any(char.IsLetterOrDigit) && !origin.Said(literal))
             .Select(literal => ValidationScope.Invented(literal.Trim(), $"Say {site.Input.Question ?? $"the {site.Label}"} in full."))
