@@ -61,13 +61,13 @@ public class PromptTests
     }
 
     [Theory]
-    [InlineData("send an email to bo@x.example saying \"Hi\"", "send an email to bo@x.example with the subject \"{{ subject }}\" saying \"Hi\"")]
-    [InlineData("send an email to bo@x.example saying see you soon", "send an email to bo@x.example with the subject \"{{ subject }}\" saying \"see you soon\"")]
+    [InlineData("send an email to bo@x.example saying \"Hi\"", "send an email to bo@x.example with the email's subject as the subject saying \"Hi\"")]
+    [InlineData("send an email to bo@x.example saying see you soon", "send an email to bo@x.example with the email's subject as the subject saying \"see you soon\"")]
     [InlineData("send email to bo@x.example with subject \"News\" saying \"Hi\"", "send an email to bo@x.example with the subject \"News\" saying \"Hi\"")]
     [InlineData("send a message to bo@x.example saying \"Hi\" with the subject \"News\"", "send an email to bo@x.example with the subject \"News\" saying \"Hi\"")]
     [InlineData("email bo@x.example saying \"Hi, it is {{ fromName }}\"",
-        "send an email to bo@x.example with the subject \"{{ subject }}\" saying \"Hi, it is {{ fromName }}\"")]
-    [InlineData("email {{ from }} \"Got it\"", "send an email to {{ from }} with the subject \"{{ subject }}\" saying \"Got it\"")]
+        "send an email to bo@x.example with the email's subject as the subject saying \"Hi, it is [sender's name]\"")]
+    [InlineData("email {{ from }} \"Got it\"", "send an email to the email's sender with the email's subject as the subject saying \"Got it\"")]
     [InlineData("reply \"Thanks\"", "reply \"Thanks\"")]
     [InlineData("please reply with 'I'm away'", "reply \"I'm away\"")]
     [InlineData("respond to the sender saying thanks a lot", "reply \"thanks a lot\"")]
