@@ -95,7 +95,13 @@ internal sealed class BuiltinReader : IPromptReader
         }
 
         cursor.Reset(stopped);
-        var opener = cursor.Take(_grammar.Opener) || (steps is [{ Readings: [{ Tool.Name: "notify.user" }, ..] }] && cursor.Take(_grammar.About));
+        if (steps is [{ Readings: [{ Tool.Name: "notify.user" }, ..] }] && cursor.Take(_grammar.About) && _events.Read(cursor) is { } about && cursor.Take(_grammar.End))
+        {
+            return Understood(about, steps, cursor);
+        }
+
+        cursor.Reset(stopped);
+        var opener = cursor.Take(_grammar.Opener);
         if (!opener)
         {
             cursor.Reset(start);
@@ -158,7 +164,8 @@ internal sealed class BuiltinReader : IPromptReader
             }
 
             cursor.Reset(beforeNoun);
-            if (_events.Read(cursor, after) is not { } read || !TakeAfter(cursor, after, out var second))
+            var isEvery = cursor.Take(_grammar.Every);
+            if (_events.Read(cursor, after) is not { } read || !(isEvery || read.IsNamed || read.Conditions.Count > 0) || !TakeAfter(cursor, after, out var second))
             {
                 continue;
             }

@@ -81,7 +81,7 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
 
         if (!_isNamed && _triggers.Find(trigger => trigger.IsChange) is { } change && Becoming() is { } becoming)
         {
-            return new EventReading(provider, change, becoming, _minutes);
+            return new EventReading(provider, change, becoming, _minutes, IsNamed: true);
         }
 
         var possible = _clauses.Exists(clause => clause.IsOfChange) ? _triggers.Where(trigger => trigger.IsChange).ToList() : _triggers;
@@ -92,6 +92,6 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             trigger = possible.FirstOrDefault();
         }
 
-        return trigger is null ? null : new EventReading(provider, trigger, [.. _clauses.Select(clause => clause.Condition)], _minutes);
+        return trigger is null ? null : new EventReading(provider, trigger, [.. _clauses.Select(clause => clause.Condition)], _minutes, _isNamed);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class PromptWords
     private const int ForeignWordsThatTell = 2;
     private const int WordsOfATarget = 4;
     private const int WordsOfASender = 5;
+    private const int WordsOfANegation = 3;
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\u00A0");
     private static readonly char[] LineEnds = ['\n', '\r'];
 
@@ -65,7 +66,8 @@ internal sealed class PromptWords
     public bool IsEventElsewhere => _words.TakeWhile(word => word != "then" && !Vocabulary.Verbs.Contains(word)).Any(Vocabulary.Services.Contains);
 
     /// <summary>It is about what does not happen.</summary>
-    public bool IsAbsence => _words.TakeWhile(word => word != "then").Any(Vocabulary.Absence.Contains);
+    public bool IsAbsence => _words.TakeWhile(word => word != "then").Any(Vocabulary.Absence.Contains)
+        || _words.Take(WordsOfANegation).Any(word => word is "don't" or "doesn't" or "no" or "not");
 
     /// <summary>Its first word stands for somebody or something that was not said.</summary>
     public bool StartsVaguely => _words.Count > 0 && Vocabulary.Pronouns.Contains(_words[0]);
@@ -81,7 +83,9 @@ internal sealed class PromptWords
 
     /// <summary>It says at what times.</summary>
     public bool IsSchedule => _words.Where((word, index) =>
-        Vocabulary.Schedules.Contains(word) || (word is "every" or "each" && index + 1 < _words.Count && Vocabulary.Periods.Contains(_words[index + 1]))).Any();
+        Vocabulary.Schedules.Contains(word)
+        || (word == "at" && index + 1 < _words.Count && char.IsAsciiDigit(_words[index + 1][0]))
+        || (word is "every" or "each" && index + 1 < _words.Count && Vocabulary.Periods.Contains(_words[index + 1]))).Any();
 
     /// <summary>Several lines or sentences, each of which tells what to do.</summary>
     public bool IsList => _outside.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -85,9 +85,9 @@ internal static class ValueParsers
 
     public static Parser<SlotValue> Text(IReadOnlySet<string> followers) => Quoted.Or(Unquoted(followers, MaxWordsOfName));
 
-    /// <summary>What something is about: any words up to the next part of the sentence.</summary>
+    /// <summary>What something is about: any words up to the next part of the sentence; "about to close" is about nothing.</summary>
     public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers) =>
-        Quoted.Or(Scan.Term(text => UnquotedText.Length(text, followers, MaxWordsOfCondition, mayDescribe: true)).Then(Bare));
+        Quoted.Or(Scan.Term(text => PromptWord.Match(text, "to") > 0 ? 0 : UnquotedText.Length(text, followers, MaxWordsOfCondition, mayDescribe: true)).Then(Bare));
 
     public static Parser<IReadOnlyList<SlotValue>> One(Parser<SlotValue> value) => value.Then<IReadOnlyList<SlotValue>>(one => [one]);
 
