@@ -82,6 +82,6 @@ public sealed class OwnershipTests(GrainCluster cluster) : GrainTest(cluster)
 
         Assert.False((await Cluster.Grains.User(User).CreateUnitAsync(new("A unit", Prompt, preview.ProgramHash, null), None)).IsRefused);
         Assert.Equal(RefusalKind.Conflict, (await Cluster.Grains.User(User).CreateUnitAsync(new("A unit", Prompt, "another", null), None)).Refusal!.Kind);
-        Assert.Equal(RefusalKind.Unprocessable, (await Cluster.Grains.User(User).PreviewAsync("when: something", None)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Unprocessable, (await Cluster.Grains.User(User).PreviewAsync("when: then: do nothing", None)).Refusal!.Kind);
     }
 }

@@ -18,6 +18,8 @@ public sealed class OwnershipTests(ApiFixture fixture) : IClassFixture<ApiFixtur
         ["post /api/cortex/runs/{id}/retry"] = (Run, null),
         ["post /api/cortex/runs/{id}/rerun"] = (Run, null),
         ["post /api/cortex/runs/{id}/cancel"] = (Run, null),
+        ["post /api/cortex/units/{id}/test"] = (Unit, new { }),
+        ["post /api/cortex/units/{id}/backtest"] = (Unit, new { }),
         ["delete /api/cortex/connections/{id}"] = (Connection, null),
         ["get /api/cortex/events/{id}"] = (Event, null),
     };
