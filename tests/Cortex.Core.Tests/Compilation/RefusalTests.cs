@@ -85,6 +85,12 @@ public class RefusalTests
     public void WhatIsMissing_IsAskedFor() =>
         Assert.Contains("the address to send it to", Compiling.Refused("when: email from a@x.example then: send an email").Sentence, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("\uFFFF")]
+    [InlineData("when: email from a@x.example then: reply \"\uFFFF\"")]
+    [InlineData("\uFFFE when: email then: do nothing a\uFFFF")]
+    public void NoCharacter_IsRefused(string prompt) => Compiling.Refused(prompt);
+
     [Fact]
     public void HalfACharacter_IsRefused() => Compiling.Refused("when: email from a@x.example then: reply \"\ud800\"");
 

@@ -96,9 +96,9 @@ internal sealed class ModelReader(
             {
                 case ModelAnswer.Refusal refusal:
                     return new Verdict(json, new CachedReading(null, refusal.Code, refusal.Sentence, refusal.Quote), null);
-                case ModelAnswer.Program(var program) when validator.FindFault(program, prompt) is { } fault:
+                case ModelAnswer.Program(var program) when validator.FindFaults(program, prompt) is [var fault, ..] faults:
                     var quote = fault.At is { } at ? prompt.Substring(at.Start, at.Length) : null;
-                    return new Verdict(json, new CachedReading(null, fault.Code, fault.Sentence, quote), fault.Sentence);
+                    return new Verdict(json, new CachedReading(null, fault.Code, fault.Sentence, quote), string.Join(' ', faults.Select(one => one.Sentence)));
                 case ModelAnswer.Program(var program):
                     return new Verdict(json, new CachedReading(ProgramJson.Write(program), null, null, null), null);
                 default:

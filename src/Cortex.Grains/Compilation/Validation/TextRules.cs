@@ -8,7 +8,7 @@ internal static class TextRules
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
-            if (char.IsControl(character) && character is not ('\t' or '\n' or '\r'))
+            if ((char.IsControl(character) && character is not ('\t' or '\n' or '\r')) || IsNoCharacter(character))
             {
                 return true;
             }
@@ -25,4 +25,7 @@ internal static class TextRules
 
         return false;
     }
+
+    /// <summary>Unicode keeps these two for programs' own use; Parlot (1.5.9) fails on the second.</summary>
+    private static bool IsNoCharacter(char character) => character is '\uFFFE' or '\uFFFF';
 }

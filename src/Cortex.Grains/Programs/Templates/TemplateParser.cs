@@ -1,3 +1,4 @@
+using Cortex.Compilation.Validation;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Parser;
@@ -28,6 +29,11 @@ internal sealed class TemplateParser : IDisposable
         if (TagScan.Refusal(text) is { } refusal)
         {
             return ParsedTemplate.Failed(refusal);
+        }
+
+        if (TextRules.HasControlCharacters(text))
+        {
+            return ParsedTemplate.Failed(NoTemplate);
         }
 
         if (!Liquid.TryParse(text, out var liquid, out _) || liquid is not FluidTemplate { Statements: { } statements })
