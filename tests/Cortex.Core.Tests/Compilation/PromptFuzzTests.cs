@@ -33,6 +33,16 @@ public class PromptFuzzTests
     }
 
     [Fact]
+    public void EveryCharacter_IsReadOrRefused()
+    {
+        for (var character = 0; character <= char.MaxValue; character++)
+        {
+            IsCompiled($"{(char)character}a");
+            IsCompiled($"when: email with subject a{(char)character} then: reply \"{(char)character}\"");
+        }
+    }
+
+    [Fact]
     public void Generator_WithTheSameSeed_MakesTheSamePrompts()
     {
         var prompts = OwnSet.Labels.Select(label => label.Prompt).ToList();
