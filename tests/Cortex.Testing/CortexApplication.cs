@@ -30,11 +30,18 @@ public sealed class CortexApplication : IAsyncDisposable
     /// <summary>Where the API is.</summary>
     public Uri Api => new($"http://localhost:{Settings.Port}");
 
+    /// <summary>The metrics, in Prometheus' text format.</summary>
+    public async Task<string> MetricsAsync()
+    {
+        using var http = CortexClient.Anonymous(new($"http://localhost:{Settings.ManagementPort}"));
+        return await http.GetStringAsync("/metrics");
+    }
+
     /// <summary>The services of the process.</summary>
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts everything on a migrated database.</summary>
-    public static async Task<CortexApplication> StartAsync(string databaseUrl)
+    /// <summary>Starts everything on a migrated database; with a language model, it is the sandbox that plays it.</summary>
+    public static async Task<CortexApplication> StartAsync(string databaseUrl, bool withModel = false)
     {
         var ports = new { Api = FreePort.Find(), Management = FreePort.Find(), Sandbox = FreePort.Find() };
         var data = new TemporaryDirectory();
@@ -58,6 +65,8 @@ public sealed class CortexApplication : IAsyncDisposable
             "NANGO_SECRET_KEY" => nangoKey,
             "NANGO_BASE_URL" => $"http://127.0.0.1:{ports.Sandbox}",
             "NANGO_WEBHOOK_SIGNING_KEY" => signingKey,
+            "GROQ_API_KEY" => withModel ? "test" : null,
+            "GROQ_BASE_URL" => $"http://localhost:{ports.Sandbox}/groq/openai/v1",
             "PORT" => $"{ports.Api}",
             "MANAGEMENT_PORT" => $"{ports.Management}",
             "CORTEX_SILO_PORT" or "CORTEX_GATEWAY_PORT" => "0",

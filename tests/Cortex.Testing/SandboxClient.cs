@@ -50,6 +50,17 @@ public sealed class SandboxClient(HttpClient http)
     public async Task<JsonArray> CallsAsync(string connectionId) =>
         (await http.SendAsync(HttpMethod.Get, $"/sandbox/calls?connectionId={connectionId}")).Ok()["calls"]!.AsArray();
 
+    /// <summary>Gives the model its next answer for a prompt that contains a text.</summary>
+    public async Task AnswerAsync(string match, JsonNode reply) =>
+        (await http.SendAsync(HttpMethod.Post, "/sandbox/model", new { match, reply })).Ok();
+
+    /// <summary>What the model was asked, oldest first.</summary>
+    public async Task<JsonArray> ModelRequestsAsync() =>
+        (await http.SendAsync(HttpMethod.Get, "/sandbox/model")).Ok()["requests"]!.AsArray();
+
+    /// <summary>Lets the next calls that match run into something, in the sandbox's own words for it.</summary>
+    public async Task FaultAsync(object fault) => (await http.SendAsync(HttpMethod.Post, "/sandbox/faults", fault)).Ok();
+
     /// <summary>Makes the next calls that match fail.</summary>
     public async Task FailAsync(string match, int times, int status) =>
         (await http.SendAsync(HttpMethod.Post, "/sandbox/faults", new { match, times, status })).Ok();

@@ -27,6 +27,13 @@ public sealed class Reply
     /// <summary>Never answers; ends when the caller gives up.</summary>
     public static Reply Hang() => new(UntilAborted);
 
+    /// <summary>Never answers, and says when it was asked.</summary>
+    public static Reply Hang(TaskCompletionSource asked) => new(context =>
+    {
+        asked.SetResult();
+        return UntilAborted(context);
+    });
+
     /// <summary>Begins an answer and never ends it.</summary>
     public static Reply HangInBody() => new(async context =>
     {

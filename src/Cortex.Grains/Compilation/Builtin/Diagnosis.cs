@@ -179,7 +179,8 @@ internal sealed class Diagnosis(SentenceGrammar grammar, EventReader events, Hel
             code,
             code == RefusalCode.UnsupportedTrigger
                 ? $"Cortex cannot watch \"{service}\". {help.Events}"
-                : $"Cortex cannot use \"{service}\". {help.Actions}")
+                : $"Cortex cannot use \"{service}\". {help.Actions}",
+            words.ServiceAt)
         : null;
 
     /// <summary>"archive it but keep it in the inbox"</summary>

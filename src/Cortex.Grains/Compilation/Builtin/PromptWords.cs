@@ -16,13 +16,14 @@ internal sealed class PromptWords
 
     private readonly string _outside;
     private readonly List<string> _words = [];
+    private readonly List<int> _starts = [];
 
     public PromptWords(string text)
     {
         _outside = QuotedText.Outside(text);
         foreach (var run in _outside.AsSpan().SplitAny(WhiteSpace))
         {
-            Add(_outside.AsSpan()[run]);
+            Add(_outside.AsSpan()[run], run.Start.GetOffset(_outside.Length));
         }
     }
 
@@ -51,6 +52,9 @@ internal sealed class PromptWords
 
     /// <summary>The other service that it names, or null.</summary>
     public string? Service => _words.Find(Vocabulary.Services.Contains);
+
+    /// <summary>Where that service stands in the text, or null.</summary>
+    public TextRange? ServiceAt => _words.FindIndex(Vocabulary.Services.Contains) is >= 0 and var at ? new TextRange(_starts[at], _words[at].Length) : null;
 
     /// <summary>The service that it names is where something goes, not where it comes from: "to slack", "in trello".</summary>
     public bool IsServiceATarget
@@ -91,8 +95,8 @@ internal sealed class PromptWords
     public bool IsList => _outside.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Count(line => line is ['*' or '-' or '•', ..] || (line.Length > 2 && char.IsAsciiDigit(line[0]) && line[1] is '.' or ')')) > 1;
 
-    /// <summary>Takes the words of a text without white space; addresses are none.</summary>
-    private void Add(ReadOnlySpan<char> run)
+    /// <summary>Takes the words of a part without white space; addresses are none.</summary>
+    private void Add(ReadOnlySpan<char> run, int start)
     {
         if (run.ContainsAny('@', '.') && AddressText.Length(run, domains: true) > 0)
         {
@@ -105,9 +109,11 @@ internal sealed class PromptWords
             if (length > 0)
             {
                 _words.Add(PromptWord.Lower(run[..length]));
+                _starts.Add(start);
             }
 
             run = run[Math.Max(length, 1)..];
+            start += Math.Max(length, 1);
         }
     }
 

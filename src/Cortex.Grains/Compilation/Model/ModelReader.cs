@@ -12,8 +12,8 @@ namespace Cortex.Compilation.Model;
 internal sealed class ModelReader(
     ILanguageModel model, CompilerQuestions questions, AnswerReader answers, ProgramValidator validator, CompilationCache cache, TimeProvider time) : IPromptReader
 {
-    /// <summary>For the model's whole part: whoever makes an automation waits for it, and is to be answered within 3 s.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2.5);
+    /// <summary>For the model's whole part: whoever makes an automation is to be answered within 3 s, and a busy machine sees the end of it late.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
 
     /// <summary>The answer and one repair: what is wrong twice does not become right by asking on.</summary>
     private const int RoundsMax = 2;
