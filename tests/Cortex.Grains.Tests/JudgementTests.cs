@@ -1,6 +1,8 @@
 using Cortex.Model;
 using Cortex.Programs;
+using Cortex.Storage.Model;
 using Cortex.Storage.Runs;
+using Cortex.Storage.Units;
 using Cortex.Testing;
 
 namespace Cortex.Grains.Tests;
@@ -100,6 +102,19 @@ public sealed class JudgementTests(GrainCluster cluster) : GrainTest(cluster)
 
         Assert.Equal([StepStatus.Completed, StepStatus.Skipped, StepStatus.Completed], (await StepsAsync(run.Id)).Select(step => step.Status));
         Assert.Equal(1, Cluster.Model.AskedFor(_word));
+    }
+
+    [Fact]
+    public async Task Question_OfARun_IsNotedWithWhatItCost_ForItsUnit()
+    {
+        var reply = new ModelReply.Answered("""{"c1": {"holds": true, "reason": "It says so."} }""", new("scripted", 120, 30, 7));
+        Cluster.Model.When(_word, _ => Task.FromResult<ModelReply>(reply));
+        var unit = await ArrivesAsync();
+        await new ModelUsageStore(Cluster.Db).InsertAsync(new(User, unit, null, "compile", "scripted", 1_000, 200, 50), None);
+
+        await RunAsync(unit, RunStatus.Completed);
+
+        Assert.Equal(new ModelUsageSum(1_120, 230, 57), (await new UnitStore(Cluster.Db).FindViewAsync(User, unit, None))!.ModelUsage);
     }
 
     private async Task<UnitId> ArrivesAsync()

@@ -67,6 +67,21 @@ public sealed class RehearsalTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal(0, await SentAsync());
     }
 
+    [Theory]
+    [InlineData("SENT")]
+    [InlineData("DRAFT")]
+    [InlineData("SPAM")]
+    [InlineData("TRASH")]
+    public async Task Backtest_OfEmailsReceived_LeavesOutWhatWasNot(string label)
+    {
+        await ConnectAsync();
+        await DealtWithAsync(await SyncAsync("Message", Message("Invoice 1", "INBOX"), Message("Invoice 2", "INBOX", label)));
+
+        var backtest = (await Rehearsal.BacktestPromptAsync(Prompt, 7, None)).Value!;
+
+        Assert.Equal((1, "Invoice 1"), (backtest.Examined, Assert.Single(backtest.Matches).Title));
+    }
+
     [Fact]
     public async Task Backtest_OfAPromptThatDoesNotCompile_SaysWhy() =>
         Assert.NotNull((await Rehearsal.BacktestPromptAsync("", 7, None)).Refusal!.Code);
@@ -95,6 +110,17 @@ public sealed class RehearsalTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal(preview.ProgramHash, (await RowAsync(made.Value!.Unit)).ProgramHash);
         Assert.Equal(RefusalKind.Conflict, stale.Refusal!.Kind);
     }
+
+    private static JsonObject Message(string subject, params string[] labels) => new()
+    {
+        ["id"] = $"m{Guid.NewGuid():N}",
+        ["labelIds"] = new JsonArray([.. labels.Select(label => (JsonNode)label)]),
+        ["payload"] = new JsonObject
+        {
+            ["headers"] = new JsonArray(
+                new JsonObject { ["name"] = "From", ["value"] = "test@test.com" }, new JsonObject { ["name"] = "Subject", ["value"] = subject }),
+        },
+    };
 
     private static IEnumerable<string> Explanations(ConditionReport report) =>
         report.Parts.SelectMany(Explanations).Prepend(report.Explanation!).Where(text => text is not null);

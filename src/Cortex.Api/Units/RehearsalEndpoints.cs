@@ -22,7 +22,7 @@ internal static class RehearsalEndpoints
 
     /// <summary>Goes through an automation with a sample, or with the latest stored item, and calls nothing.</summary>
     internal static async Task<Results<Ok<TestAnswer>, Problem>> TestAsync(
-        string id, Body<TestUnitRequest> body, ClaimsPrincipal caller, UnitStore units, ClusterGrains grains, CancellationToken cancellationToken)
+        string id, OptionalBody<TestUnitRequest> body, ClaimsPrincipal caller, UnitStore units, ClusterGrains grains, CancellationToken cancellationToken)
     {
         var sample = body.Value.Event;
         if (sample is { ValueKind: not JsonValueKind.Object })
@@ -41,7 +41,7 @@ internal static class RehearsalEndpoints
 
     /// <summary>Looks which stored items of the past days an automation would have run on, and which it only just missed.</summary>
     internal static async Task<Results<Ok<BacktestAnswer>, Problem>> BacktestAsync(
-        string id, Body<BacktestRequest> body, ClaimsPrincipal caller, UnitStore units, ClusterGrains grains, CancellationToken cancellationToken)
+        string id, OptionalBody<BacktestRequest> body, ClaimsPrincipal caller, UnitStore units, ClusterGrains grains, CancellationToken cancellationToken)
     {
         var days = Days(body.Value.Days);
         if (!UnitId.TryParse(id, out var unit) || await units.FindViewAsync(caller.UserId, unit, cancellationToken) is null)

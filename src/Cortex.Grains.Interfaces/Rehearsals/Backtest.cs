@@ -1,5 +1,3 @@
-using Cortex.Programs;
-
 namespace Cortex;
 
 /// <summary>What an automation would have done with the items of the past days.</summary>
@@ -36,11 +34,3 @@ public sealed record Backtest(
     /// <summary>How far to look back when nothing is said.</summary>
     public const int DaysDefault = 7;
 }
-
-/// <summary>One item of a <see cref="Backtest"/>.</summary>
-/// <param name="RecordId">The provider's id.</param>
-/// <param name="OccurredAt">When it happened.</param>
-/// <param name="Title">What people call it: an email's subject; or null.</param>
-/// <param name="Condition">For one that did not match: the condition that stood in the way.</param>
-[GenerateSerializer, Immutable, Alias("cortex.backtest-item")]
-public sealed record BacktestItem(string RecordId, DateTimeOffset OccurredAt, string? Title, ConditionReport? Condition);

@@ -13,6 +13,10 @@ internal sealed partial class ModelUsageBook(ModelUsageStore store, ILogger<Mode
         : WriteAsync(() => store.InsertAsync(
             new(user, unit, null, "compile", usage.Model, usage.InputTokens, usage.OutputTokens, usage.CostMicroUsd, programHash), cancellationToken));
 
+    /// <summary>Notes a question of a run.</summary>
+    public Task AskedByRunAsync(UserId user, UnitId unit, RunId run, string purpose, ModelUsage usage, CancellationToken cancellationToken) =>
+        WriteAsync(() => store.InsertAsync(new(user, unit, run, purpose, usage.Model, usage.InputTokens, usage.OutputTokens, usage.CostMicroUsd), cancellationToken));
+
     /// <summary>Gives a new unit what its preview, or its making, was paid for.</summary>
     public Task AdoptAsync(UserId user, UnitId unit, string programHash, CancellationToken cancellationToken) =>
         WriteAsync(() => store.AdoptAsync(user, programHash, unit, cancellationToken));

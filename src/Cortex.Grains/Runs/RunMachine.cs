@@ -157,8 +157,8 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
 
     private ToolCall CallOf(StepRow step)
     {
-        using var input = JsonDocument.Parse(step.InputJson);
-        return new(input.RootElement.Clone(), item, Run.ProviderConfigKey, Run.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index));
+        var (input, written) = (JsonElement.Parse(step.InputJson), JsonElement.Parse(program.Steps[step.Index].InputJson));
+        return new(input, item, Run.ProviderConfigKey, Run.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index), written);
     }
 
     private RunOrigin Origin(int step) => new(Run.User, Run.Unit, Run.UnitName, Run.Id, step);

@@ -10,5 +10,7 @@ namespace Cortex.Tools;
 /// <param name="EffectKey">Letters and digits, the same for every try of the same step of the same run and for no other; tools derive ids for the outside from it.</param>
 /// <param name="StartedAt">When the step's first attempt began: the same on every try, so that what is built from it (a Date header) is the same too.</param>
 /// <param name="Origin">The run that calls.</param>
+/// <param name="Written">The step's input as its program has it, templates not rendered; a JSON object.</param>
 public sealed record ToolCall(
-    JsonElement Input, Item Item, string ProviderConfigKey, string ConnectionId, string EffectKey, DateTimeOffset StartedAt, RunOrigin Origin);
+    JsonElement Input, Item Item, string ProviderConfigKey, string ConnectionId, string EffectKey, DateTimeOffset StartedAt, RunOrigin Origin,
+    JsonElement Written);

@@ -15,4 +15,8 @@ internal static class ToolInput
                 _ => string.Empty,
             }
             : string.Empty;
+
+    /// <summary>Whether one input is, character for character, what the program says: no part of it comes from an item or an earlier step.</summary>
+    public static bool IsLiteral(this ToolCall call, string name) =>
+        WellFormedJson.Repair(call.Written).Text(name) is { } written && written == call.InputText(name);
 }

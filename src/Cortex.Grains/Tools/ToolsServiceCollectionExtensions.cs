@@ -19,6 +19,7 @@ public static class ToolsServiceCollectionExtensions
         services.TryAddSingleton<GmailCalls>();
         services.TryAddSingleton<GmailOutbox>();
         services.TryAddSingleton<GmailLabels>();
+        services.TryAddSingleton<GmailRecipients>();
         services.TryAddSingleton<RunModel>();
         services.TryAddSingleton<SemanticJudge>();
         services.TryAddSingleton<ToolRegistry>();

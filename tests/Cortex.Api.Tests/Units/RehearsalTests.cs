@@ -24,6 +24,16 @@ public sealed class RehearsalTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     [Theory]
     [InlineData("test")]
     [InlineData("backtest")]
+    public async Task Body_MayBeLeftOut(string what)
+    {
+        using var user = fixture.Api.User(Seed.NewUid());
+
+        ProblemAssert.Is(404, await user.SendAsync(HttpMethod.Post, $"/api/cortex/units/unit_00000000000000000000000000000000/{what}"));
+    }
+
+    [Theory]
+    [InlineData("test")]
+    [InlineData("backtest")]
     public async Task Unit_OfAnotherUser_IsNotFound(string what)
     {
         var owner = Seed.NewUid();

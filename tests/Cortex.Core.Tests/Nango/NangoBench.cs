@@ -2,6 +2,7 @@ using Cortex.Core.Tests.Support;
 using Cortex.Model;
 using Cortex.Nango;
 using Cortex.Storage;
+using Cortex.Storage.Model;
 using Cortex.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,7 +42,8 @@ public sealed class NangoBench : IAsyncDisposable
                 options.RetryDelay = TimeSpan.FromMilliseconds(1);
                 configure?.Invoke(options);
             })
-            .AddStorage("postgresql://nobody@127.0.0.1:1/none") // the tools' table; nothing here connects to it
+            .AddStorage("postgresql://nobody@127.0.0.1:1/none") // the tools' tables; nothing here connects to it
+            .AddSingleton<ModelUsageStore>()
             .AddModel(GroqSettings.None)
             .AddTools();
         return new(server, services.BuildServiceProvider(), log);

@@ -8,7 +8,6 @@ using Cortex.Storage.Runs;
 using Cortex.Tools;
 using Cortex.Tools.Ai;
 using Cortex.Tools.Wait;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cortex.Core.Tests.Runs;
 
@@ -135,6 +134,6 @@ public sealed class RunMachineTests
     private static RunEngine Engine(ScriptedModel model)
     {
         var clock = new FixedClock(ToolBench.StartedAt);
-        return new(new ToolRegistry([new NoneTool(), new WaitTool(clock)]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(new RunModel(model, NullLogger<RunModel>.Instance)), clock);
+        return new(new ToolRegistry([new NoneTool(), new WaitTool(clock)]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(RunModels.Of(model)), clock);
     }
 }

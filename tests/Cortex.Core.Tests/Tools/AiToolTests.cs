@@ -3,7 +3,6 @@ using Cortex.Core.Tests.Support;
 using Cortex.Model;
 using Cortex.Tools;
 using Cortex.Tools.Ai;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cortex.Core.Tests.Tools;
 
@@ -135,7 +134,7 @@ public sealed class AiToolTests
 
     private static AiTool Tool(string name, ILanguageModel model)
     {
-        var asked = new RunModel(model, NullLogger<RunModel>.Instance);
+        var asked = RunModels.Of(model);
         AiTool[] tools = [new AiSummarizeTool(asked), new AiDraftTool(asked), new AiExtractTool(asked), new AiClassifyTool(asked)];
         return tools.Single(tool => tool.Name == name);
     }

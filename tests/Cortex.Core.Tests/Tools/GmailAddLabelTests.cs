@@ -64,6 +64,42 @@ public sealed class GmailAddLabelTests
     }
 
     [Theory]
+    [InlineData("TRASH")]
+    [InlineData(" trash ")]
+    [InlineData("Spam")]
+    [InlineData("INBOX")]
+    [InlineData("unread")]
+    [InlineData("STARRED")]
+    [InlineData("category_promotions")]
+    [InlineData("SENT")]
+    [InlineData("DRAFT")]
+    public async Task SystemLabel_ThatAnEmailNames_IsRefusedBeforeAnyCall(string subject)
+    {
+        await using var bench = await ToolBench.StartAsync();
+
+        Assert.IsType<ToolResult.Failed>(await bench.ExecuteAsync("gmail.add_label", new { label = subject }, written: new { label = "{{ subject }}" }));
+        Assert.Empty(bench.Gmail.Requests);
+    }
+
+    [Fact]
+    public async Task SystemLabel_ThatIsOnlyFoundInTheMailbox_IsNotPutOn()
+    {
+        await using var bench = await ToolBench.StartAsync(
+            Reply.Json("""{"labels":[{"id":"BLUE_STAR","name":"BLUE_STAR","type":"system"}]}"""), Reply.Status(409, """{"error":{"code":409}}"""), Reply.Json("{}"));
+
+        Assert.IsType<ToolResult.Failed>(await bench.ExecuteAsync("gmail.add_label", new { label = "blue_star" }));
+        Assert.DoesNotContain(Modify, bench.Gmail.Calls);
+    }
+
+    [Fact]
+    public async Task Label_OfTheUsersOwn_MayComeFromTheEmail()
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Json(Labels), Reply.Json("{}"));
+
+        Assert.Equal(Invoices, await bench.ExecuteAsync("gmail.add_label", new { label = "Invoices" }, written: new { label = "{{ subject }}" }));
+    }
+
+    [Theory]
     [InlineData("", "no name")]
     [InlineData("sent", "Only Gmail itself")]
     [InlineData("a\nb", "line break")]

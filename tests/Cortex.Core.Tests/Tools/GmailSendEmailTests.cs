@@ -80,7 +80,9 @@ public sealed class GmailSendEmailTests
     [InlineData("grace")]
     [InlineData("grace@")]
     [InlineData("@example.org")]
-    [InlineData("a@x.example, b@x.example")]
+    [InlineData(", ")]
+    [InlineData("a@x.example, grace")]
+    [InlineData("Me")]
     [InlineData("a@x.example; b@x.example")]
     [InlineData("a@x.example b@x.example")]
     [InlineData("team: a@x.example;")]
@@ -88,7 +90,7 @@ public sealed class GmailSendEmailTests
     [InlineData("\"A\nBcc: b@x.example\" <a@x.example>")]
     [InlineData("<@relay.example:a@x.example>")]
     [InlineData("Ada <a@x.example> <b@x.example>")]
-    public async Task Recipient_ThatIsNotExactlyOneMailbox_IsRefusedBeforeAnyCall(string to)
+    public async Task Recipient_ThatIsNoMailbox_IsRefusedBeforeAnyCall(string to)
     {
         await using var bench = await ToolBench.StartAsync();
 
@@ -99,12 +101,61 @@ public sealed class GmailSendEmailTests
     [Theory]
     [InlineData("a@x.example")]
     [InlineData(" a.b+c@x.example ")]
+    [InlineData("a@x.example, ")]
     [InlineData("\"Byron, Ada\" <ada@x.example>")]
     public async Task Recipient_ThatIsOneMailbox_IsTaken(string to)
     {
         await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
 
         Assert.IsType<ToolResult.Completed>(await bench.ExecuteAsync("gmail.send_email", new { to, subject = "Hi", body = "Text" }));
+    }
+
+    [Fact]
+    public async Task Recipients_ThatAreSeveral_AllGetIt_EachOnce()
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+
+        await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example, \"Byron, Ada\" <ada@x.example>, A@X.example", cc = "ada@x.example,c@x.example", subject = "Hi", body = "Text" });
+
+        var mail = bench.Mail();
+        Assert.Equal(["a@x.example", "ada@x.example"], mail.To.Mailboxes.Select(mailbox => mailbox.Address));
+        Assert.Equal(["c@x.example"], mail.Cc.Mailboxes.Select(mailbox => mailbox.Address));
+    }
+
+    [Fact]
+    public async Task Me_IsTheMailboxsOwnAddress()
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Json("""{"emailAddress":"owner@example.com","historyId":"1"}"""), Reply.Json(SentJson));
+
+        Assert.IsType<ToolResult.Completed>(await bench.ExecuteAsync("gmail.send_email", new { to = "me", cc = "b@x.example, me", subject = "Hi", body = "Text" }));
+
+        Assert.Equal(["GET /proxy/gmail/v1/users/me/profile", "POST /proxy/gmail/v1/users/me/messages/send"], bench.Gmail.Calls);
+        Assert.Equal(["owner@example.com"], bench.Mail(1).To.Mailboxes.Select(mailbox => mailbox.Address));
+        Assert.Equal(["b@x.example"], bench.Mail(1).Cc.Mailboxes.Select(mailbox => mailbox.Address));
+    }
+
+    [Theory]
+    [InlineData(503, "{}", typeof(ToolResult.Retry))]
+    [InlineData(200, "{}", typeof(ToolResult.Retry))]
+    [InlineData(401, "{}", typeof(ToolResult.Failed))]
+    public async Task Me_WhoseAddressCannotBeRead_SendsNothing(int status, string body, Type result)
+    {
+        await using var bench = await ToolBench.StartAsync([.. Enumerable.Repeat(Reply.Status(status, body), 9)]);
+
+        Assert.IsType(result, await bench.ExecuteAsync("gmail.send_email", new { to = "me", subject = "Hi", body = "Text" }));
+        Assert.All(bench.Gmail.Requests, request => Assert.Equal("GET", request.Method));
+    }
+
+    [Theory]
+    [InlineData(20, 1)]
+    [InlineData(21, 0)]
+    public async Task Recipients_AtTheirMost_AreTaken(int count, int calls)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+
+        await bench.ExecuteAsync("gmail.send_email", new { to = string.Join(", ", Enumerable.Range(0, count).Select(i => $"a{i}@x.example")), subject = "Hi", body = "Text" });
+
+        Assert.Equal(calls, bench.Gmail.Requests.Count);
     }
 
     [Theory]

@@ -33,8 +33,8 @@ internal sealed class ToolBench : IAsyncDisposable
     public static Item Email(string fields = """{"id":"m1","threadId":"t1","from":"ada@example.com","fromName":"Ada Byron","subject":"Invoice 7","messageId":"CAF.1@mail.example.com"}""", string kind = "email", string id = "m1") =>
         new(ConnectionKey.For("google-mail-ynxw", "c-1"), Providers.Gmail, "email.received", kind, id, "received", StartedAt.AddMinutes(-1), fields);
 
-    public Task<ToolResult> ExecuteAsync(string tool, object input, Item? item = null) =>
-        Tool(tool).ExecuteAsync(Call(input, item), TestContext.Current.CancellationToken);
+    public Task<ToolResult> ExecuteAsync(string tool, object input, Item? item = null, object? written = null) =>
+        Tool(tool).ExecuteAsync(Call(input, item, written), TestContext.Current.CancellationToken);
 
     public Task<ToolResult?> FindAsync(string tool) => Tool(tool).FindAsync(Call(new { }, null), TestContext.Current.CancellationToken);
 
@@ -53,6 +53,6 @@ internal sealed class ToolBench : IAsyncDisposable
 
     private ITool Tool(string name) => _nango.Services.GetRequiredService<ToolRegistry>().TryGet(name, out var tool) ? tool : throw new ArgumentException(name);
 
-    public static ToolCall Call(object input, Item? item = null) =>
-        new(JsonSerializer.SerializeToElement(input), item ?? Email(), "google-mail-ynxw", "c-1", EffectKey, StartedAt, Origin);
+    public static ToolCall Call(object input, Item? item = null, object? written = null) =>
+        new(JsonSerializer.SerializeToElement(input), item ?? Email(), "google-mail-ynxw", "c-1", EffectKey, StartedAt, Origin, JsonSerializer.SerializeToElement(written ?? input));
 }

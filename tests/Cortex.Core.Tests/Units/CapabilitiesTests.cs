@@ -5,7 +5,6 @@ using Cortex.Programs;
 using Cortex.Tools;
 using Cortex.Tools.Ai;
 using Cortex.Units;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cortex.Core.Tests.Units;
 
@@ -60,5 +59,5 @@ public sealed class CapabilitiesTests
         new(1, new(Providers.Gmail, @event, where ?? Condition.Always), [step]);
 
     private static Capabilities Of(ILanguageModel model) =>
-        new(new ToolRegistry([new NoneTool(), new AiSummarizeTool(new RunModel(model, NullLogger<RunModel>.Instance))]), model, CortexCatalog.Known);
+        new(new ToolRegistry([new NoneTool(), new AiSummarizeTool(RunModels.Of(model))]), model, CortexCatalog.Known);
 }

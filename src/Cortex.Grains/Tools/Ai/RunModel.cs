@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Cortex.Tools.Ai;
 
-/// <summary>How runs ask the model: an answer that is not of the form is asked for once more, and every failure is put in a step's terms.</summary>
-internal sealed partial class RunModel(ILanguageModel model, ILogger<RunModel> logger)
+/// <summary>How runs ask the model: every answer is noted with what it cost, one that is not of the form is asked for once more, and every failure is put in a step's terms.</summary>
+internal sealed partial class RunModel(ILanguageModel model, ModelUsageBook usage, ILogger<RunModel> logger)
 {
     private const string Again = "\nYour last answer was not of the form that is asked for. Answer again, exactly in that form.";
 
@@ -34,6 +34,7 @@ internal sealed partial class RunModel(ILanguageModel model, ILogger<RunModel> l
                     return new(null, FailureOf(failed));
                 case ModelReply.Answered answered:
                     LogAsked(logger, origin.Run, origin.Unit, question.Purpose, answered.Usage.Model, answered.Usage.InputTokens, answered.Usage.OutputTokens);
+                    await usage.AskedByRunAsync(origin.User, origin.Unit, origin.Run, question.Purpose, answered.Usage, cancellationToken);
                     if (Read(answered.Json, read) is { } value)
                     {
                         return new(value, null);

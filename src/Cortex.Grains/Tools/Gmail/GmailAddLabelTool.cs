@@ -23,6 +23,13 @@ internal sealed class GmailAddLabelTool(GmailCalls gmail, GmailLabels labels) : 
             return new ToolResult.Failed(fault);
         }
 
+        // Some of these labels hide or delete: what an email says must never come to choose one.
+        if (GmailLabels.IsSystemLabel(name) && !call.IsLiteral("label"))
+        {
+            return new ToolResult.Failed(
+                $"The label came out as '{GmailLimits.Shown(name)}', which is one of Gmail's own. Those are only put on where the automation names them itself, not where an email's text does.");
+        }
+
         var (label, failure) = await labels.FindOrCreateAsync(call, name, cancellationToken);
         if (label is null)
         {

@@ -18,6 +18,9 @@ internal sealed class GmailCalls(INangoClient nango)
     /// <summary>Where the mailbox's labels are.</summary>
     public static ProviderPath Labels { get; } = ProviderPath.Of("gmail", "v1", "users", "me", "labels");
 
+    /// <summary>Whose the mailbox is.</summary>
+    public static ProviderPath Profile { get; } = ProviderPath.Of("gmail", "v1", "users", "me", "profile");
+
     /// <summary>Reads. An answer that cannot be read is a <see cref="ToolResult.Retry"/>: nothing may be concluded from it.</summary>
     public async Task<GmailAnswer> GetAsync(ToolCall call, ProviderPath path, CancellationToken cancellationToken)
     {

@@ -16,6 +16,9 @@ internal sealed class GmailLabels(GmailCalls gmail)
     /// <summary>System labels that only Gmail itself puts on.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "SENT", "DRAFT", "CHAT" };
 
+    /// <summary>Whether a name is that of a label that every mailbox has.</summary>
+    public static bool IsSystemLabel(string name) => SystemLabels.Contains(name);
+
     /// <summary>What is wrong with a label's name, in a sentence, or null.</summary>
     public static string? Fault(string name) =>
         name.Length == 0 ? "The label has no name: say which label."
@@ -44,8 +47,8 @@ internal sealed class GmailLabels(GmailCalls gmail)
             return (null, answer.Failure);
         }
 
-        // Gmail keeps no two labels that differ in case alone.
-        var label = answer.Body.Elements("labels").Select(Read).FirstOrDefault(label => string.Equals(label?.Name, name, StringComparison.OrdinalIgnoreCase));
+        // Gmail keeps no two labels that differ in case alone. Of its own labels only those above are put on.
+        var label = answer.Body.Elements("labels").Where(label => label.Text("type") != "system").Select(Read).FirstOrDefault(label => string.Equals(label?.Name, name, StringComparison.OrdinalIgnoreCase));
         return (label, null);
     }
 

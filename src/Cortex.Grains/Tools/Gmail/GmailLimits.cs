@@ -1,4 +1,5 @@
 using System.Text;
+using Cortex.Compilation.Validation;
 using Cortex.Items;
 
 namespace Cortex.Tools.Gmail;
@@ -14,6 +15,9 @@ internal static class GmailLimits
 
     /// <summary>Characters of a label's name; Gmail's own limit.</summary>
     public const int LabelLengthMax = 225;
+
+    /// <summary>Addresses of one header: as many as a program may name. An email's own list of recipients can be longer; who writes to more needs a mailing list.</summary>
+    public const int RecipientsMax = ValidationLimits.MaxAddresses;
 
     private const int ShownLengthMax = 80;
 

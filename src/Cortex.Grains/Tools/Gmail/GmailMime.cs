@@ -52,8 +52,8 @@ internal static class GmailMime
             && recipient is { Domain.Length: > 0, Address.Length: <= AddressLengthMax, Route.Count: 0 };
     }
 
-    /// <summary>A mail of one text to one recipient. It has no sender: Gmail puts in the account's own address.</summary>
-    public static MimeMessage Create(ToolCall call, MailboxAddress to, string subject, string text)
+    /// <summary>A mail of one text. It has no sender: Gmail puts in the account's own address.</summary>
+    public static MimeMessage Create(ToolCall call, IEnumerable<MailboxAddress> to, IEnumerable<MailboxAddress> cc, string subject, string text)
     {
         var message = new MimeMessage
         {
@@ -64,7 +64,8 @@ internal static class GmailMime
         };
         message.Headers.Remove(HeaderId.From);
         message.Headers.Add(EffectHeader, call.EffectKey);
-        message.To.Add(to);
+        message.To.AddRange(to);
+        message.Cc.AddRange(cc);
         return message;
     }
 

@@ -35,7 +35,7 @@ internal sealed class GmailReplyTool(GmailCalls gmail, GmailOutbox outbox) : ITo
         }
 
         recipient.Name = email.FromName;
-        var reply = GmailMime.Create(call, recipient, email.ReplySubject, body);
+        var reply = GmailMime.Create(call, [recipient], [], email.ReplySubject, body);
         if (email.MessageId.Length == 0)
         {
             return await LookUpAndSendAsync(call, email, reply, cancellationToken);
