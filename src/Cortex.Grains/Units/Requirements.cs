@@ -1,3 +1,4 @@
+using Cortex.Catalog;
 using Cortex.Programs;
 
 namespace Cortex.Units;
@@ -10,14 +11,5 @@ internal static class Requirements
         Of(program).Where(provider => !connected.Contains(provider)).ToList();
 
     private static IEnumerable<string> Of(CortexProgram program) =>
-        program.Steps.Select(step => ProviderOf(step.Tool)).OfType<string>().Prepend(program.Trigger.Provider).Distinct();
-
-    /// <summary>The provider whose account a tool acts on; null for tools that need none. A tool's name begins with the provider's short name.</summary>
-    private static string? ProviderOf(string tool) => tool.Split('.', 2)[0] switch
-    {
-        "gmail" => Providers.Gmail,
-        "calendar" => Providers.GoogleCalendar,
-        "salesforce" => Providers.Salesforce,
-        _ => null,
-    };
+        program.Steps.Select(step => CortexCatalog.Known.ProviderOf(step.Tool)).OfType<string>().Prepend(program.Trigger.Provider).Distinct();
 }

@@ -32,7 +32,7 @@ public class PreparedConditionTests
     {
         var judged = new Dictionary<Comparison, SemanticVerdict> { [Angry] = new(Holds: false, "It says thank you.") };
 
-        var verdict = ConditionEvaluator.Evaluate(new AllOf([Invoice, Angry]), new Facts(Fields, Judged: judged));
+        var verdict = PreparedCondition.Of(new AllOf([Invoice, Angry])).Evaluate(new Facts(Fields, Judged: judged));
 
         Assert.Equal((Truth.False, "It says thank you."), (verdict.Truth, verdict.Saw));
     }
@@ -51,7 +51,7 @@ public class PreparedConditionTests
     [Fact]
     public void AnEdge_WithoutAStateBefore_FailsAndSaysSo()
     {
-        var verdict = ConditionEvaluator.Evaluate(Invoice with { Edge = true }, new Facts(Fields));
+        var verdict = PreparedCondition.Of(Invoice with { Edge = true }).Evaluate(new Facts(Fields));
 
         Assert.Equal(Truth.False, verdict.Truth);
         Assert.Contains("the state before this change is not known", verdict.Saw, StringComparison.Ordinal);

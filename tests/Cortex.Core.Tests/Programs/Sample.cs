@@ -19,5 +19,5 @@ internal static class Sample
 
     public static Comparison Is(string field, Operator op, string value) => new(field, op, Literal.Of(value));
 
-    public static Verdict Evaluate(Condition condition, JsonElement fields) => ConditionEvaluator.Evaluate(condition, new Facts(fields));
+    public static Verdict Evaluate(Condition condition, JsonElement fields) => PreparedCondition.Of(condition).Evaluate(new Facts(fields));
 }
