@@ -8,7 +8,7 @@ internal static class CalendarCatalog
     private const string Noun = "(calendar event|calendar entry|calendar appointment|calendar item|calendar schedule|calendar meeting|calendar invite|event|events|meeting|meetings|appointment|appointments"
         + "|calendar events|calendar entries|calendar appointments|calendar meetings|schedule|call|calls|agenda item)";
 
-    private const string NewEvent = "[a|an|another] [new|detailed|quick|all-day|matching|google|separate] [google] (calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry) [in|on|to|into] [my|the] [google|work|personal] [calendar|google calendar]";
+    private const string NewEvent = "[a|an|another] [new|detailed|quick|matching|google|separate] [google] (calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry) [in|on|to|into] [my|the] [google] [calendar|google calendar]";
 
     private const string Made = "(is|are|was|were|gets|get|has been|have been) [newly] (created|added|made|booked|scheduled|set up|put|entered|planned)";
 
@@ -54,7 +54,18 @@ internal static class CalendarCatalog
             Synonyms = ["attendee", "guests", "guest", "participants", "invitees"],
             Prepositions = ["with", "attended by", "that includes"],
         },
-        new ItemField("calendar", FieldKind.Text, "calendar", "work") { Synonyms = ["calendar name"] },
+        new ItemField("calendar", FieldKind.Text, "calendar", "work")
+        {
+            Synonyms = ["calendar name"],
+            Values = [.. new[] { "work", "personal", "private", "family", "home", "team", "holiday", "birthdays" }.Select(name => new KnownValue(name, name))],
+            Wordings =
+            [
+                new Wording("[that|which] [is|are] (in|on|to|into|from|of) [my|the|our] {value:known} calendar", Operator.Contains),
+                new Wording("[that|which] [is|are] (in|on|to|into|from|of) [my|the|our] {value:quoted} calendar", Operator.Contains),
+                new Wording("[that|which|and] [it] (is not|isn't|are not|not) (in|on) [my|the|our] {value:known} calendar", Operator.Contains, Negated: true),
+                new Wording("[that|which|and] [it] (is not|isn't|are not|not) (in|on) [my|the|our] {value:quoted} calendar", Operator.Contains, Negated: true),
+            ],
+        },
         new ItemField("status", FieldKind.Text, "status", "confirmed"),
         new ItemField("allDay", FieldKind.Flag, "all-day mark", "false"),
         new ItemField("changed", FieldKind.TextList, "changed fields", "location") { ElementsAreNames = true })
@@ -72,7 +83,7 @@ internal static class CalendarCatalog
         Names = ["google calendar", "google", "gcal", "icalendar", "calendar"],
         Places =
         [
-            "(in|on|to|from|into|of|at) [my|the|our] [google|work] (calendar|calendars|gcal|icalendar|schedule|google calendar)",
+            "(in|on|to|from|into|of|at) [my|the|our] [google] (calendar|calendars|gcal|icalendar|schedule|google calendar)",
         ],
         Hints = ["calendar", "event", "meeting", "appointment", "invit", "schedul", "book", "attendee", "guest", "organi", "sync", "standup", "call", "reminder", "starts", "ends", "interview"],
         Triggers =

@@ -257,7 +257,7 @@ internal static class SalesforceCatalog
                     $"{Make} {{object}} {In} [from it|for it|for them|from this|from the email|out of it|for that]",
                     $"{Make} {{object}} {In} (called|named|titled|saying|with the subject|with subject|with the name|with title|with the title) {{title}}",
                     $"{Make} {{object}} {In} (called|named|titled|with the subject|with the name|with the title) {{title}} [,] [and] due [in|on|by] {{due}}",
-                    $"{Make} {{object}} {In} {{title:quoted}} [in salesforce] [for the (owner|account owner|record owner)|for them]",
+                    $"{Make} {{object}} {In} {{title:quoted}} [in salesforce] [for {{owner}}]",
                     $"{Make} {{object}} {In} {{title:quoted}} [,] [and] due [in|on|by] {{due}} [for {{owner}}]",
                     $"{Make} {{object}} {In} with {{title:reference}}",
                     $"{Make} {{object}} {In} to {{title}}",

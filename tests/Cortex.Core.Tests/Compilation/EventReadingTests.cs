@@ -46,6 +46,12 @@ public class EventReadingTests
     [InlineData("Label my emails from ana@x.example as Family")]
     public void CommandOnWhatIsAlreadyThere_IsNoAutomation(string prompt) => Compiling.Refused(prompt);
 
+    [Theory]
+    [InlineData("When I get an email with subject Weekly report from ana@x.example, star it", """{"field":"subject","op":"contains","value":"Weekly report"},{"field":"from","op":"equals","value":"ana@x.example"}""")]
+    [InlineData("When an event in my work calendar starts, notify me", """{"field":"calendar","op":"contains","value":"work"}""")]
+    public void NoWord_IsTakenForText_OrDropped(string prompt, string conditions) =>
+        Assert.Contains($$"""{"all":[{{conditions}}]}""", Compiling.Compiled(prompt).ProgramJson, StringComparison.Ordinal);
+
     [Fact]
     public void StateThatBecameTrue_IsAnEdge() =>
         Assert.Equal(

@@ -76,7 +76,7 @@ internal static class ValueParsers
         _ when field.IsAddress => Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted)),
         _ when field.Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
         _ when field.Kind == FieldKind.Time => One(Day),
-        _ => Alternatives(Quoted.Or(Unquoted(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase), MaxWordsOfCondition)), Quoted),
+        _ => Alternatives(Quoted.Or(Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
     };
 
     public static Parser<SlotValue> Lead { get; } = Duration;
@@ -103,6 +103,9 @@ internal static class ValueParsers
 
     private static Parser<SlotValue> Unquoted(IReadOnlySet<string> followers, int maxWords) =>
         Scan.Term(text => UnquotedText.Length(text, followers, maxWords)).Then(Bare);
+
+    private static Parser<SlotValue> Compared(FrozenSet<string> followers) =>
+        Scan.Term(text => ConditionText.Length(text, followers, MaxWordsOfCondition)).Then(Bare);
 
     /// <summary>An address stays one in quotes.</summary>
     private static Parser<SlotValue> AddressIn(Parser<SlotValue> quoted) => quoted.When((_, value) => AddressText.IsAddress(value.Text.Trim()));
