@@ -48,6 +48,7 @@ public class EventReadingTests
 
     [Theory]
     [InlineData("When I get an email with subject Weekly report from ana@x.example, star it", """{"field":"subject","op":"contains","value":"Weekly report"},{"field":"from","op":"equals","value":"ana@x.example"}""")]
+    [InlineData("When I get an email about the budget from ana@x.example, star it", """{"field":"item","op":"semantic","value":"about the budget"},{"field":"from","op":"equals","value":"ana@x.example"}""")]
     [InlineData("When an event in my work calendar starts, notify me", """{"field":"calendar","op":"contains","value":"work"}""")]
     public void NoWord_IsTakenForText_OrDropped(string prompt, string conditions) =>
         Assert.Contains($$"""{"all":[{{conditions}}]}""", Compiling.Compiled(prompt).ProgramJson, StringComparison.Ordinal);

@@ -90,7 +90,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
 
     private string? Normal(ToolInput input, SlotValue value) => input.Kind switch
     {
-        InputKind.Duration => Durations.MinutesOf(value.Text) is { } minutes ? (minutes % 60 == 0 ? $"{minutes / 60}h" : $"{minutes}m") : null,
+        InputKind.Duration => Durations.SpellingOf(value.Text),
         InputKind.Time when value.Kind == SlotKind.Literal => TimeWords.Of(value.Text) ?? value.Text,
         _ => Text(value),
     };

@@ -10,25 +10,37 @@ internal static class Durations
     private static readonly string[] Numbers =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    private static readonly (string Word, int Minutes)[] Units =
+    private static readonly (string Word, int Seconds)[] Units =
     [
-        ("minutes", 1), ("minute", 1), ("mins", 1), ("min", 1), ("m", 1),
-        ("hours", 60), ("hour", 60), ("hrs", 60), ("hr", 60), ("h", 60),
-        ("days", 1440), ("day", 1440), ("d", 1440),
-        ("weeks", 10080), ("week", 10080), ("w", 10080),
+        ("seconds", 1), ("second", 1), ("secs", 1), ("sec", 1), ("s", 1),
+        ("minutes", 60), ("minute", 60), ("mins", 60), ("min", 60), ("m", 60),
+        ("hours", 3_600), ("hour", 3_600), ("hrs", 3_600), ("hr", 3_600), ("h", 3_600),
+        ("days", 86_400), ("day", 86_400), ("d", 86_400),
+        ("weeks", 604_800), ("week", 604_800), ("w", 604_800),
     ];
 
     /// <summary>The length of the words at the start of a text that say a duration; 0 if there are none.</summary>
     public static int Length(ReadOnlySpan<char> text) => Read(text).Length;
 
-    /// <summary>The minutes that a text says, or null if it is no duration.</summary>
-    public static int? MinutesOf(string text) => Read(text) is { Length: > 0 } read && read.Length == text.Length ? read.Minutes : null;
+    /// <summary>The whole minutes that a text says, or null if it is no duration of whole minutes.</summary>
+    public static int? MinutesOf(string text) => SecondsOf(text) is { } seconds && seconds % 60 == 0 ? (int)(seconds / 60) : null;
 
-    private static (int Length, int Minutes) Read(ReadOnlySpan<char> text)
+    /// <summary>A duration as programs spell it, <c>90s</c>, <c>30m</c>, <c>48h</c>; null if the text is none.</summary>
+    public static string? SpellingOf(string text) => SecondsOf(text) switch
+    {
+        null => null,
+        var seconds when seconds % 3_600 == 0 => $"{seconds / 3_600}h",
+        var seconds when seconds % 60 == 0 => $"{seconds / 60}m",
+        var seconds => $"{seconds}s",
+    };
+
+    private static long? SecondsOf(string text) => Read(text) is { Length: > 0 } read && read.Length == text.Length ? read.Seconds : null;
+
+    private static (int Length, long Seconds) Read(ReadOnlySpan<char> text)
     {
         if (PromptWord.Match(text, "half an hour") is > 0 and var half)
         {
-            return (half, 30);
+            return (half, 1_800);
         }
 
         var (length, number) = Number(text);
@@ -39,11 +51,11 @@ internal static class Durations
 
         var gap = text.Length > length && text[length] is ' ' or '-' ? 1 : 0;
         var rest = text[(length + gap)..];
-        foreach (var (word, minutes) in Units)
+        foreach (var (word, seconds) in Units)
         {
             if (PromptWord.Match(rest, word) > 0)
             {
-                return (length + gap + word.Length, number * minutes);
+                return (length + gap + word.Length, (long)number * seconds);
             }
         }
 

@@ -19,6 +19,9 @@ internal static class ValueParsers
     /// <summary>Where a value without quotes ends, because the sentence goes on about the item.</summary>
     private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands"];
 
+    /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
+    private static readonly string[] AfterMeanings = ["to", "from", "with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends"];
+
     private static readonly string[] FileEndings = ["pdf", "docx", "doc", "xlsx", "xls", "csv", "zip", "png", "jpeg", "jpg", "txt", "pptx", "ppt", "ics", "xml", "json"];
 
     private static readonly SearchValues<char> UrlEnders = SearchValues.Create(" \t\r\n\"”»,;");
@@ -85,9 +88,12 @@ internal static class ValueParsers
 
     public static Parser<SlotValue> Text(IReadOnlySet<string> followers) => Quoted.Or(Unquoted(followers, MaxWordsOfName));
 
-    /// <summary>What something is about: any words up to the next part of the sentence; "about to close" is about nothing.</summary>
-    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers) =>
-        Quoted.Or(Scan.Term(text => PromptWord.Match(text, "to") > 0 ? 0 : UnquotedText.Length(text, followers, MaxWordsOfCondition, mayDescribe: true)).Then(Bare));
+    /// <summary>What something is about: any words up to what could be another part of the sentence; "about to close" is about nothing.</summary>
+    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers)
+    {
+        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return Quoted.Or(Scan.Term(text => UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true)).Then(Bare));
+    }
 
     public static Parser<IReadOnlyList<SlotValue>> One(Parser<SlotValue> value) => value.Then<IReadOnlyList<SlotValue>>(one => [one]);
 

@@ -35,6 +35,13 @@ public class SpokenValuesTests
     public void Duration_IsUnderstood(string text, int minutes) => Assert.Equal(minutes, Durations.MinutesOf(text));
 
     [Theory]
+    [InlineData("2s", "2s")]
+    [InlineData("90 seconds", "90s")]
+    [InlineData("120 seconds", "2m")]
+    [InlineData("two days", "48h")]
+    public void Duration_HasOneSpelling(string text, string spelling) => Assert.Equal(spelling, Durations.SpellingOf(text));
+
+    [Theory]
     [InlineData("minutes")]
     [InlineData("3 moons")]
     [InlineData("999999 hours")]
