@@ -23,11 +23,12 @@ internal sealed class ConditionGrammar
         var named = item.Fields.Where(field => field.Name != ChangedField).ToArray();
         _general =
         [
+            // First, because the first of equals wins: "is empty" is no comparison with a text.
+            ([.. named.Where(field => field.Kind is not FieldKind.Flag)], FieldWordings.OfPresence),
             ([.. named.Where(field => field.IsAddress)], FieldWordings.OfTexts),
             ([.. named.Where(field => field.Kind is FieldKind.Text or FieldKind.TextList)], FieldWordings.OfTexts),
             ([.. named.Where(field => field.Kind == FieldKind.Number)], FieldWordings.OfNumbers),
             ([.. named.Where(field => field.Kind == FieldKind.Time)], FieldWordings.OfTimes),
-            ([.. named.Where(field => field.Kind is not FieldKind.Flag)], FieldWordings.OfPresence),
         ];
         foreach (var (fields, wordings) in _general)
         {
@@ -85,7 +86,7 @@ internal sealed class ConditionGrammar
         var table = new PhraseTable<Clause>();
         foreach (var (fields, wordings) in _general.Where(general => general.Fields.Contains(field)))
         {
-            AddGeneral(table, [field], wordings == FieldWordings.OfTexts ? FieldWordings.OfNamedTexts : wordings, _ => Parsers.Always<IReadOnlyList<SlotValue>>([SlotValue.Literal(fieldName)]));
+            AddGeneral(table, [field], [.. wordings.Where(FieldWordings.FollowsItsField)], _ => Parsers.Always<IReadOnlyList<SlotValue>>([SlotValue.Literal(fieldName)]));
         }
 
         if (_item.Find(ChangedField) is not null)

@@ -20,8 +20,8 @@ internal static class FieldWordings
     /// <summary>Of texts and lists of texts, with the field's name, <c>{field}</c>, and the value, <c>{value}</c>.</summary>
     public static IReadOnlyList<Wording> OfTexts { get; } = [.. Verbal, .. Placed];
 
-    /// <summary>Those of texts that hold of a field named before: "the location of the event contains …".</summary>
-    public static IReadOnlyList<Wording> OfNamedTexts { get; } = [.. Verbal];
+    /// <summary>Whether the wording begins with the field's name, so that it can also follow one that stands apart: "the location of the event contains …".</summary>
+    public static bool FollowsItsField(Wording wording) => wording.Phrase.StartsWith($"{OfItem} {{field}}", StringComparison.Ordinal);
 
     /// <summary>Of numbers.</summary>
     public static IReadOnlyList<Wording> OfNumbers { get; } =
@@ -88,7 +88,7 @@ internal static class FieldWordings
     [
         new($"{OfItem} {{field}} [that] (contains|containing|contain|includes|including|include|mentions|mentioning) {Quotable} {{value}} [in it|as a keyword]", Operator.Contains),
         new($"{OfItem} {{field}} [that] (has|having|with|says|matches|have) {Quotable} {{value:quoted}} [in it|as a keyword]", Operator.Contains),
-        new($"{OfItem} {{field}} (does not contain|doesn't contain|not containing|does not include|doesn't include|does not have|doesn't have|without|not including) {Quotable} {{value}} [in it]", Operator.Contains, Negated: true),
+        new($"{OfItem} {{field}} (does not contain|doesn't contain|not containing|does not include|doesn't include|does not have|doesn't have|not including) {Quotable} {{value}} [in it]", Operator.Contains, Negated: true),
         new($"{OfItem} {{field}} [that] (starts with|begins with|starting with|beginning with|start with|begin with) {Quotable} {{value}}", Operator.StartsWith),
         new($"{OfItem} {{field}} [that] (ends with|ending with|ends in|ending in|end with) {Quotable} {{value}}", Operator.EndsWith),
         new($"{OfItem} {{field}} [that] (is exactly|is equal to|equals|equal to|that is exactly|exactly|is|being|are|=) {Quotable} {{value}}", Operator.Equals),
