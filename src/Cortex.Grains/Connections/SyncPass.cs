@@ -93,20 +93,21 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
                 }
 
                 state.Recent.Add(normalised.LastModifiedAt);
-                if (record.Action != RecordAction.Deleted)
+                var change = ChangeOf(normalised, record, before?.FieldsJson);
+                if (change.SeenBefore || !change.IsDeleted)
                 {
-                    states.Add(new(normalised.Kind, normalised.RecordId, normalised.OccurredAt, normalised.LastModifiedAt, normalised.FieldsJson));
+                    states.Add(StateOf(change.Current));
                 }
 
                 var eventOf = Attribution.Of(group, normalised.LastModifiedAt);
-                foreach (var happening in Happenings.Of(normalised, record, before is not null))
+                foreach (var happening in Happenings.Of(change))
                 {
                     if (!happened.TryGetValue(eventOf, out var list))
                     {
                         happened[eventOf] = list = [];
                     }
 
-                    list.Add(ItemOf(connection, normalised, happening, before?.FieldsJson));
+                    list.Add(ItemOf(connection, change, happening));
                 }
             }
         }
@@ -119,16 +120,30 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         return states;
     }
 
-    private static Item ItemOf(ConnectionRow connection, NormalisedRecord record, Happening happening, string? previousJson) => new(
+    /// <summary>A record that is gone, or that Nango has emptied, is what it was last.</summary>
+    private static RecordChange ChangeOf(NormalisedRecord normalised, NangoRecord record, string? previousJson)
+    {
+        var change = new RecordChange(normalised, record, previousJson);
+        return previousJson is null ? change
+            : change.IsDeleted ? change with { Current = normalised with { FieldsJson = ProviderItems.OfKind(normalised.Kind)!.AfterDeletion(previousJson) } }
+            : change.IsPruned ? change with { Current = normalised with { FieldsJson = previousJson } }
+            : change;
+    }
+
+    private static ItemState StateOf(NormalisedRecord record) => new(record.Kind, record.RecordId, record.OccurredAt, record.LastModifiedAt, record.FieldsJson);
+
+    private static Item ItemOf(ConnectionRow connection, RecordChange change, Happening happening) => new(
         connection.Key,
         connection.Provider,
         happening.Event,
-        record.Kind,
-        record.RecordId,
+        change.Current.Kind,
+        change.Current.RecordId,
         happening.Occurrence,
-        record.OccurredAt,
-        ChangedFields.AddTo(record.FieldsJson, previousJson, connection.Provider, happening.Event),
-        previousJson);
+        happening.OccurredAt,
+        ChangedFields.AddTo(change.Current.FieldsJson, change.PreviousJson, connection.Provider, happening.Event),
+        change.PreviousJson,
+        happening.Series,
+        change.Current.Missing is { Count: > 0 } missing ? missing : null);
 
     private static List<EventEnd> Ends(IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, int routes) =>
         [.. group.Select(e => EndOf(e, books[e.Event.Id], routes))];

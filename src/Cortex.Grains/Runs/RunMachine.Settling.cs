@@ -46,6 +46,9 @@ internal sealed partial class RunMachine
             case ToolResult.Waits waits:
                 WaitUntil(waits.Until);
                 break;
+            case ToolResult.Held held:
+                Hold(step, held);
+                break;
             case ToolResult.Failed failed:
                 Fail(step, failed.Sentence);
                 break;
@@ -63,6 +66,20 @@ internal sealed partial class RunMachine
     {
         Put(step with { Status = StepStatus.Failed, Error = sentence, CompletedAt = engine.Time.GetUtcNow() });
         End(RunStatus.Failed, sentence);
+    }
+
+    /// <summary>Waits for the account's user; looks again now and then, as the word that it works may be lost.</summary>
+    private void Hold(StepRow step, ToolResult.Held held)
+    {
+        var now = engine.Time.GetUtcNow();
+        if (now - step.StartedAt > RunLimits.HeldMax)
+        {
+            Fail(step, held.Sentence);
+            return;
+        }
+
+        Put(step with { Error = held.Sentence });
+        WaitUntil(now + RunLimits.HeldLookPeriod);
     }
 
     private void WaitUntil(DateTimeOffset at)

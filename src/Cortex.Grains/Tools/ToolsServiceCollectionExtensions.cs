@@ -1,3 +1,4 @@
+using Cortex.Items;
 using Cortex.Tools.Ai;
 using Cortex.Tools.Gmail;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,14 +10,18 @@ namespace Cortex.Tools;
 public static class ToolsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds every <see cref="ITool"/> of this assembly, so that a new tool is a new file and nothing else. They call providers through Nango's client.
+    /// Adds every <see cref="ITool"/> of this assembly and what goes with them, so that a new tool is a new file and nothing else. They call providers through Nango's client.
     /// </summary>
     public static IServiceCollection AddTools(this IServiceCollection services)
     {
-        var tools = typeof(ITool).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITool)));
-        services.TryAddEnumerable(tools.Select(tool => ServiceDescriptor.Singleton(typeof(ITool), tool)));
-        services.TryAddSingleton<GmailCalls>();
+        services.AddEvery<ITool>();
+        services.AddEvery<IItemFetcher>();
+        services.AddEvery<IRecordCompleter>();
+        foreach (var calls in Implementations<ProviderCalls>())
+        {
+            services.TryAddSingleton(calls);
+        }
+
         services.TryAddSingleton<GmailOutbox>();
         services.TryAddSingleton<GmailLabels>();
         services.TryAddSingleton<GmailRecipients>();
@@ -25,4 +30,10 @@ public static class ToolsServiceCollectionExtensions
         services.TryAddSingleton<ToolRegistry>();
         return services;
     }
+
+    private static void AddEvery<T>(this IServiceCollection services) =>
+        services.TryAddEnumerable(Implementations<T>().Select(type => ServiceDescriptor.Singleton(typeof(T), type)));
+
+    private static IEnumerable<Type> Implementations<T>() =>
+        typeof(T).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)));
 }
