@@ -21,6 +21,8 @@ ALTER TABLE events ADD COLUMN IF NOT EXISTS source text NOT NULL DEFAULT 'nango'
 -- What has a beginning or an end, such as a meeting, sets automations off then.
 ALTER TABLE items ADD COLUMN IF NOT EXISTS starts_at timestamptz;
 ALTER TABLE items ADD COLUMN IF NOT EXISTS ends_at timestamptz;
+-- Since when it begins at that time: what is made or moved at short notice is announced late, and once.
+ALTER TABLE items ADD COLUMN IF NOT EXISTS starts_since timestamptz NOT NULL DEFAULT clock_timestamp();
 
 -- The fields, joined by commas, that the sync does not bring and the provider has.
 ALTER TABLE items ADD COLUMN IF NOT EXISTS missing text;

@@ -107,6 +107,12 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
     private static Item ItemOf(ConnectionRow connection, string name, ItemTiming timing, TimedItem timed)
     {
         var due = timing.IsEnd ? timed.At : timed.At - TimeSpan.FromMinutes(timing.LeadMinutes);
+        if (!timing.IsEnd && timed.Since > due)
+        {
+            // Made or moved at short notice: it could not be announced before it was so.
+            due = timed.Since;
+        }
+
         var occurrence = $"{(timing.IsEnd ? "ended" : "starting")} {timed.At.UtcDateTime:O} {timing.LeadMinutes}";
         return new(
             connection.Key, connection.Provider, name, timed.Kind, timed.RecordId, occurrence, due, timed.FieldsJson,

@@ -18,7 +18,7 @@ public sealed class ItemStore(NpgsqlDataSource database)
         LIMIT $5
         """;
 
-    private const string TimedColumns = "kind, record_id, fields, missing, ends_at";
+    private const string TimedColumns = "kind, record_id, fields, missing, ends_at, starts_since";
 
     // What begins after the lead time was announced already, and what has been moved or made since with its announcement in the past and its beginning still ahead.
     private const string ItemListStarting =
@@ -26,7 +26,7 @@ public sealed class ItemStore(NpgsqlDataSource database)
         SELECT {TimedColumns}, starts_at FROM items
         WHERE connection_key = $1 AND starts_at > $2::timestamptz
           AND (starts_at > $2::timestamptz + $4::int * interval '1 minute' AND starts_at <= $3::timestamptz + $4::int * interval '1 minute'
-               OR starts_at > $3 AND starts_at <= $2::timestamptz + $4::int * interval '1 minute' AND seen_at > $2)
+               OR starts_at > $3 AND starts_at <= $2::timestamptz + $4::int * interval '1 minute' AND starts_since > $2)
           AND (starts_at, record_id) > ($5, $6)
         ORDER BY starts_at, record_id LIMIT $7
         """;
@@ -52,6 +52,7 @@ public sealed class ItemStore(NpgsqlDataSource database)
                AS n (kind, record_id, occurred_at, last_modified_at, fields, starts_at, ends_at, missing)
         ON CONFLICT (connection_key, kind, record_id) DO UPDATE
         SET occurred_at = excluded.occurred_at, last_modified_at = excluded.last_modified_at, fields = excluded.fields,
+            starts_since = CASE WHEN excluded.starts_at IS DISTINCT FROM i.starts_at THEN clock_timestamp() ELSE i.starts_since END,
             starts_at = excluded.starts_at, ends_at = excluded.ends_at, missing = excluded.missing, seen_at = clock_timestamp()
         WHERE excluded.last_modified_at > i.last_modified_at
         """;
@@ -79,7 +80,7 @@ public sealed class ItemStore(NpgsqlDataSource database)
             .Uuid(connection.Value).Time(span.From).Time(span.Until).Int(timing.LeadMinutes)
             .Time(after?.At ?? DateTimeOffset.UnixEpoch).Text(after?.RecordId ?? string.Empty).Int(limit);
         return await command.ReadAllAsync(
-            r => new TimedItem(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3)?.Split(',') ?? [], r.TimeOrNull(4), r.Time(5)), cancellationToken);
+            r => new TimedItem(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3)?.Split(',') ?? [], r.TimeOrNull(4), r.Time(5), r.Time(6)), cancellationToken);
     }
 
     /// <summary>When the next item's time comes after a time; null if none is known.</summary>
