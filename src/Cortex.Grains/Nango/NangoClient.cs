@@ -10,6 +10,8 @@ internal sealed partial class NangoClient(
 {
     private const string ProxyPrefix = "/proxy";
 
+    private const string ReconnectPath = "/connect/sessions/reconnect";
+
     private readonly NangoOptions _options = options.Value;
 
     public async Task<RecordsPage> ListRecordsAsync(RecordsQuery query, CancellationToken cancellationToken)
@@ -34,48 +36,6 @@ internal sealed partial class NangoClient(
 
             limit = Math.Max(1, limit / 8);
         }
-    }
-
-    public async Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken)
-    {
-        if (!new NangoConnectionName(providerConfigKey, connectionId).IsPossible)
-        {
-            return null;
-        }
-
-        var request = new NangoRequest(HttpMethod.Get, ConnectionPath(providerConfigKey, connectionId));
-        var answer = await AskAsync("find connection", NangoHttp.Repeatable, request, cancellationToken);
-        return answer switch
-        {
-            { Code: "not_found" or "unknown_connection" or "unknown_provider_config" } => null,
-            { Failure.Kind: NangoFailure.NeedsReauth } when ConnectionReader.ReadBroken(answer.Reply) is { } broken => broken,
-            _ => ConnectionReader.Read(answer.Json()) ?? throw answer.Unreadable(),
-        };
-    }
-
-    public async Task DeleteConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken)
-    {
-        if (!new NangoConnectionName(providerConfigKey, connectionId).IsPossible)
-        {
-            return;
-        }
-
-        var request = new NangoRequest(HttpMethod.Delete, ConnectionPath(providerConfigKey, connectionId));
-        var answer = await AskAsync("delete connection", NangoHttp.Repeatable, request, cancellationToken);
-        if (answer.Code is not ("not_found" or "unknown_connection"))
-        {
-            answer.ThrowIfFailed();
-        }
-    }
-
-    public async Task<ConnectSession> CreateConnectSessionAsync(
-        UserId user, string? email, IReadOnlyList<string> providerConfigKeys, CancellationToken cancellationToken)
-    {
-        var request = new NangoRequest(HttpMethod.Post, "/connect/sessions", JsonBody: ConnectSessionBody.Of(user, email, providerConfigKeys));
-        var answer = await AskAsync("create connect session", NangoHttp.Once, request, cancellationToken);
-        return answer.Json().ObjectAt("data") is { } data && data.Text("token") is { Length: > 0 } token && data.Time("expires_at") is { } expires
-            ? new(token, data.Text("connect_link"), expires)
-            : throw answer.Unreadable();
     }
 
     public async Task<ProxyResponse> CallProviderAsync(ProxyRequest request, CancellationToken cancellationToken)
@@ -103,7 +63,12 @@ internal sealed partial class NangoClient(
             throw;
         }
 
-        var failure = isProxied ? NangoErrors.OfProxy(reply) : NangoErrors.OfApi(reply);
+        var failure = request.PathAndQuery switch
+        {
+            _ when isProxied => NangoErrors.OfProxy(reply),
+            ReconnectPath => NangoErrors.OfReconnect(reply),
+            _ => NangoErrors.OfApi(reply),
+        };
         instruments.OnAnswered(reply, failure);
         if (failure is not null)
         {
@@ -123,9 +88,6 @@ internal sealed partial class NangoClient(
 
         return page;
     }
-
-    private static string ConnectionPath(string providerConfigKey, string connectionId) =>
-        ProviderPath.Of("connections", connectionId).With("provider_config_key", providerConfigKey).ToString();
 
     private static NangoConnectionName Possible(string providerConfigKey, string connectionId)
     {
