@@ -16,7 +16,7 @@ internal sealed partial class NangoClient
         List<NangoConnection> connections = [];
         for (var page = 0; page < ConnectionPagesMax; page++)
         {
-            var request = new NangoRequest(HttpMethod.Get, ConnectionsPath(user, page));
+            var request = new NangoRequest(HttpMethod.Get, ConnectionsPath(user, page), CallPriority.User);
             var answer = await AskAsync("list connections", NangoHttp.Repeatable, request, cancellationToken);
             var body = answer.Json();
             if (body.Field("connections") is not { ValueKind: JsonValueKind.Array } listed)
@@ -42,7 +42,7 @@ internal sealed partial class NangoClient
             return null;
         }
 
-        var request = new NangoRequest(HttpMethod.Get, ConnectionPath(providerConfigKey, connectionId));
+        var request = new NangoRequest(HttpMethod.Get, ConnectionPath(providerConfigKey, connectionId), CallPriority.User);
         var answer = await AskAsync("find connection", NangoHttp.Repeatable, request, cancellationToken);
         return answer switch
         {
@@ -59,7 +59,7 @@ internal sealed partial class NangoClient
             return;
         }
 
-        var request = new NangoRequest(HttpMethod.Delete, ConnectionPath(providerConfigKey, connectionId));
+        var request = new NangoRequest(HttpMethod.Delete, ConnectionPath(providerConfigKey, connectionId), CallPriority.User);
         var answer = await AskAsync("delete connection", NangoHttp.Repeatable, request, cancellationToken);
         if (answer.Code is not ("not_found" or "unknown_connection"))
         {
@@ -80,7 +80,7 @@ internal sealed partial class NangoClient
 
     private async Task<ConnectSession> OpenSessionAsync(string operation, string path, string body, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(operation, NangoHttp.Once, new NangoRequest(HttpMethod.Post, path, JsonBody: body), cancellationToken);
+        var answer = await AskAsync(operation, NangoHttp.Once, new NangoRequest(HttpMethod.Post, path, CallPriority.User, JsonBody: body), cancellationToken);
         return answer.Json().ObjectAt("data") is { } data && data.Text("token") is { Length: > 0 } token && data.Time("expires_at") is { } expires
             ? new(token, data.Text("connect_link"), expires)
             : throw answer.Unreadable();

@@ -15,4 +15,7 @@ internal sealed partial class NangoClient
 
     [LoggerMessage(3004, LogLevel.Warning, "A user has more than {Max} connections at Nango; what is beyond was not read")]
     private partial void LogConnectionsCut(int max);
+
+    [LoggerMessage(3005, LogLevel.Debug, "Held back for Nango's limit: {Operation} ({Priority})")]
+    private partial void LogHeldBack(string operation, CallPriority priority);
 }

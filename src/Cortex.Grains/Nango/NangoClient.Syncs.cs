@@ -5,7 +5,7 @@ internal sealed partial class NangoClient
     public async Task TriggerSyncAsync(string providerConfigKey, string connectionId, IReadOnlyList<string> syncs, CancellationToken cancellationToken)
     {
         var connection = Possible(providerConfigKey, connectionId);
-        var request = new NangoRequest(HttpMethod.Post, "/sync/trigger", JsonBody: SyncTriggerBody.Of(connection, syncs));
+        var request = new NangoRequest(HttpMethod.Post, "/sync/trigger", CallPriority.Sync, JsonBody: SyncTriggerBody.Of(connection, syncs));
         (await AskAsync("trigger sync", NangoHttp.Once, request, cancellationToken)).ThrowIfFailed();
     }
 
@@ -17,7 +17,7 @@ internal sealed partial class NangoClient
             .With("provider_config_key", connection.ProviderConfigKey)
             .With("connection_id", connection.ConnectionId)
             .With("syncs", "*");
-        var answer = await AskAsync("list syncs", NangoHttp.Repeatable, new NangoRequest(HttpMethod.Get, path.ToString()), cancellationToken);
+        var answer = await AskAsync("list syncs", NangoHttp.Repeatable, new NangoRequest(HttpMethod.Get, path.ToString(), priority), cancellationToken);
         return SyncsReader.Read(answer.Json()) ?? throw answer.Unreadable();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Cortex.Nango.Budget;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +7,8 @@ namespace Cortex.Nango;
 
 /// <summary>Speaks Nango's HTTP API.</summary>
 internal sealed partial class NangoClient(
-    NangoTransport transport, IOptions<NangoOptions> options, TimeProvider time, NangoInstruments instruments, ILogger<NangoClient> logger) : INangoClient
+    NangoTransport transport, INangoBudget budget, IOptions<NangoOptions> options, TimeProvider time, NangoInstruments instruments, ILogger<NangoClient> logger)
+    : INangoClient
 {
     private const string ProxyPrefix = "/proxy";
 
@@ -20,7 +22,7 @@ internal sealed partial class NangoClient(
         var limit = Math.Clamp(query.Limit, 1, _options.PageRecordsMax);
         while (true)
         {
-            var request = new NangoRequest(HttpMethod.Get, RecordsPath.Of(query, limit, time.GetUtcNow()), connection);
+            var request = new NangoRequest(HttpMethod.Get, RecordsPath.Of(query, limit, time.GetUtcNow()), query.Priority, connection);
             var answer = await AskAsync("list records", NangoHttp.Repeatable, request, cancellationToken);
             answer.ThrowIfFailed();
             if (!answer.Reply.IsCut)
@@ -42,7 +44,7 @@ internal sealed partial class NangoClient(
     {
         ThrowUnlessBelowProxy(request.Path);
         var connection = Possible(request.ProviderConfigKey, request.ConnectionId);
-        var proxied = new NangoRequest(request.Method, ProxyPrefix + request.Path, connection, request.JsonBody);
+        var proxied = new NangoRequest(request.Method, ProxyPrefix + request.Path, request.Priority, connection, request.JsonBody);
         var answer = await AskAsync("call provider", NangoHttp.Once, proxied, cancellationToken);
         answer.ThrowIfFailed();
         return new(answer.Reply.Status, Encoding.UTF8.GetString(answer.Reply.Body.Span), answer.Reply.RetryAfter);
@@ -55,6 +57,12 @@ internal sealed partial class NangoClient(
         try
         {
             reply = await transport.SendAsync(client, request, isProxied ? _options.ProviderAnswerBytesMax : _options.AnswerBytesMax, cancellationToken);
+        }
+        catch (NangoException held) when (held.IsHeldBack)
+        {
+            instruments.OnHeldBack();
+            LogHeldBack(operation, request.Priority);
+            throw;
         }
         catch (NangoException unanswered)
         {
@@ -70,6 +78,9 @@ internal sealed partial class NangoClient(
             _ => NangoErrors.OfApi(reply),
         };
         instruments.OnAnswered(reply, failure);
+
+        // A 429 that is a failure is Nango's own; a provider's concerns that provider alone.
+        await budget.LearnAsync(reply.Rate, reply.Status == 429 ? failure?.RetryAfter ?? TimeSpan.Zero : TimeSpan.Zero, cancellationToken);
         if (failure is not null)
         {
             LogRefused(operation, failure.Kind, failure.Message);
