@@ -13,7 +13,7 @@ internal sealed partial class NangoBudget(Func<INangoBudgetGrain> shared, NangoI
     private static readonly TimeSpan UserWaitMax = TimeSpan.FromSeconds(2);
 
     /// <summary>How long the grain may take to answer.</summary>
-    private static readonly TimeSpan AskTimeMax = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AskTimeMax = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a grain that did not answer is left alone, so that not every call waits for it.</summary>
     private static readonly TimeSpan AlonePeriod = TimeSpan.FromSeconds(5);
