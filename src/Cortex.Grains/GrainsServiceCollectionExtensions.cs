@@ -25,6 +25,7 @@ public static class GrainsServiceCollectionExtensions
         services.AddCompilation();
         services.AddModel(settings.Groq ?? GroqSettings.None);
         services.AddTools();
+        services.AddNangoBudget();
         services.AddNango(o => (o.BaseUrl, o.SecretKey) = (settings.NangoBaseUrl.ToString(), settings.NangoSecretKey));
         services.AddSingleton<Capabilities>();
         services.AddSingleton<IAccounts, Accounts>();
