@@ -1,6 +1,7 @@
 using System.Net;
 using Cortex.Sandbox.Control;
 using Cortex.Sandbox.Firebase;
+using Cortex.Sandbox.Forwards;
 using Cortex.Sandbox.Hosting;
 using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Model;
@@ -55,11 +56,14 @@ public static class SandboxApplication
         app.MapOverview();
         app.MapFirebase();
         app.MapConnectionControl();
+        app.MapConnectionLifeControl();
+        app.MapEnvironmentControl();
         app.MapItemControl();
         app.MapCallControl();
         app.MapFaultControl();
         app.MapWebhookControl();
         app.MapModel();
+        app.MapForwards();
         app.MapNango();
         return app;
     }

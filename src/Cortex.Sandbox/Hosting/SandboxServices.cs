@@ -3,6 +3,7 @@ using Cortex.Sandbox.Calls;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Faults;
 using Cortex.Sandbox.Firebase;
+using Cortex.Sandbox.Forwards;
 using Cortex.Sandbox.Model;
 using Cortex.Sandbox.Nango;
 using Cortex.Sandbox.Providers;
@@ -22,6 +23,7 @@ internal static class SandboxServices
         services.AddSingleton(options).AddSingleton(time).AddSingleton(KeyFile.Open(options));
         services.AddSingleton<SandboxAddress>().AddSingleton<TokenIssuer>().AddSingleton<Integrations>();
         services.AddSingleton<CallLog>().AddSingleton<FaultStore>().AddSingleton<ModelReplies>();
+        services.AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
         AddState(services);
         AddWebhooks(services);
@@ -45,7 +47,8 @@ internal static class SandboxServices
 
     private static void AddWebhooks(IServiceCollection services)
     {
-        services.AddSingleton<WebhookTargets>().AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookTargets>().AddSingleton<WebhookSender>().AddSingleton<HeldWebhooks>();
+        services.AddSingleton<SigningKeys>().AddSingleton<EnvironmentSettings>().AddSingleton<ForwardDelivery>();
         services.AddHttpClient<WebhookClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

@@ -11,6 +11,8 @@ internal sealed class BodyReader(JsonObject body)
 
     public IReadOnlyList<NangoFault> Faults => faults;
 
+    public JsonObject Whole => body;
+
     public static async Task<BodyReader> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
@@ -50,6 +52,16 @@ internal sealed class BodyReader(JsonObject body)
     }
 
     public JsonObject? Object(string name) => Typed(name, JsonValueKind.Object, "object")?.AsObject();
+
+    public JsonObject RequiredObject(string name)
+    {
+        if (!Has(name))
+        {
+            Add("invalid_type", "Invalid input: expected object, received undefined", name);
+        }
+
+        return Object(name) ?? [];
+    }
 
     public JsonArray? Array(string name) => Typed(name, JsonValueKind.Array, "array")?.AsArray();
 

@@ -14,7 +14,9 @@ internal static class NangoEndpoints
         faulty.MapRecords();
         faulty.MapConnectSessions();
         faulty.MapConnections();
+        faulty.MapMetadata();
         faulty.MapSyncs();
+        faulty.MapEnvironment();
         routes.MapFallback(() => NangoResults.Error(StatusCodes.Status404NotFound, "not_found", "Not found"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Faults;
 using Cortex.Sandbox.Records;
 
 namespace Cortex.Sandbox.Nango;
@@ -34,7 +35,7 @@ internal static class RecordsEndpoint
         }
 
         // Only base variants are ever saved here, and a model that nobody saved is empty, not unknown.
-        var query = new RecordQuery(cursor, request.ModifiedAfter, request.Limit, request.Filter, request.Ids);
+        var query = new RecordQuery(cursor, request.ModifiedAfter, request.Limit, request.Filter, request.Ids, ReplicaLag.SeenUpTo(http, time));
         var page = request.Variant == "base" ? records.Read(connection.ConnectionId, request.Model, query) : RecordPage.Empty;
         return NangoResults.Json(new JsonObject
         {

@@ -20,6 +20,18 @@ internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournal
         }
     }
 
+    /// <summary>The last change of any record.</summary>
+    public DateTimeOffset LatestStamp
+    {
+        get
+        {
+            lock (access)
+            {
+                return logs.Values.Select(log => log.LastStamp).DefaultIfEmpty().Max();
+            }
+        }
+    }
+
     public SyncRun Save(string connectionId, string model, IReadOnlyList<RecordInput> inputs)
     {
         lock (access)

@@ -9,18 +9,60 @@ internal static class WebhookBodies
 {
     public const string Environment = "dev";
 
-    public static JsonObject Auth(Connection connection, bool isNew) => new()
+    /// <summary>Nango's words when a provider refuses to refresh a token.</summary>
+    public const string RefreshRefused = "The external API returned an error when trying to refresh the access token. Please try again later.";
+
+    private const string AuthMode = "OAUTH2";
+
+    /// <summary>A connection was made, authorised anew, recovered or deleted.</summary>
+    /// <param name="connection">The connection as it is now.</param>
+    /// <param name="operation">creation, override, refresh or deletion.</param>
+    public static JsonObject Auth(Connection connection, string operation) => new()
     {
         ["from"] = "nango",
         ["type"] = "auth",
-        ["operation"] = isNew ? "creation" : "override",
+        ["operation"] = operation,
         ["success"] = true,
         ["connectionId"] = connection.ConnectionId,
-        ["authMode"] = "OAUTH2",
+        ["authMode"] = AuthMode,
         ["providerConfigKey"] = connection.ProviderConfigKey,
         ["provider"] = connection.Provider,
         ["environment"] = Environment,
         ["tags"] = Tags(connection.Tags),
+    };
+
+    /// <summary>A token could not be refreshed.</summary>
+    public static JsonObject RefreshFailed(Connection connection)
+    {
+        var body = Auth(connection, "refresh");
+        body["success"] = false;
+        body["error"] = new JsonObject { ["type"] = "refresh_token_external_error", ["description"] = RefreshRefused };
+        return body;
+    }
+
+    /// <summary>Nobody allowed the access that was asked for: it names a connection that does not exist, and has no tags.</summary>
+    public static JsonObject CreationFailed(string connectionId, string providerConfigKey, string provider, string error, string description) => new()
+    {
+        ["from"] = "nango",
+        ["type"] = "auth",
+        ["operation"] = "creation",
+        ["success"] = false,
+        ["connectionId"] = connectionId,
+        ["authMode"] = AuthMode,
+        ["providerConfigKey"] = providerConfigKey,
+        ["provider"] = provider,
+        ["environment"] = Environment,
+        ["error"] = new JsonObject { ["type"] = error, ["description"] = description },
+    };
+
+    /// <summary>A provider's own webhook, passed on in Nango's name for one connection.</summary>
+    public static JsonObject Forward(Connection connection, JsonNode? payload) => new()
+    {
+        ["from"] = connection.Provider,
+        ["type"] = "forward",
+        ["providerConfigKey"] = connection.ProviderConfigKey,
+        ["connectionId"] = connection.ConnectionId,
+        ["payload"] = payload?.DeepClone(),
     };
 
     public static JsonObject Sync(Connection connection, string model, SyncRun run)
