@@ -6,6 +6,7 @@ using Cortex.Sandbox.Hosting;
 using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Model;
 using Cortex.Sandbox.Nango;
+using Cortex.Sandbox.Sessions;
 using Cortex.Sandbox.Storage;
 
 namespace Cortex.Sandbox;
@@ -53,6 +54,7 @@ public static class SandboxApplication
         var app = builder.Build();
         app.Services.GetRequiredService<Journal>().Replay(app.Services.GetServices<IJournaled>());
         app.UseMiddleware<BadRequestMiddleware>();
+        app.UseCors();
         app.MapOverview();
         app.MapFirebase();
         app.MapConnectionControl();
@@ -63,6 +65,8 @@ public static class SandboxApplication
         app.MapFaultControl();
         app.MapWebhookControl();
         app.MapModel();
+        app.MapSessionControl();
+        app.MapSessionRoutes();
         app.MapForwards();
         app.MapNango();
         return app;

@@ -4,7 +4,7 @@ using Cortex.Sandbox.Records;
 namespace Cortex.Sandbox.Connections;
 
 /// <summary>Takes a connection away with everything that hangs on it.</summary>
-internal sealed class ConnectionRemoval(ConnectionStore connections, RecordStore records, Mailboxes mailboxes)
+internal sealed class ConnectionRemoval(ConnectionStore connections, RecordStore records, SyncSchedules schedules, Mailboxes mailboxes)
 {
     /// <summary>The connection as it was; null when there is none.</summary>
     public Connection? Remove(string connectionId, string providerConfigKey)
@@ -16,6 +16,7 @@ internal sealed class ConnectionRemoval(ConnectionStore connections, RecordStore
         }
 
         records.Forget(connectionId);
+        schedules.Forget(connectionId);
         mailboxes.Forget(connectionId);
         return connection;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Cortex.Sandbox.Actions;
 using Cortex.Sandbox.Calls;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Faults;
@@ -11,6 +12,7 @@ using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Sessions;
 using Cortex.Sandbox.Storage;
 using Cortex.Sandbox.Webhooks;
 
@@ -23,7 +25,8 @@ internal static class SandboxServices
         services.AddSingleton(options).AddSingleton(time).AddSingleton(KeyFile.Open(options));
         services.AddSingleton<SandboxAddress>().AddSingleton<TokenIssuer>().AddSingleton<Integrations>();
         services.AddSingleton<CallLog>().AddSingleton<FaultStore>().AddSingleton<ModelReplies>();
-        services.AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
+        services.AddSingleton<ConnectSessionStore>().AddSingleton<ConnectFlow>().AddSessionCors();
+        services.AddSingleton<ActionRunner>().AddSingleton<ActionQueue>().AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
         AddState(services);
         AddWebhooks(services);
@@ -38,6 +41,7 @@ internal static class SandboxServices
         services.AddJournaled<UserDirectory>();
         services.AddJournaled<ConnectionStore>();
         services.AddJournaled<RecordStore>();
+        services.AddJournaled<SyncSchedules>();
         services.AddJournaled<Mailboxes>();
     }
 

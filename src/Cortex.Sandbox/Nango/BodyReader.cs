@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Sandbox.Json;
@@ -49,6 +50,23 @@ internal sealed class BodyReader(JsonObject body)
         }
 
         return Text(name) ?? "";
+    }
+
+    /// <summary>A whole number, given as one or as text.</summary>
+    public int? Number(string name, int min, int max)
+    {
+        if (body[name] is not { } node)
+        {
+            return null;
+        }
+
+        if (int.TryParse(node.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        Add("invalid_type", $"Invalid input: expected number from {min} to {max}", name);
+        return null;
     }
 
     public JsonObject? Object(string name) => Typed(name, JsonValueKind.Object, "object")?.AsObject();

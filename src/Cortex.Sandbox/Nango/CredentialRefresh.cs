@@ -15,6 +15,10 @@ internal sealed class CredentialRefresh(
 
     /// <summary>Null when the token is good, otherwise what Nango answers in place of the provider.</summary>
     public IResult? Refusal(Connection connection)
+        => Check(connection) is { } refusal ? NangoResults.Json(refusal.Body, refusal.Status) : null;
+
+    /// <summary>The same, not yet an answer.</summary>
+    public NangoRefusal? Check(Connection connection)
     {
         if (connection.RefreshFailure is not { } failure)
         {
@@ -29,10 +33,9 @@ internal sealed class CredentialRefresh(
         var now = time.GetUtcNow();
         if (failure.LastTriedAt is { } tried && now - tried < Backoff)
         {
-            return NangoResults.Error(
+            return new NangoRefusal(
                 StatusCodes.Status424FailedDependency,
-                "connection_refresh_backoff",
-                "A recent refresh attempt failed. Backing off before retrying.");
+                NangoResults.Envelope("connection_refresh_backoff", "A recent refresh attempt failed. Backing off before retrying."));
         }
 
         connections.Change(
@@ -43,6 +46,6 @@ internal sealed class CredentialRefresh(
         return Failed(failure.Status, WebhookBodies.RefreshRefused);
     }
 
-    private static IResult Failed(int status, string why)
-        => NangoResults.Error(status, "server_error", $"Failed to get connection credentials: '{why}'");
+    private static NangoRefusal Failed(int status, string why)
+        => new(status, NangoResults.Envelope("server_error", $"Failed to get connection credentials: '{why}'"));
 }

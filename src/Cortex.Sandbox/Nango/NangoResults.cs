@@ -23,7 +23,7 @@ internal static class NangoResults
 
     public static IResult Success() => Json(new JsonObject { ["success"] = true });
 
-    public static IResult Json(JsonNode body, int status = StatusCodes.Status200OK)
+    public static IResult Json(JsonNode? body, int status = StatusCodes.Status200OK)
         => Results.Text(SandboxJson.Text(body), "application/json", System.Text.Encoding.UTF8, status);
 
     /// <summary>What Nango itself would say with a status that a fault asks for.</summary>
@@ -51,7 +51,7 @@ internal static class NangoResults
     private static IResult Invalid(string code, IReadOnlyList<NangoFault> errors)
         => Error(StatusCodes.Status400BadRequest, code, errors: errors);
 
-    private static JsonObject Envelope(string code, string? message, IReadOnlyList<NangoFault>? errors)
+    public static JsonObject Envelope(string code, string? message, IReadOnlyList<NangoFault>? errors = null)
     {
         var error = new JsonObject { ["code"] = code };
         if (message is not null)

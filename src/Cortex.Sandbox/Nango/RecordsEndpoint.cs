@@ -7,7 +7,14 @@ namespace Cortex.Sandbox.Nango;
 
 internal static class RecordsEndpoint
 {
-    public static void MapRecords(this IEndpointRouteBuilder routes) => routes.MapGet("/records", List);
+    private const int PruneLimitDefault = 1_000;
+    private const int PruneLimitMax = 10_000;
+
+    public static void MapRecords(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/records", List);
+        routes.MapPatch("/records/prune", PruneAsync);
+    }
 
     private static IResult List(HttpContext http, ConnectionStore connections, RecordStore records, TimeProvider time)
     {
@@ -42,5 +49,40 @@ internal static class RecordsEndpoint
             ["next_cursor"] = page.NextCursor?.ToString(),
             ["records"] = new JsonArray([.. page.Records.Select(RecordJson.Of)]),
         });
+    }
+
+    private static async Task<IResult> PruneAsync(
+        HttpContext http, ConnectionStore connections, RecordStore records, CancellationToken cancellationToken)
+    {
+        var body = await BodyReader.ReadAsync(http.Request, cancellationToken);
+        body.Allow("model", "variant", "until_cursor", "limit");
+        var model = body.RequiredText("model");
+        var variant = body.Text("variant") ?? "base";
+        var until = body.RequiredText("until_cursor");
+        var limit = body.Number("limit", 1, PruneLimitMax) ?? PruneLimitDefault;
+        if (body.Faults.Count > 0 || !ModelName.IsValid(model))
+        {
+            return NangoResults.InvalidBody(body.Faults.Count > 0 ? body.Faults : [new NangoFault("invalid_format", "Invalid model", ["model"])]);
+        }
+
+        if (ConnectionHeaders.TryRead(http.Request, out var headerFaults) is not { } names)
+        {
+            return NangoResults.InvalidHeaders(headerFaults);
+        }
+
+        if (names.Find(connections) is not { } connection)
+        {
+            return NangoResults.UnknownConnection();
+        }
+
+        if (RecordCursor.TryParse(until) is not { } cursor)
+        {
+            return NangoResults.ServerError("Failed to prune records");
+        }
+
+        var (count, last) = variant == "base" ? records.Prune(connection.ConnectionId, model, cursor, limit) : (0, null);
+
+        // As Nango has it: only when the very record of the cursor was pruned is it sure that no more are left.
+        return NangoResults.Json(new JsonObject { ["count"] = count, ["has_more"] = count > 0 && last?.ToString() != until });
     }
 }

@@ -33,10 +33,14 @@ internal static class WebhookBodies
 
     /// <summary>A token could not be refreshed.</summary>
     public static JsonObject RefreshFailed(Connection connection)
+        => Failed(connection, "refresh", "refresh_token_external_error", RefreshRefused);
+
+    /// <summary>Something that was tried with a connection did not work.</summary>
+    public static JsonObject Failed(Connection connection, string operation, string error, string description)
     {
-        var body = Auth(connection, "refresh");
+        var body = Auth(connection, operation);
         body["success"] = false;
-        body["error"] = new JsonObject { ["type"] = "refresh_token_external_error", ["description"] = RefreshRefused };
+        body["error"] = new JsonObject { ["type"] = error, ["description"] = description };
         return body;
     }
 
@@ -53,6 +57,16 @@ internal static class WebhookBodies
         ["provider"] = provider,
         ["environment"] = Environment,
         ["error"] = new JsonObject { ["type"] = error, ["description"] = description },
+    };
+
+    /// <summary>An action that nobody waited for is over; whether it worked is to be asked for.</summary>
+    public static JsonObject AsyncAction(Connection connection, Guid id) => new()
+    {
+        ["from"] = "nango",
+        ["type"] = "async_action",
+        ["connectionId"] = connection.ConnectionId,
+        ["providerConfigKey"] = connection.ProviderConfigKey,
+        ["payload"] = new JsonObject { ["id"] = id.ToString(), ["statusUrl"] = $"/action/{id}" },
     };
 
     /// <summary>A provider's own webhook, passed on in Nango's name for one connection.</summary>
