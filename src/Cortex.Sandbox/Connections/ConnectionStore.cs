@@ -65,12 +65,12 @@ internal sealed class ConnectionStore(Journal journal, TimeProvider time) : IJou
     {
         lock (changing)
         {
-            if (Find(connectionId, providerConfigKey) is null)
+            if (Find(connectionId, providerConfigKey) is not { } known)
             {
                 return false;
             }
 
-            journal.Append(new ConnectionDeleted(connectionId));
+            journal.Append(new ConnectionDeleted(connectionId, known.Id));
             return connections.TryRemove(connectionId, out _);
         }
     }
@@ -84,6 +84,7 @@ internal sealed class ConnectionStore(Journal journal, TimeProvider time) : IJou
         else if (entry is ConnectionDeleted deleted)
         {
             connections.TryRemove(deleted.ConnectionId, out _);
+            lastId = Math.Max(lastId, deleted.Id);
         }
     }
 
