@@ -1,8 +1,10 @@
 using System.Net;
+using Cortex.Sandbox.Actions;
 using Cortex.Sandbox.Calls;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Faults;
 using Cortex.Sandbox.Firebase;
+using Cortex.Sandbox.Forwards;
 using Cortex.Sandbox.Model;
 using Cortex.Sandbox.Nango;
 using Cortex.Sandbox.Providers;
@@ -10,6 +12,7 @@ using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Sessions;
 using Cortex.Sandbox.Storage;
 using Cortex.Sandbox.Webhooks;
 
@@ -22,6 +25,8 @@ internal static class SandboxServices
         services.AddSingleton(options).AddSingleton(time).AddSingleton(KeyFile.Open(options));
         services.AddSingleton<SandboxAddress>().AddSingleton<TokenIssuer>().AddSingleton<Integrations>();
         services.AddSingleton<CallLog>().AddSingleton<FaultStore>().AddSingleton<ModelReplies>();
+        services.AddSingleton<ConnectSessionStore>().AddSingleton<ConnectFlow>().AddSessionCors();
+        services.AddSingleton<ActionRunner>().AddSingleton<ActionQueue>().AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
         AddState(services);
         AddWebhooks(services);
@@ -36,6 +41,7 @@ internal static class SandboxServices
         services.AddJournaled<UserDirectory>();
         services.AddJournaled<ConnectionStore>();
         services.AddJournaled<RecordStore>();
+        services.AddJournaled<SyncSchedules>();
         services.AddJournaled<Mailboxes>();
     }
 
@@ -45,7 +51,8 @@ internal static class SandboxServices
 
     private static void AddWebhooks(IServiceCollection services)
     {
-        services.AddSingleton<WebhookTargets>().AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookTargets>().AddSingleton<WebhookSender>().AddSingleton<HeldWebhooks>();
+        services.AddSingleton<SigningKeys>().AddSingleton<EnvironmentSettings>().AddSingleton<ForwardDelivery>();
         services.AddHttpClient<WebhookClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

@@ -11,6 +11,8 @@ namespace Cortex.Sandbox.Storage;
 [JsonDerivedType(typeof(ConnectionSaved), "connection")]
 [JsonDerivedType(typeof(ConnectionDeleted), "connection-deleted")]
 [JsonDerivedType(typeof(RecordsSaved), "records")]
+[JsonDerivedType(typeof(RecordsPruned), "records-pruned")]
+[JsonDerivedType(typeof(SyncPaused), "sync-paused")]
 [JsonDerivedType(typeof(MailSaved), "mail")]
 [JsonDerivedType(typeof(MailRelabeled), "mail-labels")]
 [JsonDerivedType(typeof(MailRemoved), "mail-removed")]
