@@ -48,7 +48,7 @@ internal readonly record struct CalendarTime(DateTimeOffset At, bool IsDay)
         {
             if (pattern.Parse(text) is { Success: true } local)
             {
-                return ToUtc(local.Value.InZone(zone, Leniently));
+                return IsInReach(local.Value.Year) ? local.Value.InZone(zone, Leniently).ToInstant().ToDateTimeOffset() : null;
             }
         }
 
@@ -56,11 +56,8 @@ internal readonly record struct CalendarTime(DateTimeOffset At, bool IsDay)
     }
 
     private static CalendarTime? Day(LocalDate day, DateTimeZone zone) =>
-        ToUtc(zone.AtStartOfDay(day)) is { } midnight ? new(midnight, IsDay: true) : null;
+        IsInReach(day.Year) ? new(zone.AtStartOfDay(day).ToInstant().ToDateTimeOffset(), IsDay: true) : null;
 
-    /// <summary>Null at the far ends of the calendar, where the offset leads out of it.</summary>
-    private static DateTimeOffset? ToUtc(ZonedDateTime time) =>
-        time.ToInstant() is var instant && instant >= Instant.FromDateTimeOffset(DateTimeOffset.MinValue) && instant <= Instant.FromDateTimeOffset(DateTimeOffset.MaxValue)
-            ? instant.ToDateTimeOffset()
-            : null;
+    /// <summary>At the far ends of the calendar the offset would lead out of it.</summary>
+    private static bool IsInReach(int year) => year is > 1 and < 9999;
 }
