@@ -1,5 +1,6 @@
 using Cortex.Items;
 using Cortex.Tools.Ai;
+using Cortex.Tools.Calendar;
 using Cortex.Tools.Gmail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,10 @@ public static class ToolsServiceCollectionExtensions
         services.TryAddSingleton<GmailOutbox>();
         services.TryAddSingleton<GmailLabels>();
         services.TryAddSingleton<GmailRecipients>();
+        services.TryAddSingleton<Calendars>();
+        services.TryAddSingleton<CalendarClock>();
+        services.TryAddSingleton<CalendarEvents>();
+        services.TryAddSingleton<CalendarGuests>();
         services.TryAddSingleton<RunModel>();
         services.TryAddSingleton<SemanticJudge>();
         services.TryAddSingleton<ToolRegistry>();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Nango;
+using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Records;
 using Cortex.Sandbox.Webhooks;
@@ -15,7 +16,7 @@ internal static class ItemControl
     public static void MapItemControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/items", AddAsync);
 
     private static async Task<IResult> AddAsync(
-        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, WebhookSender webhooks,
+        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar, WebhookSender webhooks,
         SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (connections.Find(request.ConnectionId) is not { } connection)
@@ -35,8 +36,9 @@ internal static class ItemControl
 
         var inputs = objects.Select(record => ItemRecord.Prepare(connection, request.Model, record, time.GetUtcNow())).ToArray();
 
-        // The mailbox first: when a reader learns of a message, the provider already knows it.
+        // The provider first: when a reader learns of a message or an event, it is already known there.
         mail.Arrive(connection, request.Model, inputs);
+        calendar.Arrive(connection, request.Model, inputs);
         var run = records.Save(connection.ConnectionId, request.Model, [.. inputs.Select(input => input.ToInput())]);
         var webhook = request.Webhook
             ? await webhooks.SendAsync(WebhookBodies.Sync(connection, request.Model, run), request.Duplicate, cancellationToken)

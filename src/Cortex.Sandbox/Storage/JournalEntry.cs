@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Records;
 
@@ -17,4 +18,6 @@ namespace Cortex.Sandbox.Storage;
 [JsonDerivedType(typeof(MailRelabeled), "mail-labels")]
 [JsonDerivedType(typeof(MailRemoved), "mail-removed")]
 [JsonDerivedType(typeof(LabelSaved), "label")]
+[JsonDerivedType(typeof(CalendarSaved), "calendar")]
+[JsonDerivedType(typeof(CalendarEventSaved), "calendar-event")]
 internal abstract record JournalEntry;
