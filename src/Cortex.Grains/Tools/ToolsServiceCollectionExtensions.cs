@@ -1,6 +1,7 @@
 using Cortex.Items;
 using Cortex.Tools.Ai;
 using Cortex.Tools.Gmail;
+using Cortex.Tools.Salesforce;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,6 +26,11 @@ public static class ToolsServiceCollectionExtensions
         services.TryAddSingleton<GmailOutbox>();
         services.TryAddSingleton<GmailLabels>();
         services.TryAddSingleton<GmailRecipients>();
+        services.TryAddSingleton<SalesforceUsers>();
+        services.TryAddSingleton<SalesforceFields>();
+        services.TryAddSingleton<SalesforceReading>();
+        services.TryAddSingleton<SalesforceEffects>();
+        services.TryAddSingleton<SalesforceMadeRecords>();
         services.TryAddSingleton<RunModel>();
         services.TryAddSingleton<SemanticJudge>();
         services.TryAddSingleton<ToolRegistry>();
