@@ -56,6 +56,7 @@ public static class SandboxApplication
         app.MapFirebase();
         app.MapConnectionControl();
         app.MapItemControl();
+        app.MapSalesforceControl();
         app.MapCallControl();
         app.MapFaultControl();
         app.MapWebhookControl();

@@ -15,6 +15,7 @@ internal static class Overview
     [
         "POST /sandbox/token", "POST /sandbox/connections", "POST /sandbox/items", "GET|DELETE /sandbox/calls",
         "GET|POST|DELETE /sandbox/faults", "GET|POST|DELETE /sandbox/model", "POST /sandbox/webhooks", "PUT /sandbox/webhook-url",
+        "PUT /sandbox/salesforce",
     ];
 
     public static void MapOverview(this IEndpointRouteBuilder routes)

@@ -33,10 +33,12 @@ internal static class SandboxServices
     private static void AddState(IServiceCollection services)
     {
         services.AddSingleton<Journal>().AddSingleton<GmailArrivals>();
+        services.AddSingleton<SalesforceArrivals>().AddSingleton<SalesforceReports>();
         services.AddJournaled<UserDirectory>();
         services.AddJournaled<ConnectionStore>();
         services.AddJournaled<RecordStore>();
         services.AddJournaled<Mailboxes>();
+        services.AddJournaled<Organisations>();
     }
 
     private static void AddJournaled<T>(this IServiceCollection services)

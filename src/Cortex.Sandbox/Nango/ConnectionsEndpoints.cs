@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Providers.Gmail;
+using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
 
 namespace Cortex.Sandbox.Nango;
@@ -66,7 +67,8 @@ internal static class ConnectionsEndpoints
     }
 
     private static IResult Delete(
-        string connectionId, HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, Mailboxes mailboxes)
+        string connectionId, HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, Mailboxes mailboxes,
+        Organisations organisations)
     {
         if (Integration(http.Request.Query, integrations, out var key) is { } refusal)
         {
@@ -80,6 +82,7 @@ internal static class ConnectionsEndpoints
 
         records.Forget(connectionId);
         mailboxes.Forget(connectionId);
+        organisations.Forget(connectionId);
         return NangoResults.Success();
     }
 

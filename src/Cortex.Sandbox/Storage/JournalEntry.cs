@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Providers.Gmail;
+using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
 
 namespace Cortex.Sandbox.Storage;
@@ -15,4 +16,7 @@ namespace Cortex.Sandbox.Storage;
 [JsonDerivedType(typeof(MailRelabeled), "mail-labels")]
 [JsonDerivedType(typeof(MailRemoved), "mail-removed")]
 [JsonDerivedType(typeof(LabelSaved), "label")]
+[JsonDerivedType(typeof(SobjectSaved), "sobject")]
+[JsonDerivedType(typeof(SobjectRemoved), "sobject-removed")]
+[JsonDerivedType(typeof(CustomFieldsSet), "custom-fields")]
 internal abstract record JournalEntry;
