@@ -61,6 +61,7 @@ public static class SandboxApplication
         app.MapConnectionLifeControl();
         app.MapEnvironmentControl();
         app.MapItemControl();
+        app.MapSalesforceControl();
         app.MapCallControl();
         app.MapFaultControl();
         app.MapWebhookControl();

@@ -185,14 +185,14 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
     private async Task<Dictionary<string, SeenItem>> SeenAsync(ConnectionRow connection, string kind, IEnumerable<string> ids, CancellationToken cancellationToken) =>
         (await items.ListSeenAsync(connection.Key, kind, ids, cancellationToken)).ToDictionary(s => s.RecordId, StringComparer.Ordinal);
 
-    /// <summary>A record that is gone, or that Nango has emptied, is what it was last.</summary>
-    private static RecordChange ChangeOf(NormalisedRecord normalised, NangoRecord record, string? previousJson)
+    /// <summary>A record that is gone, or that Nango has emptied, is what it was last; what its model does not bring stays as it was known.</summary>
+    internal static RecordChange ChangeOf(NormalisedRecord normalised, NangoRecord record, string? previousJson)
     {
         var change = new RecordChange(normalised, record, previousJson);
         return previousJson is null ? change
             : change.IsDeleted ? change with { Current = normalised with { FieldsJson = ProviderItems.OfKind(normalised.Kind)!.AfterDeletion(previousJson) } }
             : change.IsPruned ? change with { Current = normalised with { FieldsJson = previousJson } }
-            : change;
+            : change with { Current = KnownFields.Keep(normalised, previousJson) };
     }
 
     private static ItemState StateOf(NormalisedRecord record) => new(record.Kind, record.RecordId, record.OccurredAt, record.LastModifiedAt, record.FieldsJson)

@@ -2,6 +2,7 @@ using Cortex.Items;
 using Cortex.Tools.Ai;
 using Cortex.Tools.Calendar;
 using Cortex.Tools.Gmail;
+using Cortex.Tools.Salesforce;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -30,6 +31,11 @@ public static class ToolsServiceCollectionExtensions
         services.TryAddSingleton<CalendarClock>();
         services.TryAddSingleton<CalendarEvents>();
         services.TryAddSingleton<CalendarGuests>();
+        services.TryAddSingleton<SalesforceUsers>();
+        services.TryAddSingleton<SalesforceFields>();
+        services.TryAddSingleton<SalesforceReading>();
+        services.TryAddSingleton<SalesforceEffects>();
+        services.TryAddSingleton<SalesforceMadeRecords>();
         services.TryAddSingleton<RunModel>();
         services.TryAddSingleton<SemanticJudge>();
         services.TryAddSingleton<ToolRegistry>();

@@ -4,7 +4,9 @@ using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Nango;
 using Cortex.Sandbox.Providers.Calendar;
+using Cortex.Sandbox.Providers;
 using Cortex.Sandbox.Providers.Gmail;
+using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
 using Cortex.Sandbox.Webhooks;
 
@@ -16,7 +18,7 @@ internal static class ItemControl
     public static void MapItemControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/items", AddAsync);
 
     private static async Task<IResult> AddAsync(
-        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar, WebhookSender webhooks,
+        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar, SalesforceArrivals crm, WebhookSender webhooks,
         SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (connections.Find(request.ConnectionId) is not { } connection)
@@ -34,11 +36,12 @@ internal static class ItemControl
             return ControlResults.Invalid("records must hold objects only, without a member that comes twice.");
         }
 
-        var inputs = objects.Select(record => ItemRecord.Prepare(connection, request.Model, record, time.GetUtcNow())).ToArray();
+        var inputs = objects.Select(record => Prepare(connection, request.Model, record, crm, time.GetUtcNow())).ToArray();
 
-        // The provider first: when a reader learns of a message or an event, it is already known there.
+        // The provider first: when a reader learns of a record, it is already known there.
         mail.Arrive(connection, request.Model, inputs);
         calendar.Arrive(connection, request.Model, inputs);
+        crm.Arrive(connection, request.Model, inputs);
         var run = records.Save(connection.ConnectionId, request.Model, [.. inputs.Select(input => input.ToInput())]);
         var webhook = request.Webhook
             ? await webhooks.SendAsync(WebhookBodies.Sync(connection, request.Model, run), request.Duplicate, cancellationToken)
@@ -54,6 +57,22 @@ internal static class ItemControl
                 webhook,
             },
             statusCode: StatusCodes.Status201Created);
+    }
+
+    private static ItemRecord Prepare(Connection connection, string model, JsonObject payload, SalesforceArrivals crm, DateTimeOffset now)
+    {
+        if (connection.Provider == ProviderNames.Salesforce)
+        {
+            payload["id"] ??= SalesforceArrivals.NewId(model, payload);
+        }
+
+        var record = ItemRecord.Prepare(connection, model, payload, now);
+        if (connection.Provider == ProviderNames.Salesforce && !record.IsDeletion)
+        {
+            crm.Complete(connection, model, record.Payload);
+        }
+
+        return record;
     }
 
     private static List<JsonObject>? Objects(NewItems request)

@@ -39,12 +39,14 @@ internal static class SandboxServices
     {
         services.AddSingleton<Journal>().AddSingleton<GmailArrivals>();
         services.AddSingleton<CalendarArrivals>().AddSingleton<CalendarSync>();
+        services.AddSingleton<SalesforceArrivals>().AddSingleton<SalesforceReports>();
         services.AddJournaled<UserDirectory>();
         services.AddJournaled<ConnectionStore>();
         services.AddJournaled<RecordStore>();
         services.AddJournaled<SyncSchedules>();
         services.AddJournaled<Mailboxes>();
         services.AddJournaled<CalendarAccounts>();
+        services.AddJournaled<Organisations>();
     }
 
     private static void AddJournaled<T>(this IServiceCollection services)
