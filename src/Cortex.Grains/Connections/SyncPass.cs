@@ -141,7 +141,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         happening.Occurrence,
         happening.OccurredAt,
         ChangedFields.AddTo(change.Current.FieldsJson, change.PreviousJson, connection.Provider, happening.Event),
-        change.PreviousJson,
+        happening.PreviousJson ?? change.PreviousJson,
         happening.Series,
         change.Current.Missing is { Count: > 0 } missing ? missing : null);
 
