@@ -23,7 +23,11 @@ public static class ToolsServiceCollectionExtensions
         }
 
         services.TryAddSingleton<GmailOutbox>();
+        services.TryAddSingleton<GmailDrafts>();
+        services.TryAddSingleton<GmailTraces>();
+        services.TryAddSingleton<GmailReplies>();
         services.TryAddSingleton<GmailLabels>();
+        services.TryAddSingleton<GmailLabelNames>();
         services.TryAddSingleton<GmailRecipients>();
         services.TryAddSingleton<RunModel>();
         services.TryAddSingleton<SemanticJudge>();
