@@ -14,6 +14,9 @@ internal static class ConnectionReader
                 NonEmpty(body.ObjectAt("tags")?.Text("end_user_id")) ?? NonEmpty(body.ObjectAt("end_user")?.TextOrNumber("id")),
                 NonEmpty(body.ObjectAt("tags")?.Text("end_user_email")) ?? NonEmpty(body.ObjectAt("end_user")?.Text("email")),
                 body.Elements("errors").Any(error => error.Text("type") == "auth"))
+            {
+                EmailAddressHash = NonEmpty(body.ObjectAt("connection_config")?.Text("emailAddressHash")),
+            }
             : null;
 
     /// <summary>Reads the connection that comes with an error of its credentials; null if none does.</summary>

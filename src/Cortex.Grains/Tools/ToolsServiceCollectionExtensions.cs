@@ -28,6 +28,7 @@ public static class ToolsServiceCollectionExtensions
         services.TryAddSingleton<GmailReplies>();
         services.TryAddSingleton<GmailLabels>();
         services.TryAddSingleton<GmailLabelNames>();
+        services.TryAddSingleton<GmailOwner>();
         services.TryAddSingleton<GmailRecipients>();
         services.TryAddSingleton<RunModel>();
         services.TryAddSingleton<SemanticJudge>();

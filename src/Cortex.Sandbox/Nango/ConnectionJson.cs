@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Providers;
 using Cortex.Sandbox.Records;
 using Cortex.Sandbox.Webhooks;
 
@@ -19,7 +22,7 @@ internal static class ConnectionJson
     public static JsonNode Single(Connection connection)
     {
         var json = Common(connection);
-        json["connection_config"] = new JsonObject();
+        json["connection_config"] = Config(connection);
         json["webhook_url_override"] = null;
         json["created_at"] = RecordTime.Stamp(connection.CreatedAt);
         json["updated_at"] = RecordTime.Stamp(connection.UpdatedAt);
@@ -27,6 +30,15 @@ internal static class ConnectionJson
         json["credentials"] = new JsonObject();
         return json;
     }
+
+    /// <summary>Of Google's accounts Nango keeps a hash of the address.</summary>
+    private static JsonObject Config(Connection connection) => connection.Provider is not (ProviderNames.Gmail or ProviderNames.Calendar)
+        ? []
+        : new JsonObject
+        {
+            ["emailAddressHash"] = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes("nango.emailAddressHash.v1:" + connection.Address.Trim().ToLowerInvariant()))),
+        };
 
     private static JsonObject Common(Connection connection) => new()
     {

@@ -15,7 +15,10 @@ internal sealed class ScriptedNango : INangoClient
     /// <summary>What the provider does; by default it is never to be asked.</summary>
     public Func<ProxyRequest, CancellationToken, Task<ProxyResponse>> Provider { get; set; } = (request, _) => throw new InvalidOperationException(request.Path);
 
-    /// <summary>What was asked, in order: models, and paths of the provider.</summary>
+    /// <summary>What it knows of any connection.</summary>
+    public NangoConnection? Connection { get; set; }
+
+    /// <summary>What was asked, in order: models, connections, and paths of the provider.</summary>
     public List<string> Asked { get; } = [];
 
     public Task<RecordsPage> ListRecordsAsync(RecordsQuery query, CancellationToken cancellationToken)
@@ -32,7 +35,11 @@ internal sealed class ScriptedNango : INangoClient
         return Provider(request, cancellationToken);
     }
 
-    public Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken)
+    {
+        Asked.Add("connection");
+        return Task.FromResult(Connection);
+    }
 
     public Task DeleteConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -19,7 +19,11 @@ public sealed class GmailRecordCompleterTests
     private readonly FakeTimeProvider _time = new(Records.FirstSeen);
     private readonly GmailRecordCompleter _completer;
 
-    public GmailRecordCompleterTests() => _completer = new(new GmailLabelNames(_nango, new GmailCalls(_nango), _time));
+    public GmailRecordCompleterTests()
+    {
+        var gmail = new GmailCalls(_nango);
+        _completer = new(new GmailLabelNames(_nango, gmail, _time), new GmailOwner(_nango, gmail, _time));
+    }
 
     [Theory]
     [InlineData("Label")]
@@ -119,6 +123,46 @@ public sealed class GmailRecordCompleterTests
 
         Assert.Equal(own, JsonElement.Parse(completed.Single().FieldsJson).Flag("own"));
         Assert.Equal(record.Missing, completed.Single().Missing);
+    }
+
+    [Fact]
+    public async Task LegacyEmail_FromTheMailboxesAddress_IsTheOwners_WhateverTheUsersOwnAddressIs()
+    {
+        _nango.Connection = Known with { EmailAddressHash = "de53f0aeb55f66c2a691e263d31f7c0ab50c53ff345672e97f750a16d6883bb4" };
+
+        Assert.Equal([true, null, null], await OwnAsync("Box <ADA@example.com>", "grace@example.org", ""));
+        Assert.Equal([true], await OwnAsync("ada@example.com"));
+        Assert.Equal(["connection"], _nango.Asked);
+    }
+
+    [Fact]
+    public async Task LegacyEmail_OfAnOldConnection_IsComparedWithWhatGmailSays()
+    {
+        _nango.Connection = Known;
+        _nango.Provider = (_, _) => Task.FromResult(new ProxyResponse(200, """{"emailAddress":"Box@example.com"}""", null));
+
+        Assert.Equal([null, true], await OwnAsync("ada@example.com", "box@example.com"));
+        Assert.Equal(["connection", "/gmail/v1/users/me/profile"], _nango.Asked);
+    }
+
+    [Fact]
+    public async Task Owner_ThatNobodyTells_IsAskedForAgainAfterAWhile()
+    {
+        Assert.Equal([null, null], await OwnAsync("ada@example.com", "ada@example.com"));
+        Assert.Equal(["connection"], _nango.Asked);
+        _time.Advance(GmailOwner.AskAgainAfter);
+        await OwnAsync("ada@example.com");
+        Assert.Equal(["connection", "connection"], _nango.Asked);
+    }
+
+    private static NangoConnection Known { get; } = new("google-mail-ynxw", "c-1", "ada", null, HasAuthError: false);
+
+    /// <summary>Of a connection whose user's own address is another one.</summary>
+    private async Task<bool?[]> OwnAsync(params string[] senders)
+    {
+        var records = senders.Select((sender, index) => Records.Normalise("GmailEmail", JsonSerializer.Serialize(new { id = $"x{index}", sender }))).ToArray();
+        var completed = await _completer.CompleteAsync(Connection with { Email = "someone@else.example" }, records, TestContext.Current.CancellationToken);
+        return [.. completed.Select(record => JsonElement.Parse(record.FieldsJson).Flag("own"))];
     }
 
     private async Task<string[]> LabelsAsync(params string[] ids) => (await CompleteAsync(ids)).Texts("labels");

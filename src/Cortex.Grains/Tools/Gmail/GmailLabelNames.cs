@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using Cortex.Items;
@@ -34,7 +33,7 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
     /// <summary>The model of the current sync, and that of the legacy one.</summary>
     private static readonly string[] Models = ["Label", "GmailLabel"];
 
-    private readonly ConcurrentDictionary<ProviderAccount, Known> _known = new();
+    private readonly AccountCache<Known> _known = new(MailboxesMax);
 
     /// <summary>The names of these labels, in their order; an id where there is no name to be had, and for Gmail's own labels.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(ProviderAccount account, IReadOnlyList<string> ids, CancellationToken cancellationToken)
@@ -51,11 +50,11 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
 
     private async Task<IReadOnlyDictionary<string, string>> KnownAsync(ProviderAccount account, List<string> ids, CancellationToken cancellationToken)
     {
-        var known = _known.GetValueOrDefault(account);
+        var known = _known.Find(account);
         if (known is null || time.GetUtcNow() - known.ReadAt > AgeMax)
         {
             known = new(await RecordsAsync(account, cancellationToken), time.GetUtcNow(), DateTimeOffset.MinValue);
-            Keep(account, known);
+            _known.Keep(account, known, known.ReadAt);
         }
 
         if (ids.TrueForAll(known.Names.ContainsKey) || time.GetUtcNow() < known.AskAgainAt)
@@ -65,7 +64,7 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
 
         var asked = await AskAsync(account, cancellationToken);
         known = known with { Names = asked ?? known.Names, AskAgainAt = time.GetUtcNow() + AskAgainAfter };
-        Keep(account, known);
+        _known.Keep(account, known, known.ReadAt);
         return known.Names;
     }
 
@@ -117,17 +116,8 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
     /// <summary>All labels as Gmail has them now; null if it does not say so in time.</summary>
     private async Task<FrozenDictionary<string, string>?> AskAsync(ProviderAccount account, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(AnswerTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            var answer = await gmail.GetAsync(account, GmailCalls.Labels, either.Token);
-            return answer.Failure is null ? Read(answer.Body) : null;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
+        var answer = await gmail.GetInTimeAsync(account, GmailCalls.Labels, AnswerTime, time, cancellationToken);
+        return answer is { Failure: null, Body: var labels } ? Read(labels) : null;
     }
 
     private static FrozenDictionary<string, string> Read(JsonElement answer)
@@ -142,19 +132,6 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
         }
 
         return names.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private void Keep(ProviderAccount account, Known known)
-    {
-        if (_known.Count >= MailboxesMax && !_known.ContainsKey(account))
-        {
-            foreach (var (oldest, _) in _known.ToArray().OrderBy(entry => entry.Value.ReadAt).Take(MailboxesMax / 10))
-            {
-                _known.TryRemove(oldest, out _);
-            }
-        }
-
-        _known[account] = known;
     }
 
     /// <summary>What is known of a mailbox's labels.</summary>

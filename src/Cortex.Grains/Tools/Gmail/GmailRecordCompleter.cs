@@ -8,7 +8,7 @@ namespace Cortex.Tools.Gmail;
 /// <summary>
 /// Puts the names of labels into mails, which have them by id; and says of mails of the legacy sync, which tell no labels, whether the account's owner wrote them.
 /// </summary>
-internal sealed class GmailRecordCompleter(GmailLabelNames names) : IRecordCompleter
+internal sealed class GmailRecordCompleter(GmailLabelNames names, GmailOwner owner) : IRecordCompleter
 {
     public string Provider => Providers.Gmail;
 
@@ -20,15 +20,15 @@ internal sealed class GmailRecordCompleter(GmailLabelNames names) : IRecordCompl
         {
             var fields = JsonElement.Parse(records[k].FieldsJson);
             completed[k] = fields.Text("model") == GmailItems.LegacyEmail
-                ? WithWriter(records[k], fields, connection.Email)
+                ? await WithWriterAsync(records[k], fields, connection, cancellationToken)
                 : await WithNamesAsync(records[k], fields, account, cancellationToken);
         }
 
         return completed;
     }
 
-    private static NormalisedRecord WithWriter(NormalisedRecord record, JsonElement fields, string? owner) =>
-        owner is { Length: > 0 } && owner.Equals(fields.Text("from"), StringComparison.OrdinalIgnoreCase)
+    private async Task<NormalisedRecord> WithWriterAsync(NormalisedRecord record, JsonElement fields, ConnectionRow connection, CancellationToken cancellationToken) =>
+        await owner.IsAsync(connection, fields.Text("from") ?? string.Empty, cancellationToken)
             ? With(record, members => members[EmailState.Own] = true)
             : record;
 
