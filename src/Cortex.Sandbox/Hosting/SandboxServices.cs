@@ -23,6 +23,7 @@ internal static class SandboxServices
         services.AddSingleton<SandboxAddress>().AddSingleton<TokenIssuer>().AddSingleton<Integrations>();
         services.AddSingleton<CallLog>().AddSingleton<FaultStore>().AddSingleton<ModelReplies>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
+        services.AddSingleton<ISyncSource, GmailSync>().AddSingleton<SyncSchedule>().AddSingleton<MailDelivery>();
         AddState(services);
         AddWebhooks(services);
         services.AddSingleton<IProvider, GmailProvider>();

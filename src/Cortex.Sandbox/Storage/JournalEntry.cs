@@ -14,5 +14,6 @@ namespace Cortex.Sandbox.Storage;
 [JsonDerivedType(typeof(MailSaved), "mail")]
 [JsonDerivedType(typeof(MailRelabeled), "mail-labels")]
 [JsonDerivedType(typeof(MailRemoved), "mail-removed")]
+[JsonDerivedType(typeof(MailSynced), "mail-synced")]
 [JsonDerivedType(typeof(LabelSaved), "label")]
 internal abstract record JournalEntry;
