@@ -34,7 +34,9 @@ internal static class ItemControl
             return ControlResults.Invalid("records must hold objects only, without a member that comes twice.");
         }
 
-        var inputs = objects.Select(record => ItemRecord.Prepare(connection, request.Model, record, time.GetUtcNow())).ToArray();
+        // One run of a sync finds them all, at one time.
+        var now = time.GetUtcNow();
+        var inputs = objects.Select(record => ItemRecord.Prepare(connection, request.Model, record, now)).ToArray();
 
         // The provider first: when a reader learns of a message or an event, it is already known there.
         mail.Arrive(connection, request.Model, inputs);
