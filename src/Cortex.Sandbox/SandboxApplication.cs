@@ -1,10 +1,12 @@
 using System.Net;
 using Cortex.Sandbox.Control;
 using Cortex.Sandbox.Firebase;
+using Cortex.Sandbox.Forwards;
 using Cortex.Sandbox.Hosting;
 using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Model;
 using Cortex.Sandbox.Nango;
+using Cortex.Sandbox.Sessions;
 using Cortex.Sandbox.Storage;
 
 namespace Cortex.Sandbox;
@@ -52,15 +54,21 @@ public static class SandboxApplication
         var app = builder.Build();
         app.Services.GetRequiredService<Journal>().Replay(app.Services.GetServices<IJournaled>());
         app.UseMiddleware<BadRequestMiddleware>();
+        app.UseCors();
         app.MapOverview();
         app.MapFirebase();
         app.MapConnectionControl();
+        app.MapConnectionLifeControl();
+        app.MapEnvironmentControl();
         app.MapItemControl();
         app.MapSalesforceControl();
         app.MapCallControl();
         app.MapFaultControl();
         app.MapWebhookControl();
         app.MapModel();
+        app.MapSessionControl();
+        app.MapSessionRoutes();
+        app.MapForwards();
         app.MapNango();
         return app;
     }

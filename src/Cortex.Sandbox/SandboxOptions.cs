@@ -50,6 +50,9 @@ public sealed class SandboxOptions
     /// <summary>Records in one call of the items route.</summary>
     public int RecordsPerCallMax { get; init; } = 10_000;
 
+    /// <summary>A journal that has grown beyond this many bytes is written anew without what is void.</summary>
+    public long JournalCompactionBytes { get; init; } = 32L << 20;
+
     /// <summary>Reads the environment; all faults are reported together.</summary>
     public static bool TryRead(
         Func<string, string?> read, [NotNullWhen(true)] out SandboxOptions? options, out IReadOnlyList<string> faults)

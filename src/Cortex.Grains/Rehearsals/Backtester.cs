@@ -28,7 +28,7 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
             cancellationToken.ThrowIfCancellationRequested();
             examined++;
             using var document = JsonDocument.Parse(item.FieldsJson);
-            var facts = new Facts(document.RootElement);
+            var facts = new Facts(document.RootElement, Missing: item.Missing);
             switch (where.TruthOf(facts))
             {
                 case Truth.True:
@@ -80,7 +80,7 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
 
     /// <summary>Whether a trigger is about what becomes of a record after it was first seen: any of the kind may have set it off.</summary>
     private static bool ComesLater(CortexProgram program) =>
-        CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event) is { IsChange: true } or { TakesLeadTime: true };
+        CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event) is { IsChange: true } or { IsTimed: true };
 
     private static ItemKind KindOf(CortexProgram program) =>
         CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event)?.Item

@@ -12,11 +12,12 @@ internal sealed partial class RunMachine
         var late = new ToolResult.Retry($"There was no answer within {limit.TotalSeconds:0} s.");
         if (Current is { } step)
         {
-            Settle(step, ToolOf(step), late);
+            Settle(step, ToolOf(step), late, null);
         }
         else
         {
-            SettleJudgement(late);
+            _open = [];
+            SettleAside(late, NeedsRest ? Fetching : Judging, null);
         }
     }
 
@@ -33,7 +34,7 @@ internal sealed partial class RunMachine
         }
     }
 
-    private void Settle(StepRow step, ITool tool, ToolResult result)
+    private void Settle(StepRow step, ITool tool, ToolResult result, ConnectionKey? connection)
     {
         switch (result)
         {
@@ -47,7 +48,7 @@ internal sealed partial class RunMachine
                 WaitUntil(waits.Until);
                 break;
             case ToolResult.Held held:
-                Hold(step, held);
+                Hold(step, held, connection);
                 break;
             case ToolResult.Failed failed:
                 Fail(step, failed.Sentence);
@@ -69,7 +70,7 @@ internal sealed partial class RunMachine
     }
 
     /// <summary>Waits for the account's user; looks again now and then, as the word that it works may be lost.</summary>
-    private void Hold(StepRow step, ToolResult.Held held)
+    private void Hold(StepRow step, ToolResult.Held held, ConnectionKey? connection)
     {
         var now = engine.Time.GetUtcNow();
         if (now - step.StartedAt > RunLimits.HeldMax)
@@ -79,18 +80,18 @@ internal sealed partial class RunMachine
         }
 
         Put(step with { Error = held.Sentence });
-        WaitUntil(now + RunLimits.HeldLookPeriod);
+        WaitUntil(now + RunLimits.HeldLookPeriod, connection);
     }
 
-    private void WaitUntil(DateTimeOffset at)
+    private void WaitUntil(DateTimeOffset at, ConnectionKey? heldBy = null)
     {
-        Run = Run with { Status = RunStatus.Waiting, ResumeAt = at };
+        Run = Run with { Status = RunStatus.Waiting, ResumeAt = at, HeldBy = heldBy };
         _isDirty = true;
     }
 
     private void End(string status, string? error)
     {
-        Run = Run with { Status = status, Error = error, ResumeAt = null, CompletedAt = engine.Time.GetUtcNow() };
+        Run = Run with { Status = status, Error = error, ResumeAt = null, HeldBy = null, CompletedAt = engine.Time.GetUtcNow() };
         _isDirty = true;
     }
 }

@@ -1,5 +1,6 @@
 using Cortex.Items;
 using Cortex.Tools.Ai;
+using Cortex.Tools.Calendar;
 using Cortex.Tools.Gmail;
 using Cortex.Tools.Salesforce;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,10 @@ public static class ToolsServiceCollectionExtensions
         services.TryAddSingleton<GmailOutbox>();
         services.TryAddSingleton<GmailLabels>();
         services.TryAddSingleton<GmailRecipients>();
+        services.TryAddSingleton<Calendars>();
+        services.TryAddSingleton<CalendarClock>();
+        services.TryAddSingleton<CalendarEvents>();
+        services.TryAddSingleton<CalendarGuests>();
         services.TryAddSingleton<SalesforceUsers>();
         services.TryAddSingleton<SalesforceFields>();
         services.TryAddSingleton<SalesforceReading>();

@@ -28,20 +28,35 @@ internal sealed class ConnectionStore(Journal journal, TimeProvider time) : IJou
             var now = time.GetUtcNow();
             if (Find(connectionId) is not { } known)
             {
-                return (Save(new Connection(lastId + 1, connectionId, providerConfigKey, provider, tags, now, now)), true);
+                var email = tags.GetValueOrDefault(Connection.EmailTag);
+                return (Save(new Connection(lastId + 1, connectionId, providerConfigKey, provider, tags, now, now, email)), true);
             }
 
-            var isOwn = known.Owner == tags.GetValueOrDefault(Connection.UserTag) && known.ProviderConfigKey == providerConfigKey;
-            return isOwn ? (Save(known with { Tags = tags, UpdatedAt = now }), false) : null;
+            var isOwn = (known.Owner ?? tags.GetValueOrDefault(Connection.UserTag)) == tags.GetValueOrDefault(Connection.UserTag)
+                && known.ProviderConfigKey == providerConfigKey;
+            return isOwn ? (Save(Renewed(known, tags, now)), false) : null;
         }
     }
 
-    public Connection? Retag(string connectionId, string providerConfigKey, IReadOnlyDictionary<string, string> tags)
+    /// <summary>
+    /// The authorisation of a connection is renewed, whoever does it: as at Nango, the tags of the session that did it replace the
+    /// connection's, and a session without tags leaves none.
+    /// </summary>
+    public Connection? Reauthorize(string connectionId, string providerConfigKey, IReadOnlyDictionary<string, string> tags)
+    {
+        lock (changing)
+        {
+            return Find(connectionId, providerConfigKey) is { } known ? Save(Renewed(known, tags, time.GetUtcNow())) : null;
+        }
+    }
+
+    /// <summary>Changes a connection that is there; null when it is not.</summary>
+    public Connection? Change(string connectionId, string providerConfigKey, Func<Connection, Connection> change)
     {
         lock (changing)
         {
             return Find(connectionId, providerConfigKey) is { } known
-                ? Save(known with { Tags = tags, UpdatedAt = time.GetUtcNow() })
+                ? Save(change(known) with { UpdatedAt = time.GetUtcNow() })
                 : null;
         }
     }
@@ -50,12 +65,12 @@ internal sealed class ConnectionStore(Journal journal, TimeProvider time) : IJou
     {
         lock (changing)
         {
-            if (Find(connectionId, providerConfigKey) is null)
+            if (Find(connectionId, providerConfigKey) is not { } known)
             {
                 return false;
             }
 
-            journal.Append(new ConnectionDeleted(connectionId));
+            journal.Append(new ConnectionDeleted(connectionId, known.Id));
             return connections.TryRemove(connectionId, out _);
         }
     }
@@ -69,8 +84,17 @@ internal sealed class ConnectionStore(Journal journal, TimeProvider time) : IJou
         else if (entry is ConnectionDeleted deleted)
         {
             connections.TryRemove(deleted.ConnectionId, out _);
+            lastId = Math.Max(lastId, deleted.Id);
         }
     }
+
+    private static Connection Renewed(Connection known, IReadOnlyDictionary<string, string> tags, DateTimeOffset now) => known with
+    {
+        Tags = tags,
+        Email = known.Email ?? known.Tags.GetValueOrDefault(Connection.EmailTag) ?? tags.GetValueOrDefault(Connection.EmailTag),
+        RefreshFailure = null,
+        UpdatedAt = now,
+    };
 
     private Connection Save(Connection connection)
     {

@@ -14,5 +14,13 @@ internal sealed class Integrations(SandboxOptions options)
 
     public IReadOnlyCollection<string> Keys => providers.Keys;
 
+    /// <summary>What people call a provider.</summary>
+    public static string DisplayName(string provider) => provider switch
+    {
+        ProviderNames.Gmail => "Gmail",
+        ProviderNames.Calendar => "Google Calendar",
+        _ => "Salesforce",
+    };
+
     public string? ProviderOf(string providerConfigKey) => providers.GetValueOrDefault(providerConfigKey);
 }

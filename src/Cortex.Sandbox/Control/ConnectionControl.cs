@@ -36,7 +36,7 @@ internal static partial class ConnectionControl
             return ControlResults.Conflict($"The connection '{connectionId}' belongs to another user or integration.");
         }
 
-        var webhook = await webhooks.SendAsync(WebhookBodies.Auth(made.Connection, made.IsNew), 1, cancellationToken);
+        var webhook = await webhooks.SendAsync(WebhookBodies.Auth(made.Connection, made.IsNew ? "creation" : "override"), 1, cancellationToken);
         return Results.Json(new { connectionId, request.ProviderConfigKey, webhook }, statusCode: StatusCodes.Status201Created);
     }
 

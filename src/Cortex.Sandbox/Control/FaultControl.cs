@@ -1,4 +1,6 @@
 using Cortex.Sandbox.Faults;
+using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Webhooks;
 
 namespace Cortex.Sandbox.Control;
 
@@ -11,26 +13,23 @@ internal static class FaultControl
         routes.MapDelete("/sandbox/faults", Clear);
     }
 
-    private static IResult Add(Fault fault, FaultStore faults)
+    private static IResult Add(Fault fault, FaultStore faults, RecordStore records)
     {
-        if (fault.Match.Length == 0 || fault.Times < 1)
+        if (fault.Flaw is { } flaw)
         {
-            return ControlResults.Invalid("match must not be empty, and times must be at least 1.");
+            return ControlResults.Invalid(flaw);
         }
 
-        if (fault.Status is < 100 or > 599 || fault.DelayMs is < 0 or > Fault.DelayMsMax)
-        {
-            return ControlResults.Invalid($"status must be an HTTP status, and delayMs 0 to {Fault.DelayMsMax}.");
-        }
-
-        return faults.TryAdd(fault)
+        return faults.TryAdd(fault with { LatestRecord = records.LatestStamp })
             ? Results.Json(fault, statusCode: StatusCodes.Status201Created)
             : ControlResults.Full("Too many faults are waiting; DELETE /sandbox/faults clears them.");
     }
 
-    private static IResult Clear(FaultStore faults)
+    /// <summary>Held webhooks go out now: what held them is gone.</summary>
+    private static IResult Clear(FaultStore faults, HeldWebhooks held)
     {
         faults.Clear();
+        held.ReleaseAll();
         return Results.NoContent();
     }
 }

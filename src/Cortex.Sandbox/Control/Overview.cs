@@ -13,9 +13,10 @@ internal static class Overview
 {
     private static readonly string[] Routes =
     [
-        "POST /sandbox/token", "POST /sandbox/connections", "POST /sandbox/items", "GET|DELETE /sandbox/calls",
-        "GET|POST|DELETE /sandbox/faults", "GET|POST|DELETE /sandbox/model", "POST /sandbox/webhooks", "PUT /sandbox/webhook-url",
-        "PUT /sandbox/salesforce",
+        "POST /sandbox/token", "POST /sandbox/connections", "DELETE /sandbox/connections/ID", "POST /sandbox/connections/ID/break",
+        "POST /sandbox/connections/ID/recover", "POST /sandbox/items", "GET|DELETE /sandbox/calls", "GET|POST|DELETE /sandbox/faults",
+        "GET|POST|DELETE /sandbox/model", "POST /sandbox/webhooks", "PUT /sandbox/webhook-url", "GET|PUT /sandbox/environment",
+        "POST /sandbox/signing-key", "POST /sandbox/sessions", "PUT /sandbox/salesforce",
     ];
 
     public static void MapOverview(this IEndpointRouteBuilder routes)
@@ -36,6 +37,7 @@ internal static class Overview
                 firebaseAuthority = issuer.Issuer,
                 groq = $"{address.LoopbackUrl}/groq/openai/v1",
                 webhooks = targets.Urls,
+                providerWebhooks = $"{address.LoopbackUrl}/webhook/{EnvironmentSettings.Uuid}/KEY",
             },
             integrations = integrations.Keys,
             counts = new

@@ -14,7 +14,7 @@ internal static class WebhookControl
 
     /// <summary>Sent once and past the circuit breaker: a person who tries something wants to see the answer.</summary>
     private static async Task<IResult> SendAsync(
-        HandSentWebhook request, WebhookClient client, WebhookTargets targets, SandboxKeys keys, CancellationToken cancellationToken)
+        HandSentWebhook request, WebhookClient client, WebhookTargets targets, SigningKeys keys, CancellationToken cancellationToken)
     {
         if (targets.Urls is not [var url, ..])
         {
@@ -22,7 +22,7 @@ internal static class WebhookControl
         }
 
         var body = Encoding.UTF8.GetBytes(request.Raw ?? StableJson.Write(request.Body));
-        if (Sign(body, request.Signature, request.Key ?? keys.WebhookSigningKeys[0]) is not { } message)
+        if (Sign(body, request.Signature, request.Key ?? keys.Signing) is not { } message)
         {
             return ControlResults.Invalid("signature must be valid, wrong, none or legacy-only.");
         }

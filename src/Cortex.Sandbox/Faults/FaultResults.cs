@@ -22,12 +22,23 @@ internal static class FaultResults
             return null;
         }
 
+        return Answer(fault, status, http, usualBody);
+    }
+
+    /// <summary>The answer that the fault asks for.</summary>
+    public static IResult Answer(Fault fault, int status, HttpContext http, JsonNode? usualBody)
+    {
+
         foreach (var (name, value) in fault.Headers ?? [])
         {
             http.Response.Headers[name] = value;
         }
 
-        var body = fault.Body ?? usualBody;
+        if ((fault.Body ?? usualBody) is not { } body)
+        {
+            return Results.StatusCode(status);
+        }
+
         return body is JsonValue text && text.GetValueKind() == JsonValueKind.String
             ? Results.Text(text.GetValue<string>(), "text/plain", Encoding.UTF8, status)
             : Results.Text(SandboxJson.Text(body), "application/json", Encoding.UTF8, status);

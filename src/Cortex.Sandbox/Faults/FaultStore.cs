@@ -31,12 +31,25 @@ internal sealed class FaultStore(SandboxOptions options)
         }
     }
 
-    /// <summary>The oldest fault for this call, used up by one; null when none waits.</summary>
-    public Fault? Take(string call)
+    /// <summary>The oldest fault for how this call ends, used up by one; null when none waits.</summary>
+    public Fault? Take(string call) => Take(call, isShape: false);
+
+    /// <summary>The oldest fault for what this webhook looks like, used up by one; null when none waits.</summary>
+    public Fault? TakeShape(string call) => Take(call, isShape: true);
+
+    public void Clear()
     {
         lock (access)
         {
-            var index = waiting.FindIndex(fault => call.Contains(fault.Match, StringComparison.Ordinal));
+            waiting.Clear();
+        }
+    }
+
+    private Fault? Take(string call, bool isShape)
+    {
+        lock (access)
+        {
+            var index = waiting.FindIndex(fault => fault.IsShape == isShape && call.Contains(fault.Match, StringComparison.Ordinal));
             if (index < 0)
             {
                 return null;
@@ -53,14 +66,6 @@ internal sealed class FaultStore(SandboxOptions options)
             }
 
             return fault;
-        }
-    }
-
-    public void Clear()
-    {
-        lock (access)
-        {
-            waiting.Clear();
         }
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using Cortex.Sandbox.Actions;
 using Cortex.Sandbox.Calls;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Faults;
 using Cortex.Sandbox.Firebase;
+using Cortex.Sandbox.Forwards;
 using Cortex.Sandbox.Model;
 using Cortex.Sandbox.Nango;
 using Cortex.Sandbox.Providers;
@@ -10,6 +12,7 @@ using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Sessions;
 using Cortex.Sandbox.Storage;
 using Cortex.Sandbox.Webhooks;
 
@@ -22,6 +25,8 @@ internal static class SandboxServices
         services.AddSingleton(options).AddSingleton(time).AddSingleton(KeyFile.Open(options));
         services.AddSingleton<SandboxAddress>().AddSingleton<TokenIssuer>().AddSingleton<Integrations>();
         services.AddSingleton<CallLog>().AddSingleton<FaultStore>().AddSingleton<ModelReplies>();
+        services.AddSingleton<ConnectSessionStore>().AddSingleton<ConnectFlow>().AddSessionCors();
+        services.AddSingleton<ActionRunner>().AddSingleton<ActionQueue>().AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
         AddState(services);
         AddWebhooks(services);
@@ -33,21 +38,31 @@ internal static class SandboxServices
     private static void AddState(IServiceCollection services)
     {
         services.AddSingleton<Journal>().AddSingleton<GmailArrivals>();
+        services.AddSingleton<CalendarArrivals>().AddSingleton<CalendarSync>();
         services.AddSingleton<SalesforceArrivals>().AddSingleton<SalesforceReports>();
         services.AddJournaled<UserDirectory>();
         services.AddJournaled<ConnectionStore>();
         services.AddJournaled<RecordStore>();
+        services.AddJournaled<SyncSchedules>();
         services.AddJournaled<Mailboxes>();
+        services.AddJournaled<CalendarAccounts>();
         services.AddJournaled<Organisations>();
     }
 
     private static void AddJournaled<T>(this IServiceCollection services)
         where T : class, IJournaled
-        => services.AddSingleton<T>().AddSingleton<IJournaled>(provider => provider.GetRequiredService<T>());
+    {
+        services.AddSingleton<T>().AddSingleton<IJournaled>(provider => provider.GetRequiredService<T>());
+        if (typeof(T).IsAssignableTo(typeof(IConnectionState)))
+        {
+            services.AddSingleton(provider => (IConnectionState)provider.GetRequiredService<T>());
+        }
+    }
 
     private static void AddWebhooks(IServiceCollection services)
     {
-        services.AddSingleton<WebhookTargets>().AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookTargets>().AddSingleton<WebhookSender>().AddSingleton<HeldWebhooks>();
+        services.AddSingleton<SigningKeys>().AddSingleton<EnvironmentSettings>().AddSingleton<ForwardDelivery>();
         services.AddHttpClient<WebhookClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

@@ -15,7 +15,7 @@ internal static class ModelEndpoints
 
         var groq = routes.MapGroup("/groq/openai/v1")
             .AddEndpointFilter<GroqGuard>()
-            .AddEndpointFilter(new FaultFilter(GroqJson.UsualError));
+            .AddEndpointFilter(new FaultFilter((_, status) => GroqJson.UsualError(status)));
         groq.MapGet("/models", (TimeProvider time) => Results.Json(GroqJson.Models(time.GetUtcNow())));
         groq.MapPost("/chat/completions", Complete);
     }

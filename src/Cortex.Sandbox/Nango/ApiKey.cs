@@ -13,6 +13,25 @@ internal static partial class ApiKey
     /// <summary>Null when the header carries the key, otherwise Nango's refusal.</summary>
     public static IResult? Refusal(string? authorization, string key)
     {
+        if (Bearer(authorization, out var given) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!IsUuidV4(given))
+        {
+            return Unauthorized("invalid_secret_key_format", "Authentication failed. The provided secret key is not a UUID v4.");
+        }
+
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key))
+            ? null
+            : Unauthorized("unknown_account", "Authentication failed. The provided secret key does not match any account.");
+    }
+
+    /// <summary>What the header carries; Nango's refusal when it carries nothing.</summary>
+    public static IResult? Bearer(string? authorization, out string given)
+    {
+        given = "";
         if (string.IsNullOrEmpty(authorization))
         {
             return Unauthorized("missing_auth_header", "Authentication failed. The request is missing the Authorization header.");
@@ -23,15 +42,8 @@ internal static partial class ApiKey
             return Unauthorized("malformed_auth_header", "Authentication failed. The Authorization header is malformed.");
         }
 
-        var given = authorization[Scheme.Length..];
-        if (!IsUuidV4(given))
-        {
-            return Unauthorized("invalid_secret_key_format", "Authentication failed. The provided secret key is not a UUID v4.");
-        }
-
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key))
-            ? null
-            : Unauthorized("unknown_account", "Authentication failed. The provided secret key does not match any account.");
+        given = authorization[Scheme.Length..];
+        return null;
     }
 
     private static IResult Unauthorized(string code, string message)

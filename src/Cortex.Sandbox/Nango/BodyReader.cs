@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Sandbox.Json;
@@ -10,6 +11,8 @@ internal sealed class BodyReader(JsonObject body)
     private readonly List<NangoFault> faults = [];
 
     public IReadOnlyList<NangoFault> Faults => faults;
+
+    public JsonObject Whole => body;
 
     public static async Task<BodyReader> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -49,7 +52,34 @@ internal sealed class BodyReader(JsonObject body)
         return Text(name) ?? "";
     }
 
+    /// <summary>A whole number, given as one or as text.</summary>
+    public int? Number(string name, int min, int max)
+    {
+        if (body[name] is not { } node)
+        {
+            return null;
+        }
+
+        if (int.TryParse(node.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        Add("invalid_type", $"Invalid input: expected number from {min} to {max}", name);
+        return null;
+    }
+
     public JsonObject? Object(string name) => Typed(name, JsonValueKind.Object, "object")?.AsObject();
+
+    public JsonObject RequiredObject(string name)
+    {
+        if (!Has(name))
+        {
+            Add("invalid_type", "Invalid input: expected object, received undefined", name);
+        }
+
+        return Object(name) ?? [];
+    }
 
     public JsonArray? Array(string name) => Typed(name, JsonValueKind.Array, "array")?.AsArray();
 

@@ -19,8 +19,8 @@ internal static class ConnectionJson
     public static JsonNode Single(Connection connection)
     {
         var json = Common(connection);
-        json["connection_config"] = new JsonObject();
-        json["webhook_url_override"] = null;
+        json["connection_config"] = connection.AddressHash is { } hash ? new JsonObject { ["emailAddressHash"] = hash } : [];
+        json["webhook_url_override"] = connection.WebhookUrlOverride;
         json["created_at"] = RecordTime.Stamp(connection.CreatedAt);
         json["updated_at"] = RecordTime.Stamp(connection.UpdatedAt);
         json["last_fetched_at"] = RecordTime.Stamp(connection.UpdatedAt);
@@ -28,15 +28,18 @@ internal static class ConnectionJson
         return json;
     }
 
+    private static JsonArray Errors(Connection connection)
+        => connection.RefreshFailure is { } failure ? [new JsonObject { ["type"] = "auth", ["log_id"] = failure.LogId }] : [];
+
     private static JsonObject Common(Connection connection) => new()
     {
         ["id"] = connection.Id,
         ["connection_id"] = connection.ConnectionId,
         ["provider_config_key"] = connection.ProviderConfigKey,
         ["provider"] = connection.Provider,
-        ["errors"] = new JsonArray(),
+        ["errors"] = Errors(connection),
         ["end_user"] = null,
         ["tags"] = WebhookBodies.Tags(connection.Tags),
-        ["metadata"] = null,
+        ["metadata"] = connection.Metadata?.DeepClone(),
     };
 }

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
-using Cortex.Sandbox.Providers.Gmail;
-using Cortex.Sandbox.Providers.Salesforce;
-using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Webhooks;
 
 namespace Cortex.Sandbox.Nango;
 
 internal static class ConnectionsEndpoints
 {
     private const string IntegrationParameter = "provider_config_key";
+
+    private static readonly string[] CredentialOptions = ["force_refresh", "refresh_token", "refresh_github_app_jwt_token"];
 
     public static void MapConnections(this IEndpointRouteBuilder routes)
     {
@@ -31,9 +31,17 @@ internal static class ConnectionsEndpoints
 
     private static IResult Get(string connectionId, HttpContext http, ConnectionStore connections, Integrations integrations)
     {
-        if (Integration(http.Request.Query, integrations, out var key, "force_refresh", "refresh_token") is { } refusal)
+        if (Integration(http.Request.Query, integrations, out var key, CredentialOptions) is { } refusal)
         {
             return refusal;
+        }
+
+        if (CredentialOptions.Any(name => http.Request.Query[name] == "true"))
+        {
+            return NangoResults.Error(
+                StatusCodes.Status403Forbidden,
+                "forbidden",
+                "Credential and refresh options require the environment:connections:read_credentials scope");
         }
 
         return connections.Find(connectionId, key) is { } connection
@@ -52,37 +60,41 @@ internal static class ConnectionsEndpoints
         var body = await BodyReader.ReadAsync(http.Request, cancellationToken);
         body.Allow("tags", "end_user", "webhook_url_override");
         var tags = ConnectionTags.Read(body);
+        var url = WebhookUrlOverride.Read(body);
         if (body.Faults.Count > 0)
         {
             return NangoResults.InvalidBody(body.Faults);
         }
 
-        if (connections.Find(connectionId, key) is not { } connection)
+        var changed = connections.Change(connectionId, key, connection => connection with
         {
-            return NangoResults.UnknownConnection();
-        }
-
-        connections.Retag(connectionId, key, tags ?? connection.Tags);
-        return NangoResults.Success();
+            Tags = tags ?? connection.Tags,
+            WebhookUrlOverride = url is null ? connection.WebhookUrlOverride : WebhookUrlOverride.OrNone(url),
+        });
+        return changed is null
+            ? NangoResults.Error(StatusCodes.Status404NotFound, "not_found", "Failed to find connection")
+            : NangoResults.Success();
     }
 
     private static IResult Delete(
-        string connectionId, HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, Mailboxes mailboxes,
-        Organisations organisations)
+        string connectionId, HttpContext http, Integrations integrations, ConnectionRemoval removal, EnvironmentSettings environment,
+        WebhookSender webhooks, IHostApplicationLifetime lifetime)
     {
         if (Integration(http.Request.Query, integrations, out var key) is { } refusal)
         {
             return refusal;
         }
 
-        if (!connections.Delete(connectionId, key))
+        if (removal.Remove(connectionId, key) is not { } deleted)
         {
             return NangoResults.UnknownConnection();
         }
 
-        records.Forget(connectionId);
-        mailboxes.Forget(connectionId);
-        organisations.Forget(connectionId);
+        if (environment.Switches.OnConnectionDeletion)
+        {
+            _ = webhooks.SendAsync(WebhookBodies.Auth(deleted, "deletion"), 1, lifetime.ApplicationStopping);
+        }
+
         return NangoResults.Success();
     }
 

@@ -1,3 +1,4 @@
+using Cortex.Sandbox.Actions;
 using Cortex.Sandbox.Faults;
 
 namespace Cortex.Sandbox.Nango;
@@ -14,7 +15,10 @@ internal static class NangoEndpoints
         faulty.MapRecords();
         faulty.MapConnectSessions();
         faulty.MapConnections();
+        faulty.MapMetadata();
         faulty.MapSyncs();
+        faulty.MapEnvironment();
+        faulty.MapActions();
         routes.MapFallback(() => NangoResults.Error(StatusCodes.Status404NotFound, "not_found", "Not found"));
     }
 }

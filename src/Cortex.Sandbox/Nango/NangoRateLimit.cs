@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace Cortex.Sandbox.Nango;
 
@@ -26,14 +25,7 @@ internal sealed class NangoRateLimit(SandboxOptions options, TimeProvider time)
             return null;
         }
 
-        headers.RetryAfter = Text((long)(end - now).TotalSeconds);
-        var error = new JsonObject
-        {
-            ["code"] = "too_many_request",
-            ["method"] = http.Request.Method,
-            ["path"] = http.Request.Path.Value,
-        };
-        return NangoResults.Json(new JsonObject { ["error"] = error }, StatusCodes.Status429TooManyRequests);
+        return NangoResults.Json(NangoResults.TooManyRequests(http, end - now), StatusCodes.Status429TooManyRequests);
     }
 
     private (int Remaining, DateTimeOffset End) Take(DateTimeOffset now)

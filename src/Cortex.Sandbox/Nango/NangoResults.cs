@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Cortex.Sandbox.Json;
 
@@ -22,22 +23,35 @@ internal static class NangoResults
 
     public static IResult Success() => Json(new JsonObject { ["success"] = true });
 
-    public static IResult Json(JsonNode body, int status = StatusCodes.Status200OK)
+    public static IResult Json(JsonNode? body, int status = StatusCodes.Status200OK)
         => Results.Text(SandboxJson.Text(body), "application/json", System.Text.Encoding.UTF8, status);
 
     /// <summary>What Nango itself would say with a status that a fault asks for.</summary>
-    public static JsonNode UsualError(int status) => status switch
+    public static JsonNode UsualError(HttpContext http, int status) => status switch
     {
-        StatusCodes.Status429TooManyRequests => Envelope("too_many_request", null, null),
-        StatusCodes.Status424FailedDependency => Envelope("connection_refresh_backoff", "The last refresh failed; the next one waits.", null),
+        StatusCodes.Status429TooManyRequests => TooManyRequests(http, TimeSpan.Zero),
+        StatusCodes.Status424FailedDependency => Envelope(
+            "connection_refresh_backoff", "A recent refresh attempt failed. Backing off before retrying.", null),
         >= 500 => Envelope("server_error", "An internal error occurred.", null),
         _ => Envelope("sandbox_fault", "A prepared fault.", null),
     };
 
+    /// <summary>The same in place of a provider: the proxy says nothing about its own internal errors.</summary>
+    public static JsonNode? UsualProxyError(HttpContext http, int status)
+        => status == StatusCodes.Status500InternalServerError ? null : UsualError(http, status);
+
+    /// <summary>The rate limit's refusal; the wait is told in whole seconds, rounded down, so it can be none.</summary>
+    public static JsonObject TooManyRequests(HttpContext http, TimeSpan wait)
+    {
+        http.Response.Headers.RetryAfter = ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var error = new JsonObject { ["code"] = "too_many_request", ["method"] = http.Request.Method, ["path"] = http.Request.Path.Value };
+        return new JsonObject { ["error"] = error };
+    }
+
     private static IResult Invalid(string code, IReadOnlyList<NangoFault> errors)
         => Error(StatusCodes.Status400BadRequest, code, errors: errors);
 
-    private static JsonObject Envelope(string code, string? message, IReadOnlyList<NangoFault>? errors)
+    public static JsonObject Envelope(string code, string? message, IReadOnlyList<NangoFault>? errors = null)
     {
         var error = new JsonObject { ["code"] = code };
         if (message is not null)

@@ -7,7 +7,8 @@ internal static class ProxyEndpoint
     public static void MapProxy(this IEndpointRouteBuilder routes) => routes.Map("/proxy/{**path}", ForwardAsync);
 
     private static async Task<IResult> ForwardAsync(
-        HttpContext http, ConnectionStore connections, Integrations integrations, ProxyForwarder forwarder, CancellationToken cancellationToken)
+        HttpContext http, ConnectionStore connections, Integrations integrations, CredentialRefresh refresh, ProxyForwarder forwarder,
+        CancellationToken cancellationToken)
     {
         var names = ConnectionHeaders.TryRead(http.Request, out var nameFaults);
         var options = ProxyOptions.TryRead(http.Request.Headers, out var optionFaults);
@@ -25,6 +26,11 @@ internal static class ProxyEndpoint
         if (names.Find(connections) is not { } connection)
         {
             return NangoResults.Error(StatusCodes.Status400BadRequest, "server_error", "Failed to get connection");
+        }
+
+        if (refresh.Refusal(connection) is { } refusal)
+        {
+            return refusal;
         }
 
         if (http.Request.Headers["base-url-override"].ToString().Length > 0)

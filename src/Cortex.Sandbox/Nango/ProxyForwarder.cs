@@ -24,7 +24,14 @@ internal sealed class ProxyForwarder(IEnumerable<IProvider> providers, FaultStor
         var request = new ProviderRequest(connection, http.Request.Method, target.Segments, http.Request.Query, body);
         for (var attempt = 0; ; attempt++)
         {
-            var (result, status) = await CallAsync(http, provider, request, target.Path);
+            var fault = faults.Take($"{request.Method} /proxy{target.Path}{http.Request.QueryString}");
+            if (fault is { Nango: true, Status: { } own })
+            {
+                await fault.DelayAsync(time, http.RequestAborted);
+                return FaultResults.Answer(fault, own, http, NangoResults.UsualProxyError(http, own));
+            }
+
+            var (result, status) = await CallAsync(http, provider, request, fault);
             calls.Add(Describe(http, connection, target, body, status));
             if (status is null || !options.MayRetry(attempt, status.Value, provider))
             {
@@ -35,9 +42,9 @@ internal sealed class ProxyForwarder(IEnumerable<IProvider> providers, FaultStor
         }
     }
 
-    private async Task<(IResult Result, int? Status)> CallAsync(HttpContext http, IProvider provider, ProviderRequest request, string path)
+    private async Task<(IResult Result, int? Status)> CallAsync(HttpContext http, IProvider provider, ProviderRequest request, Fault? fault)
     {
-        if (faults.Take($"{request.Method} /proxy{path}") is not { } fault)
+        if (fault is null)
         {
             return Answer(provider.Handle(request));
         }

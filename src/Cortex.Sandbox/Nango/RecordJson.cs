@@ -7,7 +7,7 @@ internal static class RecordJson
 {
     public static JsonNode Of(StoredRecord record)
     {
-        var json = JsonNode.Parse(record.Payload)!.AsObject();
+        var json = record.PrunedAt is null ? JsonNode.Parse(record.Payload)!.AsObject() : [];
         json["id"] = record.Id;
         json["_nango_metadata"] = new JsonObject
         {
@@ -15,7 +15,7 @@ internal static class RecordJson
             ["last_modified_at"] = RecordTime.Stamp(record.LastModifiedAt),
             ["last_action"] = record.LastAction.ToString().ToUpperInvariant(),
             ["deleted_at"] = record.DeletedAt is { } deletedAt ? RecordTime.Stamp(deletedAt) : null,
-            ["pruned_at"] = null,
+            ["pruned_at"] = record.PrunedAt is { } prunedAt ? RecordTime.Stamp(prunedAt) : null,
             ["cursor"] = record.Cursor.ToString(),
         };
         return json;

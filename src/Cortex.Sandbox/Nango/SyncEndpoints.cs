@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Records;
@@ -11,6 +10,8 @@ internal static class SyncEndpoints
     public static void MapSyncs(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/sync/trigger", TriggerAsync);
+        routes.MapPost("/sync/start", StartAsync);
+        routes.MapPost("/sync/pause", PauseAsync);
         routes.MapGet("/sync/status", Status);
     }
 
@@ -18,45 +19,64 @@ internal static class SyncEndpoints
         HttpContext http, ConnectionStore connections, Integrations integrations, SyncRunner runner, CancellationToken cancellationToken)
     {
         var body = await BodyReader.ReadAsync(http.Request, cancellationToken);
-        body.Allow("provider_config_key", "connection_id", "syncs", "opts", "sync_mode", "full_resync");
-        var key = body.Text("provider_config_key");
-        var connectionId = body.Text("connection_id");
-        var names = body.Array("syncs")?.Select(Name).ToHashSet() ?? [];
-        if (body.Faults.Count > 0)
+        var command = SyncCommand.Read(body, "opts", "sync_mode", "full_resync");
+        if (body.Has("opts") && (body.Has("sync_mode") || body.Has("full_resync")))
         {
-            return NangoResults.InvalidBody(body.Faults);
+            body.Add("custom", "opts cannot be combined with the deprecated sync_mode and full_resync", "opts");
         }
 
-        if (key is null)
+        if (command.Refusal(body, connections, integrations) is { } refusal)
         {
-            return NangoResults.Error(StatusCodes.Status400BadRequest, "missing_provider_config_key", "Missing provider_config_key");
+            return refusal;
         }
 
-        if (integrations.ProviderOf(key) is null)
+        // Scheduled, not awaited: the answer does not wait for a run. A paused sync runs this once too.
+        foreach (var connection in command.Connections(connections))
         {
-            return NangoResults.Error(StatusCodes.Status400BadRequest, "unknown_provider_config", "Provider does not exist");
-        }
-
-        if (connectionId is not null && connections.Find(connectionId, key) is null)
-        {
-            return NangoResults.Error(StatusCodes.Status404NotFound, "unknown_connection", "Connection does not exist");
-        }
-
-        // Scheduled, not awaited: the answer does not wait for a run.
-        foreach (var connection in Chosen(connections, key, connectionId))
-        {
-            runner.Schedule(connection, names);
+            runner.Schedule(connection, command.Names);
         }
 
         return NangoResults.Success();
     }
 
-    private static IResult Status(HttpContext http, ConnectionStore connections, RecordStore records)
+    private static Task<IResult> StartAsync(
+        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, SyncSchedules schedules,
+        CancellationToken cancellationToken)
+        => ScheduleAsync(http, connections, integrations, records, schedules, isPaused: false, cancellationToken);
+
+    private static Task<IResult> PauseAsync(
+        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, SyncSchedules schedules,
+        CancellationToken cancellationToken)
+        => ScheduleAsync(http, connections, integrations, records, schedules, isPaused: true, cancellationToken);
+
+    private static async Task<IResult> ScheduleAsync(
+        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, SyncSchedules schedules, bool isPaused,
+        CancellationToken cancellationToken)
+    {
+        var body = await BodyReader.ReadAsync(http.Request, cancellationToken);
+        var command = SyncCommand.Read(body);
+        if (command.Refusal(body, connections, integrations) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var connection in command.Connections(connections))
+        {
+            foreach (var name in command.NamesFor(connection, records))
+            {
+                schedules.Set(connection.ConnectionId, name, isPaused);
+            }
+        }
+
+        return NangoResults.Success();
+    }
+
+    private static IResult Status(HttpContext http, ConnectionStore connections, RecordStore records, SyncSchedules schedules)
     {
         var query = http.Request.Query;
         List<NangoFault> faults = [.. QueryFaults.Unknown(query, "provider_config_key", "syncs", "connection_id")];
         var key = QueryFaults.Single(query, "provider_config_key", faults);
-        var names = QueryFaults.Single(query, "syncs", faults)?.Split(',').ToHashSet();
+        var names = QueryFaults.Single(query, "syncs", faults)?.Split(',').Select(SyncCommand.WithoutVariant).ToHashSet();
         var connectionId = QueryFaults.Single(query, "connection_id", faults);
         if (faults.Count > 0 || key is null || names is null)
         {
@@ -68,21 +88,13 @@ internal static class SyncEndpoints
             return NangoResults.UnknownConnection();
         }
 
-        var syncs = Chosen(connections, key, connectionId)
-            .SelectMany(connection => records.Models(connection.ConnectionId).Select(model => (connection, model)))
-            .Where(sync => names.Contains("*") || names.Contains(SyncNames.Of(sync.connection.Provider, sync.model.Model)))
-            .Select(sync => SyncJson.Of(sync.connection, sync.model));
+        var syncs = new SyncCommand(key, connectionId, names).Connections(connections)
+            .SelectMany(connection => records.Models(connection.ConnectionId)
+                .Select(model => (connection, model, name: SyncNames.Of(connection.Provider, model.Model))))
+            .Where(sync => names.Contains("*") || names.Contains(sync.name))
+            .Select(sync => SyncJson.Of(sync.connection, sync.model, schedules.IsPaused(sync.connection.ConnectionId, sync.name)));
         return NangoResults.Json(new JsonObject { ["syncs"] = new JsonArray([.. syncs]) });
     }
-
-    private static IEnumerable<Connection> Chosen(ConnectionStore connections, string key, string? connectionId)
-        => connections.All.Where(connection => connection.ProviderConfigKey == key && (connectionId ?? connection.ConnectionId) == connection.ConnectionId);
-
-    /// <summary>A sync is named by text, "name::variant" included, or by an object.</summary>
-    private static string Name(JsonNode? sync)
-        => (sync is JsonObject named ? named["name"] : sync) is JsonValue name && name.GetValueKind() == JsonValueKind.String
-            ? name.GetValue<string>().Split("::")[0]
-            : "";
 
     private static IEnumerable<NangoFault> Missing(string name, object? value)
         => value is null ? [new NangoFault("invalid_type", "Invalid input: expected string, received undefined", [name])] : [];

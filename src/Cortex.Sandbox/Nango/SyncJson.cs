@@ -10,7 +10,7 @@ internal static class SyncJson
 {
     private static readonly TimeSpan Frequency = TimeSpan.FromMinutes(5);
 
-    public static JsonNode Of(Connection connection, ModelStatus model)
+    public static JsonNode Of(Connection connection, ModelStatus model, bool isPaused)
     {
         var run = model.LastRun;
         var result = new JsonObject { ["added"] = run.Added, ["updated"] = run.Updated, ["deleted"] = run.Deleted };
@@ -20,11 +20,11 @@ internal static class SyncJson
             ["name"] = SyncNames.Of(connection.Provider, model.Model),
             ["variant"] = "base",
             ["connection_id"] = connection.ConnectionId,
-            ["status"] = "SUCCESS",
+            ["status"] = isPaused ? "PAUSED" : "SUCCESS",
             ["type"] = run.IsInitial ? "INITIAL" : "INCREMENTAL",
             ["frequency"] = $"{Frequency.TotalMinutes}m",
             ["finishedAt"] = RecordTime.Iso(run.StartedAt),
-            ["nextScheduledSyncAt"] = RecordTime.Iso(run.StartedAt + Frequency),
+            ["nextScheduledSyncAt"] = isPaused ? null : RecordTime.Iso(run.StartedAt + Frequency),
             ["latestResult"] = new JsonObject { [model.Model] = result },
             ["recordCount"] = new JsonObject { [model.Model] = model.RecordCount },
             ["checkpoint"] = null,

@@ -1,7 +1,7 @@
 namespace Cortex.Sandbox.Records;
 
 /// <summary>
-/// The records of one model of one connection, in the order in which they were last changed. A change appends; the place where the
+/// The records of one model of one connection, in the order in which they were last changed, with a stamp each. A change appends; the place where the
 /// record stood before becomes a hole, and holes are swept out when they outnumber the records. Not safe for concurrent use.
 /// </summary>
 internal sealed class RecordLog
@@ -22,11 +22,15 @@ internal sealed class RecordLog
     public void Apply(SyncRun run, IReadOnlyList<StoredRecord> records)
     {
         LastRun = run;
+        Apply(records);
+    }
+
+    /// <summary>Takes over records that no run has changed.</summary>
+    public void Apply(IReadOnlyList<StoredRecord> records)
+    {
         foreach (var record in records)
         {
-            byId[record.Id] = record;
-            order.Add(record);
-            LastStamp = record.LastModifiedAt;
+            Place(record);
         }
 
         if (order.Count > (byId.Count * 2) + HolesBeforeSweepMin)
@@ -51,6 +55,21 @@ internal sealed class RecordLog
 
     private static DateTimeOffset? Max(DateTimeOffset? left, DateTimeOffset? right)
         => left is null || right > left ? right ?? left : left;
+
+    /// <summary>A change appends; a record that did not move takes the place that its stamp gives it.</summary>
+    private void Place(StoredRecord record)
+    {
+        byId[record.Id] = record;
+        if (record.LastModifiedAt > LastStamp)
+        {
+            order.Add(record);
+            LastStamp = record.LastModifiedAt;
+        }
+        else
+        {
+            order.Insert(IndexOf(record.LastModifiedAt), record);
+        }
+    }
 
     private bool IsCurrent(StoredRecord record) => ReferenceEquals(byId[record.Id], record);
 

@@ -4,7 +4,7 @@ using Cortex.Sandbox.Storage;
 namespace Cortex.Sandbox.Records;
 
 /// <summary>The records that syncs have saved, by connection and model.</summary>
-internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournaled
+internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournaled, IConnectionState
 {
     private readonly Lock access = new();
     private readonly Dictionary<(string ConnectionId, string Model), RecordLog> logs = [];
@@ -20,6 +20,18 @@ internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournal
         }
     }
 
+    /// <summary>The last change of any record.</summary>
+    public DateTimeOffset LatestStamp
+    {
+        get
+        {
+            lock (access)
+            {
+                return logs.Values.Select(log => log.LastStamp).DefaultIfEmpty().Max();
+            }
+        }
+    }
+
     public SyncRun Save(string connectionId, string model, IReadOnlyList<RecordInput> inputs)
     {
         lock (access)
@@ -29,6 +41,33 @@ internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournal
             journal.Append(new RecordsSaved(connectionId, model, run, records));
             log.Apply(run, records);
             return run;
+        }
+    }
+
+    /// <summary>Empties the payloads up to a place, oldest change first.</summary>
+    public (int Count, RecordCursor? Last) Prune(string connectionId, string model, RecordCursor until, int limit)
+    {
+        lock (access)
+        {
+            if (!logs.TryGetValue((connectionId, model), out var log))
+            {
+                return (0, null);
+            }
+
+            var now = time.GetUtcNow();
+            var pruned = log.Read(null, null)
+                .TakeWhile(record => !until.IsBefore(record))
+                .Where(record => record.PrunedAt is null)
+                .Take(limit)
+                .Select(record => record with { PrunedAt = now })
+                .ToList();
+            if (pruned.Count > 0)
+            {
+                journal.Append(new RecordsPruned(connectionId, model, pruned));
+                log.Apply(pruned);
+            }
+
+            return (pruned.Count, pruned.LastOrDefault()?.Cursor);
         }
     }
 
@@ -68,6 +107,10 @@ internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournal
         if (entry is RecordsSaved saved)
         {
             LogOf(saved.ConnectionId, saved.Model).Apply(saved.Run, saved.Records);
+        }
+        else if (entry is RecordsPruned pruned)
+        {
+            LogOf(pruned.ConnectionId, pruned.Model).Apply(pruned.Records);
         }
         else if (entry is ConnectionDeleted deleted)
         {

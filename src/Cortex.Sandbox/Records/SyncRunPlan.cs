@@ -1,7 +1,7 @@
 namespace Cortex.Sandbox.Records;
 
 /// <summary>
-/// What saving records does to a model's log, decided without touching it: unchanged payloads do not move, a record that comes back
+/// What saving records does to a model's log, decided without touching it: unchanged payloads do not move (one that was pruned is whole again), a record that comes back
 /// after its deletion is new, a deletion leaves the id alone, and deleting an id that was never seen makes a record but is not counted.
 /// </summary>
 internal static class SyncRunPlan
@@ -29,6 +29,11 @@ internal static class SyncRunPlan
             }
 
             changed.Add(record);
+            if (record.LastModifiedAt != stamp)
+            {
+                continue;
+            }
+
             stamp += RecordTime.Microsecond;
             if (known is not null || !input.IsDeletion)
             {
@@ -59,16 +64,24 @@ internal static class SyncRunPlan
         if (input.IsDeletion)
         {
             return known.DeletedAt is null
-                ? known with { Payload = input.Payload, LastModifiedAt = stamp, DeletedAt = stamp }
+                ? known with { Payload = input.Payload, LastModifiedAt = stamp, DeletedAt = stamp, PrunedAt = null }
                 : null;
         }
 
         if (known.DeletedAt is not null)
         {
-            return known with { Payload = input.Payload, FirstSeenAt = stamp, LastModifiedAt = stamp, DeletedAt = null };
+            return known with
+            {
+                Payload = input.Payload, FirstSeenAt = stamp, LastModifiedAt = stamp, DeletedAt = null, PrunedAt = null,
+            };
         }
 
-        return known.Payload == input.Payload ? null : known with { Payload = input.Payload, LastModifiedAt = stamp };
+        if (known.Payload != input.Payload)
+        {
+            return known with { Payload = input.Payload, LastModifiedAt = stamp, PrunedAt = null };
+        }
+
+        return known.PrunedAt is null ? null : known with { PrunedAt = null };
     }
 
     private static DateTimeOffset Max(params ReadOnlySpan<DateTimeOffset> instants)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
@@ -12,10 +13,14 @@ namespace Cortex.Sandbox.Storage;
 [JsonDerivedType(typeof(ConnectionSaved), "connection")]
 [JsonDerivedType(typeof(ConnectionDeleted), "connection-deleted")]
 [JsonDerivedType(typeof(RecordsSaved), "records")]
+[JsonDerivedType(typeof(RecordsPruned), "records-pruned")]
+[JsonDerivedType(typeof(SyncPaused), "sync-paused")]
 [JsonDerivedType(typeof(MailSaved), "mail")]
 [JsonDerivedType(typeof(MailRelabeled), "mail-labels")]
 [JsonDerivedType(typeof(MailRemoved), "mail-removed")]
 [JsonDerivedType(typeof(LabelSaved), "label")]
+[JsonDerivedType(typeof(CalendarSaved), "calendar")]
+[JsonDerivedType(typeof(CalendarEventSaved), "calendar-event")]
 [JsonDerivedType(typeof(SobjectSaved), "sobject")]
 [JsonDerivedType(typeof(SobjectRemoved), "sobject-removed")]
 [JsonDerivedType(typeof(CustomFieldsSet), "custom-fields")]

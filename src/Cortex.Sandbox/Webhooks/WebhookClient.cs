@@ -34,6 +34,11 @@ internal sealed class WebhookClient(HttpClient http, TimeProvider time)
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("Accept", "application/json, text/plain, */*");
         request.Headers.TryAddWithoutValidation("User-Agent", "nango/0.71.4 (linux/6.1.0; node.js/22.14.0)");
+        foreach (var (name, value) in message.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (message.LegacySignature is { } legacy)
         {
             request.Headers.Add(WebhookSigner.LegacyHeader, legacy);

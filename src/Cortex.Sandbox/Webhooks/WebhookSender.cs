@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Faults;
 
 namespace Cortex.Sandbox.Webhooks;
@@ -12,7 +13,10 @@ internal sealed partial class WebhookSender(
     WebhookClient client,
     WebhookTargets targets,
     FaultStore faults,
-    SandboxKeys keys,
+    SigningKeys keys,
+    EnvironmentSettings environment,
+    ConnectionStore connections,
+    HeldWebhooks held,
     SandboxOptions options,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -24,20 +28,56 @@ internal sealed partial class WebhookSender(
     public int InFlight => Volatile.Read(ref inFlight);
 
     /// <summary>Sends the given number of copies at once and tells how the first attempt of the first one ended.</summary>
-    public async Task<WebhookAttempt> SendAsync(JsonNode body, int copies, CancellationToken cancellationToken)
-    {
-        var message = WebhookMessage.Sign(body, keys.WebhookSigningKeys[0]);
-        var attempts = Enumerable.Range(0, copies).Select(_ => Start(message)).ToArray();
-        return (await Task.WhenAll(attempts).WaitAsync(cancellationToken))[0];
-    }
+    public Task<WebhookAttempt> SendAsync(JsonNode body, int copies, CancellationToken cancellationToken)
+        => SendAsync(body, [], copies, cancellationToken);
 
-    private Task<WebhookAttempt> Start(WebhookMessage message)
+    /// <summary>With headers of the provider whose webhook is passed on.</summary>
+    public async Task<WebhookAttempt> SendAsync(
+        JsonNode? body, IReadOnlyList<KeyValuePair<string, string>> headers, int copies, CancellationToken cancellationToken)
     {
-        if (targets.Urls is not [var primary, ..] urls)
+        if (Targets(body) is not [var primary, ..] urls)
         {
-            return Task.FromResult(WebhookAttempt.NotMade("no webhook address is set"));
+            return WebhookAttempt.NotMade("no webhook address is set");
         }
 
+        if (body is not null && !environment.Switches.Lets(body))
+        {
+            return WebhookAttempt.NotMade("the environment is set not to send this kind of webhook");
+        }
+
+        var label = WebhookLabel.Of(body);
+        var fault = faults.TakeShape(Call(primary, label));
+        var shaped = fault is null ? body : WebhookShape.Apply(fault, body);
+        var message = WebhookMessage.Sign(shaped, keys.Signing) with { Label = label, Headers = headers };
+        copies *= fault?.Duplicate ?? 1;
+        if (fault?.Hold is { } others)
+        {
+            if (held.Count >= options.WebhooksInFlightMax)
+            {
+                return WebhookAttempt.NotMade("dropped: too many webhooks are held");
+            }
+
+            held.Hold(others, () => _ = StartAll(urls, message, copies));
+            return WebhookAttempt.NotMade($"held by a fault until {others} others have been sent");
+        }
+
+        var attempts = await StartAll(urls, message, copies).WaitAsync(cancellationToken);
+        held.Passed();
+        return attempts[0];
+    }
+
+    /// <summary>A connection's own address stands in for both of the environment's.</summary>
+    private IReadOnlyList<Uri> Targets(JsonNode? body)
+        => WebhookLabel.Text(body, "connectionId") is { } connectionId && connections.Find(connectionId)?.WebhookUrlOverride is { } url
+            ? [new Uri(url)]
+            : targets.Urls;
+
+    private Task<WebhookAttempt[]> StartAll(IReadOnlyList<Uri> urls, WebhookMessage message, int copies)
+        => Task.WhenAll(Enumerable.Range(0, copies).Select(_ => Start(urls, message)));
+
+    private Task<WebhookAttempt> Start(IReadOnlyList<Uri> urls, WebhookMessage message)
+    {
+        var primary = urls[0];
         if (Interlocked.Increment(ref inFlight) > options.WebhooksInFlightMax)
         {
             Interlocked.Decrement(ref inFlight);
@@ -80,7 +120,7 @@ internal sealed partial class WebhookSender(
     {
         for (var number = 0; ; number++)
         {
-            var attempt = await TryOnceAsync(url, message, cancellationToken);
+            var attempt = await TryOnceAsync(url, message, first, cancellationToken);
             first.TrySetResult(attempt);
             LogAttempt(url, number + 1, attempt.Status, attempt.Error, attempt.DurationMs);
             if (attempt.Succeeded || !attempt.MayRetry || number == WebhookPolicy.Waits.Count)
@@ -92,7 +132,8 @@ internal sealed partial class WebhookSender(
         }
     }
 
-    private async Task<WebhookAttempt> TryOnceAsync(Uri url, WebhookMessage message, CancellationToken cancellationToken)
+    private async Task<WebhookAttempt> TryOnceAsync(
+        Uri url, WebhookMessage message, TaskCompletionSource<WebhookAttempt> first, CancellationToken cancellationToken)
     {
         var circuit = circuits.GetOrAdd(url, _ => new CircuitBreaker());
         if (!circuit.TryPass(time.GetUtcNow()))
@@ -103,7 +144,7 @@ internal sealed partial class WebhookSender(
         var succeeded = false;
         try
         {
-            var attempt = await FaultyAttemptAsync(url, cancellationToken) ?? await client.PostAsync(url, message, cancellationToken);
+            var attempt = await FaultyAttemptAsync(Call(url, message.Label), first, cancellationToken) ?? await client.PostAsync(url, message, cancellationToken);
             succeeded = attempt.Succeeded || attempt.WasDropped;
             return attempt;
         }
@@ -113,12 +154,20 @@ internal sealed partial class WebhookSender(
         }
     }
 
+    private static string Call(Uri url, string label) => $"POST webhook {url} {label}";
+
     /// <summary>The attempt as a prepared fault wants it; null when none waits, or when it only delays.</summary>
-    private async Task<WebhookAttempt?> FaultyAttemptAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<WebhookAttempt?> FaultyAttemptAsync(
+        string call, TaskCompletionSource<WebhookAttempt> first, CancellationToken cancellationToken)
     {
-        if (faults.Take($"POST webhook {url}") is not { } fault)
+        if (faults.Take(call) is not { } fault)
         {
             return null;
+        }
+
+        if (fault.DelayMs is { } milliseconds)
+        {
+            first.TrySetResult(WebhookAttempt.NotMade($"delayed by a fault for {milliseconds} ms"));
         }
 
         await fault.DelayAsync(time, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Tests.Support;
 
 namespace Cortex.Sandbox.Tests.Nango;
@@ -206,6 +207,90 @@ public sealed class NangoApiTests
     }
 
     [Fact]
+    public async Task Sync_PausedAndStarted_SaysSoAndStaysSoAfterARestart()
+    {
+        using var folder = new TempFolder();
+        await using (var first = await SandboxHost.StartAsync(folder: folder))
+        {
+            await first.ConnectAsync("c1");
+            await first.AddAsync("c1", "Message", new { id = "a" });
+            await first.AddAsync("c1", "Label", new { id = "a" });
+            await CommandAsync(first, "/sync/pause", new JsonArray());
+            await CommandAsync(first, "/sync/start", new JsonArray(new JsonObject { ["name"] = "labels", ["variant"] = "base" }));
+        }
+
+        await using var second = await SandboxHost.StartAsync(folder: folder);
+        var syncs = (await second.NangoAsync(HttpMethod.Get, $"/sync/status?provider_config_key={SandboxHost.GmailKey}&syncs=*"))["syncs"].AsArray();
+
+        Assert.Equal(["labels SUCCESS", "messages PAUSED"], syncs.Select(sync => $"{sync!["name"]} {sync["status"]}"));
+    }
+
+    [Theory]
+    [InlineData("/sync/trigger", """{"syncs":[]}""", 400, "missing_provider_config_key")]
+    [InlineData("/sync/pause", """{"provider_config_key":"other","syncs":[]}""", 400, "unknown_provider_config")]
+    [InlineData("/sync/start", """{"provider_config_key":"google-mail-ynxw","connection_id":"c9","syncs":[]}""", 404, "unknown_connection")]
+    [InlineData("/sync/start", """{"provider_config_key":"google-mail-ynxw","syncs":[],"opts":{}}""", 400, "invalid_body")]
+    [InlineData("/sync/trigger", """{"provider_config_key":"google-mail-ynxw","syncs":[],"opts":{},"sync_mode":"incremental"}""", 400, "invalid_body")]
+    [InlineData("/sync/trigger", """{"provider_config_key":"google-mail-ynxw"}""", 400, "invalid_body")]
+    public async Task Sync_CommandedWrongly_HasNangosCode(string path, string body, int status, string code)
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+
+        var answer = await sandbox.NangoAsync(HttpMethod.Post, path, body: JsonNode.Parse(body));
+
+        Assert.Equal((status, code), (answer.Status, Code(answer)));
+    }
+
+    [Fact]
+    public async Task Metadata_PostedThenPatched_IsReplacedThenMerged()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+        await sandbox.ConnectAsync("c2", uid: "u2");
+
+        var posted = await MetadataAsync(sandbox, HttpMethod.Post, new JsonArray("c1", "c2"), """{"a":1,"b":2}""");
+        var patched = await MetadataAsync(sandbox, HttpMethod.Patch, "c1", """{"b":3}""");
+        var unknown = await MetadataAsync(sandbox, HttpMethod.Patch, new JsonArray("c1", "c9"), """{"b":4}""");
+
+        Assert.Equal((201, 200, 404), (posted.Status, patched.Status, unknown.Status));
+        Assert.Equal("unknown_connection", Code(unknown));
+        var listed = (await sandbox.NangoAsync(HttpMethod.Get, "/connections"))["connections"].AsArray();
+        Assert.Equal(["""{"a":1,"b":3}""", """{"a":1,"b":2}"""], listed.Select(connection => connection!["metadata"]!.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("force_refresh=true", 403)]
+    [InlineData("force_refresh=false&refresh_token=false&refresh_github_app_jwt_token=false", 200)]
+    public async Task Connection_ReadWithCredentialOptions_NeedsAScopeThatTheKeyLacks(string options, int status)
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+
+        Assert.Equal(status, (await sandbox.NangoAsync(HttpMethod.Get, $"/connections/c1?provider_config_key={SandboxHost.GmailKey}&{options}")).Status);
+    }
+
+    [Fact]
+    public async Task Connection_Patched_TakesAndGivesBackItsOwnAddress()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+        var path = $"/connections/c1?provider_config_key={SandboxHost.GmailKey}";
+
+        await sandbox.NangoAsync(HttpMethod.Patch, path, body: new JsonObject { ["webhook_url_override"] = "http://127.0.0.1:9/x" });
+        var set = await sandbox.NangoAsync(HttpMethod.Get, path);
+        await sandbox.NangoAsync(HttpMethod.Patch, path, body: new JsonObject { ["webhook_url_override"] = "" });
+        var cleared = await sandbox.NangoAsync(HttpMethod.Get, path);
+
+        Assert.Equal("http://127.0.0.1:9/x", set["webhook_url_override"].GetValue<string>());
+        Assert.Null(cleared.Json!["webhook_url_override"]);
+        Assert.Equal(EmailAddressHash.Of("ada@example.com"), cleared["connection_config"]["emailAddressHash"]!.GetValue<string>());
+        var invalid = await sandbox.NangoAsync(HttpMethod.Patch, path, body: new JsonObject { ["webhook_url_override"] = "ftp://x" });
+        Assert.Equal("invalid_body", Code(invalid));
+        var unknown = await sandbox.NangoAsync(HttpMethod.Patch, $"/connections/c9?provider_config_key={SandboxHost.GmailKey}", body: new JsonObject());
+        Assert.Equal((404, "not_found"), (unknown.Status, Code(unknown)));
+    }
+
+    [Fact]
     public async Task Route_Unknown_IsNangosNotFound()
     {
         await using var sandbox = await SandboxHost.StartAsync();
@@ -221,5 +306,16 @@ public sealed class NangoApiTests
         {
             ["connection_id"] = connectionId,
             ["integration_id"] = SandboxHost.GmailKey,
+        });
+
+    private static Task<Answer> CommandAsync(SandboxHost sandbox, string path, JsonArray syncs)
+        => sandbox.NangoAsync(HttpMethod.Post, path, body: new JsonObject { ["provider_config_key"] = SandboxHost.GmailKey, ["syncs"] = syncs });
+
+    private static Task<Answer> MetadataAsync(SandboxHost sandbox, HttpMethod method, JsonNode connectionId, string metadata)
+        => sandbox.NangoAsync(method, "/connections/metadata", body: new JsonObject
+        {
+            ["connection_id"] = connectionId,
+            ["provider_config_key"] = SandboxHost.GmailKey,
+            ["metadata"] = JsonNode.Parse(metadata),
         });
 }

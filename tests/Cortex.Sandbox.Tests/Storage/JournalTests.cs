@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Storage;
 using Cortex.Sandbox.Tests.Support;
 
@@ -26,6 +27,66 @@ public sealed class JournalTests
 
         await using var third = await SandboxHost.StartAsync(folder: folder);
         Assert.Equal(3, (await third.RecordsAsync("c1", "model=Contact"))["records"].AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Compaction_AtAStart_HoldsTheSameStateInLess()
+    {
+        using var folder = new TempFolder();
+        string before;
+        await using (var sandbox = await SandboxHost.StartAsync(folder: folder))
+        {
+            await FillAsync(sandbox);
+            await FillMoreAsync(sandbox);
+            before = await DescribeAsync(sandbox);
+        }
+
+        var length = new FileInfo(folder.Journal).Length;
+        await using (var sandbox = await SandboxHost.StartAsync(folder: folder, journalBytes: 1))
+        {
+            Assert.Equal(before, await DescribeAsync(sandbox));
+            Assert.True(new FileInfo(folder.Journal).Length < length / 2, "Most of the journal is void.");
+        }
+
+        await using var third = await SandboxHost.StartAsync(folder: folder);
+        Assert.Equal(before, await DescribeAsync(third));
+        Assert.Equal(3, Number(await third.ConnectAsync("next", uid: "u3"), third));
+    }
+
+    [Fact]
+    public async Task Compaction_WhileInUse_LosesNothingAndKeepsOthersOut()
+    {
+        using var folder = new TempFolder();
+        string before;
+        await using (var sandbox = await SandboxHost.StartAsync(folder: folder, journalBytes: 2_000))
+        {
+            await FillAsync(sandbox);
+            await FillMoreAsync(sandbox);
+            before = await DescribeAsync(sandbox);
+            await Assert.ThrowsAsync<IOException>(() => SandboxHost.StartAsync(folder: folder));
+        }
+
+        Assert.DoesNotContain("version 3", await File.ReadAllTextAsync(folder.Journal), StringComparison.Ordinal);
+        await using var second = await SandboxHost.StartAsync(folder: folder);
+        Assert.Equal(before, await DescribeAsync(second));
+    }
+
+    [Fact]
+    public async Task Compaction_CutShort_LeavesTheOldJournalInForce()
+    {
+        using var folder = new TempFolder();
+        string before;
+        await using (var sandbox = await SandboxHost.StartAsync(folder: folder))
+        {
+            await FillAsync(sandbox);
+            before = await DescribeAsync(sandbox);
+        }
+
+        await File.WriteAllTextAsync(folder.Journal + ".new", """{"kind":"connection","Conne""");
+        await using var second = await SandboxHost.StartAsync(folder: folder, journalBytes: 1);
+
+        Assert.Equal(before, await DescribeAsync(second));
+        Assert.False(File.Exists(folder.Journal + ".new"));
     }
 
     [Fact]
@@ -81,6 +142,26 @@ public sealed class JournalTests
         await sandbox.AddAsync("c1", "Contact", new { id = "b", _deleted = true });
     }
 
+    /// <summary>Changes that make what was before void.</summary>
+    private static async Task FillMoreAsync(SandboxHost sandbox)
+    {
+        for (var version = 0; version < 30; version++)
+        {
+            await sandbox.AddAsync("c1", "Contact", new { id = "a", name = $"version {version}" });
+            await sandbox.ConnectAsync("c1", email: "ada@example.com");
+        }
+
+        var cursor = (await sandbox.RecordsAsync("c1", "model=Contact"))["records"][0]!["_nango_metadata"]!["cursor"]!.DeepClone();
+        await sandbox.NangoAsync(HttpMethod.Patch, "/records/prune", "c1", new JsonObject { ["model"] = "Contact", ["until_cursor"] = cursor });
+        await sandbox.ConnectAsync("last", uid: "u2");
+        await sandbox.AddAsync("last", "GmailEmail", new { id = "m9", subject = new string('x', 2_000), sender = "bob@example.com" });
+        await sandbox.Http.DeleteAsync("/sandbox/connections/last");
+        await sandbox.AddAsync("c1", "Contact");
+    }
+
+    private static int Number(Answer made, SandboxHost sandbox)
+        => sandbox.Service<ConnectionStore>().Find(made["connectionId"].GetValue<string>())!.Id - sandbox.Service<ConnectionStore>().Find("c1")!.Id;
+
     private static async Task<string> DescribeAsync(SandboxHost sandbox)
     {
         var gmail = HttpMethod.Get;
@@ -92,6 +173,7 @@ public sealed class JournalTests
             (await sandbox.GmailAsync("c1", gmail, "labels")).Text,
             (await sandbox.GmailAsync("c1", gmail, "profile")).Text,
             (await sandbox.NangoAsync(HttpMethod.Get, "/connections")).Text,
+            (await sandbox.NangoAsync(HttpMethod.Get, $"/sync/status?provider_config_key={SandboxHost.GmailKey}&syncs=*")).Text,
         ];
         return string.Join('\n', parts);
     }

@@ -29,7 +29,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         => app.Services.GetRequiredService<T>();
 
     public static async Task<SandboxHost> StartAsync(
-        Uri? webhooks = null, TempFolder? folder = null, TimeProvider? time = null, int rateLimit = 100_000)
+        Uri? webhooks = null, TempFolder? folder = null, TimeProvider? time = null, int rateLimit = 100_000, long journalBytes = long.MaxValue)
     {
         var ownFolder = folder is null ? new TempFolder() : null;
         (folder ?? ownFolder)!.ShareKeys();
@@ -41,6 +41,7 @@ internal sealed class SandboxHost : IAsyncDisposable
             WebhookSigningKeys = [SigningKey, "a2f0c7de-0c1c-4a52-8a0e-1f5bd1d2c9b0"],
             WebhookUrls = webhooks is null ? [] : [webhooks],
             RateLimitPerMinute = rateLimit,
+            JournalCompactionBytes = journalBytes,
             LogLevel = "none",
         };
         var app = SandboxApplication.Build(options, time ?? TimeProvider.System);

@@ -5,7 +5,7 @@ using Cortex.Sandbox.Storage;
 namespace Cortex.Sandbox.Providers.Salesforce;
 
 /// <summary>The Salesforce organisations, one per connection.</summary>
-internal sealed class Organisations(Journal journal) : IJournaled
+internal sealed class Organisations(Journal journal) : IJournaled, IConnectionState
 {
     private readonly ConcurrentDictionary<string, Organisation> organisations = new(StringComparer.Ordinal);
 

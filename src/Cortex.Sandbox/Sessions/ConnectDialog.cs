@@ -1,0 +1,8 @@
+namespace Cortex.Sandbox.Sessions;
+
+/// <summary>The page that stands in for Nango's Connect UI.</summary>
+internal static class ConnectDialog
+{
+    /// <summary>It ends with a slash: Nango's front-end library asks for it so.</summary>
+    public const string Path = "/connect-ui/";
+}

@@ -1,0 +1,40 @@
+using Cortex.Sandbox.Nango;
+
+namespace Cortex.Sandbox.Sessions;
+
+/// <summary>Stands before the routes that a connect dialog calls with its session's token as bearer.</summary>
+internal sealed class SessionGuard(NangoRateLimit rateLimit, ConnectSessionStore sessions) : IEndpointFilter
+{
+    private static readonly object Key = new();
+
+    public static ConnectSession Session(HttpContext http) => (ConnectSession)http.Items[Key]!;
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return rateLimit.Count(http) ?? Refusal(http) ?? await next(context);
+    }
+
+    private IResult? Refusal(HttpContext http)
+    {
+        if (ApiKey.Bearer(http.Request.Headers.Authorization, out var token) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!SessionToken.IsValid(token))
+        {
+            return NangoResults.Error(
+                StatusCodes.Status401Unauthorized, "invalid_connect_session_token_format", "Authentication failed. The connect session token is malformed.");
+        }
+
+        if (sessions.Find(token) is not { } session)
+        {
+            return NangoResults.Error(
+                StatusCodes.Status401Unauthorized, "unknown_connect_session_token", "Authentication failed. The connect session token is unknown or has expired.");
+        }
+
+        http.Items[Key] = session;
+        return null;
+    }
+}
