@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Nango;
-using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers;
+using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
@@ -18,8 +18,8 @@ internal static class ItemControl
     public static void MapItemControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/items", AddAsync);
 
     private static async Task<IResult> AddAsync(
-        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar, SalesforceArrivals crm, WebhookSender webhooks,
-        SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
+        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar, SalesforceArrivals crm,
+        WebhookSender webhooks, SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (connections.Find(request.ConnectionId) is not { } connection)
         {
@@ -40,7 +40,7 @@ internal static class ItemControl
         var now = time.GetUtcNow();
         var inputs = objects.Select(record => Prepare(connection, request.Model, record, crm, now)).ToArray();
 
-        // The provider first: when a reader learns of a record, it is already known there.
+        // The provider first: when a reader learns of a record, the provider already knows it.
         mail.Arrive(connection, request.Model, inputs);
         calendar.Arrive(connection, request.Model, inputs);
         crm.Arrive(connection, request.Model, inputs);
