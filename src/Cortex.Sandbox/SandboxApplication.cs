@@ -55,6 +55,7 @@ public static class SandboxApplication
         app.Services.GetRequiredService<Journal>().Replay(app.Services.GetServices<IJournaled>());
         app.UseMiddleware<BadRequestMiddleware>();
         app.UseCors();
+        app.UseWebSockets();
         app.MapOverview();
         app.MapFirebase();
         app.MapConnectionControl();
@@ -67,6 +68,8 @@ public static class SandboxApplication
         app.MapModel();
         app.MapSessionControl();
         app.MapSessionRoutes();
+        app.MapConnectDialog();
+        app.MapOAuth();
         app.MapForwards();
         app.MapNango();
         return app;

@@ -4,6 +4,7 @@ using Cortex.Sandbox.Faults;
 using Cortex.Sandbox.Firebase;
 using Cortex.Sandbox.Hosting;
 using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Sessions;
 using Cortex.Sandbox.Webhooks;
 
 namespace Cortex.Sandbox.Control;
@@ -37,6 +38,7 @@ internal static class Overview
                 firebaseAuthority = issuer.Issuer,
                 groq = $"{address.LoopbackUrl}/groq/openai/v1",
                 webhooks = targets.Urls,
+                connectDialog = $"{address.PublicUrl}{ConnectDialog.Path}",
                 providerWebhooks = $"{address.LoopbackUrl}/webhook/{EnvironmentSettings.Uuid}/KEY",
             },
             integrations = integrations.Keys,
