@@ -62,12 +62,14 @@ public static class SandboxApplication
         app.MapConnectionLifeControl();
         app.MapEnvironmentControl();
         app.MapItemControl();
+        app.MapSyncFailureControl();
         app.MapCallControl();
         app.MapFaultControl();
         app.MapWebhookControl();
         app.MapModel();
         app.MapSessionControl();
         app.MapSessionRoutes();
+        app.MapIntegrations();
         app.MapConnectDialog();
         app.MapOAuth();
         app.MapForwards();

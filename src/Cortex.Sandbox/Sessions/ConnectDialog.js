@@ -26,7 +26,7 @@ async function show() {
   choices.replaceChildren();
   try {
     const session = await ask('/connect/session');
-    const integrations = await ask('/connect/integrations');
+    const integrations = await ask('/integrations');
     status.textContent = session.isReconnecting ? 'Renew the access to your account.' : 'Choose what to connect.';
     for (const integration of integrations) {
       const button = document.createElement('button');

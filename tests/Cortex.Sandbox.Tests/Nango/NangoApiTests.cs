@@ -291,6 +291,23 @@ public sealed class NangoApiTests
     }
 
     [Fact]
+    public async Task Integrations_AskedForWithTheKey_AreAll()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+
+        var answer = await sandbox.NangoAsync(HttpMethod.Get, "/integrations");
+
+        Assert.Equal(
+            ["google-mail-ynxw google-mail", "google-calendar google-calendar", "salesforce-2 salesforce"],
+            answer["data"].AsArray().Select(integration => $"{integration!["unique_key"]} {integration["provider"]}"));
+        Assert.Equal(401, (await sandbox.GetAsync("/integrations")).Status);
+    }
+
+    [Fact]
+    public void EmailAddressHash_OfAnAddress_IsNangosWhateverItsCaseAndSpaces()
+        => Assert.Equal("6a279649018dc145751b35895e595fcad1f3c6ded372af5a3b230280bbe3a1a1", EmailAddressHash.Of(" Grace@Example.org "));
+
+    [Fact]
     public async Task Route_Unknown_IsNangosNotFound()
     {
         await using var sandbox = await SandboxHost.StartAsync();
