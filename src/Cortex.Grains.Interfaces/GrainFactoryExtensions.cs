@@ -20,4 +20,7 @@ public static class GrainFactoryExtensions
 
     /// <summary>The grain that finds what was left behind.</summary>
     public static IRecoveryGrain Recovery(this IGrainFactory grains) => grains.GetGrain<IRecoveryGrain>(IRecoveryGrain.Key);
+
+    /// <summary>The grain that shares out calls to Nango.</summary>
+    public static INangoBudgetGrain NangoBudget(this IGrainFactory grains) => grains.GetGrain<INangoBudgetGrain>(INangoBudgetGrain.Key);
 }

@@ -8,4 +8,11 @@ namespace Cortex;
 /// <param name="NangoSecretKey">The key of Nango's API.</param>
 /// <param name="RetentionDays">How long events, runs and steps are kept.</param>
 /// <param name="Groq">The language model; null: there is none.</param>
-public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri NangoBaseUrl, string NangoSecretKey, int RetentionDays, GroqSettings? Groq = null);
+public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri NangoBaseUrl, string NangoSecretKey, int RetentionDays, GroqSettings? Groq = null)
+{
+    /// <summary>How often an account's records are looked at without a webhook; each time up to a quarter sooner or later.</summary>
+    public TimeSpan ReconciliationPeriod { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How old a change must be before it is looked upon as missed: until then its webhook may be on its way.</summary>
+    public TimeSpan ReconciliationGrace { get; init; } = TimeSpan.FromMinutes(1);
+}

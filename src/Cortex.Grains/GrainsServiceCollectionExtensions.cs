@@ -25,13 +25,18 @@ public static class GrainsServiceCollectionExtensions
         services.AddCompilation();
         services.AddModel(settings.Groq ?? GroqSettings.None);
         services.AddTools();
+        services.AddNangoBudget();
         services.AddNango(o => (o.BaseUrl, o.SecretKey) = (settings.NangoBaseUrl.ToString(), settings.NangoSecretKey));
         services.AddSingleton<Capabilities>();
+        services.AddSingleton<IAccounts, Accounts>();
         services.AddSingleton<RunEngine>();
         services.AddSingleton<RunInstruments>();
         services.AddSingleton<Ownership>();
         services.AddSingleton<SyncPass>();
         services.AddSingleton<UnitOffers>();
+        services.AddSingleton<Reconciliation>();
+        services.AddSingleton<EventClock>();
+        services.AddSingleton<ClockWake>();
         services.AddSingleton<DryRunner>();
         services.AddSingleton<Backtester>();
         services.AddSingleton<IIncomingGrainCallFilter, ExceptionFilter>();

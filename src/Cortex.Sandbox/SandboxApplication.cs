@@ -63,6 +63,7 @@ public static class SandboxApplication
         app.MapEnvironmentControl();
         app.MapItemControl();
         app.MapSyncFailureControl();
+        app.MapSalesforceControl();
         app.MapCallControl();
         app.MapFaultControl();
         app.MapWebhookControl();

@@ -1,5 +1,6 @@
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
+using Cortex.Storage.Heartbeats;
 using Cortex.Storage.Items;
 using Cortex.Storage.Model;
 using Cortex.Storage.Notifications;
@@ -20,6 +21,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<NpgsqlDataSource>(_ => Database.Open(databaseUrl));
         services.TryAddSingleton<ConnectionStore>();
         services.TryAddSingleton<EventStore>();
+        services.TryAddSingleton<HeartbeatStore>();
         services.TryAddSingleton<NotificationStore>();
         services.TryAddSingleton<RunStore>();
         services.TryAddSingleton<UnitStore>();

@@ -63,6 +63,8 @@ public sealed class GrainCluster : IAsyncLifetime
             silo.Services.AddGrainServices(settings);
             silo.AddPersistence();
             silo.Services.AddSingleton<ILanguageModel>(Model);
+            var made = (GrainSettings)silo.Services.Last(service => service.ServiceType == typeof(GrainSettings)).ImplementationInstance!;
+            silo.Services.AddSingleton(made with { ReconciliationGrace = TimeSpan.Zero });
             silo.Services.AddRecovery();
         });
         _cluster = builder.Build();

@@ -2,7 +2,8 @@ using Cortex.Storage.Events;
 
 namespace Cortex.Api.Events;
 
-/// <summary>One delivery received from Nango.</summary>
+/// <summary>One delivery received from Nango, or what Cortex found without one.</summary>
+/// <param name="CaughtUp">Whether no webhook had announced it: Cortex found it by looking.</param>
 internal sealed record EventBody(
     string Id,
     string Type,
@@ -12,7 +13,8 @@ internal sealed record EventBody(
     DateTime? ProcessedAt,
     string Status,
     string? Outcome,
-    string? Reason)
+    string? Reason,
+    bool CaughtUp)
 {
     public static EventBody Of(EventRow row) => new(
         row.Id.ToString(),
@@ -23,5 +25,6 @@ internal sealed record EventBody(
         row.ProcessedAt?.UtcDateTime,
         row.Status,
         row.Outcome,
-        row.Reason);
+        row.Reason,
+        row.Source == EventSource.Reconciliation);
 }

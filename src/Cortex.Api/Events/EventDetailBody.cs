@@ -14,6 +14,7 @@ internal sealed record EventDetailBody(
     string Status,
     string? Outcome,
     string? Reason,
+    bool CaughtUp,
     RawJson Fates)
 {
     private static readonly RawJson NoFates = new("[]");
@@ -22,6 +23,6 @@ internal sealed record EventDetailBody(
     {
         var e = EventBody.Of(row);
         var fates = RawJson.Of(row.FatesJson) ?? NoFates;
-        return new(e.Id, e.Type, e.ConnectionId, e.ProviderConfigKey, e.ReceivedAt, e.ProcessedAt, e.Status, e.Outcome, e.Reason, fates);
+        return new(e.Id, e.Type, e.ConnectionId, e.ProviderConfigKey, e.ReceivedAt, e.ProcessedAt, e.Status, e.Outcome, e.Reason, e.CaughtUp, fates);
     }
 }

@@ -4,6 +4,7 @@ using Cortex.Storage.Runs;
 namespace Cortex.Api.Runs;
 
 /// <summary>One execution of an automation for one item.</summary>
+/// <param name="HeldBy">The connection that must be connected again before the run goes on by itself; null unless it waits for that.</param>
 internal sealed record RunBody(
     string Id,
     string UnitId,
@@ -14,6 +15,7 @@ internal sealed record RunBody(
     string ProviderConfigKey,
     string Status,
     DateTime? ResumeAt,
+    string? HeldBy,
     RawJson Trigger,
     int Attempt,
     string? Error,
@@ -33,6 +35,7 @@ internal sealed record RunBody(
         run.ProviderConfigKey,
         run.Status,
         run.ResumeAt?.UtcDateTime,
+        run.HeldBy?.ToString(),
         new(run.TriggerJson),
         run.Attempt,
         run.Error,

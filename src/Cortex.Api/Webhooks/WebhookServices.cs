@@ -7,6 +7,7 @@ internal static class WebhookServices
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
         services.AddEventInbox();
+        services.AddHostedService<ReceiverHeartbeat>();
         services.AddSingleton<InboxGate>();
         services.AddSingleton<ConnectionNudge>();
         services.AddSingleton<WebhookInstruments>();

@@ -12,6 +12,14 @@ public interface IConnectionGrain : IGrainWithStringKey
     [Alias("poke")]
     Task PokeAsync(CancellationToken cancellationToken);
 
+    /// <summary>Says that it is time to look whether the account works and has changes that no webhook announced. Returns at once.</summary>
+    [Alias("reconcile")]
+    Task ReconcileAsync(CancellationToken cancellationToken);
+
+    /// <summary>Says that a run was refused for want of a valid authorisation: the account needs its user until the contrary is known.</summary>
+    [Alias("doubt")]
+    Task DoubtAsync(CancellationToken cancellationToken);
+
     /// <summary>Takes a connection into a user's possession after asking Nango who owns it.</summary>
     /// <returns>True if it is new, false if this user had it already; <see cref="RefusalKind.NotFound"/> if it is another user's or unknown to Nango.</returns>
     [Alias("connect")]

@@ -11,4 +11,13 @@ public static class Providers
 
     /// <summary>Salesforce.</summary>
     public const string Salesforce = "salesforce";
+
+    /// <summary>A provider as sentences to its users call it.</summary>
+    public static string NameOf(string provider) => provider switch
+    {
+        Gmail => "Gmail",
+        GoogleCalendar => "Google Calendar",
+        Salesforce => "Salesforce",
+        _ => provider,
+    };
 }

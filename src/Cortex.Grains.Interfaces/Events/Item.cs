@@ -12,6 +12,8 @@ namespace Cortex;
 /// <param name="OccurredAt">When it happened at the provider.</param>
 /// <param name="FieldsJson">The fields of the catalog's item as one JSON object, its <c>id</c> the provider's record id.</param>
 /// <param name="PreviousJson">The fields as they were before this change; null where they are not known, as of what was seen for the first time.</param>
+/// <param name="Series">What the occurrence is counted by where that is not the record: a weekly meeting is created once, and its instances come as a record each.</param>
+/// <param name="Missing">Fields that the sync did not bring and the provider has; null for none.</param>
 [GenerateSerializer, Immutable, Alias("cortex.item")]
 public sealed record Item(
     ConnectionKey Connection,
@@ -22,7 +24,9 @@ public sealed record Item(
     string Occurrence,
     DateTimeOffset OccurredAt,
     string FieldsJson,
-    string? PreviousJson = null)
+    string? PreviousJson = null,
+    string? Series = null,
+    IReadOnlyList<string>? Missing = null)
 {
     [NonSerialized]
     private JsonDocument? _fields;

@@ -32,6 +32,8 @@ internal static class WebhookDedupeKey
         "google-mail" when payload.ObjectAt("message")?.TextOrNumber("messageId") is { } pushed => Join("gmail-push", pushed),
         "google-calendar" when payload.Text("x-goog-channel-id") is { } channel && payload.TextOrNumber("x-goog-message-number") is { } number =>
             Join("calendar-push", channel, number),
+        // Salesforce numbers nothing by itself: whoever writes the callout may, beside the connection and the event type.
+        "salesforce" when payload.ObjectAt("nango")?.TextOrNumber("eventId") is { Length: > 0 } id => Join("salesforce-callout", id),
         _ => null,
     };
 

@@ -40,7 +40,20 @@ public abstract record WebhookDetail
 
     /// <summary>The provider called Nango, and Nango passes it on.</summary>
     /// <param name="Provider">Nango's template name of the sender, e.g. <c>google-mail</c>; empty if absent.</param>
-    public sealed record Forward(string Provider) : WebhookDetail;
+    public sealed record Forward(string Provider) : WebhookDetail
+    {
+        /// <summary>Gmail: the mailbox in which something happened.</summary>
+        public string? EmailAddress { get; init; }
+
+        /// <summary>Gmail: where the mailbox's history stands, in digits. A push names no message.</summary>
+        public string? HistoryId { get; init; }
+
+        /// <summary>Google Calendar: <c>sync</c> when a channel begins, which announces nothing; <c>exists</c> or <c>not_exists</c> for a change.</summary>
+        public string? ResourceState { get; init; }
+
+        /// <summary>Salesforce: what happened, in the words of whoever wrote the callout, e.g. <c>Opportunity.updated</c>.</summary>
+        public string? EventType { get; init; }
+    }
 
     /// <summary>An action that ran in the background ended, well or badly.</summary>
     /// <param name="Id">The action's id, or null.</param>

@@ -14,7 +14,7 @@ internal static class WebhookDetailReader
         "auth" => Auth(body),
         "sync" when Succeeded(body) => SyncSucceeded(body),
         "sync" => SyncFailed(body),
-        "forward" => new WebhookDetail.Forward(Name(body, "from") ?? string.Empty),
+        "forward" => ForwardReader.Read(Name(body, "from") ?? string.Empty, body.ObjectAt("payload")),
         "async_action" => new WebhookDetail.AsyncAction(WebhookText.Name(body.ObjectAt("payload")?.Text("id"), WebhookEnvelope.NameLengthMax)),
         _ => new WebhookDetail.Unknown(type),
     };

@@ -49,7 +49,7 @@ public sealed record WebhookEnvelope(
         var type = WebhookText.Name(body.Text("type"), TypeLengthMax);
         var providerConfigKey = WebhookText.Name(body.Text("providerConfigKey"), NameLengthMax);
         var connectionId = WebhookText.Name(body.Text("connectionId"), NameLengthMax);
-        var ignored = IgnoredBecause(type, providerConfigKey, connectionId);
+        var ignored = IgnoredBecause(type, providerConfigKey, connectionId, body);
         return new(
             type ?? UnknownType,
             providerConfigKey,
@@ -59,13 +59,16 @@ public sealed record WebhookEnvelope(
             WebhookDetailReader.Read(type ?? UnknownType, body));
     }
 
-    private static string? IgnoredBecause(string? type, string? providerConfigKey, string? connectionId) => (type, connectionId, providerConfigKey) switch
-    {
-        (null, _, _) => "The body has no readable type: a provider's own webhook that Nango could not match to a connection looks like this.",
-        (_, null, _) => "The body names no connection.",
-        (_, _, null) => "The body names no provider config key, so its connection is not known.",
-        _ => null,
-    };
+    private static string? IgnoredBecause(string? type, string? providerConfigKey, string? connectionId, JsonElement body) =>
+        (type, connectionId, providerConfigKey) switch
+        {
+            (null, _, _) when ForwardReader.GuessOrigin(body) is { } origin =>
+                $"The body has no readable type: it looks like {origin} that Nango could not match to a connection.",
+            (null, _, _) => "The body has no readable type: a provider's own webhook that Nango could not match to a connection looks like this.",
+            (_, null, _) => "The body names no connection.",
+            (_, _, null) => "The body names no provider config key, so its connection is not known.",
+            _ => null,
+        };
 
     private static WebhookEnvelope Useless(string why) => new(UnknownType, null, null, null, why, new WebhookDetail.Unknown(UnknownType));
 }

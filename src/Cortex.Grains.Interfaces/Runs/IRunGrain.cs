@@ -13,6 +13,10 @@ public interface IRunGrain : IGrainWithStringKey
     [Alias("poke")]
     Task PokeAsync(CancellationToken cancellationToken);
 
+    /// <summary>Says that a run which is held for its user to connect an account again need wait no longer; does nothing to any other.</summary>
+    [Alias("release")]
+    Task ReleaseAsync(CancellationToken cancellationToken);
+
     /// <summary>Goes on from the first step that did not complete; only for a run that failed or was canceled.</summary>
     [Alias("retry")]
     Task<Answer<RunId>> RetryAsync(UserId user, CancellationToken cancellationToken);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cortex;
 
-/// <summary>What makes two runs the same run: unit, connection, kind, record and occurrence, each preceded by its length so that no two lists read alike.</summary>
+/// <summary>What makes two runs the same run: unit, connection, kind, record (or series) and occurrence, each preceded by its length so that no two lists read alike.</summary>
 internal static class RunIdentity
 {
     public static byte[] Hash(UnitId unit, Item item)
@@ -12,7 +12,7 @@ internal static class RunIdentity
         Append(hash, unit.ToString());
         Append(hash, item.Connection.ToString());
         Append(hash, item.Kind);
-        Append(hash, item.RecordId);
+        Append(hash, item.Series ?? item.RecordId);
         Append(hash, item.Occurrence);
         return hash.GetHashAndReset();
     }

@@ -130,6 +130,7 @@ internal static class CalendarCatalog
             new TriggerInfo("event.starting", Event, "a calendar event starts")
             {
                 TakesLeadTime = true,
+                IsTimed = true,
                 Adjectives = ["upcoming"],
                 Openings = ["{lead} (before|prior to|ahead of) [the start of]", "(before|at the start of|at the beginning of|at the time of)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for"],
                 Closings =
@@ -144,6 +145,7 @@ internal static class CalendarCatalog
             },
             new TriggerInfo("event.ended", Event, "a calendar event ends")
             {
+                IsTimed = true,
                 Openings = ["(after|at the end of) [the end of]"],
                 Closings = ["(ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|ended)"],
             },

@@ -9,6 +9,9 @@ internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
     /// <summary>Whether it can be announced some minutes ahead.</summary>
     public bool TakesLeadTime { get; init; }
 
+    /// <summary>Whether it comes by the clock: at a time that an item names, without anything being reported.</summary>
+    public bool IsTimed { get; init; }
+
     /// <summary>Whether it reports a change of something that was there before, so that a condition can ask for what has just become true.</summary>
     public bool IsChange { get; init; }
 

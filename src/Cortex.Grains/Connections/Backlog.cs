@@ -42,6 +42,11 @@ internal static class Backlog
                 : new EventWork.AwaitConnection(head);
         }
 
+        if (head.Source == EventSource.Clock)
+        {
+            return new EventWork.Tick(head);
+        }
+
         return WebhookEnvelope.Read(head.Payload).Detail switch
         {
             WebhookDetail.Auth detail => new EventWork.Authorise(head, detail),

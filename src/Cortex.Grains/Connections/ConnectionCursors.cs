@@ -6,6 +6,9 @@ public sealed class ConnectionCursors
     /// <summary>By model and variant (see <see cref="ModelCursor.KeyOf"/>).</summary>
     public Dictionary<string, ModelCursor> Models { get; init; } = [];
 
+    /// <summary>Up to when the clock has been read for meetings that begin or end; null while nothing waits for them.</summary>
+    public DateTimeOffset? ClockedTo { get; set; }
+
     /// <summary>Drops the positions of long reads that are under way; they begin anew, and what was seen is known.</summary>
     public void ForgetPages()
     {

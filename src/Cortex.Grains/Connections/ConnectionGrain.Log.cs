@@ -13,6 +13,12 @@ internal sealed partial class ConnectionGrain
     [LoggerMessage(Level = LogLevel.Error, Message = "{Event} is given up after {Attempts} tries")]
     private static partial void LogGivenUp(ILogger logger, Exception exception, EventId @event, int attempts);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Caught up")]
+    private static partial void LogCaughtUp(ILogger logger, EventId eventId, string connectionId, string model, int runs);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{ConnectionKey} must be connected again by its user: its provider or Nango refused a call")]
+    private static partial void LogNeedsUser(ILogger logger, ConnectionKey connectionKey);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{ConnectionKey} was interrupted and will be taken up again: {Error}")]
     private static partial void LogInterrupted(ILogger logger, ConnectionKey connectionKey, string error);
 }

@@ -16,10 +16,12 @@ internal sealed partial class ConnectionGrain(
     EventStore events,
     ProgressStore progress,
     SyncPass sync,
+    Reconciliation reconciliation,
+    EventClock clock,
     Ownership ownership,
     INangoClient nango,
     TimeProvider time,
-    ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain
+    ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain, IRemindable
 {
     /// <summary>Events that are taken from the backlog at a time.</summary>
     private const int BatchMax = 100;
@@ -30,11 +32,24 @@ internal sealed partial class ConnectionGrain(
     /// <summary>How long an event of a connection that nobody has claimed is left alone; claiming it wakes it up.</summary>
     private static readonly TimeSpan UnknownConnectionDelay = TimeSpan.FromMinutes(1);
 
+    /// <summary>How soon an account is looked at again after a run was refused: Nango refuses for 30 s after every failed refresh, and then it may work.</summary>
+    private static readonly TimeSpan DoubtDelay = TimeSpan.FromMinutes(1);
+
+    /// <summary>The reminder that reads the clock. It is set to when it is needed; the period only repeats what was missed.</summary>
+    private const string ClockName = "clock";
+
+    private static readonly TimeSpan ClockPeriod = TimeSpan.FromMinutes(1);
+
+    /// <summary>The farthest that the reminder is set ahead; then it is set again.</summary>
+    private static readonly TimeSpan ClockAheadMax = TimeSpan.FromDays(1);
+
     // Lost on deactivation; all of it can be rebuilt.
     private readonly RecentChanges _recent = new();
     private IGrainTimer? _timer;
     private bool _isWorking;
     private bool _isPoked;
+    private bool _isReconciliationDue;
+    private DateTimeOffset? _clockSetTo;
 
     private ConnectionKey Key => ConnectionKey.Parse(this.GetPrimaryKeyString());
 
@@ -47,6 +62,27 @@ internal sealed partial class ConnectionGrain(
         }
 
         return Task.CompletedTask;
+    }
+
+    public Task ReconcileAsync(CancellationToken cancellationToken)
+    {
+        _isReconciliationDue = true;
+        return PokeAsync(cancellationToken);
+    }
+
+    public async Task DoubtAsync(CancellationToken cancellationToken)
+    {
+        if (await connections.SetStatusAsync(Key, ConnectionStatus.NeedsReauth, cancellationToken))
+        {
+            LogNeedsUser(logger, Key);
+            await connections.ReconcileAfterAsync(Key, DoubtDelay, cancellationToken);
+        }
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        _clockSetTo = null;
+        return PokeAsync(CancellationToken.None);
     }
 
     public async Task<Answer<bool>> ConnectAsync(UserId user, string providerConfigKey, string connectionId, CancellationToken cancellationToken)
@@ -79,6 +115,7 @@ internal sealed partial class ConnectionGrain(
 
         await connections.DeleteAsync(Key, user, cancellationToken);
         await cursors.ClearStateAsync(cancellationToken);
+        await SetClockAsync(null);
         return true;
     }
 
@@ -98,7 +135,9 @@ internal sealed partial class ConnectionGrain(
             while (_isPoked)
             {
                 _isPoked = false;
+                await ReconcileIfDueAsync(cancellationToken);
                 until = await EmptyBacklogAsync(cancellationToken);
+                await ReadClockAsync(cancellationToken);
             }
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
@@ -120,6 +159,59 @@ internal sealed partial class ConnectionGrain(
             WorkAfter(delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
         }
     }
+
+    private async Task ReconcileIfDueAsync(CancellationToken cancellationToken)
+    {
+        if (!_isReconciliationDue)
+        {
+            return;
+        }
+
+        _isReconciliationDue = false;
+        if (await connections.FindAsync(Key, cancellationToken) is { } row)
+        {
+            await reconciliation.RunAsync(StateOf(row, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>After whatever may have moved a meeting: what has come due is dealt with next, and the reminder is set to what comes then.</summary>
+    private async Task ReadClockAsync(CancellationToken cancellationToken)
+    {
+        if (await connections.FindAsync(Key, cancellationToken) is not { } row || !EventClock.Concerns(row))
+        {
+            return;
+        }
+
+        var before = cursors.State.ClockedTo;
+        var (next, hasAdded) = await clock.ReadAsync(row, cursors.State, cancellationToken);
+        if (cursors.State.ClockedTo != before)
+        {
+            await cursors.WriteStateAsync(cancellationToken);
+        }
+
+        _isPoked |= hasAdded;
+        await SetClockAsync(next);
+    }
+
+    private async Task SetClockAsync(DateTimeOffset? next)
+    {
+        if (next is null)
+        {
+            if (await this.GetReminder(ClockName) is { } set)
+            {
+                await this.UnregisterReminder(set);
+            }
+        }
+        else if (next != _clockSetTo)
+        {
+            var ahead = next.Value - time.GetUtcNow();
+            await this.RegisterOrUpdateReminder(ClockName, ahead < TimeSpan.Zero ? TimeSpan.Zero : ahead < ClockAheadMax ? ahead : ClockAheadMax, ClockPeriod);
+        }
+
+        _clockSetTo = next;
+    }
+
+    private SyncState StateOf(ConnectionRow row, CancellationToken cancellationToken) => new(row, cursors.State, _recent, () => cursors.WriteStateAsync(cancellationToken));
 
     /// <summary>Deals with what is pending, in order.</summary>
     /// <returns>When what is left is due, or null if nothing is left.</returns>
@@ -184,6 +276,9 @@ internal sealed partial class ConnectionGrain(
                 case EventWork.AwaitConnection wait:
                     await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", cancellationToken);
                     return [];
+                case EventWork.Tick tick:
+                    LogEnd(tick.Event, await clock.DealAsync(row!, tick.Event, cancellationToken));
+                    return [tick.Event.Id];
                 case EventWork.Sync s:
                     return await SyncAsync(s.Group, row!, cancellationToken);
                 default:
@@ -198,8 +293,7 @@ internal sealed partial class ConnectionGrain(
 
     private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionRow row, CancellationToken cancellationToken)
     {
-        var state = new SyncState(row, cursors.State, _recent, () => cursors.WriteStateAsync(cancellationToken));
-        if (await sync.RunAsync(state, group, cancellationToken) is not { } runs)
+        if (await sync.RunAsync(StateOf(row, cancellationToken), group, cancellationToken) is not { } runs)
         {
             await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", cancellationToken);
             return [];
@@ -208,6 +302,10 @@ internal sealed partial class ConnectionGrain(
         foreach (var e in group)
         {
             LogEnd(e.Event, runs[e.Event.Id]);
+            if (e.Event.Source == EventSource.Reconciliation)
+            {
+                LogCaughtUp(logger, e.Event.Id, row.ConnectionId, e.Detail.Model, runs[e.Event.Id]);
+            }
         }
 
         return [.. group.Select(e => e.Event.Id)];

@@ -27,6 +27,12 @@ internal abstract record EventWork
         public override PendingEvent Head => Event;
     }
 
+    /// <summary>The clock has come to where meetings begin or end.</summary>
+    public sealed record Tick(PendingEvent Event) : EventWork
+    {
+        public override PendingEvent Head => Event;
+    }
+
     /// <summary>Consecutive events that say that the same model's records changed: one read serves them all.</summary>
     public sealed record Sync(IReadOnlyList<SyncEvent> Group) : EventWork
     {

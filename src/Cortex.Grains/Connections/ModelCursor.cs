@@ -8,6 +8,10 @@ public sealed record ModelCursor(DateTimeOffset? HighWater, string? Resume)
     /// <summary>Nothing read yet.</summary>
     public static ModelCursor Start { get; } = new(null, null);
 
+    /// <summary>The model and variant of a cursor's key.</summary>
+    public static (string Model, string? Variant) ParseKey(string key) =>
+        key.IndexOf("::", StringComparison.Ordinal) is var at && at < 0 ? (key, null) : (key[..at], key[(at + 2)..]);
+
     /// <summary>The key of a model's cursor.</summary>
     public static string KeyOf(string model, string? variant) => variant is null ? model : $"{model}::{variant}";
 }

@@ -13,7 +13,7 @@ namespace Cortex.Connections;
 /// (4) keep the fates and the records' states in one transaction; (5) move the cursor. A crash before (4) repeats the page, and finds its runs made;
 /// a crash between (4) and (5) reads the page again and finds its records seen.
 /// </remarks>
-internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore units, ProgressStore progress, UnitOffers offers)
+internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore units, ProgressStore progress, UnitOffers offers, IEnumerable<IRecordCompleter> completers)
 {
     /// <summary>Records per page: what one step of the story holds in memory and one transaction writes.</summary>
     public const int PageSize = 200;
@@ -55,6 +55,53 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         }
     }
 
+    /// <summary>Pages that are looked through for news; what lies beyond them comes with what is found, or the next time.</summary>
+    private const int NewsPagesMax = 5;
+
+    /// <summary>Looks whether Nango has changes that were not dealt with, and deals with none of them.</summary>
+    /// <param name="state">The connection's state.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="variant">The sync's variant, or null.</param>
+    /// <param name="until">Up to when changes are of interest: the webhooks of later ones may be on their way.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<News> FindNewsAsync(SyncState state, string model, string? variant, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var cursor = state.CursorOf(model, variant);
+        if (cursor.Resume is not null)
+        {
+            // A read is under way that will find them.
+            return default;
+        }
+
+        var connection = state.Connection;
+        var query = Query(connection, new(string.Empty, variant, model, null, null, null, null), cursor, null, state.Recent);
+        var news = default(News);
+        for (var pages = 0; pages < NewsPagesMax; pages++)
+        {
+            var page = await nango.ListRecordsAsync(query, cancellationToken);
+            foreach (var kind in Known(connection, model, page.Records).GroupBy(r => r.Normalised.Kind))
+            {
+                var seen = await SeenAsync(connection, kind.Key, kind.Select(r => r.Normalised.RecordId), cancellationToken);
+                var unseen = kind.Where(r => seen.TryGetValue(r.Normalised.RecordId, out var before)
+                    ? before.LastModifiedAt < r.Normalised.LastModifiedAt
+                    : r.Record.Action != RecordAction.Deleted);
+                foreach (var at in unseen.Select(r => r.Normalised.LastModifiedAt))
+                {
+                    news = at > until ? news with { IsEarly = true } : news with { Newest = at > news.Newest || news.Newest is null ? at : news.Newest };
+                }
+            }
+
+            if (page.NextCursor is null)
+            {
+                break;
+            }
+
+            query = query with { Cursor = page.NextCursor };
+        }
+
+        return news;
+    }
+
     private static readonly Dictionary<EventId, string> NoFates = [];
 
     private static RecordsQuery Query(
@@ -76,37 +123,34 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         var connection = state.Connection;
         List<ItemState> states = [];
         Dictionary<SyncEvent, List<Item>> happened = [];
-        var known = records
-            .Select(r => (Record: r, Normalised: RecordNormaliser.Normalise(connection.Provider, group[0].Detail.Model, r)))
-            .Where(r => r.Normalised is not null)
-            .DistinctBy(r => (r.Normalised!.Kind, r.Normalised.RecordId));
-        foreach (var kind in known.GroupBy(r => r.Normalised!.Kind))
+        var known = await CompletedAsync(connection, Known(connection, group[0].Detail.Model, records), cancellationToken);
+        foreach (var kind in known.GroupBy(r => r.Normalised.Kind))
         {
-            var seen = (await items.ListSeenAsync(connection.Key, kind.Key, kind.Select(r => r.Normalised!.RecordId), cancellationToken))
-                .ToDictionary(s => s.RecordId);
+            var seen = await SeenAsync(connection, kind.Key, kind.Select(r => r.Normalised.RecordId), cancellationToken);
             foreach (var (record, normalised) in kind)
             {
-                var before = seen.GetValueOrDefault(normalised!.RecordId);
+                var before = seen.GetValueOrDefault(normalised.RecordId);
                 if (before is not null && before.LastModifiedAt >= normalised.LastModifiedAt)
                 {
                     continue;
                 }
 
                 state.Recent.Add(normalised.LastModifiedAt);
-                if (record.Action != RecordAction.Deleted)
+                var change = ChangeOf(normalised, record, before?.FieldsJson);
+                if (change.SeenBefore || !change.IsDeleted)
                 {
-                    states.Add(new(normalised.Kind, normalised.RecordId, normalised.OccurredAt, normalised.LastModifiedAt, normalised.FieldsJson));
+                    states.Add(StateOf(change.Current));
                 }
 
                 var eventOf = Attribution.Of(group, normalised.LastModifiedAt);
-                foreach (var happening in Happenings.Of(normalised, record, before is not null))
+                foreach (var happening in Happenings.Of(change))
                 {
                     if (!happened.TryGetValue(eventOf, out var list))
                     {
                         happened[eventOf] = list = [];
                     }
 
-                    list.Add(ItemOf(connection, normalised, happening, before?.FieldsJson));
+                    list.Add(ItemOf(connection, change, happening));
                 }
             }
         }
@@ -119,16 +163,57 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         return states;
     }
 
-    private static Item ItemOf(ConnectionRow connection, NormalisedRecord record, Happening happening, string? previousJson) => new(
+    /// <summary>The records that Cortex reads, each once.</summary>
+    private static List<(NangoRecord Record, NormalisedRecord Normalised)> Known(ConnectionRow connection, string model, IReadOnlyList<NangoRecord> records) =>
+        [.. records
+            .Select(r => (Record: r, Normalised: RecordNormaliser.Normalise(connection.Provider, model, r)!))
+            .Where(r => r.Normalised is not null)
+            .DistinctBy(r => (r.Normalised.Kind, r.Normalised.RecordId))];
+
+    private async Task<IReadOnlyList<(NangoRecord Record, NormalisedRecord Normalised)>> CompletedAsync(
+        ConnectionRow connection, List<(NangoRecord Record, NormalisedRecord Normalised)> known, CancellationToken cancellationToken)
+    {
+        if (known.Count == 0 || completers.FirstOrDefault(c => c.Provider == connection.Provider) is not { } completer)
+        {
+            return known;
+        }
+
+        var completed = await completer.CompleteAsync(connection, [.. known.Select(r => r.Normalised)], cancellationToken);
+        return [.. known.Zip(completed, (r, normalised) => (r.Record, normalised))];
+    }
+
+    private async Task<Dictionary<string, SeenItem>> SeenAsync(ConnectionRow connection, string kind, IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        (await items.ListSeenAsync(connection.Key, kind, ids, cancellationToken)).ToDictionary(s => s.RecordId, StringComparer.Ordinal);
+
+    /// <summary>A record that is gone, or that Nango has emptied, is what it was last; what its model does not bring stays as it was known.</summary>
+    internal static RecordChange ChangeOf(NormalisedRecord normalised, NangoRecord record, string? previousJson)
+    {
+        var change = new RecordChange(normalised, record, previousJson);
+        return previousJson is null ? change
+            : change.IsDeleted ? change with { Current = normalised with { FieldsJson = ProviderItems.OfKind(normalised.Kind)!.AfterDeletion(previousJson) } }
+            : change.IsPruned ? change with { Current = normalised with { FieldsJson = previousJson } }
+            : change with { Current = KnownFields.Keep(normalised, previousJson) };
+    }
+
+    private static ItemState StateOf(NormalisedRecord record) => new(record.Kind, record.RecordId, record.OccurredAt, record.LastModifiedAt, record.FieldsJson)
+    {
+        Missing = record.Missing,
+        StartsAt = record.StartsAt,
+        EndsAt = record.EndsAt,
+    };
+
+    private static Item ItemOf(ConnectionRow connection, RecordChange change, Happening happening) => new(
         connection.Key,
         connection.Provider,
         happening.Event,
-        record.Kind,
-        record.RecordId,
+        change.Current.Kind,
+        change.Current.RecordId,
         happening.Occurrence,
-        record.OccurredAt,
-        ChangedFields.AddTo(record.FieldsJson, previousJson, connection.Provider, happening.Event),
-        previousJson);
+        happening.OccurredAt,
+        ChangedFields.AddTo(change.Current.FieldsJson, change.PreviousJson, connection.Provider, happening.Event),
+        change.PreviousJson,
+        happening.Series,
+        change.Current.Missing is { Count: > 0 } missing ? missing : null);
 
     private static List<EventEnd> Ends(IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, int routes) =>
         [.. group.Select(e => EndOf(e, books[e.Event.Id], routes))];

@@ -13,7 +13,7 @@ internal sealed class GmailItems : IProviderItems
     /// <summary>Labels of mail that was not received by the user, or that the user has not got to see.</summary>
     private static readonly HashSet<string> NotReceived = new(StringComparer.OrdinalIgnoreCase) { "SENT", "DRAFT", "SPAM", "TRASH" };
 
-    private static readonly Happening Received = new("email.received", "received");
+    private const string Received = "email.received";
 
     public string Provider => Providers.Gmail;
 
@@ -21,9 +21,9 @@ internal sealed class GmailItems : IProviderItems
 
     public IReadOnlyCollection<string> Kinds { get; } = [Email];
 
-    public IReadOnlyCollection<string> Events { get; } = [Received.Event];
+    public IReadOnlyCollection<string> Events { get; } = [Received];
 
-    public NormalisedRecord Normalise(string model, NangoRecord record)
+    public NormalisedRecord? Normalise(string model, NangoRecord record)
     {
         var fields = model == Message ? GmailMessageReader.Read(record.Body) : GmailLegacyEmailReader.Read(record.Body);
         var date = fields.Date ?? record.FirstSeenAt;
@@ -34,8 +34,8 @@ internal sealed class GmailItems : IProviderItems
     /// An email is received once: when its record is first read and lies in the inbox. Later changes (read, starred, archived) are none.
     /// "Added" is not asked for: a mail that was changed before it was first read is only ever seen as updated.
     /// </summary>
-    public IReadOnlyList<Happening> HappeningsOf(NormalisedRecord current, NangoRecord record, bool seenBefore) =>
-        !seenBefore && record.Action != RecordAction.Deleted && HasContent(record) && IsReceived(current) ? [Received] : [];
+    public IReadOnlyList<Happening> HappeningsOf(RecordChange change) =>
+        !change.SeenBefore && !change.IsDeleted && IsReceived(change.Current) ? [Happening.Once(Received, change.Current)] : [];
 
     private static bool IsReceived(NormalisedRecord current)
     {
@@ -44,7 +44,4 @@ internal sealed class GmailItems : IProviderItems
         return !labels.Exists(NotReceived.Contains)
             && (labels.Contains("INBOX", StringComparer.OrdinalIgnoreCase) || fields.RootElement.Text("model") == LegacyEmail);
     }
-
-    /// <summary>Thirty days after its last change Nango empties a record down to its id; such a shell is no news.</summary>
-    private static bool HasContent(NangoRecord record) => record.Body.ObjectAt("_nango_metadata")?.Text("pruned_at") is null;
 }

@@ -5,7 +5,7 @@ namespace Cortex.Nango;
 /// <summary>Reads what Nango says about a connection.</summary>
 internal static class ConnectionReader
 {
-    /// <summary>Reads the answer of GET /connections/{id}; null if it is not a connection.</summary>
+    /// <summary>Reads a connection as GET /connections/{id} or the list of GET /connections has it; null if it is none.</summary>
     public static NangoConnection? Read(JsonElement body) =>
         body.Text("provider_config_key") is { Length: > 0 } providerConfigKey && body.Text("connection_id") is { Length: > 0 } connectionId
             ? new(
@@ -13,7 +13,8 @@ internal static class ConnectionReader
                 connectionId,
                 NonEmpty(body.ObjectAt("tags")?.Text("end_user_id")) ?? NonEmpty(body.ObjectAt("end_user")?.TextOrNumber("id")),
                 NonEmpty(body.ObjectAt("tags")?.Text("end_user_email")) ?? NonEmpty(body.ObjectAt("end_user")?.Text("email")),
-                body.Elements("errors").Any(error => error.Text("type") == "auth"))
+                body.Elements("errors").Any(error => error.Text("type") == "auth"),
+                body.Time("created") ?? body.Time("created_at"))
             : null;
 
     /// <summary>Reads the connection that comes with an error of its credentials; null if none does.</summary>

@@ -12,4 +12,10 @@ internal sealed partial class NangoClient
 
     [LoggerMessage(3003, LogLevel.Warning, "{Count} records of model {Model} have no usable id, time or position, and were passed over")]
     private partial void LogRecordsUnreadable(int count, string model);
+
+    [LoggerMessage(3004, LogLevel.Warning, "A user has more than {Max} connections at Nango; what is beyond was not read")]
+    private partial void LogConnectionsCut(int max);
+
+    [LoggerMessage(3005, LogLevel.Debug, "Held back for Nango's limit: {Operation} ({Priority})")]
+    private partial void LogHeldBack(string operation, CallPriority priority);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Cortex.Nango.Budget;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,9 +7,12 @@ namespace Cortex.Nango;
 
 /// <summary>Speaks Nango's HTTP API.</summary>
 internal sealed partial class NangoClient(
-    NangoTransport transport, IOptions<NangoOptions> options, TimeProvider time, NangoInstruments instruments, ILogger<NangoClient> logger) : INangoClient
+    NangoTransport transport, INangoBudget budget, IOptions<NangoOptions> options, TimeProvider time, NangoInstruments instruments, ILogger<NangoClient> logger)
+    : INangoClient
 {
     private const string ProxyPrefix = "/proxy";
+
+    private const string ReconnectPath = "/connect/sessions/reconnect";
 
     private readonly NangoOptions _options = options.Value;
 
@@ -18,7 +22,7 @@ internal sealed partial class NangoClient(
         var limit = Math.Clamp(query.Limit, 1, _options.PageRecordsMax);
         while (true)
         {
-            var request = new NangoRequest(HttpMethod.Get, RecordsPath.Of(query, limit, time.GetUtcNow()), connection);
+            var request = new NangoRequest(HttpMethod.Get, RecordsPath.Of(query, limit, time.GetUtcNow()), query.Priority, connection);
             var answer = await AskAsync("list records", NangoHttp.Repeatable, request, cancellationToken);
             answer.ThrowIfFailed();
             if (!answer.Reply.IsCut)
@@ -36,53 +40,11 @@ internal sealed partial class NangoClient(
         }
     }
 
-    public async Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken)
-    {
-        if (!new NangoConnectionName(providerConfigKey, connectionId).IsPossible)
-        {
-            return null;
-        }
-
-        var request = new NangoRequest(HttpMethod.Get, ConnectionPath(providerConfigKey, connectionId));
-        var answer = await AskAsync("find connection", NangoHttp.Repeatable, request, cancellationToken);
-        return answer switch
-        {
-            { Code: "not_found" or "unknown_connection" or "unknown_provider_config" } => null,
-            { Failure.Kind: NangoFailure.NeedsReauth } when ConnectionReader.ReadBroken(answer.Reply) is { } broken => broken,
-            _ => ConnectionReader.Read(answer.Json()) ?? throw answer.Unreadable(),
-        };
-    }
-
-    public async Task DeleteConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken)
-    {
-        if (!new NangoConnectionName(providerConfigKey, connectionId).IsPossible)
-        {
-            return;
-        }
-
-        var request = new NangoRequest(HttpMethod.Delete, ConnectionPath(providerConfigKey, connectionId));
-        var answer = await AskAsync("delete connection", NangoHttp.Repeatable, request, cancellationToken);
-        if (answer.Code is not ("not_found" or "unknown_connection"))
-        {
-            answer.ThrowIfFailed();
-        }
-    }
-
-    public async Task<ConnectSession> CreateConnectSessionAsync(
-        UserId user, string? email, IReadOnlyList<string> providerConfigKeys, CancellationToken cancellationToken)
-    {
-        var request = new NangoRequest(HttpMethod.Post, "/connect/sessions", JsonBody: ConnectSessionBody.Of(user, email, providerConfigKeys));
-        var answer = await AskAsync("create connect session", NangoHttp.Once, request, cancellationToken);
-        return answer.Json().ObjectAt("data") is { } data && data.Text("token") is { Length: > 0 } token && data.Time("expires_at") is { } expires
-            ? new(token, data.Text("connect_link"), expires)
-            : throw answer.Unreadable();
-    }
-
     public async Task<ProxyResponse> CallProviderAsync(ProxyRequest request, CancellationToken cancellationToken)
     {
         ThrowUnlessBelowProxy(request.Path);
         var connection = Possible(request.ProviderConfigKey, request.ConnectionId);
-        var proxied = new NangoRequest(request.Method, ProxyPrefix + request.Path, connection, request.JsonBody);
+        var proxied = new NangoRequest(request.Method, ProxyPrefix + request.Path, request.Priority, connection, request.JsonBody);
         var answer = await AskAsync("call provider", NangoHttp.Once, proxied, cancellationToken);
         answer.ThrowIfFailed();
         return new(answer.Reply.Status, Encoding.UTF8.GetString(answer.Reply.Body.Span), answer.Reply.RetryAfter);
@@ -96,6 +58,12 @@ internal sealed partial class NangoClient(
         {
             reply = await transport.SendAsync(client, request, isProxied ? _options.ProviderAnswerBytesMax : _options.AnswerBytesMax, cancellationToken);
         }
+        catch (NangoException held) when (held.IsHeldBack)
+        {
+            instruments.OnHeldBack();
+            LogHeldBack(operation, request.Priority);
+            throw;
+        }
         catch (NangoException unanswered)
         {
             instruments.OnUnanswered();
@@ -103,8 +71,16 @@ internal sealed partial class NangoClient(
             throw;
         }
 
-        var failure = isProxied ? NangoErrors.OfProxy(reply) : NangoErrors.OfApi(reply);
+        var failure = request.PathAndQuery switch
+        {
+            _ when isProxied => NangoErrors.OfProxy(reply),
+            ReconnectPath => NangoErrors.OfReconnect(reply),
+            _ => NangoErrors.OfApi(reply),
+        };
         instruments.OnAnswered(reply, failure);
+
+        // A 429 that is a failure is Nango's own; a provider's concerns that provider alone.
+        await budget.LearnAsync(reply.Rate, reply.Status == 429 ? failure?.RetryAfter ?? TimeSpan.Zero : TimeSpan.Zero, cancellationToken);
         if (failure is not null)
         {
             LogRefused(operation, failure.Kind, failure.Message);
@@ -123,9 +99,6 @@ internal sealed partial class NangoClient(
 
         return page;
     }
-
-    private static string ConnectionPath(string providerConfigKey, string connectionId) =>
-        ProviderPath.Of("connections", connectionId).With("provider_config_key", providerConfigKey).ToString();
 
     private static NangoConnectionName Possible(string providerConfigKey, string connectionId)
     {

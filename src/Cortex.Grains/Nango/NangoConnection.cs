@@ -6,4 +6,6 @@ namespace Cortex.Nango;
 /// <param name="OwnerUserId">The tag <c>end_user_id</c>, or the legacy end user's id; null if neither is there.</param>
 /// <param name="OwnerEmail">The tag <c>end_user_email</c>, or null.</param>
 /// <param name="HasAuthError">Whether Nango lists an auth error for it.</param>
-public sealed record NangoConnection(string ProviderConfigKey, string ConnectionId, string? OwnerUserId, string? OwnerEmail, bool HasAuthError);
+/// <param name="CreatedAt">When it was connected, or null if Nango does not say.</param>
+public sealed record NangoConnection(
+    string ProviderConfigKey, string ConnectionId, string? OwnerUserId, string? OwnerEmail, bool HasAuthError, DateTimeOffset? CreatedAt = null);

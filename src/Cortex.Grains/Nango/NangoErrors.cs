@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cortex.Nango;
 
 /// <summary>Judges answers: which are errors of Nango's own, and of what kind. (Nango docs, HTTP API and proxy.)</summary>
@@ -12,6 +14,23 @@ internal static class NangoErrors
 
     /// <summary>The failure that an answer of Nango's own API amounts to; null for a success.</summary>
     public static NangoException? OfApi(NangoReply reply) => reply.IsSuccess ? null : Failure(reply, Read(reply) ?? NangoError.None);
+
+    /// <summary>
+    /// The failure that an answer to a reconnect session amounts to; null for a success. A connection that Nango does not know is an invalid body there:
+    /// one without a list of faults, or with one that points at the connection.
+    /// </summary>
+    public static NangoException? OfReconnect(NangoReply reply)
+    {
+        if (reply.IsSuccess)
+        {
+            return null;
+        }
+
+        var error = Read(reply) ?? NangoError.None;
+        return error.Code == "invalid_body" && PointsAtConnection(reply)
+            ? Failure(reply, NangoFailure.UnknownConnection, error)
+            : Failure(reply, error);
+    }
 
     /// <summary>
     /// The failure that an answer through the proxy amounts to; null if it is the provider's, error or not.
@@ -38,9 +57,16 @@ internal static class NangoErrors
             ? new(Code(code), error.Text("message") ?? string.Empty)
             : null;
 
-    private static NangoException Failure(NangoReply reply, NangoError error)
+    private static bool PointsAtConnection(NangoReply reply) =>
+        NangoJson.TryParse(reply)?.ObjectAt("error") is { } error
+        && (!error.Elements("errors").Any()
+            || error.Elements("errors").Any(fault => fault.Elements("path").FirstOrDefault() is { ValueKind: JsonValueKind.String } at
+                && at.GetString() is "connection_id" or "integration_id"));
+
+    private static NangoException Failure(NangoReply reply, NangoError error) => Failure(reply, Kind(reply.Status, error), error);
+
+    private static NangoException Failure(NangoReply reply, NangoFailure kind, NangoError error)
     {
-        var kind = Kind(reply.Status, error);
         var wait = reply.Status == 429 ? Max(RateLimitWaitMin, reply.RetryAfter) : reply.RetryAfter;
         return new(kind, $"{Sentence(kind)} (HTTP {reply.Status}{(error.Code.Length > 0 ? $", {error.Code}" : string.Empty)})", wait);
     }

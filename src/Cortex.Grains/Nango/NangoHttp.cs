@@ -1,4 +1,5 @@
 using System.Net;
+using Cortex.Nango.Budget;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,9 @@ internal static class NangoHttp
 
     public static void AddNangoHttp(this IServiceCollection services)
     {
-        services.AddNangoHttpClient(Repeatable).AddResilienceHandler(Repeatable, (pipeline, context) =>
+        services.AddTransient<NangoBudgetHandler>();
+        var repeatable = services.AddNangoHttpClient(Repeatable);
+        repeatable.AddResilienceHandler(Repeatable, (pipeline, context) =>
         {
             var options = Options(context.ServiceProvider, pipeline);
             pipeline
@@ -42,9 +45,10 @@ internal static class NangoHttp
                 })
                 .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.AttemptTime });
         });
+        repeatable.AddHttpMessageHandler<NangoBudgetHandler>();
 
-        services.AddNangoHttpClient(Once)
-            .AddResilienceHandler(Once, (pipeline, context) =>
+        var once = services.AddNangoHttpClient(Once);
+        once.AddResilienceHandler(Once, (pipeline, context) =>
             {
                 var options = Options(context.ServiceProvider, pipeline);
                 pipeline
@@ -59,6 +63,7 @@ internal static class NangoHttp
                 .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.ProviderCallTime });
             })
             .SelectPipelineBy(_ => request => request.Headers.TryGetValues(ProviderConfigKeyHeader, out var keys) ? string.Concat(keys) : string.Empty);
+        once.AddHttpMessageHandler<NangoBudgetHandler>();
     }
 
     private static IHttpClientBuilder AddNangoHttpClient(this IServiceCollection services, string name) => services

@@ -3,6 +3,8 @@ namespace Cortex.Nango;
 /// <summary>One request to Nango.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="PathAndQuery">Below the base address, beginning with a slash, escaped.</param>
+/// <param name="Priority">Whom it serves.</param>
 /// <param name="Connection">What the two connection headers say, or null for none.</param>
 /// <param name="JsonBody">The body, or null.</param>
-internal sealed record NangoRequest(HttpMethod Method, string PathAndQuery, NangoConnectionName? Connection = null, string? JsonBody = null);
+internal sealed record NangoRequest(
+    HttpMethod Method, string PathAndQuery, CallPriority Priority, NangoConnectionName? Connection = null, string? JsonBody = null);

@@ -1,3 +1,4 @@
+using Cortex.Nango.Budget;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -17,8 +18,13 @@ public static class NangoServiceCollectionExtensions
         services.AddMetrics();
         services.AddNangoHttp();
         services.TryAddSingleton<NangoInstruments>();
+        services.TryAddSingleton<INangoBudget, UnlimitedBudget>();
         services.TryAddSingleton<NangoTransport>();
         services.TryAddSingleton<INangoClient, NangoClient>();
         return services;
     }
+
+    /// <summary>Has the client share the account's limit with the other silos of the cluster.</summary>
+    public static IServiceCollection AddNangoBudget(this IServiceCollection services) => services.AddSingleton<INangoBudget>(provider =>
+        ActivatorUtilities.CreateInstance<NangoBudget>(provider, () => provider.GetRequiredService<IGrainFactory>().NangoBudget()));
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Cortex.Nango.Budget;
 using Microsoft.Extensions.Options;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -29,7 +30,7 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
             using var response = await clients.CreateClient(client).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var (body, isCut) = await CappedBody.ReadAsync(response.Content, bytesMax, either.Token);
             var wait = RetryAfterHeader.Read(response.Headers.RetryAfter, time.GetUtcNow(), _options.RetryAfterMax);
-            return new((int)response.StatusCode, body, isCut, wait);
+            return new((int)response.StatusCode, body, isCut, wait, RateHeaders.Read(response.Headers, time.GetUtcNow()));
         }
         catch (BrokenCircuitException circuit)
         {
@@ -50,6 +51,7 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
     private HttpRequestMessage Message(NangoRequest request)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_base + request.PathAndQuery));
+        message.Options.Set(NangoBudgetHandler.Priority, request.Priority);
         message.Headers.Authorization = new("Bearer", _options.SecretKey);
         message.Headers.Accept.Add(new("application/json"));
         if (request.Connection is var (providerConfigKey, connectionId))

@@ -6,4 +6,6 @@ namespace Cortex.Nango;
 /// <param name="ProviderConfigKey">Nango's integration id.</param>
 /// <param name="ConnectionId">Nango's connection id.</param>
 /// <param name="JsonBody">The body, or null.</param>
-public sealed record ProxyRequest(HttpMethod Method, string Path, string ProviderConfigKey, string ConnectionId, string? JsonBody = null);
+/// <param name="Priority">Whom the call serves: most of them a run's step.</param>
+public sealed record ProxyRequest(
+    HttpMethod Method, string Path, string ProviderConfigKey, string ConnectionId, string? JsonBody = null, CallPriority Priority = CallPriority.Run);

@@ -26,7 +26,7 @@ internal abstract class ComparisonTest(Comparison comparison, CortexCatalog cata
     }
 
     public override Truth TruthOf(in Facts facts) =>
-        _step is not null && facts.StepOutputs is null ? Truth.Unknown : VerdictWord.Of(Holds(facts.Fields, Value(facts)));
+        (_step is not null && facts.StepOutputs is null) || IsMissing(facts) ? Truth.Unknown : VerdictWord.Of(Holds(facts.Fields, Value(facts)));
 
     public override string? Saw(in Facts facts)
     {
@@ -39,7 +39,9 @@ internal abstract class ComparisonTest(Comparison comparison, CortexCatalog cata
     protected virtual string Shown(JsonElement fields, JsonElement value) => FieldText.Of(value);
 
     protected override string? Explanation(Truth truth, in Facts facts, bool negated) =>
-        truth == Truth.Unknown ? "It depends on what an earlier step will give." : ConditionWords.Explanation(Comparison, Catalog, Saw(facts), truth, negated);
+        IsMissing(facts) ? "Cortex fetches this when the automation runs, and only if every other condition holds."
+        : truth == Truth.Unknown ? "It depends on what an earlier step will give."
+        : ConditionWords.Explanation(Comparison, Catalog, Saw(facts), truth, negated);
 
     /// <summary>What a step leaves behind has no kind in the catalog: the literal says what is compared.</summary>
     private static FieldKind? KindOf(Comparison comparison) =>
@@ -62,6 +64,8 @@ internal abstract class ComparisonTest(Comparison comparison, CortexCatalog cata
         var end = char.IsHighSurrogate(text[LongestSaw - 2]) ? LongestSaw - 2 : LongestSaw - 1;
         return string.Concat(text.AsSpan(0, end), "…");
     }
+
+    private bool IsMissing(in Facts facts) => facts.Missing is { } missing && missing.Contains(Comparison.Field);
 
     private JsonElement Value(in Facts facts) => _step is not null
         ? facts.StepOutputs is { } outputs ? _step.Read(outputs) : default

@@ -9,6 +9,6 @@ internal enum Truth
     /// <summary>It holds, whatever the model would say.</summary>
     True,
 
-    /// <summary>It depends on conditions in words that nobody has judged yet.</summary>
+    /// <summary>It depends on conditions in words that nobody has judged yet, or on fields that have not been fetched.</summary>
     Unknown,
 }

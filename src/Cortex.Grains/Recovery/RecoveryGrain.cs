@@ -1,6 +1,8 @@
 using Cortex.Diagnostics;
 using Cortex.Storage;
+using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
+using Cortex.Storage.Heartbeats;
 using Cortex.Storage.Items;
 using Cortex.Storage.Model;
 using Cortex.Storage.Notifications;
@@ -19,6 +21,8 @@ namespace Cortex.Recovery;
 internal sealed partial class RecoveryGrain(
     EventStore events,
     RunStore runs,
+    ConnectionStore accounts,
+    HeartbeatStore heartbeats,
     ItemStore items,
     NotificationStore notifications,
     ModelUsageStore usage,
@@ -42,6 +46,9 @@ internal sealed partial class RecoveryGrain(
 
     /// <summary>Pokes that are under way at a time.</summary>
     private const int ConcurrencyMax = 50;
+
+    /// <summary>Accounts that one sweep has reconciled: at a sweep every three seconds four hundred a minute, each with a few calls of the lowest priority to Nango.</summary>
+    private const int ReconciliationsMax = 20;
 
     /// <summary>Pending events are counted up to this.</summary>
     private const int CountMax = 100_000;
@@ -73,6 +80,8 @@ internal sealed partial class RecoveryGrain(
             var open = await runs.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
             await PokeAsync(connections.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).PokeAsync(cancellationToken))));
             await PokeAsync(open.Select(run => (Func<Task>)(() => GrainFactory.Run(run).PokeAsync(cancellationToken))));
+            await ReconcileAsync(cancellationToken);
+            await ReleaseAsync(cancellationToken);
             if (connections.Count + open.Count > 0)
             {
                 LogSwept(logger, connections.Count, open.Count);
@@ -82,6 +91,27 @@ internal sealed partial class RecoveryGrain(
         {
             throw new RecoveryFailedException($"PostgreSQL: {e.Message}");
         }
+    }
+
+    /// <summary>Whose turn it is to be looked at; everybody's, after a time in which no webhook could be received.</summary>
+    private async Task ReconcileAsync(CancellationToken cancellationToken)
+    {
+        if (await heartbeats.TakeGapAsync(HeartbeatStore.Receiver, cancellationToken) is var (from, until))
+        {
+            LogGap(logger, from, until);
+        }
+
+        var due = await accounts.TakeDueAsync(settings.ReconciliationPeriod, ReconciliationsMax, cancellationToken);
+        await PokeAsync(due.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).ReconcileAsync(cancellationToken))));
+    }
+
+    /// <summary>Runs that were refused tell on their accounts; and those whose accounts work again, or are gone, go on.</summary>
+    private async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        var doubted = await accounts.ListDoubtedAsync(PokesMax, cancellationToken);
+        await PokeAsync(doubted.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).DoubtAsync(cancellationToken))));
+        var released = await runs.ListReleasedAsync(PokesMax, cancellationToken);
+        await PokeAsync(released.Select(run => (Func<Task>)(() => GrainFactory.Run(run).ReleaseAsync(cancellationToken))));
     }
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
@@ -123,6 +153,9 @@ internal sealed partial class RecoveryGrain(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Recovery took up {Connections} connections and {Runs} runs that had been open too long")]
     private static partial void LogSwept(ILogger logger, int connections, int runs);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No webhook could be received from {From} until {Until}: every account is looked at for what was missed")]
+    private static partial void LogGap(ILogger logger, DateTimeOffset from, DateTimeOffset until);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping: {Made} partitions made, {Dropped} dropped, {Deleted} old items and notifications deleted")]
     private static partial void LogHousekeeping(ILogger logger, int made, int dropped, int deleted);

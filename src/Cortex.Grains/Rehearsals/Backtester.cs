@@ -28,7 +28,7 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
             cancellationToken.ThrowIfCancellationRequested();
             examined++;
             using var document = JsonDocument.Parse(item.FieldsJson);
-            var facts = new Facts(document.RootElement);
+            var facts = new Facts(document.RootElement, Missing: item.Missing);
             switch (where.TruthOf(facts))
             {
                 case Truth.True:
@@ -67,12 +67,20 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
     /// <summary>Whether a record in this state is news of the trigger's sort, as first seen or as changed.</summary>
     private static bool Fits(ItemState item, CortexProgram program)
     {
+        if (ComesLater(program))
+        {
+            return true;
+        }
+
         using var document = JsonDocument.Parse(item.FieldsJson);
         var normalised = new NormalisedRecord(item.Kind, item.RecordId, item.OccurredAt, item.LastModifiedAt, item.FieldsJson);
         var record = new NangoRecord(item.RecordId, document.RootElement, RecordAction.Updated, item.OccurredAt, item.LastModifiedAt, Cursor: "");
-        return Happenings.Of(normalised, record, seenBefore: false).Concat(Happenings.Of(normalised, record, seenBefore: true))
-            .Any(happening => happening.Event == program.Trigger.Event);
+        return Happenings.Of(new(normalised, record, PreviousJson: null)).Any(happening => happening.Event == program.Trigger.Event);
     }
+
+    /// <summary>Whether a trigger is about what becomes of a record after it was first seen: any of the kind may have set it off.</summary>
+    private static bool ComesLater(CortexProgram program) =>
+        CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event) is { IsChange: true } or { IsTimed: true };
 
     private static ItemKind KindOf(CortexProgram program) =>
         CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event)?.Item

@@ -11,14 +11,14 @@ internal sealed class DryRunner(TemplateRenderer templates)
     private const string WouldFail = "would_fail";
     private const string Skipped = "skipped";
 
-    public DryRun Run(CortexProgram program, JsonElement fields, string source, CancellationToken cancellationToken)
+    public DryRun Run(CortexProgram program, JsonElement fields, IReadOnlyList<string> missing, string source, CancellationToken cancellationToken)
     {
-        var conditions = PreparedCondition.Of(program.Trigger.Where).Report(new Facts(fields));
+        var conditions = PreparedCondition.Of(program.Trigger.Where).Report(new Facts(fields, Missing: missing));
         var steps = new List<DryRunStep>();
         var outputs = new List<string?>();
         for (var index = 0; index < program.Steps.Count; index++)
         {
-            var step = StepOf(program, index, fields, outputs, cancellationToken);
+            var step = StepOf(program, index, fields, missing, outputs, cancellationToken);
             steps.Add(step);
             outputs.Add(step.Status == Skipped ? null : PlaceholderOutput.Of(program, index));
         }
@@ -26,12 +26,12 @@ internal sealed class DryRunner(TemplateRenderer templates)
         return new(CanonicalJson.Of(fields), source, conditions.Verdict, conditions, steps);
     }
 
-    private DryRunStep StepOf(CortexProgram program, int index, JsonElement fields, List<string?> outputs, CancellationToken cancellationToken)
+    private DryRunStep StepOf(CortexProgram program, int index, JsonElement fields, IReadOnlyList<string> missing, List<string?> outputs, CancellationToken cancellationToken)
     {
         var step = program.Steps[index];
 
         // The outputs are not handed to the condition: what it says of a placeholder would say nothing of a run.
-        var condition = step.If is null ? null : PreparedCondition.Of(step.If).Report(new Facts(fields));
+        var condition = step.If is null ? null : PreparedCondition.Of(step.If).Report(new Facts(fields, Missing: missing));
         if (condition?.Verdict == ConditionReport.Fails)
         {
             return new(index, step.Tool, Skipped, InputJson: null, Error: null, condition);

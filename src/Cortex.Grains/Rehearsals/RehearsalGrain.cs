@@ -32,11 +32,11 @@ internal sealed class RehearsalGrain(UnitStore units, IProgramCompiler compiler,
             var sample = JsonElement.Parse(sampleJson);
             return UnknownField(sample, kind) is { } unknown
                 ? new Refusal(RefusalKind.Invalid, $"The field '{unknown}' of event is unknown; this automation's {kind.Label} has {string.Join(", ", kind.Fields.Select(f => f.Name))}.")
-                : dryRunner.Run(program, sample, Sample, cancellationToken);
+                : dryRunner.Run(program, sample, [], Sample, cancellationToken);
         }
 
         return await backtester.LatestAsync(User, program, kind, cancellationToken) is { } latest
-            ? dryRunner.Run(program, JsonElement.Parse(latest.FieldsJson), Stored, cancellationToken)
+            ? dryRunner.Run(program, JsonElement.Parse(latest.FieldsJson), latest.Missing, Stored, cancellationToken)
             : new Refusal(RefusalKind.Unprocessable, $"Cortex has not seen any {kind.Label} of yours that this automation is about. Give one as event.");
     }
 

@@ -1,3 +1,4 @@
+using Cortex.Items;
 using Cortex.Programs.Templates;
 using Cortex.Tools;
 using Cortex.Tools.Ai;
@@ -5,4 +6,5 @@ using Cortex.Tools.Ai;
 namespace Cortex.Runs;
 
 /// <summary>What every run is executed with.</summary>
-internal sealed record RunEngine(ToolRegistry Tools, TemplateRenderer Templates, SemanticJudge Judge, TimeProvider Time);
+internal sealed record RunEngine(
+    ToolRegistry Tools, TemplateRenderer Templates, SemanticJudge Judge, IAccounts Accounts, IEnumerable<IItemFetcher> Fetchers, TimeProvider Time);

@@ -69,6 +69,14 @@ internal sealed partial class RunGrain(
         }
     }
 
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        if (!_isExecuting && await IsLoadedAsync(cancellationToken) && _machine!.Run.HeldBy is not null)
+        {
+            Execute();
+        }
+    }
+
     public async Task<Answer<RunId>> RetryAsync(UserId user, CancellationToken cancellationToken)
     {
         if (!await IsLoadedAsync(cancellationToken) || _machine!.Run.User != user)

@@ -12,11 +12,11 @@ internal sealed partial class RunMachine
     // What the model must be asked before the run can go on; found anew by Advance, so it need not be kept.
     private IReadOnlyList<Comparison> _open = [];
 
-    private Facts Facts => new(item.Fields, item.Previous, Outputs, _verdicts.Verdicts);
+    private Facts Facts => new(_item.Fields, _item.Previous, Outputs, _verdicts.Verdicts, _item.Missing);
 
     private List<string?> Outputs => [.. _steps.Values.Select(s => s.OutputJson)];
 
-    /// <summary>Whether the trigger's own condition lets the first step begin. It was looked at before the run was made, but for what only the model can say.</summary>
+    /// <summary>Whether the trigger's own condition lets the first step begin. It was looked at before the run was made, but for what only the model or a fetched field can say.</summary>
     private bool PassesTrigger()
     {
         var truth = Decide(program.Trigger.Where);
@@ -57,10 +57,11 @@ internal sealed partial class RunMachine
 
     private async Task JudgeAsync(CancellationToken cancellationToken)
     {
-        var outcome = await engine.Judge.AskAsync(_open, item, Outputs, Origin(_steps.Count), cancellationToken);
+        var outcome = await engine.Judge.AskAsync(_open, _item, Outputs, Origin(_steps.Count), cancellationToken);
         if (outcome.Failure is { } failure)
         {
-            SettleJudgement(failure);
+            _open = [];
+            SettleAside(failure, Judging, null);
             return;
         }
 
@@ -68,28 +69,41 @@ internal sealed partial class RunMachine
         NoteVerdicts();
     }
 
-    /// <summary>No answer: the run waits as a step would, and in the end fails.</summary>
-    private void SettleJudgement(ToolResult failure)
+    private const string Judging = "A condition could not be judged";
+
+    /// <summary>What is done apart from a step did not succeed: the run waits as a step would, and in the end fails.</summary>
+    /// <param name="failure">Why.</param>
+    /// <param name="what">What did not succeed, in words that begin a sentence.</param>
+    /// <param name="connection">The account that was asked, if one was.</param>
+    private void SettleAside(ToolResult failure, string what, ConnectionKey? connection)
     {
-        _open = [];
         switch (failure)
         {
             case ToolResult.Retry retry when _verdicts.Attempts + 1 < RunLimits.StepAttemptsMax:
                 _verdicts.CountAttempt();
                 WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(_verdicts.Attempts, retry.After, Random.Shared.NextDouble()));
                 break;
-            case ToolResult.Retry retry:
-                _verdicts.ForgetAttempts();
-                End(RunStatus.Failed, $"A condition could not be judged: {retry.Sentence}");
+            case ToolResult.Held when engine.Time.GetUtcNow() - Run.CreatedAt < RunLimits.HeldMax:
+                WaitUntil(engine.Time.GetUtcNow() + RunLimits.HeldLookPeriod, connection);
                 break;
-            case ToolResult.Failed failed:
+            case ToolResult.Retry or ToolResult.Failed or ToolResult.Held:
                 _verdicts.ForgetAttempts();
-                End(RunStatus.Failed, $"A condition could not be judged: {failed.Sentence}");
+                End(RunStatus.Failed, $"{what}: {SentenceOf(failure)}");
                 break;
+            default:
+                throw new InvalidOperationException($"{failure.GetType().Name} is no failure.");
         }
 
         NoteVerdicts();
     }
+
+    private static string SentenceOf(ToolResult failure) => failure switch
+    {
+        ToolResult.Retry retry => retry.Sentence,
+        ToolResult.Failed failed => failed.Sentence,
+        ToolResult.Held held => held.Sentence,
+        _ => string.Empty,
+    };
 
     private void NoteVerdicts()
     {

@@ -12,11 +12,12 @@ internal sealed partial class RunMachine
         var late = new ToolResult.Retry($"There was no answer within {limit.TotalSeconds:0} s.");
         if (Current is { } step)
         {
-            Settle(step, ToolOf(step), late);
+            Settle(step, ToolOf(step), late, null);
         }
         else
         {
-            SettleJudgement(late);
+            _open = [];
+            SettleAside(late, NeedsRest ? Fetching : Judging, null);
         }
     }
 
@@ -33,7 +34,7 @@ internal sealed partial class RunMachine
         }
     }
 
-    private void Settle(StepRow step, ITool tool, ToolResult result)
+    private void Settle(StepRow step, ITool tool, ToolResult result, ConnectionKey? connection)
     {
         switch (result)
         {
@@ -45,6 +46,9 @@ internal sealed partial class RunMachine
                 break;
             case ToolResult.Waits waits:
                 WaitUntil(waits.Until);
+                break;
+            case ToolResult.Held held:
+                Hold(step, held, connection);
                 break;
             case ToolResult.Failed failed:
                 Fail(step, failed.Sentence);
@@ -65,15 +69,29 @@ internal sealed partial class RunMachine
         End(RunStatus.Failed, sentence);
     }
 
-    private void WaitUntil(DateTimeOffset at)
+    /// <summary>Waits for the account's user; looks again now and then, as the word that it works may be lost.</summary>
+    private void Hold(StepRow step, ToolResult.Held held, ConnectionKey? connection)
     {
-        Run = Run with { Status = RunStatus.Waiting, ResumeAt = at };
+        var now = engine.Time.GetUtcNow();
+        if (now - step.StartedAt > RunLimits.HeldMax)
+        {
+            Fail(step, held.Sentence);
+            return;
+        }
+
+        Put(step with { Error = held.Sentence });
+        WaitUntil(now + RunLimits.HeldLookPeriod, connection);
+    }
+
+    private void WaitUntil(DateTimeOffset at, ConnectionKey? heldBy = null)
+    {
+        Run = Run with { Status = RunStatus.Waiting, ResumeAt = at, HeldBy = heldBy };
         _isDirty = true;
     }
 
     private void End(string status, string? error)
     {
-        Run = Run with { Status = status, Error = error, ResumeAt = null, CompletedAt = engine.Time.GetUtcNow() };
+        Run = Run with { Status = status, Error = error, ResumeAt = null, HeldBy = null, CompletedAt = engine.Time.GetUtcNow() };
         _isDirty = true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cortex.Catalog;
 using Cortex.Programs;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
@@ -16,6 +17,8 @@ namespace Cortex.Runs;
 /// </remarks>
 internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexProgram program, Item item, RunEngine engine)
 {
+    private Item _item = item;
+    private bool _hasNewTrigger;
     private readonly SortedDictionary<int, StepRow> _steps = new(steps.ToDictionary(s => s.Index));
     private readonly HashSet<int> _unsaved = [];
     private bool _isDirty = run.Revision == 0;
@@ -38,6 +41,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
             Attempt = asNewAttempt ? Run.Attempt + 1 : Run.Attempt,
             Error = null,
             ResumeAt = null,
+            HeldBy = null,
             CompletedAt = null,
             StartedAt = Run.StartedAt ?? engine.Time.GetUtcNow(),
         };
@@ -64,7 +68,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         End(RunStatus.Canceled, null);
     }
 
-    /// <summary>Goes on until a step with an effect is about to begin, the model must judge, or the run ends.</summary>
+    /// <summary>Goes on until a step with an effect is about to begin, something must be fetched or judged, or the run ends.</summary>
     public void Advance()
     {
         _open = [];
@@ -76,7 +80,18 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
             }
             else if (_steps.Count > 0 || PassesTrigger())
             {
+                if (NeedsRest)
+                {
+                    return;
+                }
+
                 Begin(_steps.Count, program.Steps[_steps.Count]);
+            }
+            else if (NeedsRest)
+            {
+                // What the model judges, it judges of the whole item.
+                _open = [];
+                return;
             }
         }
     }
@@ -94,7 +109,9 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         var changed = _unsaved.Order().Select(index => _steps[index]).ToList();
         _unsaved.Clear();
         _isDirty = false;
-        return await writer.CommitAsync(new(Run, changed), cancellationToken);
+        var hasNewTrigger = _hasNewTrigger;
+        _hasNewTrigger = false;
+        return await writer.CommitAsync(new(Run, changed, hasNewTrigger), cancellationToken);
     }
 
     /// <summary>Has the model judge, or calls the tool of the step under way; afterwards there is an answer, the step is completed or failed, or the run waits for the next try.</summary>
@@ -102,16 +119,23 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     {
         if (Current is not { } step)
         {
-            await JudgeAsync(cancellationToken);
+            await (NeedsRest ? FetchRestAsync(cancellationToken) : JudgeAsync(cancellationToken));
             return;
         }
 
         var tool = ToolOf(step);
-        var call = CallOf(step);
+        var found = await AccountOfAsync(tool, cancellationToken);
+        if (found.Failure is { } unusable)
+        {
+            Settle(step, tool, unusable, found.Connection);
+            return;
+        }
+
+        var call = CallOf(step, found.Account!);
         var result = _isFresh || tool.Effect != ToolEffect.Findable ? null : await tool.FindAsync(call, cancellationToken);
         _isFresh = false;
         result ??= await tool.ExecuteAsync(call, cancellationToken);
-        Settle(step, tool, result);
+        Settle(step, tool, result, found.Connection);
     }
 
     private void Begin(int index, Step step)
@@ -135,7 +159,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
             return;
         }
 
-        var rendered = engine.Templates.Render(step.InputJson, item.Fields, Outputs, CancellationToken.None);
+        var rendered = engine.Templates.Render(step.InputJson, _item.Fields, Outputs, CancellationToken.None);
         if (rendered.Json is not { } input)
         {
             Fail(row with { Attempts = 0 }, rendered.Failure!);
@@ -155,11 +179,19 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     private ITool ToolOf(StepRow step) =>
         engine.Tools.TryGet(step.Tool, out var tool) ? tool : throw new InvalidOperationException($"This version of Cortex has no tool '{step.Tool}'.");
 
-    private ToolCall CallOf(StepRow step)
+    private ToolCall CallOf(StepRow step, ProviderAccount account)
     {
         var (input, written) = (JsonElement.Parse(step.InputJson), JsonElement.Parse(program.Steps[step.Index].InputJson));
-        return new(input, item, Run.ProviderConfigKey, Run.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index), written);
+        return new(input, _item, account.ProviderConfigKey, account.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index), written);
     }
+
+    /// <summary>The account that a tool acts on; one that belongs to no provider gets the item's, and needs none.</summary>
+    private Task<AccountAnswer> AccountOfAsync(ITool tool, CancellationToken cancellationToken) =>
+        CortexCatalog.Known.ProviderOf(tool.Name) is { } provider
+            ? engine.Accounts.FindAsync(Account, provider, cancellationToken)
+            : Task.FromResult(new AccountAnswer(Run.Connection, new(Run.ProviderConfigKey, Run.ConnectionId), null));
+
+    private RunAccount Account => new(Run.User, Run.Connection, _item.Provider);
 
     private RunOrigin Origin(int step) => new(Run.User, Run.Unit, Run.UnitName, Run.Id, step);
 

@@ -16,7 +16,7 @@ internal static class RunTrigger
     public static string Write(Item item)
     {
         var fields = JsonNode.Parse(item.FieldsJson)!.AsObject();
-        fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Event, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt.UtcDateTime, Previous(item)), Json);
+        fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Event, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt.UtcDateTime, Previous(item), item.Series, item.Missing), Json);
         return fields.ToJsonString(Json);
     }
 
@@ -25,10 +25,10 @@ internal static class RunTrigger
         var fields = JsonNode.Parse(json)!.AsObject();
         var meta = fields[MetaKey].Deserialize<Meta>(Json)!;
         fields.Remove(MetaKey);
-        return new(connection, meta.Provider, meta.Event, meta.Kind, meta.RecordId, meta.Occurrence, meta.OccurredAt, fields.ToJsonString(Json), meta.Previous?.ToJsonString(Json));
+        return new(connection, meta.Provider, meta.Event, meta.Kind, meta.RecordId, meta.Occurrence, meta.OccurredAt, fields.ToJsonString(Json), meta.Previous?.ToJsonString(Json), meta.Series, meta.Missing);
     }
 
     private static JsonNode? Previous(Item item) => item.PreviousJson is { } json ? JsonNode.Parse(json) : null;
 
-    private sealed record Meta(string Provider, string Event, string Kind, string RecordId, string Occurrence, DateTime OccurredAt, JsonNode? Previous = null);
+    private sealed record Meta(string Provider, string Event, string Kind, string RecordId, string Occurrence, DateTime OccurredAt, JsonNode? Previous = null, string? Series = null, IReadOnlyList<string>? Missing = null);
 }

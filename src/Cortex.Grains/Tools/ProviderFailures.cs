@@ -10,10 +10,14 @@ internal static class ProviderFailures
     public static ToolResult From(NangoException failure, string account) => failure.Kind switch
     {
         NangoFailure.Unavailable => new ToolResult.Retry($"{account} could not be reached: {failure.Message}", failure.RetryAfter),
-        NangoFailure.NeedsReauth => Failed($"{account} needs to be reconnected: its authorisation no longer works. Reconnect {account}, then retry this run."),
+        NangoFailure.NeedsReauth => NeedsReauth(account),
         NangoFailure.UnknownConnection => Failed($"{account} is no longer connected. Connect {account} again, then retry this run."),
         _ => Failed($"{account} could not be used: {failure.Message}"),
     };
+
+    /// <summary>The account's authorisation no longer works, whoever says so.</summary>
+    public static ToolResult.Held NeedsReauth(string account) =>
+        new($"{account} needs to be reconnected: its authorisation no longer works. Reconnect {account}; this run then goes on by itself.");
 
     private static ToolResult.Failed Failed(string sentence) => new(sentence);
 }

@@ -13,4 +13,8 @@ namespace Cortex.Tools;
 /// <param name="Written">The step's input as its program has it, templates not rendered; a JSON object.</param>
 public sealed record ToolCall(
     JsonElement Input, Item Item, string ProviderConfigKey, string ConnectionId, string EffectKey, DateTimeOffset StartedAt, RunOrigin Origin,
-    JsonElement Written);
+    JsonElement Written)
+{
+    /// <summary>The account to act on.</summary>
+    public ProviderAccount Account => new(ProviderConfigKey, ConnectionId);
+}

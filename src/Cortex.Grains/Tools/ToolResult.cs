@@ -15,6 +15,10 @@ public abstract record ToolResult
     /// <param name="Until">When.</param>
     public sealed record Waits(DateTimeOffset Until) : ToolResult;
 
+    /// <summary>Not done, because the account's authorisation no longer works: the run is held until its user has connected it again. It is no attempt.</summary>
+    /// <param name="Sentence">For the user: what to do.</param>
+    public sealed record Held(string Sentence) : ToolResult;
+
     /// <summary>Certainly not done, and trying again would not help.</summary>
     /// <param name="Sentence">For the user: what went wrong and what to do.</param>
     public sealed record Failed(string Sentence) : ToolResult;

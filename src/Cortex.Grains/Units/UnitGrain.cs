@@ -1,4 +1,5 @@
 using Cortex.Compilation;
+using Cortex.Connections;
 using Cortex.Diagnostics;
 using Cortex.Model;
 using Cortex.Programs;
@@ -19,6 +20,7 @@ internal sealed partial class UnitGrain(
     IProgramCompiler compiler,
     Capabilities capabilities,
     ModelUsageBook usage,
+    ClockWake clocks,
     TimeProvider time,
     ILogger<UnitGrain> logger) : Grain, IUnitGrain
 {
@@ -148,10 +150,10 @@ internal sealed partial class UnitGrain(
             return fate;
         }
 
-        var facts = new Facts(item.Fields, item.Previous);
+        var facts = new Facts(item.Fields, item.Previous, Missing: item.Missing);
         if (_where!.TruthOf(facts) != Truth.False)
         {
-            // What only the model can say, the run asks for: a model that hangs holds one run and nobody else.
+            // What only the model or the provider can say, the run asks for: one that hangs holds one run and nobody else.
             return null;
         }
 
@@ -186,6 +188,11 @@ internal sealed partial class UnitGrain(
     private async Task<Answer<UnitId>> SavedAsync(bool saved, CancellationToken cancellationToken, UnitId? id = null)
     {
         await LoadAsync(cancellationToken);
+        if (_program is not null)
+        {
+            await clocks.WakeAsync(_row!.User, _program.Trigger, cancellationToken);
+        }
+
         return saved ? id ?? Id : Refusals.ChangedMeanwhile("automation");
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Cortex.Compilation;
+using Cortex.Connections;
 using Cortex.Model;
 using Cortex.Nango;
 using Cortex.Storage.Connections;
@@ -18,6 +19,7 @@ internal sealed class UserGrain(
     Capabilities capabilities,
     INangoClient nango,
     ModelUsageBook usage,
+    ClockWake clocks,
     ProviderConfigKeys keys,
     TimeProvider time) : Grain, IUserGrain
 {
@@ -66,6 +68,7 @@ internal sealed class UserGrain(
         var id = UnitId.New(time.GetUtcNow());
         await units.InsertAsync(new(id, User, unit.Name, unit.Prompt, compiled.ToRow(), unit.IdempotencyKey, requestHash), cancellationToken);
         await usage.AdoptAsync(User, id, compiled.ProgramHash, cancellationToken);
+        await clocks.WakeAsync(User, compiled.Program.Trigger, cancellationToken);
         return new UnitCreated(id, IsNew: true);
     }
 

@@ -1,10 +1,7 @@
-using Cortex.Sandbox.Providers.Gmail;
-using Cortex.Sandbox.Records;
-
 namespace Cortex.Sandbox.Connections;
 
 /// <summary>Takes a connection away with everything that hangs on it.</summary>
-internal sealed class ConnectionRemoval(ConnectionStore connections, RecordStore records, SyncSchedules schedules, Mailboxes mailboxes)
+internal sealed class ConnectionRemoval(ConnectionStore connections, IEnumerable<IConnectionState> states)
 {
     /// <summary>The connection as it was; null when there is none.</summary>
     public Connection? Remove(string connectionId, string providerConfigKey)
@@ -15,9 +12,11 @@ internal sealed class ConnectionRemoval(ConnectionStore connections, RecordStore
             return null;
         }
 
-        records.Forget(connectionId);
-        schedules.Forget(connectionId);
-        mailboxes.Forget(connectionId);
+        foreach (var state in states)
+        {
+            state.Forget(connectionId);
+        }
+
         return connection;
     }
 }

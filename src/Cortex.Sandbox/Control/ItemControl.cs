@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Nango;
+using Cortex.Sandbox.Providers.Calendar;
+using Cortex.Sandbox.Providers;
 using Cortex.Sandbox.Providers.Gmail;
+using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
 using Cortex.Sandbox.Webhooks;
 
@@ -15,8 +18,8 @@ internal static class ItemControl
     public static void MapItemControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/items", AddAsync);
 
     private static async Task<IResult> AddAsync(
-        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, WebhookSender webhooks,
-        SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
+        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar,
+        SalesforceArrivals crm, WebhookSender webhooks, SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (connections.Find(request.ConnectionId) is not { } connection)
         {
@@ -33,12 +36,16 @@ internal static class ItemControl
             return ControlResults.Invalid("records must hold objects only, without a member that comes twice.");
         }
 
-        var inputs = Repeated(objects, request.Repeat).Select(record => ItemRecord.Prepare(connection, request.Model, record, time.GetUtcNow())).ToArray();
+        var inputs = Repeated(objects, request.Repeat)
+            .Select(record => Prepare(connection, request.Model, record, crm, time.GetUtcNow()))
+            .ToArray();
 
-        // The mailbox first: when a reader learns of a message, the provider already knows it.
+        // The provider first: when a reader learns of a record, it is already known there.
         if (request.AtProvider)
         {
             mail.Arrive(connection, request.Model, inputs);
+            calendar.Arrive(connection, request.Model, inputs);
+            crm.Arrive(connection, request.Model, inputs);
         }
 
         var run = records.Save(connection.ConnectionId, request.Model, [.. inputs.Select(input => input.ToInput())]);
@@ -56,6 +63,22 @@ internal static class ItemControl
                 webhook,
             },
             statusCode: StatusCodes.Status201Created);
+    }
+
+    private static ItemRecord Prepare(Connection connection, string model, JsonObject payload, SalesforceArrivals crm, DateTimeOffset now)
+    {
+        if (connection.Provider == ProviderNames.Salesforce)
+        {
+            payload["id"] ??= SalesforceArrivals.NewId(model, payload);
+        }
+
+        var record = ItemRecord.Prepare(connection, model, payload, now);
+        if (connection.Provider == ProviderNames.Salesforce && !record.IsDeletion)
+        {
+            crm.Complete(connection, model, record.Payload);
+        }
+
+        return record;
     }
 
     private static List<JsonObject>? Objects(NewItems request)

@@ -9,7 +9,7 @@ using Cortex.Sandbox.Records;
 namespace Cortex.Sandbox.Control;
 
 /// <summary>
-/// A record that was put in, complete: with an id, and an e-mail with its thread and time. The members whose names start with an
+/// A record that was put in, complete: with an id, an e-mail with its thread and time, and an event with the time it was made. The members whose names start with an
 /// underscore speak to the sandbox and are not stored: "_deleted", and "_body", the text of a mail whose model carries none.
 /// </summary>
 internal sealed record ItemRecord(string Id, JsonObject Payload, bool IsDeletion, string? Body)
@@ -50,6 +50,11 @@ internal sealed record ItemRecord(string Id, JsonObject Payload, bool IsDeletion
                 Default(payload, "date", RecordTime.Iso(now));
                 Default(payload, "threadId", payload["id"]!.DeepClone());
                 Default(payload, "recipients", connection.Address);
+                break;
+            case "CalendarEvent" or "GoogleCalendarEvent":
+                Default(payload, "status", "confirmed");
+                Default(payload, "created", RecordTime.Iso(now));
+                Default(payload, "updated", RecordTime.Iso(now));
                 break;
             case "Message":
                 Default(payload, "internalDate", now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));

@@ -17,7 +17,7 @@ internal static class Overview
         "POST /sandbox/token", "POST /sandbox/connections", "DELETE /sandbox/connections/ID", "POST /sandbox/connections/ID/break",
         "POST /sandbox/connections/ID/recover", "POST /sandbox/items", "GET|DELETE /sandbox/calls", "GET|POST|DELETE /sandbox/faults",
         "GET|POST|DELETE /sandbox/model", "POST /sandbox/webhooks", "PUT /sandbox/webhook-url", "GET|PUT /sandbox/environment",
-        "POST /sandbox/signing-key", "POST /sandbox/sessions", "POST /sandbox/sync-failures",
+        "POST /sandbox/signing-key", "POST /sandbox/sessions", "POST /sandbox/sync-failures", "PUT /sandbox/salesforce",
     ];
 
     public static void MapOverview(this IEndpointRouteBuilder routes)

@@ -40,16 +40,26 @@ internal static class SandboxServices
     private static void AddState(IServiceCollection services)
     {
         services.AddSingleton<Journal>().AddSingleton<GmailArrivals>();
+        services.AddSingleton<CalendarArrivals>().AddSingleton<CalendarSync>();
+        services.AddSingleton<SalesforceArrivals>().AddSingleton<SalesforceReports>();
         services.AddJournaled<UserDirectory>();
         services.AddJournaled<ConnectionStore>();
         services.AddJournaled<RecordStore>();
         services.AddJournaled<SyncSchedules>();
         services.AddJournaled<Mailboxes>();
+        services.AddJournaled<CalendarAccounts>();
+        services.AddJournaled<Organisations>();
     }
 
     private static void AddJournaled<T>(this IServiceCollection services)
         where T : class, IJournaled
-        => services.AddSingleton<T>().AddSingleton<IJournaled>(provider => provider.GetRequiredService<T>());
+    {
+        services.AddSingleton<T>().AddSingleton<IJournaled>(provider => provider.GetRequiredService<T>());
+        if (typeof(T).IsAssignableTo(typeof(IConnectionState)))
+        {
+            services.AddSingleton(provider => (IConnectionState)provider.GetRequiredService<T>());
+        }
+    }
 
     private static void AddWebhooks(IServiceCollection services)
     {

@@ -4,7 +4,7 @@ using Cortex.Sandbox.Storage;
 namespace Cortex.Sandbox.Records;
 
 /// <summary>The records that syncs have saved, by connection and model.</summary>
-internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournaled
+internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournaled, IConnectionState
 {
     private readonly Lock access = new();
     private readonly Dictionary<(string ConnectionId, string Model), RecordLog> logs = [];

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
+using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
 
 namespace Cortex.Sandbox.Storage;
@@ -17,4 +19,9 @@ namespace Cortex.Sandbox.Storage;
 [JsonDerivedType(typeof(MailRelabeled), "mail-labels")]
 [JsonDerivedType(typeof(MailRemoved), "mail-removed")]
 [JsonDerivedType(typeof(LabelSaved), "label")]
+[JsonDerivedType(typeof(CalendarSaved), "calendar")]
+[JsonDerivedType(typeof(CalendarEventSaved), "calendar-event")]
+[JsonDerivedType(typeof(SobjectSaved), "sobject")]
+[JsonDerivedType(typeof(SobjectRemoved), "sobject-removed")]
+[JsonDerivedType(typeof(CustomFieldsSet), "custom-fields")]
 internal abstract record JournalEntry;

@@ -7,7 +7,11 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
 {
     private const string Columns = "id, user_id, provider, provider_config_key, connection_id, email, status, created_at, last_event_at";
 
-    private const string ConnectionDelete = "DELETE FROM connections WHERE id = $1 AND user_id = $2";
+    private const string ConnectionDelete =
+        """
+        WITH gone AS (DELETE FROM connections WHERE id = $1 AND user_id = $2 RETURNING id)
+        DELETE FROM items WHERE connection_key IN (SELECT id FROM gone)
+        """;
 
     private const string ConnectionGet = $"SELECT {Columns} FROM connections WHERE id = $1";
 
@@ -19,6 +23,9 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         ORDER BY created_at DESC, id DESC LIMIT $3
         """;
 
+    private const string ConnectionListOfProvider =
+        $"SELECT {Columns} FROM connections WHERE user_id = $1 AND provider = $2 ORDER BY created_at, id LIMIT $3";
+
     private const string ConnectionListProviders = "SELECT DISTINCT provider FROM connections WHERE user_id = $1";
 
     // Another user's row is left as it is and none returned; the caller refuses.
@@ -26,11 +33,39 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         """
         INSERT INTO connections AS c (id, user_id, provider, provider_config_key, connection_id, email, status)
         VALUES ($1, $2, $3, $4, $5, $6, 'active')
-        ON CONFLICT (id) DO UPDATE SET email = coalesce(excluded.email, c.email), status = 'active' WHERE c.user_id = excluded.user_id
+        ON CONFLICT (id) DO UPDATE
+        SET email = coalesce(excluded.email, c.email), status = 'active', authorised_at = clock_timestamp(),
+            reconcile_at = CASE WHEN c.status = 'active' THEN c.reconcile_at ELSE clock_timestamp() END
+        WHERE c.user_id = excluded.user_id
         RETURNING xmax = 0
         """;
 
-    private const string ConnectionSetStatus = "UPDATE connections SET status = $2 WHERE id = $1 AND status <> $2";
+    private const string ConnectionSetStatus =
+        """
+        UPDATE connections
+        SET status = $2,
+            authorised_at = CASE WHEN $2 = 'active' THEN clock_timestamp() ELSE authorised_at END,
+            reconcile_at = CASE WHEN $2 = 'active' THEN clock_timestamp() ELSE reconcile_at END
+        WHERE id = $1 AND status <> $2
+        """;
+
+    // Each time comes a quarter of the period sooner or later, so that accounts connected together drift apart.
+    private const string ConnectionTakeDue =
+        """
+        UPDATE connections SET reconcile_at = clock_timestamp() + (0.75 + random() / 2) * $1::bigint * interval '1 millisecond'
+        WHERE id IN (SELECT id FROM connections WHERE reconcile_at <= clock_timestamp() ORDER BY reconcile_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+        RETURNING id
+        """;
+
+    private const string ConnectionReconcileAfter = "UPDATE connections SET reconcile_at = clock_timestamp() + $2::bigint * interval '1 millisecond' WHERE id = $1";
+
+    // A run that was held after its account began to be usable says that it no longer is.
+    private const string ConnectionListDoubted =
+        """
+        SELECT DISTINCT c.id FROM runs r JOIN connections c ON c.id = r.held_by
+        WHERE r.held_by IS NOT NULL AND r.status = 'waiting' AND c.status = 'active' AND r.updated_at > c.authorised_at
+        LIMIT $1
+        """;
 
     private const string ConnectionTouch = "UPDATE connections SET last_event_at = clock_timestamp() WHERE id = $1";
 
@@ -47,6 +82,14 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(ConnectionList);
         command.Parameters.Text(user.Value).Uuid(page.Before).Int(page.Limit);
+        return await command.ReadAllAsync(Read, cancellationToken);
+    }
+
+    /// <summary>A user's connections to one provider, oldest first.</summary>
+    public async Task<List<ConnectionRow>> ListAsync(UserId user, string provider, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionListOfProvider);
+        command.Parameters.Text(user.Value).Text(provider).Int(limit);
         return await command.ReadAllAsync(Read, cancellationToken);
     }
 
@@ -67,15 +110,40 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         return (bool?)await command.ExecuteScalarAsync(cancellationToken);
     }
 
-    /// <summary>Sets the status of a connection.</summary>
-    public async Task SetStatusAsync(ConnectionKey key, string status, CancellationToken cancellationToken)
+    /// <summary>Sets the status of a connection; one that becomes active is reconciled next.</summary>
+    /// <returns>Whether it was another before.</returns>
+    public async Task<bool> SetStatusAsync(ConnectionKey key, string status, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(ConnectionSetStatus);
         command.Parameters.Uuid(key.Value).Text(status);
+        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+    }
+
+    /// <summary>Connections whose time to be reconciled has come, the longest overdue first; each is due again a period later.</summary>
+    public async Task<List<ConnectionKey>> TakeDueAsync(TimeSpan period, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionTakeDue);
+        command.Parameters.Long((long)period.TotalMilliseconds).Int(limit);
+        return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
+    }
+
+    /// <summary>Says when a connection is to be reconciled next.</summary>
+    public async Task ReconcileAfterAsync(ConnectionKey key, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionReconcileAfter);
+        command.Parameters.Uuid(key.Value).Long((long)delay.TotalMilliseconds);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Removes a connection of a user's.</summary>
+    /// <summary>Active connections at which a run was refused since they became active.</summary>
+    public async Task<List<ConnectionKey>> ListDoubtedAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionListDoubted);
+        command.Parameters.Int(limit);
+        return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
+    }
+
+    /// <summary>Removes a connection of a user's, and what was seen through it.</summary>
     public async Task DeleteAsync(ConnectionKey key, UserId user, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(ConnectionDelete);

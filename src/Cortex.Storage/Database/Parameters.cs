@@ -12,6 +12,8 @@ internal static class Parameters
 
     public static NpgsqlParameterCollection Json(this NpgsqlParameterCollection p, string? value) => p.With(NpgsqlDbType.Json, value);
 
+    public static NpgsqlParameterCollection Blob(this NpgsqlParameterCollection p, byte[]? value) => p.With(NpgsqlDbType.Bytea, value);
+
     public static NpgsqlParameterCollection Int(this NpgsqlParameterCollection p, int? value) => p.With(NpgsqlDbType.Integer, value);
 
     public static NpgsqlParameterCollection Long(this NpgsqlParameterCollection p, long? value) => p.With(NpgsqlDbType.Bigint, value);

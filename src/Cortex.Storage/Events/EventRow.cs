@@ -11,4 +11,5 @@ public sealed record EventRow(
     string Status,
     string? Outcome,
     string? Reason,
-    string? FatesJson);
+    string? FatesJson,
+    string Source);

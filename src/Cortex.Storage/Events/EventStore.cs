@@ -21,13 +21,13 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     private const string EventGet =
         """
-        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, fates
+        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, fates, source
         FROM events WHERE id = $1 AND user_id = $2
         """;
 
     private const string EventList =
         """
-        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, NULL
+        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, NULL, source
         FROM events WHERE user_id = $1 AND ($2::uuid IS NULL OR id < $2)
         ORDER BY id DESC LIMIT $3
         """;
@@ -36,7 +36,7 @@ public sealed class EventStore(NpgsqlDataSource database)
         """
         SELECT e.id, e.seq, e.provider_config_key, e.connection_id, e.dedupe_key, e.payload, e.trace_parent, e.received_at, e.attempts, e.retry_at, e.fates,
                (SELECT p.id FROM events p
-                WHERE p.connection_key = e.connection_key AND p.dedupe_key = e.dedupe_key AND p.seq < e.seq AND p.status = 'processed' LIMIT 1)
+                WHERE p.connection_key = e.connection_key AND p.dedupe_key = e.dedupe_key AND p.seq < e.seq AND p.status = 'processed' LIMIT 1), e.source
         FROM events e WHERE e.connection_key = $1 AND e.status = 'pending'
         ORDER BY e.seq LIMIT $2
         """;
@@ -46,6 +46,14 @@ public sealed class EventStore(NpgsqlDataSource database)
         SELECT DISTINCT connection_key FROM events
         WHERE status = 'pending' AND received_at < clock_timestamp() - $1::bigint * interval '1 millisecond' AND (retry_at IS NULL OR retry_at <= clock_timestamp())
         LIMIT $2
+        """;
+
+    // Cortex's own events: one that is pending already, or was processed, is not made again.
+    private const string EventAdd =
+        """
+        INSERT INTO events (id, user_id, connection_key, connection_id, provider_config_key, type, dedupe_key, payload, trace_parent, source)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+        WHERE NOT EXISTS (SELECT 1 FROM events WHERE connection_key = $3 AND dedupe_key = $7)
         """;
 
     private const string EventPendingCount = "SELECT count(*) FROM (SELECT 1 FROM events WHERE status = 'pending' LIMIT $1) p";
@@ -82,6 +90,17 @@ public sealed class EventStore(NpgsqlDataSource database)
         await using var command = database.CreateCommand(EventPendingCount);
         command.Parameters.Int(limit);
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Adds an event of Cortex's own to the end of a connection's backlog, unless it is there. Only the connection's grain does so.</summary>
+    /// <returns>Whether it was added.</returns>
+    public async Task<bool> AddAsync(NewEvent e, UserId user, string source, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventAdd);
+        command.Parameters
+            .Uuid(e.Id.Value).Text(user.Value).Uuid(e.Key?.Value).Text(e.ConnectionId).Text(e.ProviderConfigKey).Text(e.Type).Text(e.DedupeKey)
+            .Blob(e.Payload).Text(e.TraceParent).Text(source);
+        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
     }
 
     /// <summary>Puts a delivery off; it stays pending.</summary>
@@ -125,9 +144,9 @@ public sealed class EventStore(NpgsqlDataSource database)
     }
 
     private static EventRow Read(NpgsqlDataReader r) => new(
-        new(r.GetGuid(0)), r.GetString(1), r.TextOrNull(2), r.TextOrNull(3), r.Time(4), r.TimeOrNull(5), r.GetString(6), r.TextOrNull(7), r.TextOrNull(8), r.TextOrNull(9));
+        new(r.GetGuid(0)), r.GetString(1), r.TextOrNull(2), r.TextOrNull(3), r.Time(4), r.TimeOrNull(5), r.GetString(6), r.TextOrNull(7), r.TextOrNull(8), r.TextOrNull(9), r.GetString(10));
 
     private static PendingEvent ReadPending(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), r.GetInt64(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.GetFieldValue<byte[]>(5), r.TextOrNull(6), r.Time(7), r.GetInt32(8),
-        r.TimeOrNull(9), r.TextOrNull(10), r.IsDBNull(11) ? null : new EventId(r.GetGuid(11)));
+        r.TimeOrNull(9), r.TextOrNull(10), r.IsDBNull(11) ? null : new EventId(r.GetGuid(11)), r.GetString(12));
 }

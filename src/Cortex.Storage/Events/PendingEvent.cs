@@ -13,6 +13,7 @@ namespace Cortex.Storage.Events;
 /// <param name="RetryAt">Not before this time; or null.</param>
 /// <param name="FatesJson">Fates of the pages of records that were dealt with before an interruption; or null.</param>
 /// <param name="RepeatOf">The processed delivery that this one repeats, or null.</param>
+/// <param name="Source">Who says that something happened: one of <see cref="EventSource"/>.</param>
 public sealed record PendingEvent(
     EventId Id,
     long Seq,
@@ -25,4 +26,5 @@ public sealed record PendingEvent(
     int Attempts,
     DateTimeOffset? RetryAt,
     string? FatesJson,
-    EventId? RepeatOf);
+    EventId? RepeatOf,
+    string Source);

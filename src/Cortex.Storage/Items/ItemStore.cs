@@ -5,11 +5,12 @@ namespace Cortex.Storage.Items;
 /// <summary>The table <c>items</c>: what Cortex saw last of each record.</summary>
 public sealed class ItemStore(NpgsqlDataSource database)
 {
-    private const string ItemDeleteOld = "DELETE FROM items WHERE ctid IN (SELECT ctid FROM items WHERE seen_at < clock_timestamp() - $1::int * interval '1 day' LIMIT $2)";
+    private const string ItemDeleteOld = 
+        "DELETE FROM items WHERE ctid IN (SELECT ctid FROM items WHERE kind = 'email' AND seen_at < clock_timestamp() - $1::int * interval '1 day' LIMIT $2)";
 
     private const string ItemListOfUser =
         """
-        SELECT i.record_id, i.occurred_at, i.last_modified_at, i.fields
+        SELECT i.record_id, i.occurred_at, i.last_modified_at, i.fields, i.missing
         FROM items i
         WHERE i.connection_key IN (SELECT c.id FROM connections c WHERE c.user_id = $1 AND c.provider = $2)
           AND i.user_id = $1 AND i.kind = $3 AND i.occurred_at >= $4
@@ -17,14 +18,42 @@ public sealed class ItemStore(NpgsqlDataSource database)
         LIMIT $5
         """;
 
+    private const string TimedColumns = "kind, record_id, fields, missing, ends_at, starts_since";
+
+    // What begins after the lead time was announced already, and what has been moved or made since with its announcement in the past and its beginning still ahead.
+    private const string ItemListStarting =
+        $"""
+        SELECT {TimedColumns}, starts_at FROM items
+        WHERE connection_key = $1 AND starts_at > $2::timestamptz
+          AND (starts_at > $2::timestamptz + $4::int * interval '1 minute' AND starts_at <= $3::timestamptz + $4::int * interval '1 minute'
+               OR starts_at > $3 AND starts_at <= $2::timestamptz + $4::int * interval '1 minute' AND starts_since > $2)
+          AND (starts_at, record_id) > ($5, $6)
+        ORDER BY starts_at, record_id LIMIT $7
+        """;
+
+    private const string ItemListEnded =
+        $"""
+        SELECT {TimedColumns}, ends_at FROM items
+        WHERE connection_key = $1 AND ends_at > $2 AND ends_at <= $3 AND (ends_at, record_id) > ($5, $6)
+        ORDER BY ends_at, record_id LIMIT $7
+        """;
+
+    private const string ItemNextStart =
+        "SELECT min(starts_at) - $3::int * interval '1 minute' FROM items WHERE connection_key = $1 AND starts_at > $2::timestamptz + $3::int * interval '1 minute'";
+
+    private const string ItemNextEnd = "SELECT min(ends_at) FROM items WHERE connection_key = $1 AND ends_at > $2";
+
     private const string ItemListSeen = "SELECT record_id, last_modified_at, fields FROM items WHERE connection_key = $1 AND kind = $2 AND record_id = ANY ($3)";
 
     private const string ItemSave =
         """
-        INSERT INTO items AS i (connection_key, user_id, kind, record_id, occurred_at, last_modified_at, fields)
-        SELECT $1, $2, n.* FROM unnest($3, $4, $5, $6, $7) AS n (kind, record_id, occurred_at, last_modified_at, fields)
+        INSERT INTO items AS i (connection_key, user_id, kind, record_id, occurred_at, last_modified_at, fields, starts_at, ends_at, missing)
+        SELECT $1, $2, n.* FROM unnest($3, $4, $5, $6, $7, $8, $9, $10)
+               AS n (kind, record_id, occurred_at, last_modified_at, fields, starts_at, ends_at, missing)
         ON CONFLICT (connection_key, kind, record_id) DO UPDATE
-        SET occurred_at = excluded.occurred_at, last_modified_at = excluded.last_modified_at, fields = excluded.fields, seen_at = clock_timestamp()
+        SET occurred_at = excluded.occurred_at, last_modified_at = excluded.last_modified_at, fields = excluded.fields,
+            starts_since = CASE WHEN excluded.starts_at IS DISTINCT FROM i.starts_at THEN clock_timestamp() ELSE i.starts_since END,
+            starts_at = excluded.starts_at, ends_at = excluded.ends_at, missing = excluded.missing, seen_at = clock_timestamp()
         WHERE excluded.last_modified_at > i.last_modified_at
         """;
 
@@ -36,15 +65,46 @@ public sealed class ItemStore(NpgsqlDataSource database)
         return await command.ReadAllAsync(r => new SeenItem(r.GetString(0), r.Time(1), r.GetString(2)), cancellationToken);
     }
 
+    /// <summary>Items whose time has come within a span, in the order of their times.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="timing">Which of their times, and how long before it.</param>
+    /// <param name="span">The span; its beginning is not in it, its end is.</param>
+    /// <param name="after">The last one of the page before; null for the first page.</param>
+    /// <param name="limit">The most that are listed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<List<TimedItem>> ListTimedAsync(
+        ConnectionKey connection, ItemTiming timing, TimeSpanOfClock span, TimedItem? after, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(timing.IsEnd ? ItemListEnded : ItemListStarting);
+        command.Parameters
+            .Uuid(connection.Value).Time(span.From).Time(span.Until).Int(timing.LeadMinutes)
+            .Time(after?.At ?? DateTimeOffset.UnixEpoch).Text(after?.RecordId ?? string.Empty).Int(limit);
+        return await command.ReadAllAsync(
+            r => new TimedItem(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3)?.Split(',') ?? [], r.TimeOrNull(4), r.Time(5), r.Time(6)), cancellationToken);
+    }
+
+    /// <summary>When the next item's time comes after a time; null if none is known.</summary>
+    public async Task<DateTimeOffset?> NextTimeAsync(ConnectionKey connection, ItemTiming timing, DateTimeOffset after, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(timing.IsEnd ? ItemNextEnd : ItemNextStart);
+        command.Parameters.Uuid(connection.Value).Time(after);
+        if (!timing.IsEnd)
+        {
+            command.Parameters.Int(timing.LeadMinutes);
+        }
+
+        return (await command.ReadAllAsync(r => r.TimeOrNull(0), cancellationToken))[0];
+    }
+
     /// <summary>The last states of a user's records of one kind, whichever connection to the provider brought them; newest first.</summary>
     public async Task<List<ItemState>> ListOfUserAsync(UserId user, string provider, string kind, DateTimeOffset since, int limit, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(ItemListOfUser);
         command.Parameters.Text(user.Value).Text(provider).Text(kind).Time(since).Int(limit);
-        return await command.ReadAllAsync(r => new ItemState(kind, r.GetString(0), r.Time(1), r.Time(2), r.GetString(3)), cancellationToken);
+        return await command.ReadAllAsync(r => new ItemState(kind, r.GetString(0), r.Time(1), r.Time(2), r.GetString(3)) { Missing = r.TextOrNull(4)?.Split(',') ?? [] }, cancellationToken);
     }
 
-    /// <summary>Deletes up to a number of records that were not seen changed for some days.</summary>
+    /// <summary>Deletes up to a number of emails that were not seen changed for some days. Other records are kept as long as their account: they change for years.</summary>
     /// <returns>How many were deleted.</returns>
     public async Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken)
     {
@@ -64,7 +124,10 @@ public sealed class ItemStore(NpgsqlDataSource database)
             .Texts(states.Select(s => s.RecordId))
             .Times(states.Select(s => (DateTimeOffset?)s.OccurredAt))
             .Times(states.Select(s => (DateTimeOffset?)s.LastModifiedAt))
-            .Jsons(states.Select(s => s.FieldsJson));
+            .Jsons(states.Select(s => s.FieldsJson))
+            .Times(states.Select(s => s.StartsAt))
+            .Times(states.Select(s => s.EndsAt))
+            .Texts(states.Select(s => s.Missing.Count == 0 ? null : string.Join(',', s.Missing)));
         return command;
     }
 }

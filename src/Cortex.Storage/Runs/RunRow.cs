@@ -24,4 +24,7 @@ public sealed record RunRow(
 {
     /// <summary>What the model judged of it, a <see cref="Judgement"/>; null while it was not asked.</summary>
     public string? JudgementJson { get; init; }
+
+    /// <summary>The connection whose user must act before the run goes on; null unless it waits for that.</summary>
+    public ConnectionKey? HeldBy { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed class RunStore(NpgsqlDataSource database)
     private const string Columns =
         """
         id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, revision, attempt,
-        trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement
+        trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement, held_by
         """;
 
     private const string RunGet = $"SELECT {Columns} FROM runs WHERE id = $1";
@@ -29,6 +29,14 @@ public sealed class RunStore(NpgsqlDataSource database)
         (SELECT id FROM runs WHERE status IN ('queued', 'running') AND updated_at < clock_timestamp() - $1::bigint * interval '1 millisecond'
          ORDER BY updated_at LIMIT $2)
         LIMIT $2
+        """;
+
+    // Held runs whose account has been usable since, or is gone: the one goes on, the other says so.
+    private const string RunListReleased =
+        """
+        SELECT r.id FROM runs r LEFT JOIN connections c ON c.id = r.held_by
+        WHERE r.held_by IS NOT NULL AND r.status = 'waiting' AND (c.id IS NULL OR c.status = 'active' AND c.authorised_at > r.updated_at)
+        ORDER BY r.updated_at LIMIT $1
         """;
 
     private const string StepList =
@@ -66,6 +74,14 @@ public sealed class RunStore(NpgsqlDataSource database)
         return await command.ReadAllAsync(r => new RunId(r.GetGuid(0)), cancellationToken);
     }
 
+    /// <summary>Held runs that need wait no longer, the longest held first.</summary>
+    public async Task<List<RunId>> ListReleasedAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunListReleased);
+        command.Parameters.Int(limit);
+        return await command.ReadAllAsync(r => new RunId(r.GetGuid(0)), cancellationToken);
+    }
+
     /// <summary>The steps of a run, in order.</summary>
     public async Task<List<StepRow>> ListStepsAsync(RunId id, CancellationToken cancellationToken)
     {
@@ -79,6 +95,7 @@ public sealed class RunStore(NpgsqlDataSource database)
         r.GetString(9), r.GetInt32(10), r.GetInt32(11), r.GetString(12), r.TextOrNull(13), r.TimeOrNull(14), r.TextOrNull(15), r.Time(16), r.TimeOrNull(17), r.TimeOrNull(18))
     {
         JudgementJson = r.TextOrNull(19),
+        HeldBy = r.IsDBNull(20) ? null : new ConnectionKey(r.GetGuid(20)),
     };
 
     private static StepRow ReadStep(NpgsqlDataReader r) => new(

@@ -5,4 +5,5 @@ namespace Cortex.Storage.Units;
 /// <param name="Name">Its name, for the fates.</param>
 /// <param name="Revision">The row's revision: a unit grain that holds an older one reads the row again.</param>
 /// <param name="Event">What its trigger waits for.</param>
-public sealed record UnitRoute(UnitId Id, string Name, long Revision, string Event);
+/// <param name="LeadMinutes">How many minutes ahead, for what comes by the clock.</param>
+public sealed record UnitRoute(UnitId Id, string Name, long Revision, string Event, int LeadMinutes = 0);

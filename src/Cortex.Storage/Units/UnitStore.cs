@@ -66,7 +66,11 @@ public sealed class UnitStore(NpgsqlDataSource database)
         INSERT INTO unit_versions (unit_id, version, user_id, prompt, program) SELECT id, version, user_id, prompt, program FROM u
         """;
 
-    private const string UnitListRoutes = "SELECT id, name, revision, event FROM units WHERE user_id = $1 AND provider = $2 AND deleted_at IS NULL ORDER BY id";
+    private const string UnitListRoutes =
+        """
+        SELECT id, name, revision, event, coalesce((program -> 'trigger' -> 'params' ->> 'minutesBefore')::int, 0)
+        FROM units WHERE user_id = $1 AND provider = $2 AND deleted_at IS NULL ORDER BY id
+        """;
 
     private const string UnitListViews =
         $"{View} WHERE u.user_id = $1 AND u.deleted_at IS NULL AND ($2::uuid IS NULL OR u.id < $2) ORDER BY u.id DESC LIMIT $3";
@@ -137,7 +141,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(UnitListRoutes);
         command.Parameters.Text(user.Value).Text(provider);
-        return await command.ReadAllAsync(r => new UnitRoute(new(r.GetGuid(0)), r.GetString(1), r.GetInt64(2), r.GetString(3)), cancellationToken);
+        return await command.ReadAllAsync(r => new UnitRoute(new(r.GetGuid(0)), r.GetString(1), r.GetInt64(2), r.GetString(3), r.GetInt32(4)), cancellationToken);
     }
 
     /// <summary>The program of a version, for a run that began with it.</summary>

@@ -83,5 +83,5 @@ public sealed class BacklogTests
         $$$"""{"from":"nango","type":"sync","connectionId":"c","providerConfigKey":"k","syncName":"emails","model":"{{{model}}}","success":true,"modifiedAfter":"{{{Now.AddMinutes(n).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)}}}","responseResults":{"added":1,"updated":0,"deleted":0}}""");
 
     private static PendingEvent Event(int seq, string json) => new(
-        EventId.New(Now), seq, "k", "c", null, Encoding.UTF8.GetBytes(json), null, Now, 0, null, null, null);
+        EventId.New(Now), seq, "k", "c", null, Encoding.UTF8.GetBytes(json), null, Now, 0, null, null, null, EventSource.Nango);
 }

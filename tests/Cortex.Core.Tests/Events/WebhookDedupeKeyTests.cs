@@ -7,6 +7,8 @@ public sealed class WebhookDedupeKeyTests
 {
     [Theory]
     [InlineData(Webhooks.SyncSucceeded)]
+    [InlineData(Webhooks.SyncOfAVariant)]
+    [InlineData(Webhooks.SyncOfAPush)]
     [InlineData(Webhooks.SyncFailed)]
     [InlineData(Webhooks.SyncAborted)]
     [InlineData(Webhooks.GmailForward)]
@@ -23,6 +25,8 @@ public sealed class WebhookDedupeKeyTests
     [Theory]
     [InlineData(Webhooks.Creation)]
     [InlineData(Webhooks.FailedRefresh)]
+    [InlineData(Webhooks.Recovered)]
+    [InlineData(Webhooks.Deletion)]
     [InlineData(Webhooks.SalesforceForward)]
     [InlineData("{\"type\":\"sync\",\"connectionId\":\"c\",\"providerConfigKey\":\"p\",\"success\":true,\"model\":\"M\"}")]
     public void Key_OfWhatCarriesNothingThatTellsTwoFactsApart_IsNull(string body) => Assert.Null(Webhooks.Read(body).DedupeKey);
@@ -48,6 +52,24 @@ public sealed class WebhookDedupeKeyTests
         Assert.Equal(tenth, Webhooks.Read(Webhooks.CalendarForward.Replace("\"10\"", "10", StringComparison.Ordinal)).DedupeKey);
         Assert.NotEqual(tenth, Webhooks.Read(Webhooks.CalendarForward.Replace("\"10\"", "\"11\"", StringComparison.Ordinal)).DedupeKey);
     }
+
+    [Fact]
+    public void Key_OfASalesforceCallout_IsTheIdThatItsSenderGave()
+    {
+        static string? Key(string id) => Webhooks.Read(Webhooks.SalesforceForward.Replace("\"eventType\"", $"\"eventId\":{id},\"eventType\"", StringComparison.Ordinal)).DedupeKey;
+
+        Assert.NotNull(Key("7"));
+        Assert.Equal(Key("7"), Key("\"7\""));
+        Assert.NotEqual(Key("7"), Key("8"));
+        Assert.Null(Key("null"));
+        Assert.Null(Key("\"\""));
+    }
+
+    [Theory]
+    [InlineData("07.930Z", "07.931Z")]
+    [InlineData("messages", "threads")]
+    public void Key_OfAnotherFailedRun_Differs(string from, string to) =>
+        Assert.NotEqual(Webhooks.Read(Webhooks.SyncFailed).DedupeKey, Webhooks.Read(Webhooks.SyncFailed.Replace(from, to, StringComparison.Ordinal)).DedupeKey);
 
     [Fact]
     public void Key_OfLongNames_IsHashedAndStillTellsThemApart()

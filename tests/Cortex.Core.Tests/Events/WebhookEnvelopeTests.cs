@@ -32,7 +32,10 @@ public sealed class WebhookEnvelopeTests
     [InlineData("{\"type\":\"sync\",\"connectionId\":{},\"providerConfigKey\":\"p\"}", "no connection")]
     [InlineData("{\"type\":\"sync\",\"connectionId\":\"a\\u0000b\",\"providerConfigKey\":\"p\"}", "no connection")]
     [InlineData("{\"type\":\"sync\",\"connectionId\":\"c\"}", "no provider config key")]
-    [InlineData(Webhooks.BareProviderPayload, "no readable type")]
+    [InlineData(Webhooks.BareProviderPayload, "a Gmail push that Nango could not match")]
+    [InlineData(Webhooks.BareCalendarPayload, "a Google Calendar push that Nango could not match")]
+    [InlineData(Webhooks.BareSalesforcePayload, "a callout from Salesforce that Nango could not match")]
+    [InlineData("{\"record\":{}}", "a provider's own webhook that Nango could not match")]
     public void Envelope_OfNoUseToAnyConnection_SaysWhy(string body, string why)
     {
         var envelope = Webhooks.Read(body);

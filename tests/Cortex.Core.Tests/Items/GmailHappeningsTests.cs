@@ -5,7 +5,7 @@ namespace Cortex.Core.Tests.Items;
 
 public sealed class GmailHappeningsTests
 {
-    private static readonly Happening Received = new("email.received", "received");
+    private const string Received = "email.received";
 
     [Theory]
     [InlineData(RecordAction.Added)]
@@ -42,10 +42,13 @@ public sealed class GmailHappeningsTests
 
     [Fact]
     public void Item_OfAKindThatNobodyMakes_HasNoHappenings() =>
-        Assert.Empty(Happenings.Of(new("parcel", "x", Records.FirstSeen, Records.LastModified, "{}"), Records.Record("{}"), seenBefore: false));
+        Assert.Empty(Happenings.Of(new(new("parcel", "x", Records.FirstSeen, Records.LastModified, "{}"), Records.Record("{}"), PreviousJson: null)));
 
     private static string Labelled(params string[] labels) => $$"""{"id":"x","labelIds":[{{string.Join(',', labels.Select(label => $"\"{label}\""))}}]}""";
 
-    private static IReadOnlyList<Happening> Of(string model, string body, RecordAction action = RecordAction.Added, bool seenBefore = false) =>
-        Happenings.Of(Records.Normalise(model, body), Records.Record(body, action), seenBefore);
+    private static IEnumerable<string> Of(string model, string body, RecordAction action = RecordAction.Added, bool seenBefore = false)
+    {
+        var current = Records.Normalise(model, body);
+        return Happenings.Of(new(current, Records.Record(body, action), seenBefore ? current.FieldsJson : null)).Select(happening => happening.Event);
+    }
 }

@@ -28,11 +28,13 @@ public sealed class NangoBench : IAsyncDisposable
 
     public INangoClient Client => _services.GetRequiredService<INangoClient>();
 
-    public static async Task<NangoBench> StartAsync(Action<NangoOptions>? configure = null)
+    public static async Task<NangoBench> StartAsync(Action<NangoOptions>? configure = null, Action<IServiceCollection>? register = null)
     {
         var server = await LoopbackServer.StartAsync();
         var log = new LogLines();
-        var services = new ServiceCollection()
+        var services = new ServiceCollection();
+        register?.Invoke(services);
+        services
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddSingleton<TimeProvider>(new FixedClock(Now))
             .AddNango(options =>

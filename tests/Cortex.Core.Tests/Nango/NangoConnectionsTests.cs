@@ -125,4 +125,93 @@ public sealed class NangoConnectionsTests
 
         Assert.Equal("""{"tags":{"end_user_id":"u"}}""", Assert.Single(bench.Server.Requests).Body);
     }
+
+    [Theory]
+    [InlineData("grace@example.org", "{\"connection_id\":\"c-1\",\"integration_id\":\"salesforce-2\",\"tags\":{\"end_user_id\":\"uid_Grace\",\"end_user_email\":\"grace@example.org\"}}")]
+    [InlineData(null, "{\"connection_id\":\"c-1\",\"integration_id\":\"salesforce-2\",\"tags\":{\"end_user_id\":\"uid_Grace\"}}")]
+    public async Task Reconnect_CarriesTheTagsAgain(string? email, string body)
+    {
+        await using var bench = await NangoBench.StartAsync();
+        bench.Server.Script(Reply.Status(201, """{"data":{"token":"nango_connect_session_cd","connect_link":"https://connect.nango.dev/?session_token=cd","expires_at":"2026-08-21T19:30:00.000Z"}}"""));
+
+        var session = await bench.Client.CreateReconnectSessionAsync(new("uid_Grace"), email, "salesforce-2", "c-1", Cancellation);
+
+        Assert.Equal(new("nango_connect_session_cd", "https://connect.nango.dev/?session_token=cd", NangoBench.Now.AddMinutes(30)), session);
+        Assert.Equal(["POST /connect/sessions/reconnect"], bench.Server.Calls);
+        Assert.Equal(body, bench.Server.Requests[0].Body);
+    }
+
+    [Theory]
+    [InlineData("{\"error\":{\"code\":\"invalid_body\",\"message\":\"No such connection\"}}", NangoFailure.UnknownConnection)]
+    [InlineData("{\"error\":{\"code\":\"invalid_body\",\"errors\":[{\"code\":\"custom\",\"message\":\"No such connection\",\"path\":[\"connection_id\"]}]}}", NangoFailure.UnknownConnection)]
+    [InlineData("{\"error\":{\"code\":\"invalid_body\",\"errors\":[{\"code\":\"custom\",\"message\":\"No address\",\"path\":[\"tags\",\"end_user_email\"]}]}}", NangoFailure.Rejected)]
+    [InlineData("{\"error\":{\"code\":\"resource_capped\"}}", NangoFailure.Rejected)]
+    [InlineData("oops", NangoFailure.Rejected)]
+    public async Task Reconnect_ThatNangoRefuses_TellsAnUnknownConnectionFromABadRequest(string body, NangoFailure kind)
+    {
+        await using var bench = await NangoBench.StartAsync();
+        bench.Server.Script(Reply.Status(400, body));
+
+        var failure = await Assert.ThrowsAsync<NangoException>(() => bench.Client.CreateReconnectSessionAsync(new("u"), null, "p", "c", Cancellation));
+
+        Assert.Equal(kind, failure.Kind);
+    }
+
+    [Fact]
+    public async Task Reconnect_OfAnImpossibleName_IsUnknownWithoutACall()
+    {
+        await using var bench = await NangoBench.StartAsync();
+
+        var failure = await Assert.ThrowsAsync<NangoException>(() => bench.Client.CreateReconnectSessionAsync(new("u"), null, "p", "..", Cancellation));
+
+        Assert.Equal(NangoFailure.UnknownConnection, failure.Kind);
+        Assert.Empty(bench.Server.Requests);
+    }
+
+    [Fact]
+    public async Task Connections_OfAUser_AreListedPageByPage()
+    {
+        await using var bench = await NangoBench.StartAsync();
+        bench.Server.Script(
+            Reply.Json($$"""{"connections":[{{string.Join(',', Enumerable.Range(0, 99).Select(Listed))}},{"id":4}]}"""),
+            Reply.Json($$"""{"connections":[{{Listed(99)}}]}"""));
+
+        var list = await bench.Client.ListConnectionsAsync(new("uid/Grace"), Cancellation);
+
+        Assert.True(list.IsComplete);
+        Assert.Equal(100, list.Connections.Count);
+        Assert.Equal(new("google-mail-ynxw", "c-99", "uid/Grace", null, true, NangoBench.Now), list.Connections[99]);
+        Assert.Equal(
+            ["GET /connections?tags%5Bend_user_id%5D=uid%2FGrace&limit=100&page=0", "GET /connections?tags%5Bend_user_id%5D=uid%2FGrace&limit=100&page=1"],
+            bench.Server.Calls);
+    }
+
+    [Fact]
+    public async Task Connections_BeyondTheLimit_AreLeftOutAndTheListSaysSo()
+    {
+        await using var bench = await NangoBench.StartAsync();
+        var page = Reply.Json($$"""{"connections":[{{string.Join(',', Enumerable.Range(0, 100).Select(Listed))}}]}""");
+        bench.Server.Script([.. Enumerable.Repeat(page, 11)]);
+
+        var list = await bench.Client.ListConnectionsAsync(new("u"), Cancellation);
+
+        Assert.False(list.IsComplete);
+        Assert.Equal(1_000, list.Connections.Count);
+        Assert.Equal(10, bench.Server.Requests.Count);
+        Assert.Contains("more than 1000 connections", bench.Log.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("<html>")]
+    public async Task Connections_FromAnAnswerThatIsNoList_AreUnavailable(string body)
+    {
+        await using var bench = await NangoBench.StartAsync();
+        bench.Server.Script(Reply.Json(body));
+
+        Assert.Equal(NangoFailure.Unavailable, (await Assert.ThrowsAsync<NangoException>(() => bench.Client.ListConnectionsAsync(new("u"), Cancellation))).Kind);
+    }
+
+    private static string Listed(int number) =>
+        $$"""{"id":{{number}},"connection_id":"c-{{number}}","provider_config_key":"google-mail-ynxw","provider":"google-mail","errors":[{"type":"auth","log_id":"l"}],"end_user":null,"tags":{"end_user_id":"uid/Grace"},"metadata":null,"created":"2026-08-21T19:00:00.000Z"}""";
 }

@@ -35,11 +35,11 @@ public class DryRunnerTests
     public void ASemanticCondition_IsNotJudged_AndSaysSo()
     {
         var run = Runner.Run(
-            new CortexProgram(1, new Trigger(Providers.Gmail, "email.received", Is("body", Operator.Semantic, "is angry")), [new Step("none", "{}")]), Fields, "sample", CancellationToken.None);
+            new CortexProgram(1, new Trigger(Providers.Gmail, "email.received", Is("body", Operator.Semantic, "is angry")), [new Step("none", "{}")]), Fields, [], "sample", CancellationToken.None);
 
         Assert.Equal(("unknown", SemanticTest.NotJudged), (run.Verdict, run.Conditions.Explanation));
     }
 
     private static DryRun Run(params Step[] steps) =>
-        Runner.Run(new CortexProgram(1, new Trigger(Providers.Gmail, "email.received", Condition.Always), steps), Fields, "sample", CancellationToken.None);
+        Runner.Run(new CortexProgram(1, new Trigger(Providers.Gmail, "email.received", Condition.Always), steps), Fields, [], "sample", CancellationToken.None);
 }

@@ -28,11 +28,9 @@ public sealed class GmailErrorsTests
 
     [Theory]
     [InlineData(400, "{\"error\":{\"code\":400,\"message\":\"Invalid To header\"}}", "refused the request (HTTP 400): Invalid To header.")]
-    [InlineData(401, "{\"error\":{\"code\":401,\"message\":\"Request had invalid authentication credentials.\"}}", "needs to be reconnected")]
     [InlineData(403, "{\"error\":{\"code\":403,\"message\":\"Request had insufficient authentication scopes.\",\"status\":\"PERMISSION_DENIED\"}}", "grant all permissions that are asked for: Request had insufficient authentication scopes.")]
     [InlineData(404, "{\"error\":{\"code\":404}}", "no longer there")]
     [InlineData(413, "", "HTTP 413")]
-    [InlineData(424, "{\"error\":{\"code\":\"connection_refresh_backoff\"}}", "Gmail needs to be reconnected: ")]
     [InlineData(400, "{\"error\":{\"code\":\"server_error\",\"message\":\"Failed to get connection\"}}", "Connect Gmail again")]
     [InlineData(403, "{\"error\":{\"code\":\"forbidden\"}}", "NANGO_SECRET_KEY")]
     [InlineData(404, "{\"error\":{\"code\":\"unknown_provider_config\"}}", "unknown_provider_config")]
@@ -41,6 +39,18 @@ public sealed class GmailErrorsTests
         await using var bench = await ToolBench.StartAsync(Reply.Status(status, body));
 
         Assert.Contains(said, Assert.IsType<ToolResult.Failed>(await bench.ExecuteAsync("gmail.send_email", Email)).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(401, "{\"error\":{\"code\":401,\"message\":\"Request had invalid authentication credentials.\"}}")]
+    [InlineData(424, "{\"error\":{\"code\":\"connection_refresh_backoff\"}}")]
+    public async Task Authorisation_ThatNoLongerWorks_HoldsTheRun(int status, string body)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Status(status, body));
+
+        var held = Assert.IsType<ToolResult.Held>(await bench.ExecuteAsync("gmail.send_email", Email));
+
+        Assert.StartsWith("Gmail needs to be reconnected: ", held.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

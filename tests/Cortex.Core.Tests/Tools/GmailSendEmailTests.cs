@@ -137,7 +137,7 @@ public sealed class GmailSendEmailTests
     [Theory]
     [InlineData(503, "{}", typeof(ToolResult.Retry))]
     [InlineData(200, "{}", typeof(ToolResult.Retry))]
-    [InlineData(401, "{}", typeof(ToolResult.Failed))]
+    [InlineData(401, "{}", typeof(ToolResult.Held))]
     public async Task Me_WhoseAddressCannotBeRead_SendsNothing(int status, string body, Type result)
     {
         await using var bench = await ToolBench.StartAsync([.. Enumerable.Repeat(Reply.Status(status, body), 9)]);

@@ -8,7 +8,7 @@ using MimeKit;
 
 namespace Cortex.Core.Tests.Tools;
 
-/// <summary>Tools as a host registers them, before a server that plays Nango and Gmail behind it.</summary>
+/// <summary>Tools as a host registers them, before a server that plays Nango and the providers behind it.</summary>
 internal sealed class ToolBench : IAsyncDisposable
 {
     public const string EffectKey = "a1b2c3d4e5f60718";
@@ -22,6 +22,8 @@ internal sealed class ToolBench : IAsyncDisposable
     private ToolBench(NangoBench nango) => _nango = nango;
 
     public LoopbackServer Gmail => _nango.Server;
+
+    public LoopbackServer Salesforce => _nango.Server;
 
     public static async Task<ToolBench> StartAsync(params Reply[] replies)
     {
@@ -37,6 +39,15 @@ internal sealed class ToolBench : IAsyncDisposable
         Tool(tool).ExecuteAsync(Call(input, item, written), TestContext.Current.CancellationToken);
 
     public Task<ToolResult?> FindAsync(string tool) => Tool(tool).FindAsync(Call(new { }, null), TestContext.Current.CancellationToken);
+
+    public Task<ToolResult?> FindAsync(string tool, object input, object? written = null) => Tool(tool).FindAsync(Call(input, null, written), TestContext.Current.CancellationToken);
+
+    /// <summary>A Salesforce record that set an automation off.</summary>
+    public static Item Record(string kind = "opportunity", string id = "0065g00000AbcdeAAA", string fields = "{}", IReadOnlyList<string>? missing = null) =>
+        new(ConnectionKey.For("salesforce-2", "c-1"), Providers.Salesforce, $"{kind}.updated", kind, id, "updated", StartedAt.AddMinutes(-1), fields, Missing: missing);
+
+    public T Service<T>()
+        where T : notnull => _nango.Services.GetRequiredService<T>();
 
     /// <summary>The mail that the nth request brought, as a mail program reads it.</summary>
     public MimeMessage Mail(int request = 0)

@@ -91,7 +91,7 @@ public sealed class ProxyTests : IAsyncLifetime
         var answer = await sandbox.NangoAsync(HttpMethod.Get, "/proxy/calendar/v3/calendars/a%40b.com/events/x", "cal", key: "google-calendar");
 
         Assert.Equal(404, answer.Status);
-        Assert.Equal("NOT_FOUND", answer["error"]["status"]!.GetValue<string>());
+        Assert.Equal("notFound", answer["error"]["errors"]![0]!["reason"]!.GetValue<string>());
         var call = Assert.Single((await sandbox.GetAsync("/sandbox/calls?connectionId=cal"))["calls"].AsArray())!;
         Assert.Equal("/calendar/v3/calendars/a%40b.com/events/x", call["path"]!.GetValue<string>());
     }

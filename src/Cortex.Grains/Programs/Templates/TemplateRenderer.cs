@@ -9,6 +9,17 @@ namespace Cortex.Programs.Templates;
 /// </summary>
 internal sealed class TemplateRenderer(TemplateParser parser)
 {
+    /// <summary>The item's fields that the templates of an input show.</summary>
+    public IEnumerable<string> FieldsOf(string inputJson)
+    {
+        using var input = JsonDocument.Parse(inputJson);
+        return [.. Texts(input.RootElement)
+            .Where(text => !Template.IsPlain(text))
+            .SelectMany(text => parser.Parse(text).Template?.Paths ?? [])
+            .Select(path => path.Root)
+            .Where(root => root != TemplatePath.Steps)];
+    }
+
     /// <param name="inputJson">The step's input, one JSON object.</param>
     /// <param name="item">The fields of the item.</param>
     /// <param name="stepOutputsJson">For each earlier step its output, or null.</param>
@@ -30,4 +41,12 @@ internal sealed class TemplateRenderer(TemplateParser parser)
             return new RenderedInput(Json: null, exception.Message);
         }
     }
+
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        _ => [],
+    };
 }

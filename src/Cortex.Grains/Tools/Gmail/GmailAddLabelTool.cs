@@ -33,7 +33,7 @@ internal sealed class GmailAddLabelTool(GmailCalls gmail, GmailLabels labels) : 
         var (label, failure) = await labels.FindOrCreateAsync(call, name, cancellationToken);
         if (label is null)
         {
-            return failure ?? GmailCalls.Unreadable;
+            return failure ?? gmail.Unreadable;
         }
 
         var change = new JsonObject { ["addLabelIds"] = new JsonArray(label.Id) };

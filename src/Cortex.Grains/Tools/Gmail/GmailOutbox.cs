@@ -31,7 +31,7 @@ internal sealed class GmailOutbox(GmailCalls gmail)
         var answer = await gmail.PostAsync(call, GmailCalls.Messages.Then("send"), body, cancellationToken);
 
         // A success without an id was sent all the same: as a retry it is looked for, not sent again.
-        return answer.Failure ?? (ToolResult?)Sent(call, answer.Body) ?? GmailCalls.Unreadable;
+        return answer.Failure ?? (ToolResult?)Sent(call, answer.Body) ?? gmail.Unreadable;
     }
 
     /// <summary>As <see cref="ITool.FindAsync"/>.</summary>

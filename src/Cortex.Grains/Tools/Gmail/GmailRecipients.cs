@@ -31,7 +31,7 @@ internal sealed class GmailRecipients(GmailCalls gmail)
             var answer = await gmail.GetAsync(call, GmailCalls.Profile, cancellationToken);
             if (answer.Failure is not null || !GmailMime.TryParseRecipient(answer.Body.Text("emailAddress") ?? string.Empty, out own))
             {
-                return (null, answer.Failure ?? GmailCalls.Unreadable);
+                return (null, answer.Failure ?? gmail.Unreadable);
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class GmailSendEmailTool(GmailRecipients recipients, GmailOutbox
 
         var (list, failure) = await recipients.ReadAsync(call, to, call.InputText("cc"), cancellationToken);
         return list is null
-            ? failure ?? GmailCalls.Unreadable
+            ? failure!
             : await outbox.SendAsync(call, GmailMime.Create(call, list.To, list.Cc, subject, body), threadId: null, cancellationToken);
     }
 

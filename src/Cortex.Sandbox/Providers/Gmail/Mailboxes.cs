@@ -5,7 +5,7 @@ using Cortex.Sandbox.Storage;
 namespace Cortex.Sandbox.Providers.Gmail;
 
 /// <summary>The Gmail accounts, one per connection.</summary>
-internal sealed class Mailboxes(Journal journal) : IJournaled
+internal sealed class Mailboxes(Journal journal) : IJournaled, IConnectionState
 {
     private readonly ConcurrentDictionary<string, Mailbox> mailboxes = new(StringComparer.Ordinal);
 

@@ -1,0 +1,127 @@
+using Cortex.Catalog;
+using Cortex.Storage.Connections;
+using Cortex.Storage.Events;
+using Cortex.Storage.Items;
+using Cortex.Storage.Units;
+
+namespace Cortex.Connections;
+
+/// <summary>
+/// Sets automations off when meetings begin or end. The times are in the items' rows, so a meeting that moves moves its time with it;
+/// how far the clock has been read is the connection's own state, so nothing falls between two readings, not even while nothing runs.
+/// </summary>
+internal sealed class EventClock(ItemStore items, UnitStore units, EventStore events, ProgressStore progress, UnitOffers offers, TimeProvider time)
+{
+    /// <summary>Items that are offered at a time.</summary>
+    private const int PageSize = 200;
+
+    /// <summary>How late word of a beginning may come after the meeting is over, and of an end at all; later it is of no use to anybody.</summary>
+    private static readonly TimeSpan LateMax = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan EndLateMax = TimeSpan.FromDays(1);
+
+    private static readonly string[] TimedEvents =
+        [.. CortexCatalog.Known.Providers.SelectMany(provider => provider.Triggers).Where(trigger => trigger.IsTimed).Select(trigger => trigger.Name)];
+
+    /// <summary>Whether a connection's items have times at all.</summary>
+    public static bool Concerns(ConnectionRow connection) =>
+        CortexCatalog.Known.Providers.Any(provider => provider.Name == connection.Provider && provider.Triggers.Any(trigger => trigger.IsTimed));
+
+    /// <summary>Reads the clock: what has come due since the last reading becomes one event of the backlog.</summary>
+    /// <returns>When it is to be read next, null if nothing waits for it; and whether something has come due.</returns>
+    public async Task<(DateTimeOffset? Next, bool HasAdded)> ReadAsync(ConnectionRow connection, ConnectionCursors cursors, CancellationToken cancellationToken)
+    {
+        var routes = await RoutesAsync(connection, cancellationToken);
+        if (routes.Count == 0)
+        {
+            cursors.ClockedTo = null;
+            return (null, false);
+        }
+
+        var now = time.GetUtcNow();
+        var span = new TimeSpanOfClock(cursors.ClockedTo ?? now, now);
+        DateTimeOffset? next = null;
+        var isDue = false;
+        foreach (var timing in routes.Select(TimingOf).Distinct())
+        {
+            isDue = isDue || (await items.ListTimedAsync(connection.Key, timing, span, after: null, limit: 1, cancellationToken)).Count > 0;
+            var at = await items.NextTimeAsync(connection.Key, timing, now, cancellationToken);
+            next = at < next || next is null ? at ?? next : next;
+        }
+
+        if (isDue)
+        {
+            await events.AddAsync(OwnEvent.Tick(connection, span), connection.User, EventSource.Clock, cancellationToken);
+        }
+
+        cursors.ClockedTo = now;
+        return (next, isDue);
+    }
+
+    /// <summary>Offers what came due within the span of an event, and keeps the fates.</summary>
+    /// <returns>How many runs it caused.</returns>
+    public async Task<int> DealAsync(ConnectionRow connection, PendingEvent e, CancellationToken cancellationToken)
+    {
+        var span = OwnEvent.ReadTick(e.Payload);
+        var book = FateBook.Open(e.FatesJson);
+        foreach (var group in (await RoutesAsync(connection, cancellationToken)).GroupBy(route => (route.Event, Timing: TimingOf(route))))
+        {
+            TimedItem? last = null;
+            List<TimedItem> page;
+            do
+            {
+                page = await items.ListTimedAsync(connection.Key, group.Key.Timing, span, last, PageSize, cancellationToken);
+                await OfferAsync(connection, e, group.Key.Event, group.Key.Timing, page, [.. group], book, cancellationToken);
+                last = page.LastOrDefault();
+            }
+            while (page.Count == PageSize);
+        }
+
+        var reason = book.IsEmpty ? "No automation waits for this any more, or the meeting was moved meanwhile." : null;
+        await progress.SaveAsync(
+            new(connection.Key, connection.User, [new(e.Id, Failed: false, book.Outcome, reason, book.ToJson())], new Dictionary<EventId, string>(), []), cancellationToken);
+        return book.Runs;
+    }
+
+    private async Task OfferAsync(
+        ConnectionRow connection, PendingEvent e, string name, ItemTiming timing, List<TimedItem> page, IReadOnlyList<UnitRoute> routes, FateBook book,
+        CancellationToken cancellationToken)
+    {
+        var all = page.ConvertAll(timed => (Timed: timed, Item: ItemOf(connection, name, timing, timed)));
+        var inTime = all.Where(pair => !IsTooLate(pair.Timed, pair.Item.OccurredAt, timing, e.ReceivedAt)).Select(pair => pair.Item).ToList();
+        foreach (var late in all.Select(pair => pair.Item).Except(inTime))
+        {
+            foreach (var route in routes)
+            {
+                book.Add(late, route, new(FateKind.TooOld, Reason: "Cortex was not running when it was due, and it is over."));
+            }
+        }
+
+        await offers.OfferAsync(connection, e, inTime, routes, book, cancellationToken);
+    }
+
+    private static bool IsTooLate(TimedItem timed, DateTimeOffset due, ItemTiming timing, DateTimeOffset now) => timing.IsEnd
+        ? now - due > EndLateMax
+        : now - due > LateMax && (timed.EndsAt ?? timed.At) < now;
+
+    private static Item ItemOf(ConnectionRow connection, string name, ItemTiming timing, TimedItem timed)
+    {
+        var due = timing.IsEnd ? timed.At : timed.At - TimeSpan.FromMinutes(timing.LeadMinutes);
+        if (!timing.IsEnd && timed.Since > due)
+        {
+            // Made or moved at short notice: it could not be announced before it was so.
+            due = timed.Since;
+        }
+
+        var occurrence = $"{(timing.IsEnd ? "ended" : "starting")} {timed.At.UtcDateTime:O} {timing.LeadMinutes}";
+        return new(
+            connection.Key, connection.Provider, name, timed.Kind, timed.RecordId, occurrence, due, timed.FieldsJson,
+            Missing: timed.Missing.Count > 0 ? timed.Missing : null);
+    }
+
+    private async Task<List<UnitRoute>> RoutesAsync(ConnectionRow connection, CancellationToken cancellationToken) =>
+        [.. (await units.ListRoutesAsync(connection.User, connection.Provider, cancellationToken)).Where(route => TimedEvents.Contains(route.Event))];
+
+    private static ItemTiming TimingOf(UnitRoute route) =>
+        CortexCatalog.Known.FindTrigger(Providers.GoogleCalendar, route.Event) is { TakesLeadTime: true } ? new(IsEnd: false, route.LeadMinutes) : new(IsEnd: true, 0);
+}

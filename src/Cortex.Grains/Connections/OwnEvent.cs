@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cortex.Storage.Connections;
+using Cortex.Storage.Events;
+using Cortex.Storage.Items;
+
+namespace Cortex.Connections;
+
+/// <summary>Makes the events that no webhook brings. They wait in the same backlog as webhooks, so that order, recovery and fates are the same.</summary>
+internal static class OwnEvent
+{
+    private const string ClockType = "clock";
+
+    /// <summary>Records that no webhook had announced: to the reader of the backlog the same as a sync that has ended.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="model">The model that they are of.</param>
+    /// <param name="variant">The sync's variant, or null.</param>
+    /// <param name="newest">The newest change among them: the same find is one event, however often it is found.</param>
+    /// <param name="now">The time.</param>
+    public static NewEvent Found(ConnectionRow connection, string model, string? variant, DateTimeOffset newest, DateTimeOffset now)
+    {
+        var body = new JsonObject
+        {
+            ["from"] = "cortex",
+            ["type"] = "sync",
+            ["success"] = true,
+            ["syncName"] = "reconciliation",
+            ["syncVariant"] = variant ?? "base",
+            ["model"] = model,
+            ["providerConfigKey"] = connection.ProviderConfigKey,
+            ["connectionId"] = connection.ConnectionId,
+            ["responseResults"] = new JsonObject { ["added"] = 0, ["updated"] = 0, ["deleted"] = 0 },
+        };
+        return Of(connection, "sync", $"reconciliation|{model}|{variant}|{newest.UtcTicks}", body, now);
+    }
+
+    /// <summary>A span of time in which meetings began or ended.</summary>
+    public static NewEvent Tick(ConnectionRow connection, TimeSpanOfClock span)
+    {
+        var body = new JsonObject { ["from"] = "cortex", ["type"] = ClockType, ["after"] = span.From.UtcDateTime, ["until"] = span.Until.UtcDateTime };
+        return Of(connection, ClockType, $"clock|{span.Until.UtcTicks}", body, span.Until);
+    }
+
+    /// <summary>The span that a tick is about.</summary>
+    public static TimeSpanOfClock ReadTick(ReadOnlyMemory<byte> payload)
+    {
+        using var body = JsonDocument.Parse(payload);
+        return new(body.RootElement.GetProperty("after").GetDateTimeOffset(), body.RootElement.GetProperty("until").GetDateTimeOffset());
+    }
+
+    private static NewEvent Of(ConnectionRow connection, string type, string dedupeKey, JsonObject body, DateTimeOffset now) => new(
+        EventId.New(now), connection.Key, connection.ProviderConfigKey, connection.ConnectionId, type, dedupeKey,
+        JsonSerializer.SerializeToUtf8Bytes(body), System.Diagnostics.Activity.Current?.Id, IgnoredReason: null);
+}

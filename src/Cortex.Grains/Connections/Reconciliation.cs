@@ -1,0 +1,112 @@
+using Cortex.Items;
+using Cortex.Nango;
+using Cortex.Storage.Connections;
+using Cortex.Storage.Events;
+using Microsoft.Extensions.Logging;
+
+namespace Cortex.Connections;
+
+/// <summary>
+/// Looks, without having been told to, whether an account works and whether Nango has records of it that no webhook announced: webhooks get lost (Nango tries three times and then
+/// drops them). What it finds becomes an event of the backlog; usually it finds nothing and writes nothing.
+/// </summary>
+/// <remarks>When an account's turn comes is a column of its row (<c>reconcile_at</c>); recovery takes those that are due, a few at a time.</remarks>
+internal sealed partial class Reconciliation(
+    INangoClient nango, ConnectionStore connections, EventStore events, SyncPass sync, GrainSettings settings, TimeProvider time, ILogger<Reconciliation> logger)
+{
+    /// <summary>Models of one account that are looked at: more than any provider has that Cortex reads.</summary>
+    public const int ModelsMax = 40;
+
+    /// <summary>How soon an account that does not work is looked at again; its user is busy connecting it, perhaps.</summary>
+    private static readonly TimeSpan BrokenPeriod = TimeSpan.FromMinutes(5);
+
+    /// <summary>How soon after Nango could not answer.</summary>
+    private static readonly TimeSpan UnansweredDelay = TimeSpan.FromMinutes(1);
+
+    /// <summary>Looks, and adds an event for each model that has news.</summary>
+    public async Task RunAsync(SyncState state, CancellationToken cancellationToken)
+    {
+        var connection = state.Connection;
+        try
+        {
+            if (connection.Status == ConnectionStatus.NeedsReauth && !await WorksAgainAsync(connection, cancellationToken))
+            {
+                return;
+            }
+
+            var isEarly = false;
+            foreach (var (model, variant) in Models(state).Take(ModelsMax))
+            {
+                var news = await sync.FindNewsAsync(state, model, variant, time.GetUtcNow() - settings.ReconciliationGrace, cancellationToken);
+                isEarly |= news.IsEarly;
+                if (news.Newest is { } newest
+                    && await events.AddAsync(OwnEvent.Found(connection, model, variant, newest, time.GetUtcNow()), connection.User, EventSource.Reconciliation, cancellationToken))
+                {
+                    LogFound(logger, connection.ConnectionId, model, newest);
+                }
+            }
+
+            if (isEarly)
+            {
+                await connections.ReconcileAfterAsync(connection.Key, settings.ReconciliationGrace, cancellationToken);
+            }
+        }
+        catch (NangoException e) when (e.Kind == NangoFailure.UnknownConnection)
+        {
+            await ForgetIfGoneAsync(connection, cancellationToken);
+        }
+        catch (NangoException e)
+        {
+            var delay = e.RetryAfter > UnansweredDelay ? e.RetryAfter.Value : UnansweredDelay;
+            LogPutOff(logger, connection.ConnectionId, delay, e.Message);
+            await connections.ReconcileAfterAsync(connection.Key, delay * (1 + Random.Shared.NextDouble()), cancellationToken);
+        }
+    }
+
+    /// <summary>The models that have been read, and those that Nango's syncs of the account say they have: the webhook that would have named one may be the one that was lost.</summary>
+    private static IReadOnlyList<(string Model, string? Variant)> Models(SyncState state) =>
+        [.. state.Cursors.Models.Keys.Select(ModelCursor.ParseKey).Where(key => RecordNormaliser.Knows(state.Connection.Provider, key.Model)).Distinct()];
+
+    /// <summary>Word of a recovery gets lost, too.</summary>
+    private async Task<bool> WorksAgainAsync(ConnectionRow connection, CancellationToken cancellationToken)
+    {
+        var found = await nango.FindConnectionAsync(connection.ProviderConfigKey, connection.ConnectionId, cancellationToken);
+        if (found is null)
+        {
+            await connections.DeleteAsync(connection.Key, connection.User, cancellationToken);
+            LogGone(logger, connection.ConnectionId);
+            return false;
+        }
+
+        if (found.HasAuthError)
+        {
+            await connections.ReconcileAfterAsync(connection.Key, BrokenPeriod * (0.75 + Random.Shared.NextDouble() / 2), cancellationToken);
+            return false;
+        }
+
+        LogWorks(logger, connection.ConnectionId);
+        await connections.SetStatusAsync(connection.Key, ConnectionStatus.Active, cancellationToken);
+        return true;
+    }
+
+    private async Task ForgetIfGoneAsync(ConnectionRow connection, CancellationToken cancellationToken)
+    {
+        if (await nango.FindConnectionAsync(connection.ProviderConfigKey, connection.ConnectionId, cancellationToken) is null)
+        {
+            await connections.DeleteAsync(connection.Key, connection.User, cancellationToken);
+            LogGone(logger, connection.ConnectionId);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Changes found that no webhook announced")]
+    private static partial void LogFound(ILogger logger, string connectionId, string model, DateTimeOffset newest);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Reconciliation of {ConnectionId} is put off for {Delay}: {Error}")]
+    private static partial void LogPutOff(ILogger logger, string connectionId, TimeSpan delay, string error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{ConnectionId} works again")]
+    private static partial void LogWorks(ILogger logger, string connectionId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{ConnectionId} is gone at Nango, and removed")]
+    private static partial void LogGone(ILogger logger, string connectionId);
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Cortex.Items;
+
+/// <summary>Keeps what is known of a record from before where its new state does not say it.</summary>
+internal static class KnownFields
+{
+    // What is written here is stored and sent as JSON, never put into HTML.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// The record with the last known values of its <see cref="NormalisedRecord.Missing"/> fields, which stay missing: two models may bring the same record,
+    /// and what only one of them has must not look emptied by the other.
+    /// </summary>
+    public static NormalisedRecord Keep(NormalisedRecord record, string previousJson)
+    {
+        if (record.Missing.Count == 0)
+        {
+            return record;
+        }
+
+        var (fields, previous) = (JsonNode.Parse(record.FieldsJson)!.AsObject(), JsonNode.Parse(previousJson)!.AsObject());
+        foreach (var name in record.Missing)
+        {
+            if (previous.Remove(name, out var known))
+            {
+                fields[name] = known;
+            }
+        }
+
+        return record with { FieldsJson = fields.ToJsonString(Json) };
+    }
+}

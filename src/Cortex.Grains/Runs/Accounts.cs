@@ -1,0 +1,37 @@
+using Cortex.Storage.Connections;
+using Cortex.Tools;
+
+namespace Cortex.Runs;
+
+/// <inheritdoc cref="IAccounts"/>
+/// <remarks>
+/// Of several accounts at another provider the oldest that works is taken, or the oldest: the same one every time, whatever an item says.
+/// An account that is known to need its user is not called at all, so that nobody hammers a dead connection.
+/// </remarks>
+internal sealed class Accounts(ConnectionStore connections) : IAccounts
+{
+    /// <summary>Accounts of one user at one provider that are looked at.</summary>
+    private const int AccountsMax = 20;
+
+    public async Task<AccountAnswer> FindAsync(RunAccount run, string provider, CancellationToken cancellationToken)
+    {
+        var row = provider == run.Provider
+            ? await connections.FindAsync(run.Connection, cancellationToken)
+            : await ChooseAsync(run.User, provider, cancellationToken);
+        var name = Providers.NameOf(provider);
+        return row switch
+        {
+            null when provider == run.Provider => new(null, null, new ToolResult.Failed($"The {name} account that this came from is no longer connected. Connect it again; what arrives then is processed.")),
+            null => new(null, null, new ToolResult.Failed($"No {name} account is connected. Connect {name}, then retry this run.")),
+            _ when row.User != run.User => new(null, null, new ToolResult.Failed($"The {name} account is not yours any more.")),
+            { Status: ConnectionStatus.NeedsReauth } => new(row.Key, null, ProviderFailures.NeedsReauth(name)),
+            _ => new(row.Key, new(row.ProviderConfigKey, row.ConnectionId), null),
+        };
+    }
+
+    private async Task<ConnectionRow?> ChooseAsync(UserId user, string provider, CancellationToken cancellationToken)
+    {
+        var rows = await connections.ListAsync(user, provider, AccountsMax, cancellationToken);
+        return rows.Find(row => row.Status == ConnectionStatus.Active) ?? rows.FirstOrDefault();
+    }
+}

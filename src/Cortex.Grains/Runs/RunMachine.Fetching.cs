@@ -1,0 +1,40 @@
+namespace Cortex.Runs;
+
+/// <summary>The part of a run's story that is about what the sync did not bring: it is fetched once, before the first step, and only if the program looks at it.</summary>
+internal sealed partial class RunMachine
+{
+    private bool? _looksAtRest;
+
+    /// <summary>Whether something must be fetched before the run can go on.</summary>
+    private bool NeedsRest => _item.Missing is { Count: > 0 } missing && (_looksAtRest ??= FieldUse.LooksAtAny(program, missing, engine.Templates));
+
+    private async Task FetchRestAsync(CancellationToken cancellationToken)
+    {
+        if (engine.Fetchers.FirstOrDefault(f => f.Provider == _item.Provider) is not { } fetcher)
+        {
+            throw new InvalidOperationException($"Nothing fetches what is missing of an item of {_item.Provider}.");
+        }
+
+        var found = await engine.Accounts.FindAsync(Account, _item.Provider, cancellationToken);
+        if (found.Failure is { } unusable)
+        {
+            SettleAside(unusable, Fetching, found.Connection);
+            return;
+        }
+
+        var fetched = await fetcher.FetchAsync(found.Account!, _item, cancellationToken);
+        if (fetched.Failure is { } failure)
+        {
+            SettleAside(failure, Fetching, found.Connection);
+            return;
+        }
+
+        _item = _item with { FieldsJson = fetched.FieldsJson!, Missing = null };
+        Run = Run with { TriggerJson = RunTrigger.Write(_item) };
+        (_hasNewTrigger, _isDirty) = (true, true);
+        _verdicts.ForgetAttempts();
+        NoteVerdicts();
+    }
+
+    private const string Fetching = "The rest of the item could not be fetched";
+}

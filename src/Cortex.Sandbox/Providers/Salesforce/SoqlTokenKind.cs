@@ -1,0 +1,10 @@
+namespace Cortex.Sandbox.Providers.Salesforce;
+
+internal enum SoqlTokenKind
+{
+    Word,
+    Text,
+    Number,
+    Time,
+    Sign,
+}

@@ -1,0 +1,66 @@
+using Cortex.Storage.Events;
+using Cortex.Storage.Heartbeats;
+using Cortex.Storage.Runs;
+using Cortex.Testing;
+
+namespace Cortex.Grains.Tests;
+
+/// <summary>What no webhook announced is found, once, and says so.</summary>
+public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluster)
+{
+    [Fact]
+    public async Task Records_ThatNoWebhookAnnounced_AreFoundOnce_AndMarked()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync();
+        await DealtWithAsync(await SyncAsync(Email(id: "first")));
+        await PutSilentlyAsync("lost-1", "lost-2");
+
+        await ReconcileAsync();
+        await Eventually.GetAsync(async () => (await RunsAsync(unit)).Count == 3 ? "found" : null);
+        var found = await Eventually.GetAsync(async () => (await EventsAsync()).FirstOrDefault(e => e is { Source: EventSource.Reconciliation, Status: "processed" }));
+        await ReconcileAsync();
+        await DealtWithAsync(await SyncAsync(Email(id: "last")));
+
+        Assert.Equal(("sync", "ran"), (found.Type, found.Outcome));
+        Assert.Equal(4, (await RunsAsync(unit)).Count);
+        Assert.Single(await EventsAsync(), e => e.Source == EventSource.Reconciliation);
+    }
+
+    [Fact]
+    public async Task AWebhookThatComesAfterAll_FindsNothingLeft()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync();
+        await DealtWithAsync(await SyncAsync(Email()));
+        var late = await SyncAsync(Email(id: "late"));
+        await ReconcileAsync();
+        await Eventually.GetAsync(async () => (await RunsAsync(unit)).Count == 2 ? "found" : null);
+
+        await DealtWithAsync(late);
+
+        Assert.Equal(2, (await RunsAsync(unit)).Count);
+    }
+
+    [Fact]
+    public async Task ATimeWithoutAReceiver_HasEveryAccountLookedAt()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync();
+        await DealtWithAsync(await SyncAsync(Email()));
+        await PutSilentlyAsync("missed");
+        var heartbeats = new HeartbeatStore(Cluster.Db);
+
+        await heartbeats.BeatAsync(HeartbeatStore.Receiver, TimeSpan.FromSeconds(8), None);
+        await heartbeats.BeatAsync(HeartbeatStore.Receiver, TimeSpan.Zero, None);
+
+        await Eventually.GetAsync(async () => (await RunsAsync(unit)).Count(r => r.Status == RunStatus.Completed) == 2 ? "found" : null);
+    }
+
+    private Task ReconcileAsync() => Cluster.Grains.Connection(Key).ReconcileAsync(None);
+
+    private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), None);
+
+    private async Task PutSilentlyAsync(params string[] ids) => (await Cluster.SandboxHttp.SendAsync(
+        HttpMethod.Post, "/sandbox/items", new { connectionId = Mailbox, model = "GmailEmail", records = ids.Select(id => Email(id: id)), webhook = false })).Ok();
+}
