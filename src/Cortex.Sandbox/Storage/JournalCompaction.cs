@@ -54,9 +54,17 @@ internal static class JournalCompaction
             "calendar-event" => later.Add($"event {connectionId} {entry["calendarId"]} {entry["id"]}") ? line : null,
             "sobject" or "sobject-removed" => later.Add($"sobject {connectionId} {entry["id"]}") ? line : null,
             "custom-fields" => later.Add($"fields {connectionId}") ? line : null,
-            "records" or "records-pruned" => ReduceRecords(line, later),
+            "records-cleared" => Void(later, $"cleared {connectionId} {entry["model"]}"),
+            "records" or "records-pruned" => later.Contains($"cleared {connectionId} {entry["model"]}") ? null : ReduceRecords(line, later),
             _ => line,
         };
+    }
+
+    /// <summary>A line that makes all before it void goes with them.</summary>
+    private static byte[]? Void(HashSet<string> later, string what)
+    {
+        later.Add(what);
+        return null;
     }
 
     /// <summary>Only records that no later line names again; the last run of a model is known even when it has none left.</summary>

@@ -41,6 +41,8 @@ public sealed class JournalTests
             before = await DescribeAsync(sandbox);
         }
 
+        Assert.Contains("Meeting 2", before, StringComparison.Ordinal);
+        Assert.Contains("Byron 2", before, StringComparison.Ordinal);
         var length = new FileInfo(folder.Journal).Length;
         await using (var sandbox = await SandboxHost.StartAsync(folder: folder, journalBytes: 1))
         {
