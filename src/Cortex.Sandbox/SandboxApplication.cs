@@ -55,12 +55,14 @@ public static class SandboxApplication
         app.Services.GetRequiredService<Journal>().Replay(app.Services.GetServices<IJournaled>());
         app.UseMiddleware<BadRequestMiddleware>();
         app.UseCors();
+        app.UseWebSockets();
         app.MapOverview();
         app.MapFirebase();
         app.MapConnectionControl();
         app.MapConnectionLifeControl();
         app.MapEnvironmentControl();
         app.MapItemControl();
+        app.MapSyncFailureControl();
         app.MapSalesforceControl();
         app.MapCallControl();
         app.MapFaultControl();
@@ -68,6 +70,9 @@ public static class SandboxApplication
         app.MapModel();
         app.MapSessionControl();
         app.MapSessionRoutes();
+        app.MapIntegrations();
+        app.MapConnectDialog();
+        app.MapOAuth();
         app.MapForwards();
         app.MapNango();
         return app;

@@ -53,6 +53,9 @@ public sealed class SandboxOptions
     /// <summary>Records in one call of the items route.</summary>
     public int RecordsPerCallMax { get; init; } = 10_000;
 
+    /// <summary>Records that one call of the items route may make of those that it holds.</summary>
+    public int RecordsRepeatedMax { get; init; } = 100_000;
+
     /// <summary>A journal that has grown beyond this many bytes is written anew without what is void.</summary>
     public long JournalCompactionBytes { get; init; } = 32L << 20;
 

@@ -64,6 +64,7 @@ public sealed class CortexApplication : IAsyncDisposable
             "FIREBASE_AUTHORITY" => $"http://localhost:{ports.Sandbox}/firebase/cortex-sandbox",
             "NANGO_SECRET_KEY" => nangoKey,
             "NANGO_BASE_URL" => $"http://127.0.0.1:{ports.Sandbox}",
+            "NANGO_CONNECT_URL" => $"http://localhost:{ports.Sandbox}/connect-ui/",
             "NANGO_WEBHOOK_SIGNING_KEY" => signingKey,
             "GROQ_API_KEY" => withModel ? "test" : null,
             "GROQ_BASE_URL" => $"http://localhost:{ports.Sandbox}/groq/openai/v1",

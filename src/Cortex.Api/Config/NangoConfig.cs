@@ -13,6 +13,6 @@ internal sealed record NangoConfig(string ApiUrl, string? ConnectUrl, IReadOnlyD
 
     public static NangoConfig Of(CortexSettings settings) => new(
         settings.NangoBaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/'),
-        settings.NangoBaseUrl.Host == CloudApiHost ? CloudConnectUrl : null,
+        settings.NangoConnectUrl?.AbsoluteUri ?? (settings.NangoBaseUrl.Host == CloudApiHost ? CloudConnectUrl : null),
         settings.ProviderConfigKeys.All.ToDictionary(key => settings.ProviderConfigKeys.ProviderOf(key)!, StringComparer.Ordinal));
 }

@@ -102,6 +102,7 @@ internal sealed class LocalEnvironment
     private void AddNango(InstanceKeys keys)
     {
         Set("NANGO_BASE_URL", SandboxUrl);
+        Set("NANGO_CONNECT_URL", $"{SandboxUrl}/connect-ui/");
         if (_given("NANGO_SECRET_KEY") is not { Length: > 0 } secretKey)
         {
             Set("NANGO_SECRET_KEY", keys.NangoSecretKey);

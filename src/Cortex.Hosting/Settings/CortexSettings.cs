@@ -21,6 +21,9 @@ public sealed record CortexSettings
     /// <summary><c>NANGO_BASE_URL</c>.</summary>
     public required Uri NangoBaseUrl { get; init; }
 
+    /// <summary><c>NANGO_CONNECT_URL</c>: Nango's Connect UI, for front ends; null where it is not known.</summary>
+    public Uri? NangoConnectUrl { get; init; }
+
     /// <summary><c>NANGO_WEBHOOK_SIGNING_KEY</c>: one key, or two while one is being rotated; the API key where there is none.</summary>
     public required IReadOnlyList<string> WebhookSigningKeys { get; init; }
 

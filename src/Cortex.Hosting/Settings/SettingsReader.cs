@@ -30,6 +30,7 @@ public static class SettingsReader
             FirebaseAuthority = v.Url("FIREBASE_AUTHORITY", $"https://securetoken.google.com/{firebaseProject}", plainOnLoopbackOnly: true),
             NangoSecretKey = nangoKey,
             NangoBaseUrl = v.Url("NANGO_BASE_URL", "https://api.nango.dev", plainOnLoopbackOnly: false),
+            NangoConnectUrl = v.Optional("NANGO_CONNECT_URL") is null ? null : v.Url("NANGO_CONNECT_URL", "https://connect.nango.dev", plainOnLoopbackOnly: false),
             WebhookSigningKeys = v.List("NANGO_WEBHOOK_SIGNING_KEY", nangoKey, atMost: 2),
             GroqApiKey = v.Optional("GROQ_API_KEY"),
             GroqBaseUrl = v.Url("GROQ_BASE_URL", "https://api.groq.com/openai/v1", plainOnLoopbackOnly: true),

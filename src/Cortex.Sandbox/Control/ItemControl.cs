@@ -38,12 +38,18 @@ internal static class ItemControl
 
         // One run of a sync finds them all, at one time.
         var now = time.GetUtcNow();
-        var inputs = objects.Select(record => Prepare(connection, request.Model, record, crm, now)).ToArray();
+        var inputs = Repeated(objects, request.Repeat)
+            .Select(record => Prepare(connection, request.Model, record, crm, now))
+            .ToArray();
 
-        // The provider first: when a reader learns of a record, the provider already knows it.
-        mail.Arrive(connection, request.Model, inputs);
-        calendar.Arrive(connection, request.Model, inputs);
-        crm.Arrive(connection, request.Model, inputs);
+        // The provider first: when a reader learns of a record, it is already known there.
+        if (request.AtProvider)
+        {
+            mail.Arrive(connection, request.Model, inputs);
+            calendar.Arrive(connection, request.Model, inputs);
+            crm.Arrive(connection, request.Model, inputs);
+        }
+
         var run = records.Save(connection.ConnectionId, request.Model, [.. inputs.Select(input => input.ToInput())]);
         var webhook = request.Webhook
             ? await webhooks.SendAsync(WebhookBodies.Sync(connection, request.Model, run), request.Duplicate, cancellationToken)
@@ -83,6 +89,20 @@ internal static class ItemControl
         return objects.Count == request.Records.Count ? objects : null;
     }
 
+    private static IEnumerable<JsonObject> Repeated(List<JsonObject> records, int times) => records.SelectMany(
+        record => Enumerable.Range(0, times).Select(number => number == 0 ? record.DeepClone().AsObject() : Numbered(record, number)));
+
+    private static JsonObject Numbered(JsonObject record, int number)
+    {
+        var copy = record.DeepClone().AsObject();
+        if (copy["id"] is { } id)
+        {
+            copy["id"] = $"{id}-{number}";
+        }
+
+        return copy;
+    }
+
     private static string? Fault(NewItems request, SandboxOptions options)
     {
         if (!ModelName.IsValid(request.Model))
@@ -93,6 +113,11 @@ internal static class ItemControl
         if (request.Records.Count > options.RecordsPerCallMax)
         {
             return $"records holds {request.Records.Count} records; {options.RecordsPerCallMax} may come in one call.";
+        }
+
+        if (request.Repeat < 1 || (long)request.Repeat * request.Records.Count > options.RecordsRepeatedMax)
+        {
+            return $"repeat must be at least 1 and make no more than {options.RecordsRepeatedMax} records.";
         }
 
         return request.Duplicate is < 1 or > NewItems.DuplicatesMax

@@ -4,6 +4,7 @@ using Cortex.Sandbox.Faults;
 using Cortex.Sandbox.Firebase;
 using Cortex.Sandbox.Hosting;
 using Cortex.Sandbox.Records;
+using Cortex.Sandbox.Sessions;
 using Cortex.Sandbox.Webhooks;
 
 namespace Cortex.Sandbox.Control;
@@ -16,7 +17,7 @@ internal static class Overview
         "POST /sandbox/token", "POST /sandbox/connections", "DELETE /sandbox/connections/ID", "POST /sandbox/connections/ID/break",
         "POST /sandbox/connections/ID/recover", "POST /sandbox/items", "GET|DELETE /sandbox/calls", "GET|POST|DELETE /sandbox/faults",
         "GET|POST|DELETE /sandbox/model", "POST /sandbox/webhooks", "PUT /sandbox/webhook-url", "GET|PUT /sandbox/environment",
-        "POST /sandbox/signing-key", "POST /sandbox/sessions", "PUT /sandbox/salesforce",
+        "POST /sandbox/signing-key", "POST /sandbox/sessions", "POST /sandbox/sync-failures", "PUT /sandbox/salesforce",
     ];
 
     public static void MapOverview(this IEndpointRouteBuilder routes)
@@ -37,6 +38,7 @@ internal static class Overview
                 firebaseAuthority = issuer.Issuer,
                 groq = $"{address.LoopbackUrl}/groq/openai/v1",
                 webhooks = targets.Urls,
+                connectDialog = $"{address.PublicUrl}{ConnectDialog.Path}",
                 providerWebhooks = $"{address.LoopbackUrl}/webhook/{EnvironmentSettings.Uuid}/KEY",
             },
             integrations = integrations.Keys,

@@ -25,7 +25,9 @@ internal static class SandboxServices
         services.AddSingleton(options).AddSingleton(time).AddSingleton(KeyFile.Open(options));
         services.AddSingleton<SandboxAddress>().AddSingleton<TokenIssuer>().AddSingleton<Integrations>();
         services.AddSingleton<CallLog>().AddSingleton<FaultStore>().AddSingleton<ModelReplies>();
-        services.AddSingleton<ConnectSessionStore>().AddSingleton<ConnectFlow>().AddSessionCors();
+        services.AddSingleton<ConnectSessionStore>().AddSingleton<PendingConsents>().AddSingleton<BrowserSockets>();
+        services.AddSingleton<ConnectFlow>();
+        services.AddSessionCors();
         services.AddSingleton<ActionRunner>().AddSingleton<ActionQueue>().AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
         services.AddSingleton<ISyncSource, GmailSync>().AddSingleton<SyncSchedule>().AddSingleton<MailDelivery>();

@@ -20,11 +20,7 @@ internal static class SyncEndpoints
     {
         var body = await BodyReader.ReadAsync(http.Request, cancellationToken);
         var command = SyncCommand.Read(body, "opts", "sync_mode", "full_resync");
-        if (body.Has("opts") && (body.Has("sync_mode") || body.Has("full_resync")))
-        {
-            body.Add("custom", "opts cannot be combined with the deprecated sync_mode and full_resync", "opts");
-        }
-
+        var reset = SyncReset.Read(body);
         if (command.Refusal(body, connections, integrations) is { } refusal)
         {
             return refusal;
@@ -33,7 +29,7 @@ internal static class SyncEndpoints
         // Scheduled, not awaited: the answer does not wait for a run. A paused sync runs this once too.
         foreach (var connection in command.Connections(connections))
         {
-            runner.Schedule(connection, command.Names);
+            runner.Schedule(connection, command.Names, reset);
         }
 
         return NangoResults.Success();

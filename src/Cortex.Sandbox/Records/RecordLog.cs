@@ -39,6 +39,13 @@ internal sealed class RecordLog
         }
     }
 
+    /// <summary>Forgets the records; the run and the stamp that come next still follow the last ones.</summary>
+    public void Clear()
+    {
+        byId.Clear();
+        order.Clear();
+    }
+
     /// <summary>All records behind the cursor and not older than the given instant, oldest change first.</summary>
     public IEnumerable<StoredRecord> Read(RecordCursor? cursor, DateTimeOffset? modifiedAfter)
     {

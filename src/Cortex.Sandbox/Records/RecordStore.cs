@@ -44,6 +44,31 @@ internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournal
         }
     }
 
+    /// <summary>
+    /// A run that reads everything anew, as the first one did. What did not change does not move, unless Nango's own records are thrown
+    /// away before: then all is added again.
+    /// </summary>
+    public SyncRun Reset(string connectionId, string model, bool emptyCache)
+    {
+        lock (access)
+        {
+            var log = LogOf(connectionId, model);
+            IReadOnlyList<RecordInput> inputs = [];
+            if (emptyCache)
+            {
+                inputs = [.. log.Read(null, null).Where(record => record.DeletedAt is null).Select(record => new RecordInput(record.Id, record.Payload, false))];
+                journal.Append(new RecordsCleared(connectionId, model));
+                log.Clear();
+            }
+
+            var (run, records) = SyncRunPlan.Make(log, inputs, time.GetUtcNow());
+            run = run with { IsInitial = true };
+            journal.Append(new RecordsSaved(connectionId, model, run, records));
+            log.Apply(run, records);
+            return run;
+        }
+    }
+
     /// <summary>Empties the payloads up to a place, oldest change first.</summary>
     public (int Count, RecordCursor? Last) Prune(string connectionId, string model, RecordCursor until, int limit)
     {
@@ -111,6 +136,10 @@ internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournal
         else if (entry is RecordsPruned pruned)
         {
             LogOf(pruned.ConnectionId, pruned.Model).Apply(pruned.Records);
+        }
+        else if (entry is RecordsCleared cleared)
+        {
+            LogOf(cleared.ConnectionId, cleared.Model).Clear();
         }
         else if (entry is ConnectionDeleted deleted)
         {

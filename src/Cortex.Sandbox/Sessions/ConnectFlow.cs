@@ -9,7 +9,8 @@ namespace Cortex.Sandbox.Sessions;
 /// </summary>
 internal sealed class ConnectFlow(ConnectionStore connections, Integrations integrations, WebhookSender webhooks)
 {
-    private const string Denied = "Did not get authorization code in the callback. Provider error: error: access_denied";
+    /// <summary>Nango's words when a provider sends no code back.</summary>
+    public const string Denied = "Did not get authorization code in the callback. Provider error: error: access_denied";
 
     /// <summary>Makes or renews the connection.</summary>
     public ConnectOutcome Allow(ConnectSession session, string providerConfigKey)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Nango;
 
 namespace Cortex.Sandbox.Sessions;
@@ -12,7 +11,6 @@ internal static class SessionEndpoints
         var guarded = routes.MapGroup("/connect").AddEndpointFilter<SessionGuard>().RequireCors(SessionCors.Policy);
         guarded.MapGet("/session", Show);
         guarded.MapDelete("/session", Delete);
-        guarded.MapGet("/integrations", Integrations);
     }
 
     private static IResult Show(HttpContext http)
@@ -49,18 +47,5 @@ internal static class SessionEndpoints
     {
         sessions.Remove(SessionGuard.Session(http).Token);
         return Results.NoContent();
-    }
-
-    /// <summary>Those that the session allows: not a route of Nango's, whose dialog reads all and chooses by itself.</summary>
-    private static IResult Integrations(HttpContext http, Integrations integrations)
-    {
-        var session = SessionGuard.Session(http);
-        var allowed = integrations.Keys.Where(session.Allows).Select(key => new JsonObject
-        {
-            ["unique_key"] = key,
-            ["provider"] = integrations.ProviderOf(key),
-            ["display_name"] = Connections.Integrations.DisplayName(integrations.ProviderOf(key)!),
-        });
-        return NangoResults.Json(new JsonObject { ["data"] = new JsonArray([.. allowed]) });
     }
 }

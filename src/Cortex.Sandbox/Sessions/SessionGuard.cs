@@ -7,15 +7,19 @@ internal sealed class SessionGuard(NangoRateLimit rateLimit, ConnectSessionStore
 {
     private static readonly object Key = new();
 
-    public static ConnectSession Session(HttpContext http) => (ConnectSession)http.Items[Key]!;
+    public static ConnectSession Session(HttpContext http) => Found(http)!;
+
+    /// <summary>Null when the caller came with another key.</summary>
+    public static ConnectSession? Found(HttpContext http) => http.Items[Key] as ConnectSession;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        return rateLimit.Count(http) ?? Refusal(http) ?? await next(context);
+        return rateLimit.Count(http) ?? Refusal(http, sessions) ?? await next(context);
     }
 
-    private IResult? Refusal(HttpContext http)
+    /// <summary>Null when the call carries the token of an open session, which is then found by it.</summary>
+    public static IResult? Refusal(HttpContext http, ConnectSessionStore sessions)
     {
         if (ApiKey.Bearer(http.Request.Headers.Authorization, out var token) is { } refusal)
         {

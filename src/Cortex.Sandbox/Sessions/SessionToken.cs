@@ -6,9 +6,10 @@ namespace Cortex.Sandbox.Sessions;
 /// <summary>The form of a session's token.</summary>
 internal static partial class SessionToken
 {
+    public const string Prefix = "nango_connect_session_";
     private const int HexDigits = 64;
 
-    public static string New() => $"nango_connect_session_{RandomNumberGenerator.GetHexString(HexDigits, lowercase: true)}";
+    public static string New() => $"{Prefix}{RandomNumberGenerator.GetHexString(HexDigits, lowercase: true)}";
 
     public static bool IsValid(string text) => Form().IsMatch(text);
 

@@ -7,7 +7,7 @@ namespace Cortex.Sandbox.Storage;
 
 /// <summary>
 /// Leaves out of a journal what later lines have made void, so that the rest replays to the same state: earlier states of a connection, a
-/// user, a record or a schedule, and everything of a connection that was deleted since. Lines of other kinds stay as they are.
+/// user, a record, an event or a schedule, and everything of a connection that was deleted since. Lines of other kinds stay as they are.
 /// </summary>
 internal static class JournalCompaction
 {
@@ -50,9 +50,21 @@ internal static class JournalCompaction
             "user" => later.Add($"user {entry["uid"]}") ? line : null,
             "connection" => later.Add($"connection {connectionId}") ? line : null,
             "sync-paused" => later.Add($"sync {connectionId} {entry["name"]}") ? line : null,
-            "records" or "records-pruned" => ReduceRecords(line, later),
+            "calendar" => later.Add($"calendar {connectionId} {entry["calendar"]!["id"]}") ? line : null,
+            "calendar-event" => later.Add($"event {connectionId} {entry["calendarId"]} {entry["id"]}") ? line : null,
+            "sobject" or "sobject-removed" => later.Add($"sobject {connectionId} {entry["id"]}") ? line : null,
+            "custom-fields" => later.Add($"fields {connectionId}") ? line : null,
+            "records-cleared" => Void(later, $"cleared {connectionId} {entry["model"]}"),
+            "records" or "records-pruned" => later.Contains($"cleared {connectionId} {entry["model"]}") ? null : ReduceRecords(line, later),
             _ => line,
         };
+    }
+
+    /// <summary>A line that makes all before it void goes with them.</summary>
+    private static byte[]? Void(HashSet<string> later, string what)
+    {
+        later.Add(what);
+        return null;
     }
 
     /// <summary>Only records that no later line names again; the last run of a model is known even when it has none left.</summary>

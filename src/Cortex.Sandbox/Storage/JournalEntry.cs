@@ -14,6 +14,7 @@ namespace Cortex.Sandbox.Storage;
 [JsonDerivedType(typeof(ConnectionDeleted), "connection-deleted")]
 [JsonDerivedType(typeof(RecordsSaved), "records")]
 [JsonDerivedType(typeof(RecordsPruned), "records-pruned")]
+[JsonDerivedType(typeof(RecordsCleared), "records-cleared")]
 [JsonDerivedType(typeof(SyncPaused), "sync-paused")]
 [JsonDerivedType(typeof(MailSaved), "mail")]
 [JsonDerivedType(typeof(MailRelabeled), "mail-labels")]

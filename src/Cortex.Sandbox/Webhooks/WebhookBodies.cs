@@ -99,6 +99,25 @@ internal static class WebhookBodies
         };
     }
 
+    /// <summary>A run failed, which one webhook tells for all its models; one that was aborted names none.</summary>
+    /// <param name="lastSuccess">What Nango calls the start: the last run that went well, now if there was none.</param>
+    public static JsonObject SyncFailed(
+        Connection connection, string syncName, IReadOnlyList<string> models, JsonObject error, DateTimeOffset? lastSuccess, DateTimeOffset now) => new()
+    {
+        ["from"] = "nango",
+        ["type"] = "sync",
+        ["connectionId"] = connection.ConnectionId,
+        ["providerConfigKey"] = connection.ProviderConfigKey,
+        ["syncName"] = syncName,
+        ["syncVariant"] = "base",
+        ["model"] = string.Join(',', models),
+        ["syncType"] = lastSuccess is null ? "INITIAL" : "INCREMENTAL",
+        ["success"] = false,
+        ["error"] = error,
+        ["startedAt"] = RecordTime.Iso(lastSuccess ?? now),
+        ["failedAt"] = RecordTime.Iso(now),
+    };
+
     public static JsonObject Tags(IReadOnlyDictionary<string, string> tags)
         => new(tags.Select(tag => KeyValuePair.Create<string, JsonNode?>(tag.Key, tag.Value)));
 }

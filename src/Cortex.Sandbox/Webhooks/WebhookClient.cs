@@ -33,6 +33,7 @@ internal sealed class WebhookClient(HttpClient http, TimeProvider time)
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(message.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("Accept", "application/json, text/plain, */*");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, compress, deflate, br");
         request.Headers.TryAddWithoutValidation("User-Agent", "nango/0.71.4 (linux/6.1.0; node.js/22.14.0)");
         foreach (var (name, value) in message.Headers)
         {

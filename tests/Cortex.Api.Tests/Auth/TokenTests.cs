@@ -96,6 +96,7 @@ public sealed class TokenTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         Assert.Equal("local", (string)config["auth"]!["mode"]!);
         Assert.Equal(TestIssuer.Project, (string)config["auth"]!["firebase"]!["projectId"]!);
         Assert.Equal("google-mail-ynxw", (string)config["nango"]!["integrations"]!["gmail"]!);
+        Assert.Equal(("https://api.nango.dev", "https://connect.nango.dev"), ((string)config["nango"]!["apiUrl"]!, (string)config["nango"]!["connectUrl"]!));
         Assert.DoesNotContain(ApiProcess.SigningKey, config.ToJsonString(), StringComparison.Ordinal);
     }
 

@@ -49,6 +49,7 @@ public sealed class StandInsTests
         var local = new LocalEnvironment(given, StandIns.For(given), Keys);
 
         Assert.Equal((secretKey, signingKey), (local["NANGO_SECRET_KEY"], local["NANGO_WEBHOOK_SIGNING_KEY"]));
+        Assert.Equal($"{local["NANGO_BASE_URL"]}/connect-ui/", local.ReadSettings().NangoConnectUrl!.ToString());
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class SettingsReaderTests
     [InlineData("REDIS_URL", "localhost:6379")]
     [InlineData("DATABASE_URL", "mysql://h/d")]
     [InlineData("NANGO_WEBHOOK_SIGNING_KEY", "a,b,c")]
+    [InlineData("NANGO_CONNECT_URL", "connect.nango.example")]
     public void WhatIsMalformed_IsNamed(string name, string value)
     {
         var environment = Complete();
@@ -35,6 +36,7 @@ public sealed class SettingsReaderTests
         Assert.Equal((8080, 9090, 30, 4 * 1024 * 1024), (settings.Port, settings.ManagementPort, settings.RetentionDays, settings.WebhookBytesMax));
         Assert.Equal(("https://securetoken.google.com/p", "https://api.nango.dev/"), (settings.FirebaseAuthority.ToString(), settings.NangoBaseUrl.ToString()));
         Assert.Equal(["key"], settings.WebhookSigningKeys);
+        Assert.Null(settings.NangoConnectUrl);
         Assert.Equal("google-mail-ynxw", settings.ProviderConfigKeys.Gmail);
     }
 

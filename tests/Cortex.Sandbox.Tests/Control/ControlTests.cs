@@ -73,6 +73,7 @@ public sealed class ControlTests
     [InlineData("""{"connectionId":"c1","model":"Message","records":[{"a":1,"a":2}]}""")]
     [InlineData("""{"connectionId":"c1","model":"Message"}""")]
     [InlineData("""{"connectionId":"c1","model":"Message","records":[],"duplicate":0}""")]
+    [InlineData("""{"connectionId":"c1","model":"Message","records":[{}],"repeat":100001}""")]
     [InlineData("""{not json""")]
     public async Task Items_NotWellFormed_AreRefusedWithASentence(string body)
     {
@@ -98,6 +99,27 @@ public sealed class ControlTests
 
         Assert.Equal(201, answer.Status);
         Assert.Equal(200, (await sandbox.GmailAsync("c1", HttpMethod.Get, "messages/odd")).Status);
+    }
+
+    [Fact]
+    public async Task Items_RepeatedAwayFromTheProvider_AreManyRecordsWithIdsOfTheirOwn()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.ConnectAsync("c1");
+
+        var answer = await sandbox.PostAsync("/sandbox/items", new
+        {
+            connectionId = "c1",
+            model = "GmailEmail",
+            records = new object[] { new { id = "m", subject = "Hi" }, new { subject = "No id" } },
+            repeat = 20_000,
+            atProvider = false,
+        });
+
+        Assert.Equal(40_000, answer["added"].GetValue<int>());
+        Assert.Equal(["m", "m-1"], answer["ids"].AsArray().Take(2).Select(id => id!.GetValue<string>()));
+        Assert.Equal(404, (await sandbox.GmailAsync("c1", HttpMethod.Get, "messages/m")).Status);
+        Assert.Equal(2, (await sandbox.RecordsAsync("c1", "model=GmailEmail&ids=m&ids=m-19999"))["records"].AsArray().Count);
     }
 
     [Fact]

@@ -226,6 +226,40 @@ public sealed class NangoApiTests
     }
 
     [Theory]
+    [InlineData("""{"opts":{"reset":true}}""", 0, "a b")]
+    [InlineData("""{"opts":{"reset":true,"emptyCache":true}}""", 2, "")]
+    [InlineData("""{"sync_mode":"full_refresh"}""", 0, "a b")]
+    [InlineData("""{"sync_mode":"full_refresh_and_clear_cache"}""", 2, "")]
+    public async Task Sync_TriggeredFromTheBeginning_IsInitialAndMovesRecordsOnlyIfTheyAreThrownAway(string options, int added, string unmoved)
+    {
+        using var folder = new TempFolder();
+        await using var receiver = await WebhookReceiver.StartAsync();
+        string before, after;
+        await using (var first = await SandboxHost.StartAsync(receiver.Url, folder))
+        {
+            await first.ConnectAsync("c1");
+            await first.AddAsync("c1", "Message", new { id = "a" }, new { id = "b" }, new { id = "c" });
+            await first.AddAsync("c1", "Message", new { id = "c", _deleted = true });
+            before = await CursorsAsync(first);
+            var body = JsonNode.Parse(options)!.AsObject();
+            body["provider_config_key"] = SandboxHost.GmailKey;
+            body["syncs"] = new JsonArray("messages");
+            Assert.Equal(200, (await first.NangoAsync(HttpMethod.Post, "/sync/trigger", body: body)).Status);
+            await receiver.ReceivedAsync(4);
+            after = await CursorsAsync(first);
+        }
+
+        var webhook = JsonNode.Parse(receiver.Received[3].Body)!;
+        Assert.Equal("INITIAL", webhook["syncType"]!.GetValue<string>());
+        Assert.Equal(added, webhook["responseResults"]!["added"]!.GetValue<int>());
+        Assert.Equal(unmoved, string.Join(' ', before.Split(' ').Intersect(after.Split(' ')).Select(cursor => cursor[..1]).Where(id => id != "c")));
+        await using var second = await SandboxHost.StartAsync(folder: folder, journalBytes: 1);
+        Assert.Equal(after, await CursorsAsync(second));
+    }
+
+    [Theory]
+    [InlineData("/sync/trigger", """{"provider_config_key":"google-mail-ynxw","syncs":[],"opts":{"again":true}}""", 400, "invalid_body")]
+    [InlineData("/sync/trigger", """{"provider_config_key":"google-mail-ynxw","syncs":[],"sync_mode":"backwards"}""", 400, "invalid_body")]
     [InlineData("/sync/trigger", """{"syncs":[]}""", 400, "missing_provider_config_key")]
     [InlineData("/sync/pause", """{"provider_config_key":"other","syncs":[]}""", 400, "unknown_provider_config")]
     [InlineData("/sync/start", """{"provider_config_key":"google-mail-ynxw","connection_id":"c9","syncs":[]}""", 404, "unknown_connection")]
@@ -291,6 +325,23 @@ public sealed class NangoApiTests
     }
 
     [Fact]
+    public async Task Integrations_AskedForWithTheKey_AreAll()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+
+        var answer = await sandbox.NangoAsync(HttpMethod.Get, "/integrations");
+
+        Assert.Equal(
+            ["google-mail-ynxw google-mail", "google-calendar google-calendar", "salesforce-2 salesforce"],
+            answer["data"].AsArray().Select(integration => $"{integration!["unique_key"]} {integration["provider"]}"));
+        Assert.Equal(401, (await sandbox.GetAsync("/integrations")).Status);
+    }
+
+    [Fact]
+    public void EmailAddressHash_OfAnAddress_IsNangosWhateverItsCaseAndSpaces()
+        => Assert.Equal("6a279649018dc145751b35895e595fcad1f3c6ded372af5a3b230280bbe3a1a1", EmailAddressHash.Of(" Grace@Example.org "));
+
+    [Fact]
     public async Task Route_Unknown_IsNangosNotFound()
     {
         await using var sandbox = await SandboxHost.StartAsync();
@@ -307,6 +358,9 @@ public sealed class NangoApiTests
             ["connection_id"] = connectionId,
             ["integration_id"] = SandboxHost.GmailKey,
         });
+
+    private static async Task<string> CursorsAsync(SandboxHost sandbox) => string.Join(' ', (await sandbox.RecordsAsync("c1", "model=Message"))["records"]
+        .AsArray().Select(record => $"{record!["id"]}:{record["_nango_metadata"]!["cursor"]}"));
 
     private static Task<Answer> CommandAsync(SandboxHost sandbox, string path, JsonArray syncs)
         => sandbox.NangoAsync(HttpMethod.Post, path, body: new JsonObject { ["provider_config_key"] = SandboxHost.GmailKey, ["syncs"] = syncs });

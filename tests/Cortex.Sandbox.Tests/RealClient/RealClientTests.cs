@@ -211,6 +211,45 @@ public sealed class RealClientTests : IAsyncLifetime
         await FailsAsync(424, "connection_refresh_backoff", "get", Of("c1", new JsonObject { ["endpoint"] = "/gmail/v1/users/me/profile" }));
     }
 
+    [Fact]
+    public async Task FrontEnd_AllowedInThePopUp_LearnsItsConnectionAndTheApplicationToo()
+    {
+        var token = Token(await nango.CallAsync("createConnectSession", new JsonObject { ["tags"] = new JsonObject { ["end_user_id"] = "u4" } }));
+
+        var answer = await Client.AuthAsync(sandbox, token, "google-calendar", allow: true);
+
+        var connectionId = answer["value"]!["connectionId"]!.GetValue<string>();
+        Assert.Equal("google-calendar", answer["value"]!["providerConfigKey"]!.GetValue<string>());
+        await receiver.ReceivedAsync(2);
+        var webhook = JsonNode.Parse(receiver.Received[1].Body)!;
+        Assert.Equal(connectionId, webhook["connectionId"]!.GetValue<string>());
+        Assert.Equal("u4", webhook["tags"]!["end_user_id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task FrontEnd_DeniedInThePopUp_IsRejected()
+    {
+        var token = Token(await nango.CallAsync("createReconnectSession", new JsonObject { ["connection_id"] = "c1", ["integration_id"] = Gmail }));
+
+        var answer = await Client.AuthAsync(sandbox, token, Gmail, allow: false);
+
+        Assert.Equal("callback_err", answer["errorType"]!.GetValue<string>());
+        await receiver.ReceivedAsync(2);
+        Assert.Contains("\"operation\":\"override\"", receiver.Received[1].Body, StringComparison.Ordinal);
+        Assert.Equal("uid_8fK2", (await nango.CallAsync("getConnection", Gmail, "c1"))!["tags"]!["end_user_id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task FrontEnd_ForAnIntegrationThatTheSessionDoesNotAllow_IsRejected()
+    {
+        var session = new JsonObject { ["tags"] = new JsonObject { ["a"] = "b" }, ["allowed_integrations"] = new JsonArray(Gmail) };
+        var token = Token(await nango.CallAsync("createConnectSession", session));
+
+        var answer = await Client.AuthAsync(sandbox, token, "salesforce-2", allow: true);
+
+        Assert.Equal("integration_not_allowed", answer["errorType"]!.GetValue<string>());
+    }
+
     private static JsonObject Of(string connectionId, JsonObject members)
     {
         members["connectionId"] = connectionId;

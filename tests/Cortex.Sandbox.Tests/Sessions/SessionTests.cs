@@ -119,7 +119,7 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.Equal($"""["{SandboxHost.GmailKey}"]""", data["allowed_integrations"]!.ToJsonString());
         Assert.Null(data["isReconnecting"]);
         Assert.NotNull(data["connectUISettings"]);
-        var choices = (await SessionAsync(HttpMethod.Get, "/connect/integrations", token))["data"].AsArray();
+        var choices = (await SessionAsync(HttpMethod.Get, "/integrations", token))["data"].AsArray();
         Assert.Equal("Gmail", Assert.Single(choices)!["display_name"]!.GetValue<string>());
     }
 

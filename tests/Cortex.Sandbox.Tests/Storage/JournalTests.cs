@@ -41,6 +41,8 @@ public sealed class JournalTests
             before = await DescribeAsync(sandbox);
         }
 
+        Assert.Contains("Meeting 2", before, StringComparison.Ordinal);
+        Assert.Contains("Byron 2", before, StringComparison.Ordinal);
         var length = new FileInfo(folder.Journal).Length;
         await using (var sandbox = await SandboxHost.StartAsync(folder: folder, journalBytes: 1))
         {
@@ -50,7 +52,7 @@ public sealed class JournalTests
 
         await using var third = await SandboxHost.StartAsync(folder: folder);
         Assert.Equal(before, await DescribeAsync(third));
-        Assert.Equal(3, Number(await third.ConnectAsync("next", uid: "u3"), third));
+        Assert.Equal(5, Number(await third.ConnectAsync("next", uid: "u3"), third));
     }
 
     [Fact]
@@ -153,10 +155,24 @@ public sealed class JournalTests
 
         var cursor = (await sandbox.RecordsAsync("c1", "model=Contact"))["records"][0]!["_nango_metadata"]!["cursor"]!.DeepClone();
         await sandbox.NangoAsync(HttpMethod.Patch, "/records/prune", "c1", new JsonObject { ["model"] = "Contact", ["until_cursor"] = cursor });
+        await FillProvidersAsync(sandbox);
         await sandbox.ConnectAsync("last", uid: "u2");
         await sandbox.AddAsync("last", "GmailEmail", new { id = "m9", subject = new string('x', 2_000), sender = "bob@example.com" });
         await sandbox.Http.DeleteAsync("/sandbox/connections/last");
         await sandbox.AddAsync("c1", "Contact");
+    }
+
+    private static async Task FillProvidersAsync(SandboxHost sandbox)
+    {
+        await sandbox.ConnectAsync("cal", key: "google-calendar");
+        await sandbox.ConnectAsync("crm", key: "salesforce-2");
+        for (var version = 0; version < 3; version++)
+        {
+            var start = new { dateTime = "2026-09-01T09:00:00Z" };
+            var end = new { dateTime = "2026-09-01T10:00:00Z" };
+            await sandbox.AddAsync("cal", "CalendarEvent", new { id = "e1", summary = $"Meeting {version}", start, end });
+            await sandbox.AddAsync("crm", "Contact", new { id = "0035g00000ExmplAAA", last_name = $"Byron {version}" });
+        }
     }
 
     private static int Number(Answer made, SandboxHost sandbox)
@@ -172,6 +188,8 @@ public sealed class JournalTests
             (await sandbox.GmailAsync("c1", gmail, "messages/m1")).Text,
             (await sandbox.GmailAsync("c1", gmail, "labels")).Text,
             (await sandbox.GmailAsync("c1", gmail, "profile")).Text,
+            (await sandbox.NangoAsync(HttpMethod.Get, "/proxy/calendar/v3/calendars/primary/events/e1", "cal", key: "google-calendar")).Text,
+            (await sandbox.NangoAsync(HttpMethod.Get, "/proxy/services/data/v59.0/sobjects/Contact/0035g00000ExmplAAA", "crm", key: "salesforce-2")).Text,
             (await sandbox.NangoAsync(HttpMethod.Get, "/connections")).Text,
             (await sandbox.NangoAsync(HttpMethod.Get, $"/sync/status?provider_config_key={SandboxHost.GmailKey}&syncs=*")).Text,
         ];

@@ -16,10 +16,7 @@ internal sealed class NangoClient : IAsyncDisposable
 
     public static async Task<NangoClient> StartAsync(SandboxHost sandbox)
     {
-        Assert.True(
-            Directory.Exists(Path.Combine(Folder, "node_modules", "@nangohq", "node")),
-            $"Nango's client is not installed; './cortex test' installs it, or run 'npm ci' in {Folder}.");
-        var client = new NangoClient(Start());
+        var client = new NangoClient(Start("client.mjs"));
         var hello = new JsonObject
         {
             ["host"] = sandbox.Http.BaseAddress!.ToString(),
@@ -28,6 +25,20 @@ internal sealed class NangoClient : IAsyncDisposable
         };
         await client.AskAsync(hello);
         return client;
+    }
+
+    /// <summary>Nango's front-end library opens a pop-up for a session, whose user allows or denies; see NangoClient/frontend.mjs.</summary>
+    public static async Task<JsonNode> AuthAsync(SandboxHost sandbox, string token, string providerConfigKey, bool allow)
+    {
+        // Node 20 has the browsers' WebSocket behind this flag, later ones have it anyway.
+        await using var client = new NangoClient(Start("--experimental-websocket", "frontend.mjs"));
+        return await client.AskAsync(new JsonObject
+        {
+            ["host"] = sandbox.Http.BaseAddress!.ToString(),
+            ["token"] = token,
+            ["key"] = providerConfigKey,
+            ["allow"] = allow,
+        });
     }
 
     /// <summary>What a call of the client returns; it must succeed.</summary>
@@ -49,9 +60,12 @@ internal sealed class NangoClient : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start()
+    private static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", ["client.mjs"])
+        Assert.True(
+            Directory.Exists(Path.Combine(Folder, "node_modules", "@nangohq", "node")),
+            $"Nango's client is not installed; './cortex test' installs it, or run 'npm ci' in {Folder}.");
+        var start = new ProcessStartInfo("node", arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
@@ -74,6 +88,6 @@ internal sealed class NangoClient : IAsyncDisposable
         await process.StandardInput.WriteLineAsync(request.ToJsonString(JsonSerializerOptions.Default));
         await process.StandardInput.FlushAsync();
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(CallLimit);
-        return line is null ? throw new InvalidOperationException("client.mjs has ended; its own words are above.") : JsonNode.Parse(line)!;
+        return line is null ? throw new InvalidOperationException("Nango's client has ended; its own words are above.") : JsonNode.Parse(line)!;
     }
 }
