@@ -25,6 +25,7 @@ internal sealed class EmailState
 
     public bool IsSent { get; private init; }
 
+    /// <summary>Whether it lies in the inbox as a mail that came: a sent one gets there with its conversation, or because it is to oneself.</summary>
     public bool IsInInbox { get; private init; }
 
     /// <summary>The ids of the labels that its user put on it.</summary>
@@ -41,7 +42,8 @@ internal sealed class EmailState
             {
                 KnowsLabels = true,
                 IsSent = labels.Has(GmailLabelIds.Sent) && !labels.IsDraft,
-                IsInInbox = labels.Has(GmailLabelIds.Inbox) && !labels.IsDraft && !labels.IsSpam && !labels.Has(GmailLabelIds.Trash),
+                IsInInbox = labels.Has(GmailLabelIds.Inbox) && !labels.IsDraft && !labels.IsSpam && !labels.Has(GmailLabelIds.Trash)
+                    && (!labels.Has(GmailLabelIds.Sent) || IsToItself(fields)),
             };
     }
 
@@ -59,7 +61,7 @@ internal sealed class EmailState
         return fields.ToJsonString(ItemJson.Options);
     }
 
-    private static bool IsToItself(JsonElement fields) => fields.Text("from") is { Length: > 0 } from && Texts(fields, "to").Contains(from, StringComparer.OrdinalIgnoreCase);
+    private static bool IsToItself(JsonElement fields) => fields.Text("from") is { Length: > 0 } from && Texts(fields, "to").Concat(Texts(fields, "cc")).Contains(from, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Texts(JsonElement fields, string name) => fields.Elements(name).Select(element => element.Text()).OfType<string>();
 

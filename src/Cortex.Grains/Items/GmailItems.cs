@@ -38,7 +38,7 @@ internal sealed class GmailItems : IProviderItems
     /// </summary>
     /// <remarks>
     /// Received is what lies in the inbox at first sight, or has come there out of spam, where its owner did not get to see it; never out of the archive or the trash.
-    /// A mail to oneself is received as well as sent.
+    /// A mail to oneself is received as well as sent; any other sent mail is not received, though its conversation may take it into the inbox.
     /// </remarks>
     public IReadOnlyList<Happening> HappeningsOf(RecordChange change)
     {

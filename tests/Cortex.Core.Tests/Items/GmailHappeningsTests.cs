@@ -34,7 +34,8 @@ public sealed class GmailHappeningsTests
 
     [Theory]
     [InlineData("SENT", "email.sent")]
-    [InlineData("SENT INBOX UNREAD", "email.received email.sent")]
+    [InlineData("SENT INBOX UNREAD", "email.sent")]
+    [InlineData("SENT INBOX to-oneself", "email.received email.sent email.labeled")]
     [InlineData("INBOX STARRED", "email.received email.starred")]
     [InlineData("Label_7", "email.labeled")]
     [InlineData("INBOX STARRED Label_7 Label_8", "email.received email.starred email.labeled")]
@@ -57,7 +58,8 @@ public sealed class GmailHappeningsTests
     [InlineData("INBOX STARRED Label_7", "INBOX STARRED Label_7 UNREAD", "")]
     [InlineData("SPAM", "INBOX", "email.received")]
     [InlineData("DRAFT", "SENT", "email.sent")]
-    [InlineData("DRAFT", "SENT INBOX", "email.received email.sent")]
+    [InlineData("DRAFT", "SENT INBOX", "email.sent")]
+    [InlineData("DRAFT to-oneself", "SENT INBOX to-oneself", "email.received email.sent")]
     [InlineData("DRAFT", "DRAFT TRASH", "")]
     [InlineData("SENT", "SENT INBOX", "")]
     [InlineData("INBOX", "INBOX STARRED", "email.starred")]
@@ -142,7 +144,12 @@ public sealed class GmailHappeningsTests
 
     private static IReadOnlyList<Happening> All(NormalisedRecord current, string? previous) => Happenings.Of(new(current, Records.Record("{}", RecordAction.Updated), previous));
 
-    private static string Labelled(params string[] labels) => $$"""{"id":"x","labelIds":[{{string.Join(',', labels.Select(label => $"\"{label}\""))}}]}""";
+    private static string Labelled(params string[] labels)
+    {
+        var to = labels.Contains("to-oneself") ? "Ada@example.com, b@x.example" : "b@x.example";
+        var headers = new[] { new { name = "From", value = "Ada <ada@example.com>" }, new { name = "To", value = to } };
+        return JsonSerializer.Serialize(new { id = "x", labelIds = labels, payload = new { mimeType = "text/plain", headers } });
+    }
 
     private static IEnumerable<string> Of(string model, string body, RecordAction action = RecordAction.Added, bool seenBefore = false)
     {
