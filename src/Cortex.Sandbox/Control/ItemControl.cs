@@ -36,7 +36,9 @@ internal static class ItemControl
             return ControlResults.Invalid("records must hold objects only, without a member that comes twice.");
         }
 
-        var inputs = objects.Select(record => Prepare(connection, request.Model, record, crm, time.GetUtcNow())).ToArray();
+        // One run of a sync finds them all, at one time.
+        var now = time.GetUtcNow();
+        var inputs = objects.Select(record => Prepare(connection, request.Model, record, crm, now)).ToArray();
 
         // The provider first: when a reader learns of a record, the provider already knows it.
         mail.Arrive(connection, request.Model, inputs);

@@ -28,6 +28,7 @@ internal static class SandboxServices
         services.AddSingleton<ConnectSessionStore>().AddSingleton<ConnectFlow>().AddSessionCors();
         services.AddSingleton<ActionRunner>().AddSingleton<ActionQueue>().AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
+        services.AddSingleton<ISyncSource, GmailSync>().AddSingleton<SyncSchedule>().AddSingleton<MailDelivery>();
         AddState(services);
         AddWebhooks(services);
         services.AddSingleton<IProvider, GmailProvider>();
