@@ -84,8 +84,8 @@ public sealed class SalesforceFlowTests(GrainCluster cluster) : GrainTest(cluste
     {
         await ConnectCrmAsync();
         await SyncCrmAsync("Account", new JsonObject { ["id"] = Account, ["name"] = "Acme" });
-        var ofAcme = await UnitOfAsync("opportunity.updated", OfAccount(edge: false), new Step("notify.user", """{"message":"A deal of {{ AccountName }}"}"""));
-        var becomesAcmes = await UnitOfAsync("opportunity.updated", OfAccount(edge: true), new Step("notify.user", """{"message":"Now of {{ AccountName }}"}"""));
+        var ofAcme = await UnitOfAsync("opportunity.updated", OfAccount(edge: false), new Step("notify.user", """{"text":"A deal of {{ AccountName }}"}"""));
+        var becomesAcmes = await UnitOfAsync("opportunity.updated", OfAccount(edge: true), new Step("notify.user", """{"text":"Now of {{ AccountName }}"}"""));
         var deal = Opportunity("Prospecting");
         deal["account_id"] = Account;
         await SyncCrmAsync("Opportunity", deal);
