@@ -80,6 +80,27 @@ public sealed class SalesforceFlowTests(GrainCluster cluster) : GrainTest(cluste
     }
 
     [Fact]
+    public async Task WhatASyncLeavesOut_IsFetched_AndIsNoChange()
+    {
+        await ConnectCrmAsync();
+        await SyncCrmAsync("Account", new JsonObject { ["id"] = Account, ["name"] = "Acme" });
+        var ofAcme = await UnitOfAsync("opportunity.updated", OfAccount(edge: false), new Step("notify.user", """{"text":"A deal of {{ AccountName }}"}"""));
+        var becomesAcmes = await UnitOfAsync("opportunity.updated", OfAccount(edge: true), new Step("notify.user", """{"text":"Now of {{ AccountName }}"}"""));
+        var deal = Opportunity("Prospecting");
+        deal["account_id"] = Account;
+        await SyncCrmAsync("Opportunity", deal);
+
+        deal["stage"] = "Negotiation";
+        await SyncCrmAsync("Opportunity", deal);
+
+        Assert.Equal("Acme", (string)JsonNode.Parse((await RunAsync(ofAcme, RunStatus.Completed)).TriggerJson)!["AccountName"]!);
+        Assert.Equal(StepStatus.Completed, Assert.Single(await StepsAsync((await RunAsync(ofAcme, RunStatus.Completed)).Id)).Status);
+        Assert.Equal(StepStatus.Skipped, Assert.Single(await StepsAsync((await RunAsync(becomesAcmes, RunStatus.Completed)).Id)).Status);
+    }
+
+    private static Comparison OfAccount(bool edge) => new("AccountName", Operator.Equals, Literal.Of("Acme")) { Edge = edge };
+
+    [Fact]
     public async Task Case_ThatTwoSyncsReport_IsOneRecord()
     {
         await ConnectCrmAsync();

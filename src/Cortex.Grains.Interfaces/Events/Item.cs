@@ -29,14 +29,29 @@ public sealed record Item(
     IReadOnlyList<string>? Missing = null)
 {
     [NonSerialized]
-    private JsonDocument? _fields;
+    private Parsed? _fields;
 
     [NonSerialized]
-    private JsonDocument? _previous;
+    private Parsed? _previous;
 
     /// <summary>The fields, parsed once however many units look at them.</summary>
-    public JsonElement Fields => (_fields ??= JsonDocument.Parse(FieldsJson)).RootElement;
+    public JsonElement Fields => Parsed.Of(FieldsJson, ref _fields);
 
     /// <summary>The fields before this change, parsed once; null where they are not known.</summary>
-    public JsonElement? Previous => PreviousJson is null ? null : (_previous ??= JsonDocument.Parse(PreviousJson)).RootElement;
+    public JsonElement? Previous => PreviousJson is null ? null : Parsed.Of(PreviousJson, ref _previous);
+
+    /// <summary>Knows which text it was made of: a copy of the item with other fields inherits what was parsed of the old ones.</summary>
+    private sealed record Parsed(string Json, JsonElement Root)
+    {
+        public static JsonElement Of(string json, ref Parsed? known)
+        {
+            var parsed = known;
+            if (parsed is null || !ReferenceEquals(parsed.Json, json))
+            {
+                known = parsed = new(json, JsonElement.Parse(json));
+            }
+
+            return parsed.Root;
+        }
+    }
 }

@@ -32,4 +32,26 @@ internal static class KnownFields
 
         return record with { FieldsJson = fields.ToJsonString(Json) };
     }
+
+    /// <summary>
+    /// The state before, with each of these fields that it does not know as it is now: what was fetched for the first time says nothing of a change, and must not look like one.
+    /// </summary>
+    public static string? Before(string? previousJson, string fieldsJson, IReadOnlyList<string> names)
+    {
+        if (previousJson is null)
+        {
+            return null;
+        }
+
+        var (previous, fields) = (JsonNode.Parse(previousJson)!.AsObject(), JsonNode.Parse(fieldsJson)!.AsObject());
+        foreach (var name in names.Where(name => !previous.ContainsKey(name)))
+        {
+            if (fields.Remove(name, out var now))
+            {
+                previous[name] = now;
+            }
+        }
+
+        return previous.ToJsonString(Json);
+    }
 }

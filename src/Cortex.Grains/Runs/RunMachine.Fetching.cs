@@ -1,3 +1,5 @@
+using Cortex.Items;
+
 namespace Cortex.Runs;
 
 /// <summary>The part of a run's story that is about what the sync did not bring: it is fetched once, before the first step, and only if the program looks at it.</summary>
@@ -29,7 +31,7 @@ internal sealed partial class RunMachine
             return;
         }
 
-        _item = _item with { FieldsJson = fetched.FieldsJson!, Missing = null };
+        _item = _item with { FieldsJson = fetched.FieldsJson!, PreviousJson = KnownFields.Before(_item.PreviousJson, fetched.FieldsJson!, _item.Missing!), Missing = null };
         Run = Run with { TriggerJson = RunTrigger.Write(_item) };
         (_hasNewTrigger, _isDirty) = (true, true);
         _verdicts.ForgetAttempts();
