@@ -36,6 +36,7 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton<UnitOffers>();
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<EventClock>();
+        services.AddSingleton<AskedSync>();
         services.AddSingleton<ClockWake>();
         services.AddSingleton<DryRunner>();
         services.AddSingleton<Backtester>();

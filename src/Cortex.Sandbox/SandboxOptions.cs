@@ -38,6 +38,9 @@ public sealed class SandboxOptions
     /// <summary>Nango API calls per minute; Nango's plans give 200 to some thousands, a bench wants to be left alone.</summary>
     public int RateLimitPerMinute { get; init; } = 100_000;
 
+    /// <summary>Seconds until a sync run finds what calls through the proxy changed; at Nango it is up to five minutes. 0: only when a run is triggered.</summary>
+    public int SyncSeconds { get; init; } = 30;
+
     /// <summary>Provider calls that are remembered; older ones are forgotten.</summary>
     public int CallsKeptMax { get; init; } = 10_000;
 

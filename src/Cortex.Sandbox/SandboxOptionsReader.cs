@@ -22,6 +22,7 @@ internal static class SandboxOptionsReader
             GmailKey = Text(read, "CORTEX_CATALOG_GMAIL") ?? defaults.GmailKey,
             CalendarKey = Text(read, "CORTEX_CATALOG_CALENDAR") ?? defaults.CalendarKey,
             SalesforceKey = Text(read, "CORTEX_CATALOG_SALESFORCE") ?? defaults.SalesforceKey,
+            SyncSeconds = Number(read, "SANDBOX_SYNC_SECONDS", defaults.SyncSeconds, found),
             RateLimitPerMinute = Number(read, "SANDBOX_RATE_LIMIT", defaults.RateLimitPerMinute, found),
         };
         found.AddRange(SandboxOptionsValidator.Faults(parsed));

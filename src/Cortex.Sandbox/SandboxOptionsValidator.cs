@@ -5,6 +5,8 @@ namespace Cortex.Sandbox;
 
 internal static partial class SandboxOptionsValidator
 {
+    private const int SyncSecondsMax = 3_600;
+
     private static readonly string[] LogLevels = ["debug", "info", "warn", "error", "none"];
 
     public static IEnumerable<string> Faults(SandboxOptions options)
@@ -43,6 +45,11 @@ internal static partial class SandboxOptionsValidator
         if (integrations.Distinct(StringComparer.Ordinal).Count() != integrations.Length)
         {
             yield return "CORTEX_CATALOG_GMAIL, CORTEX_CATALOG_CALENDAR and CORTEX_CATALOG_SALESFORCE must differ.";
+        }
+
+        if (options.SyncSeconds is < 0 or > SyncSecondsMax)
+        {
+            yield return $"SANDBOX_SYNC_SECONDS is {options.SyncSeconds}; it may be 0 (only when triggered) to {SyncSecondsMax}.";
         }
 
         if (options.RateLimitPerMinute < 1)

@@ -58,6 +58,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
     {
         await ConnectCalendarAsync();
         var unit = await CalendarUnitAsync("event.cancelled", "Launch", new Step("calendar.delete_event", "{}"));
+        var said = await UnitAsync("when: a calendar event is cancelled then: do nothing");
         await PutAsync(new { id = "launch3", summary = "Launch", location = "Room 4", start = new { date = "2030-01-02" }, end = new { date = "2030-01-03" } });
         await TellAsync();
 
@@ -66,6 +67,51 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
 
         var trigger = JsonNode.Parse((await RunAsync(unit, RunStatus.Completed)).TriggerJson)!;
         Assert.Equal(("Room 4", "cancelled"), ((string)trigger["location"]!, (string)trigger["status"]!));
+        await RunAsync(said, RunStatus.Completed);
+    }
+
+    [Fact]
+    public async Task Series_IsCreatedOnceAndDeletedOnce_AndASingleInstanceCounts()
+    {
+        await ConnectCalendarAsync();
+        var created = await CalendarUnitAsync("event.created", "Standup", new Step("none", "{}"));
+        var cancelled = await CalendarUnitAsync("event.cancelled", "Standup", new Step("none", "{}"));
+        var made = Stamp(TimeProvider.System.GetUtcNow());
+        await PutAsync([.. Instances("standup", made, 1, 2, 3)]);
+        await TellAsync();
+        await PutAsync([.. Instances("standup", made, 4)]);
+        await TellAsync();
+
+        await PutAsync(new { id = "standup_4", _deleted = true });
+        await TellAsync();
+        Assert.Equal("standup_4", Assert.Single(await RecordsAsync(cancelled)));
+
+        await PutAsync([.. Instances("daily", made, 1, 2, 3)]);
+        await TellAsync();
+        await PutAsync(Enumerable.Range(1, 3).Select(i => (object)new { id = $"daily_{i}", _deleted = true }).ToArray());
+        await TellAsync();
+
+        Assert.Equal(["daily_1", "standup_1"], (await RecordsAsync(created)).Order());
+        Assert.Equal(["daily_1", "standup_4"], (await RecordsAsync(cancelled)).Order());
+    }
+
+    /// <summary>Google tells of every instance when its series was made.</summary>
+    private static IEnumerable<object> Instances(string series, string made, params int[] numbers) => numbers.Select(i => new
+    {
+        id = $"{series}_{i}",
+        summary = "Standup",
+        recurringEventId = series,
+        created = made,
+        start = new { date = $"2030-01-0{i}" },
+        end = new { date = $"2030-01-0{i + 1}" },
+    });
+
+    private static string Stamp(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private async Task<List<string>> RecordsAsync(UnitId unit)
+    {
+        var runs = await Eventually.GetAsync(async () => await RunsAsync(unit) is { Count: > 0 } all && all.TrueForAll(run => run.Status == RunStatus.Completed) ? all : null);
+        return [.. runs.Select(run => (string)JsonNode.Parse(run.TriggerJson)!["id"]!)];
     }
 
     private async Task ConnectCalendarAsync()
@@ -84,8 +130,8 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
         return id;
     }
 
-    private async Task PutAsync(object record) =>
-        (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId = _account, model = "CalendarEvent", records = new[] { record }, webhook = false })).Ok();
+    private async Task PutAsync(params object[] records) =>
+        (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId = _account, model = "CalendarEvent", records, webhook = false })).Ok();
 
     /// <summary>Stores the webhook of a sync run that has just ended, and waits until it is dealt with.</summary>
     private async Task TellAsync()
@@ -100,7 +146,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
             syncVariant = "base",
             model = "CalendarEvent",
             success = true,
-            modifiedAfter = TimeProvider.System.GetUtcNow().AddSeconds(-30).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            modifiedAfter = Stamp(TimeProvider.System.GetUtcNow().AddSeconds(-30)),
             responseResults = new { added = 1, updated = 0, deleted = 0 },
         }));
         await Cluster.Grains.Connection(CalendarKey).PokeAsync(None);

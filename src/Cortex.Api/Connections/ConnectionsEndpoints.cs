@@ -20,7 +20,7 @@ internal static class ConnectionsEndpoints
         var connections = routes.MapGroup(Path).RequireUser().WithTags("Connections");
         connections.MapGet("", ListAsync).WithName("listConnections").Refuses(400);
         connections.MapPost("", ConnectAsync).WithName("connect").Refuses(400, 404, 413);
-        connections.MapPost("/session", CreateSessionAsync).WithName("createConnectSession").Refuses(400, 413);
+        connections.MapPost("/session", CreateSessionAsync).WithName("createConnectSession").Refuses(400, 404, 409, 413);
         connections.MapDelete("/{id}", DisconnectAsync).WithName("disconnect").Refuses(404);
     }
 
@@ -62,21 +62,29 @@ internal static class ConnectionsEndpoints
         return answer.Value ? TypedResults.Created((string?)null, shown) : TypedResults.Ok(shown);
     }
 
-    /// <summary>Opens a session for Nango's dialog (<c>@nangohq/frontend</c>).</summary>
+    /// <summary>Opens a session for Nango's dialog (<c>@nangohq/frontend</c>): for a new account, or for one that must be connected again.</summary>
     internal static async Task<Results<Ok<SessionAnswer>, Problem>> CreateSessionAsync(
         Body<SessionRequest> body, ClaimsPrincipal caller, CortexSettings settings, ClusterGrains grains, CancellationToken cancellationToken)
     {
+        if (body.Value.Connection is { } again)
+        {
+            return ConnectionKey.TryParse(again, out var key)
+                ? Session(await grains.User(caller.UserId).CreateReconnectSessionAsync(caller.Email, key, cancellationToken))
+                : NotFound();
+        }
+
         var only = body.Value.ProviderConfigKey;
         if (only is not null && settings.ProviderConfigKeys.ProviderOf(only) is null)
         {
             return Problem.Invalid($"providerConfigKey must be one of {string.Join(", ", settings.ProviderConfigKeys.All)}.");
         }
 
-        var answer = await grains.User(caller.UserId).CreateConnectSessionAsync(caller.Email, only, cancellationToken);
-        return answer.IsRefused
-            ? answer.Refusal.ToProblem()
-            : TypedResults.Ok(new SessionAnswer(answer.Value.Token, answer.Value.ConnectLink, answer.Value.ExpiresAt.UtcDateTime));
+        return Session(await grains.User(caller.UserId).CreateConnectSessionAsync(caller.Email, only, cancellationToken));
     }
+
+    private static Results<Ok<SessionAnswer>, Problem> Session(Answer<ConnectSessionToken> answer) => answer.IsRefused
+        ? answer.Refusal.ToProblem()
+        : TypedResults.Ok(new SessionAnswer(answer.Value.Token, answer.Value.ConnectLink, answer.Value.ExpiresAt.UtcDateTime));
 
     /// <summary>Removes an account here and at Nango; automations that use it show <c>needs_connection</c>.</summary>
     internal static async Task<Results<NoContent, Problem>> DisconnectAsync(

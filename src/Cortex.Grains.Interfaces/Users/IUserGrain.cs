@@ -21,4 +21,12 @@ public interface IUserGrain : IGrainWithStringKey
     /// <returns>The session; <see cref="RefusalKind.Unavailable"/> when Nango does not answer.</returns>
     [Alias("create-connect-session")]
     Task<Answer<ConnectSessionToken>> CreateConnectSessionAsync(string? email, string? providerConfigKey, CancellationToken cancellationToken);
+
+    /// <summary>Opens a session in which this user authorises one of their accounts again.</summary>
+    /// <param name="email">The user's address, shown in the dialog; or null.</param>
+    /// <param name="connection">The account.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The session; <see cref="RefusalKind.NotFound"/> when this user has no such connection, <see cref="RefusalKind.Unavailable"/> when Nango does not answer.</returns>
+    [Alias("create-reconnect-session")]
+    Task<Answer<ConnectSessionToken>> CreateReconnectSessionAsync(string? email, ConnectionKey connection, CancellationToken cancellationToken);
 }

@@ -171,6 +171,7 @@ internal static class GmailCatalog
             },
             new TriggerInfo("email.labeled", Email, "you label an email")
             {
+                AddsTo = "labels",
                 Closings =
                 [
                     "[that] (i|we) (label|tag|mark) [as|with] {labels}",

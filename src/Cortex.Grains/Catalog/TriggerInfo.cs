@@ -15,6 +15,9 @@ internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
     /// <summary>Whether it reports a change of something that was there before, so that a condition can ask for what has just become true.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>The list of names to which it says that one was added: "labelled Bills" means that Bills is the one. A condition can ask for what has just come into it.</summary>
+    public string? AddsTo { get; init; }
+
     /// <summary>Whether naming the item alone means this event: "email from …".</summary>
     public bool IsDefault { get; init; }
 

@@ -1,10 +1,11 @@
+using Cortex.Catalog;
 using Cortex.Compilation.Validation;
 using Cortex.Programs;
 
 namespace Cortex.Compilation;
 
-/// <summary>Prompt to program: the readers in their order, then the validator, then the explanation.</summary>
-internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, ProgramValidator validator, Explainer explainer) : IProgramCompiler
+/// <summary>Prompt to program: the readers in their order, what they mean by what is added, then the validator, then the explanation.</summary>
+internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, CortexCatalog catalog, ProgramValidator validator, Explainer explainer) : IProgramCompiler
 {
     private readonly IPromptReader[] _readers = [.. readers];
 
@@ -41,8 +42,9 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Progra
             : new CompileResult.Refused(why.Code, why.Sentence, why.At);
     }
 
-    private CompileResult Compile(CortexProgram program, string prompt, string compiler)
+    private CompileResult Compile(CortexProgram read, string prompt, string compiler)
     {
+        var program = Additions.Meant(read, catalog);
         if (validator.FindFault(program, prompt) is { } fault)
         {
             return new CompileResult.Refused(fault.Code, fault.Sentence, fault.At);

@@ -18,6 +18,7 @@ internal sealed partial class ConnectionGrain(
     SyncPass sync,
     Reconciliation reconciliation,
     EventClock clock,
+    AskedSync askedSync,
     Ownership ownership,
     INangoClient nango,
     TimeProvider time,
@@ -50,6 +51,8 @@ internal sealed partial class ConnectionGrain(
     private bool _isPoked;
     private bool _isReconciliationDue;
     private DateTimeOffset? _clockSetTo;
+    private DateTimeOffset _syncAskedAt;
+    private IGrainTimer? _syncTimer;
 
     private ConnectionKey Key => ConnectionKey.Parse(this.GetPrimaryKeyString());
 
@@ -276,6 +279,9 @@ internal sealed partial class ConnectionGrain(
                 case EventWork.AwaitConnection wait:
                     await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", cancellationToken);
                     return [];
+                case EventWork.Announce announce:
+                    await EndAsync(announce.Event, row?.User, new(announce.Event.Id, Failed: false, "ignored", await AskForSyncAsync(row!, cancellationToken), null), cancellationToken);
+                    return [announce.Event.Id];
                 case EventWork.Tick tick:
                     LogEnd(tick.Event, await clock.DealAsync(row!, tick.Event, cancellationToken));
                     return [tick.Event.Id];
@@ -289,6 +295,31 @@ internal sealed partial class ConnectionGrain(
         {
             return await PutOffAsync(head, row, e, cancellationToken);
         }
+    }
+
+    /// <summary>Of many notices in a short time the first has a sync run at once, and one more run follows for the others.</summary>
+    private async Task<string> AskForSyncAsync(ConnectionRow row, CancellationToken cancellationToken)
+    {
+        var wait = _syncAskedAt + AskedSync.PeriodMin - time.GetUtcNow();
+        if (wait <= TimeSpan.Zero)
+        {
+            _syncAskedAt = time.GetUtcNow();
+            return await askedSync.RunAsync(row, cancellationToken);
+        }
+
+        _syncTimer ??= this.RegisterGrainTimer(
+            async token =>
+            {
+                _syncTimer?.Dispose();
+                _syncTimer = null;
+                _syncAskedAt = time.GetUtcNow();
+                if (await connections.FindAsync(Key, token) is { } known)
+                {
+                    await askedSync.RunAsync(known, token);
+                }
+            },
+            new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
+        return "The account says that something has changed; a sync that Cortex asked Nango for shortly before is followed by another.";
     }
 
     private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionRow row, CancellationToken cancellationToken)

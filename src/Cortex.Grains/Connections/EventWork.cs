@@ -27,6 +27,12 @@ internal abstract record EventWork
         public override PendingEvent Head => Event;
     }
 
+    /// <summary>A provider says that something has changed, and not what: a sync brings it.</summary>
+    public sealed record Announce(PendingEvent Event, WebhookDetail.Forward Detail) : EventWork
+    {
+        public override PendingEvent Head => Event;
+    }
+
     /// <summary>The clock has come to where meetings begin or end.</summary>
     public sealed record Tick(PendingEvent Event) : EventWork
     {

@@ -35,7 +35,7 @@ internal sealed partial class Reconciliation(
             }
 
             var isEarly = false;
-            foreach (var (model, variant) in Models(state).Take(ModelsMax))
+            foreach (var (model, variant) in (await ModelsAsync(state, cancellationToken)).Take(ModelsMax))
             {
                 var news = await sync.FindNewsAsync(state, model, variant, time.GetUtcNow() - settings.ReconciliationGrace, cancellationToken);
                 isEarly |= news.IsEarly;
@@ -64,8 +64,27 @@ internal sealed partial class Reconciliation(
     }
 
     /// <summary>The models that have been read, and those that Nango's syncs of the account say they have: the webhook that would have named one may be the one that was lost.</summary>
-    private static IReadOnlyList<(string Model, string? Variant)> Models(SyncState state) =>
-        [.. state.Cursors.Models.Keys.Select(ModelCursor.ParseKey).Where(key => RecordNormaliser.Knows(state.Connection.Provider, key.Model)).Distinct()];
+    private async Task<IReadOnlyList<(string Model, string? Variant)>> ModelsAsync(SyncState state, CancellationToken cancellationToken)
+    {
+        var connection = state.Connection;
+        var listed = await ListedAsync(connection, cancellationToken);
+        return [.. state.Cursors.Models.Keys.Select(ModelCursor.ParseKey).Concat(listed).Where(key => RecordNormaliser.Knows(connection.Provider, key.Model)).Distinct()];
+    }
+
+    private async Task<IEnumerable<(string Model, string? Variant)>> ListedAsync(ConnectionRow connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await nango.ListSyncsAsync(connection.ProviderConfigKey, connection.ConnectionId, CallPriority.Reconciliation, cancellationToken))
+                .SelectMany(listed => listed.Models, (listed, model) => (model, listed.Variant));
+        }
+        catch (NangoException e) when (e.Kind is NangoFailure.Rejected or NangoFailure.Unauthorized)
+        {
+            // A key without the scope environment:syncs:read, or an account without syncs: what is known has to do.
+            LogSyncsUnlisted(logger, connection.ConnectionId, e.Message);
+            return [];
+        }
+    }
 
     /// <summary>Word of a recovery gets lost, too.</summary>
     private async Task<bool> WorksAgainAsync(ConnectionRow connection, CancellationToken cancellationToken)
@@ -100,6 +119,9 @@ internal sealed partial class Reconciliation(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Changes found that no webhook announced")]
     private static partial void LogFound(ILogger logger, string connectionId, string model, DateTimeOffset newest);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The syncs of {ConnectionId} are not to be had: {Error}")]
+    private static partial void LogSyncsUnlisted(ILogger logger, string connectionId, string error);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reconciliation of {ConnectionId} is put off for {Delay}: {Error}")]
     private static partial void LogPutOff(ILogger logger, string connectionId, TimeSpan delay, string error);

@@ -74,7 +74,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         }
 
         var connection = state.Connection;
-        var query = Query(connection, new(string.Empty, variant, model, null, null, null, null), cursor, null, state.Recent);
+        var query = Query(connection, new(string.Empty, variant, model, null, null, null, null), cursor, null, state.Recent) with { Priority = CallPriority.Reconciliation };
         var news = default(News);
         for (var pages = 0; pages < NewsPagesMax; pages++)
         {
@@ -211,7 +211,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         happening.Occurrence,
         happening.OccurredAt,
         ChangedFields.AddTo(change.Current.FieldsJson, change.PreviousJson, connection.Provider, happening.Event),
-        change.PreviousJson,
+        happening.PreviousJson ?? change.PreviousJson,
         happening.Series,
         change.Current.Missing is { Count: > 0 } missing ? missing : null);
 

@@ -88,9 +88,14 @@ internal sealed partial class CalendarItems : IProviderItems
     private static Happening Change(string name, RecordChange change)
     {
         var happening = Happening.Change(name, change.Current);
-        return SeriesOf(change) is { } series
-            ? happening with { Series = series, Occurrence = $"{name["event.".Length..]} {change.Current.LastModifiedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}" }
-            : happening;
+        if (SeriesOf(change) is not { } series)
+        {
+            return happening;
+        }
+
+        // The time is part of what makes two occurrences one. It is the minute's end, since its beginning may be before the automation was made.
+        var minute = new DateTimeOffset(happening.OccurredAt.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        return new(name, $"{name["event.".Length..]} {minute.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}", minute.AddMinutes(1), series);
     }
 
     /// <summary>"This and all following" makes another recurring event, whose id is the old one's with a mark; to people it is still the same.</summary>

@@ -5,15 +5,22 @@ namespace Cortex.Items;
 /// <summary>Reads <c>GmailEmail</c>, the model of the sync that was in Nango's gallery until May 2026 and runs on where it is deployed.</summary>
 internal static class GmailLegacyEmailReader
 {
-    public static EmailFields Read(JsonElement email) => new()
+    private static readonly string[] Unknown = ["cc", "snippet", "labels"];
+
+    public static EmailFields Read(JsonElement email)
     {
-        ThreadId = email.Text("threadId"),
-        From = EmailHeaders.Sender(email.Text("sender")),
-        To = EmailHeaders.Addresses(email.Text("recipients") ?? string.Empty),
-        Subject = EmailHeaders.Text(email.Text("subject")),
-        Body = email.Text("body"),
-        Date = ItemTime.Parse(email.TextOrNumber("date")),
-        Attachments = [.. email.Elements("attachments").Select(file => file.Text("filename")).OfType<string>().Take(ItemLimits.ListEntriesMax)],
-        HasAttachment = email.Elements("attachments").Any(),
-    };
+        var files = email.Elements("attachments").ToList();
+        return new()
+        {
+            ThreadId = email.Text("threadId"),
+            From = EmailHeaders.Sender(email.Text("sender")),
+            To = EmailHeaders.Addresses(email.Text("recipients") ?? string.Empty),
+            Subject = EmailHeaders.Text(email.Text("subject")),
+            Body = HtmlText.IsHtml(email.Text("body")) ? HtmlText.Of(email.Text("body")!) : email.Text("body"),
+            Date = ItemTime.Parse(email.TextOrNumber("date")),
+            Attachments = [.. files.Select(file => file.Text("filename")).OfType<string>().Take(ItemLimits.ListEntriesMax)],
+            HasAttachment = files.Count > 0,
+            Missing = Unknown,
+        };
+    }
 }

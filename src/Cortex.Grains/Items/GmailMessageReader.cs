@@ -24,13 +24,14 @@ internal static class GmailMessageReader
             Date = ItemTime.Parse(message.TextOrNumber("internalDate")),
             Labels = [.. message.Elements("labelIds").Select(label => label.Text()).OfType<string>().Take(ItemLimits.ListEntriesMax)],
             Attachments = attachments,
-            HasAttachment = attachments.Count > 0 || LooksAttached(payload),
+            HasAttachment = attachments.Count > 0,
             MessageId = EmailHeaders.MessageIds(headers["Message-ID"]).FirstOrDefault(),
+            Missing = Missing(payload),
         };
     }
 
-    /// <summary>Without the parts there is only the outermost type to go by: mail programs use multipart/mixed for mail with attachments.</summary>
-    private static bool LooksAttached(JsonElement? payload) =>
-        !(payload?.Elements("parts").Any() ?? false)
-        && string.Equals(payload?.Text("mimeType"), "multipart/mixed", StringComparison.OrdinalIgnoreCase);
+    private static IReadOnlyList<string> Missing(JsonElement? payload) =>
+        GmailParts.HasContent(payload) ? []
+        : GmailParts.IsSingle(payload) ? ["body"]
+        : ["body", "attachments", "hasAttachment"];
 }

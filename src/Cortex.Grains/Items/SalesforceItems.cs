@@ -68,9 +68,14 @@ internal sealed class SalesforceItems : IProviderItems
             : SalesforceObjects.OfRecordId(id);
     }
 
-    /// <summary>Without its own date a record is at least as old as its last change, and as Nango's first sight of it.</summary>
+    /// <summary>
+    /// Without its own date a record is at least as old as its last change, and as Nango's first sight of it. Salesforce names the second in which something happened: its end
+    /// counts, so that what is made right after an automation is not taken for older.
+    /// </summary>
     private static DateTimeOffset MadeAt(SalesforceRecord record, DateTimeOffset firstSeenAt) =>
-        record.CreatedAt ?? (record.ModifiedAt < firstSeenAt ? record.ModifiedAt.Value : firstSeenAt);
+        EndOfSecond(record.CreatedAt) ?? (EndOfSecond(record.ModifiedAt) is { } modified && modified < firstSeenAt ? modified : firstSeenAt);
+
+    private static DateTimeOffset? EndOfSecond(DateTimeOffset? time) => time?.Millisecond == 0 ? time.Value.AddMilliseconds(999) : time;
 
     private static bool IsGone(JsonElement body) => body.Flag("is_deleted") == true || body.ObjectAt("raw")?.Flag("IsDeleted") == true;
 

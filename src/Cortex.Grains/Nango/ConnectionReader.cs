@@ -15,6 +15,9 @@ internal static class ConnectionReader
                 NonEmpty(body.ObjectAt("tags")?.Text("end_user_email")) ?? NonEmpty(body.ObjectAt("end_user")?.Text("email")),
                 body.Elements("errors").Any(error => error.Text("type") == "auth"),
                 body.Time("created") ?? body.Time("created_at"))
+            {
+                EmailAddressHash = NonEmpty(body.ObjectAt("connection_config")?.Text("emailAddressHash")),
+            }
             : null;
 
     /// <summary>Reads the connection that comes with an error of its credentials; null if none does.</summary>

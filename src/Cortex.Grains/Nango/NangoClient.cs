@@ -79,8 +79,9 @@ internal sealed partial class NangoClient(
         };
         instruments.OnAnswered(reply, failure);
 
-        // A 429 that is a failure is Nango's own; a provider's concerns that provider alone.
-        await budget.LearnAsync(reply.Rate, reply.Status == 429 ? failure?.RetryAfter ?? TimeSpan.Zero : TimeSpan.Zero, cancellationToken);
+        // A 429 that is a failure is Nango's own; a provider's concerns that provider alone. The answer is there: a caller who gives up now must not lose it.
+        var pause = reply.Status == 429 ? failure?.RetryAfter ?? TimeSpan.Zero : TimeSpan.Zero;
+        await budget.LearnAsync(reply.Rate, pause, CancellationToken.None);
         if (failure is not null)
         {
             LogRefused(operation, failure.Kind, failure.Message);

@@ -8,4 +8,8 @@ namespace Cortex.Nango;
 /// <param name="HasAuthError">Whether Nango lists an auth error for it.</param>
 /// <param name="CreatedAt">When it was connected, or null if Nango does not say.</param>
 public sealed record NangoConnection(
-    string ProviderConfigKey, string ConnectionId, string? OwnerUserId, string? OwnerEmail, bool HasAuthError, DateTimeOffset? CreatedAt = null);
+    string ProviderConfigKey, string ConnectionId, string? OwnerUserId, string? OwnerEmail, bool HasAuthError, DateTimeOffset? CreatedAt = null)
+{
+    /// <summary>Nango's hash of the account's own address at the provider; null for other providers than Google, and for connections made before March 2026.</summary>
+    public string? EmailAddressHash { get; init; }
+}

@@ -50,9 +50,9 @@ public sealed class NangoOptions
     [Range(1_024, 256 * 1024 * 1024)]
     public int AnswerBytesMax { get; set; } = 32 * 1024 * 1024;
 
-    /// <summary>How much of a provider's answer is read; default 4 MiB, the rest is cut.</summary>
+    /// <summary>How much of a provider's answer is read; default 8 MiB, which an email that is forwarded with its attachments fits in; the rest is cut.</summary>
     [Range(1_024, 64 * 1024 * 1024)]
-    public int ProviderAnswerBytesMax { get; set; } = 4 * 1024 * 1024;
+    public int ProviderAnswerBytesMax { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>The longest wait that is taken over from a <c>Retry-After</c>; default 1 h. Another's mistake should not put a run off for years.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]

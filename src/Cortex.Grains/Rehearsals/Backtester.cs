@@ -28,7 +28,7 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
             cancellationToken.ThrowIfCancellationRequested();
             examined++;
             using var document = JsonDocument.Parse(item.FieldsJson);
-            var facts = new Facts(document.RootElement, Missing: item.Missing);
+            var facts = RehearsedFacts.Of(program, document.RootElement, item.Missing);
             switch (where.TruthOf(facts))
             {
                 case Truth.True:
@@ -55,13 +55,13 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
         var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, kind.Name, DateTimeOffset.UnixEpoch, LatestMax, cancellationToken);
         var where = PreparedCondition.Of(program.Trigger.Where);
         var fitting = stored.Where(item => Fits(item, program)).ToList();
-        return fitting.Find(item => Holds(where, item)) ?? fitting.FirstOrDefault();
+        return fitting.Find(item => Holds(program, where, item)) ?? fitting.FirstOrDefault();
     }
 
-    private static bool Holds(PreparedCondition where, ItemState item)
+    private static bool Holds(CortexProgram program, PreparedCondition where, ItemState item)
     {
         using var document = JsonDocument.Parse(item.FieldsJson);
-        return where.Holds(document.RootElement);
+        return where.TruthOf(RehearsedFacts.Of(program, document.RootElement, item.Missing)) == Truth.True;
     }
 
     /// <summary>Whether a record in this state is news of the trigger's sort, as first seen or as changed.</summary>

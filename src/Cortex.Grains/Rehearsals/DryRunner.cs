@@ -13,7 +13,7 @@ internal sealed class DryRunner(TemplateRenderer templates)
 
     public DryRun Run(CortexProgram program, JsonElement fields, IReadOnlyList<string> missing, string source, CancellationToken cancellationToken)
     {
-        var conditions = PreparedCondition.Of(program.Trigger.Where).Report(new Facts(fields, Missing: missing));
+        var conditions = PreparedCondition.Of(program.Trigger.Where).Report(RehearsedFacts.Of(program, fields, missing));
         var steps = new List<DryRunStep>();
         var outputs = new List<string?>();
         for (var index = 0; index < program.Steps.Count; index++)

@@ -25,7 +25,12 @@ public static class ToolsServiceCollectionExtensions
         }
 
         services.TryAddSingleton<GmailOutbox>();
+        services.TryAddSingleton<GmailDrafts>();
+        services.TryAddSingleton<GmailTraces>();
+        services.TryAddSingleton<GmailReplies>();
         services.TryAddSingleton<GmailLabels>();
+        services.TryAddSingleton<GmailLabelNames>();
+        services.TryAddSingleton<GmailOwner>();
         services.TryAddSingleton<GmailRecipients>();
         services.TryAddSingleton<Calendars>();
         services.TryAddSingleton<CalendarClock>();

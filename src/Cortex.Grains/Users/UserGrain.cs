@@ -104,6 +104,28 @@ internal sealed class UserGrain(
         }
     }
 
+    public async Task<Answer<ConnectSessionToken>> CreateReconnectSessionAsync(string? email, ConnectionKey connection, CancellationToken cancellationToken)
+    {
+        if (await connections.FindAsync(connection, cancellationToken) is not { } row || row.User != User)
+        {
+            return Refusals.NotFound("connection");
+        }
+
+        try
+        {
+            var session = await nango.CreateReconnectSessionAsync(User, email, row.ProviderConfigKey, row.ConnectionId, cancellationToken);
+            return new ConnectSessionToken(session.Token, session.ConnectLink, session.ExpiresAt);
+        }
+        catch (NangoException e) when (e.Kind == NangoFailure.UnknownConnection)
+        {
+            return new Refusal(RefusalKind.Conflict, "Nango no longer has this account. Disconnect it here, and connect it anew.");
+        }
+        catch (NangoException e)
+        {
+            return new Refusal(RefusalKind.Unavailable, $"Nango did not open a session ({e.Message}). Try again later.");
+        }
+    }
+
     private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CancellationToken cancellationToken)
     {
         var result = await compiler.CompileAsync(prompt, cancellationToken);

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Json;
 using Cortex.Sandbox.Nango;
-using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers;
+using Cortex.Sandbox.Providers.Calendar;
 using Cortex.Sandbox.Providers.Gmail;
 using Cortex.Sandbox.Providers.Salesforce;
 using Cortex.Sandbox.Records;
@@ -36,11 +36,11 @@ internal static class ItemControl
             return ControlResults.Invalid("records must hold objects only, without a member that comes twice.");
         }
 
-        var inputs = Repeated(objects, request.Repeat)
-            .Select(record => Prepare(connection, request.Model, record, crm, time.GetUtcNow()))
-            .ToArray();
+        // One run of a sync finds them all, at one time.
+        var now = time.GetUtcNow();
+        var inputs = Repeated(objects, request.Repeat).Select(record => Prepare(connection, request.Model, record, crm, now)).ToArray();
 
-        // The provider first: when a reader learns of a record, it is already known there.
+        // The provider first: when a reader learns of a record, the provider already knows it.
         if (request.AtProvider)
         {
             mail.Arrive(connection, request.Model, inputs);

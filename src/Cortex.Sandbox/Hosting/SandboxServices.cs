@@ -30,6 +30,7 @@ internal static class SandboxServices
         services.AddSessionCors();
         services.AddSingleton<ActionRunner>().AddSingleton<ActionQueue>().AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
+        services.AddSingleton<ISyncSource, GmailSync>().AddSingleton<SyncSchedule>().AddSingleton<MailDelivery>();
         AddState(services);
         AddWebhooks(services);
         services.AddSingleton<IProvider, GmailProvider>();
@@ -45,7 +46,7 @@ internal static class SandboxServices
         services.AddJournaled<UserDirectory>();
         services.AddJournaled<ConnectionStore>();
         services.AddJournaled<RecordStore>();
-        services.AddJournaled<SyncSchedules>();
+        services.AddJournaled<PausedSyncs>();
         services.AddJournaled<Mailboxes>();
         services.AddJournaled<CalendarAccounts>();
         services.AddJournaled<Organisations>();

@@ -11,11 +11,6 @@ internal sealed record SyncReset(bool Reset, bool EmptyCache)
     public static SyncReset Read(BodyReader body)
     {
         var opts = body.Object("opts");
-        foreach (var name in opts?.Select(member => member.Key).Where(name => name is not ("reset" or "emptyCache")) ?? [])
-        {
-            body.Add("unrecognized_keys", $"Unrecognized key: \"{name}\"", "opts");
-        }
-
         var mode = body.Text("sync_mode");
         if (mode is not null && !Modes.Contains(mode))
         {

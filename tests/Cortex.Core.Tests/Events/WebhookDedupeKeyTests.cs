@@ -54,6 +54,15 @@ public sealed class WebhookDedupeKeyTests
     }
 
     [Fact]
+    public void Key_OfAGmailPush_IsItsMessageId()
+    {
+        var push = Webhooks.Read(Webhooks.GmailForward).DedupeKey;
+
+        Assert.Equal(push, Webhooks.Read(Webhooks.GmailForward.Replace("03.110Z", "09.000Z", StringComparison.Ordinal)).DedupeKey);
+        Assert.NotEqual(push, Webhooks.Read(Webhooks.GmailForward.Replace("3999", "4000", StringComparison.Ordinal)).DedupeKey);
+    }
+
+    [Fact]
     public void Key_OfASalesforceCallout_IsTheIdThatItsSenderGave()
     {
         static string? Key(string id) => Webhooks.Read(Webhooks.SalesforceForward.Replace("\"eventType\"", $"\"eventId\":{id},\"eventType\"", StringComparison.Ordinal)).DedupeKey;

@@ -96,7 +96,8 @@ public sealed class CalendarHappeningsTests
         var later = Cancel("7series_20260921T080000Z", Records.LastModified.AddMinutes(1));
 
         Assert.Equal(("event.cancelled", "7series", "cancelled 2026-08-21T18:45Z"), (first.Event, first.Series, first.Occurrence));
-        Assert.Equal((first.Series, first.Occurrence), (same.Series, same.Occurrence));
+        Assert.Equal(new(2026, 8, 21, 18, 46, 0, TimeSpan.Zero), first.OccurredAt);
+        Assert.Equal(first, same);
         Assert.Equal((first.Series, "cancelled 2026-08-21T18:46Z"), (later.Series, later.Occurrence));
     }
 

@@ -17,25 +17,26 @@ public sealed class GmailNormalisationTests
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1787337600123), email.OccurredAt);
         Assert.Equal(Records.LastModified, email.LastModifiedAt);
         Assert.Equal(
-            """{"id":"19ddaf5caac0bbf9","threadId":"19ddaf5caac0aaaa","from":"adela.byron@example.com","fromName":"Adéla Byron","to":["grace@example.org","a@x.example","b@x.example","third@x.example"],"cc":["boss@x.example"],"subject":"Rechnung über 500 €","snippet":"It\u0027s \u003Cdone\u003E","body":"","date":"2026-08-21T18:40:00.123Z","labels":["INBOX","UNREAD","Label_7"],"attachments":[],"hasAttachment":false,"messageId":"CAF\u002Babc.123@mail.example.com","model":"Message"}""",
+            """{"id":"19ddaf5caac0bbf9","threadId":"19ddaf5caac0aaaa","from":"adela.byron@example.com","fromName":"Adéla Byron","to":["grace@example.org","a@x.example","b@x.example","third@x.example"],"cc":["boss@x.example"],"subject":"Rechnung über 500 €","snippet":"It\u0027s \u003Cdone\u003E","date":"2026-08-21T18:40:00.123Z","labels":["INBOX","UNREAD","Label_7"],"labelIds":["INBOX","UNREAD","Label_7"],"attachments":[],"hasAttachment":false,"messageId":"CAF\u002Babc.123@mail.example.com","model":"Message"}""",
             email.FieldsJson);
+        Assert.Equal(["body"], email.Missing);
     }
 
     [Fact]
-    public void LegacyEmail_HasTheSameFields() => Assert.Equal(
-        """{"id":"18aa","threadId":"18a9","from":"ada@example.com","fromName":"Ada Byron","to":["grace@example.org","team@example.org"],"cc":[],"subject":"Invoice 7","snippet":"","body":"Please pay.\nThanks","date":"2026-08-21T18:39:58.000Z","labels":[],"attachments":["invoice.pdf"],"hasAttachment":true,"messageId":"","model":"GmailEmail"}""",
+    public void LegacyEmail_HasTheSameFields_ButForThoseItCannotTell() => Assert.Equal(
+        """{"id":"18aa","threadId":"18a9","from":"ada@example.com","fromName":"Ada Byron","to":["grace@example.org","team@example.org"],"subject":"Invoice 7","body":"Please pay.\nThanks","date":"2026-08-21T18:39:58.000Z","attachments":["invoice.pdf"],"hasAttachment":true,"messageId":"","model":"GmailEmail"}""",
         Records.Normalise("GmailEmail", Records.LegacyEmail).FieldsJson);
 
     [Theory]
-    [InlineData("Message")]
-    [InlineData("GmailEmail")]
-    public void Email_WithNothingButAnId_HasEveryFieldEmpty(string model)
+    [InlineData("Message", "body", "attachments", "hasAttachment")]
+    [InlineData("GmailEmail", "cc", "snippet", "labels", "labelIds")]
+    public void Email_WithNothingButAnId_HasEveryFieldEmpty_ButForThoseItsSyncLeavesOut(string model, params string[] missing)
     {
         var fields = Records.Fields(model, """{"id":"x"}""");
 
-        Assert.Equal(
-            ["id", "threadId", "from", "fromName", "to", "cc", "subject", "snippet", "body", "date", "labels", "attachments", "hasAttachment", "messageId", "model"],
-            fields.EnumerateObject().Select(field => field.Name));
+        string[] all = ["id", "threadId", "from", "fromName", "to", "cc", "subject", "snippet", "body", "date", "labels", "labelIds", "attachments", "hasAttachment", "messageId", "model"];
+        Assert.Equal(all.Except(missing), fields.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(missing.Except(["labelIds"]).Order(), Records.Normalise(model, """{"id":"x"}""").Missing.Order());
         Assert.Equal("2026-08-21T18:40:01.000Z", fields.Text("date"));
         Assert.Equal(string.Empty, fields.Text("from"));
         Assert.Empty(fields.Texts("to"));
@@ -115,10 +116,18 @@ public sealed class GmailNormalisationTests
     }
 
     [Theory]
-    [InlineData("multipart/mixed", true)]
-    [InlineData("multipart/alternative", false)]
-    public void Attachment_OfAMessageWithoutParts_IsToldByTheOutermostType(string mimeType, bool hasAttachment) =>
-        Assert.Equal(hasAttachment, Records.Fields("Message", $$$"""{"id":"x","payload":{"mimeType":"{{{mimeType}}}","headers":[]}}""").Flag("hasAttachment"));
+    [InlineData("multipart/mixed", "", "body,attachments,hasAttachment", null)]
+    [InlineData("multipart/alternative", "", "body,attachments,hasAttachment", null)]
+    [InlineData("", "", "body,attachments,hasAttachment", null)]
+    [InlineData("text/html", "", "body", false)]
+    [InlineData("application/pdf", "bill.pdf", "body", true)]
+    public void Message_OfWhichOnlyTheHeadersCame_LeavesOutWhatTheyDoNotTell(string mimeType, string filename, string missing, bool? hasAttachment)
+    {
+        var body = $$$"""{"id":"x","payload":{"mimeType":"{{{mimeType}}}","filename":"{{{filename}}}","headers":[]}}""";
+
+        Assert.Equal(missing.Split(','), Records.Normalise("Message", body).Missing);
+        Assert.Equal(hasAttachment, Records.Fields("Message", body).Flag("hasAttachment"));
+    }
 
     [Fact]
     public void Message_InTheFullFormat_HasItsTextAndAttachments()
@@ -135,8 +144,22 @@ public sealed class GmailNormalisationTests
     }
 
     [Fact]
-    public void Message_WithHtmlAlone_HasItAsItsText() => Assert.Equal(
-        "<b>hi</b>", Records.Fields("Message", """{"id":"x","payload":{"mimeType":"text/html","body":{"data":"PGI-aGk8L2I-"}}}""").Text("body"));
+    public void Message_WithHtmlAlone_HasItsWordsAsItsText()
+    {
+        var email = Records.Normalise("Message", """{"id":"x","payload":{"mimeType":"text/html","body":{"data":"PGI-aGk8L2I-"}}}""");
+
+        Assert.Contains("\"body\":\"hi\"", email.FieldsJson, StringComparison.Ordinal);
+        Assert.Empty(email.Missing);
+    }
+
+    [Theory]
+    [InlineData("<html><head><title>T</title><style>p {color: red}</style></head><body><p>Dear&nbsp;Ada,</p><p>it&#39;s <b>5 &lt; 6</b><br>Bye<script>alert('x')</script></p></body></html>", "Dear Ada,\n\nit's 5 < 6\nBye")]
+    [InlineData(" <!DOCTYPE html><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc")]
+    [InlineData("<p>never closed <b>at all", "never closed at all")]
+    [InlineData("<ada@example.com> wrote: 1 < 2 > 0", "<ada@example.com> wrote: 1 < 2 > 0")]
+    [InlineData("Plain <b>text</b>", "Plain <b>text</b>")]
+    public void LegacyEmail_WhoseTextIsHtml_HasItsWords(string body, string text) =>
+        Assert.Equal(text, Records.Fields("GmailEmail", JsonSerializer.Serialize(new { id = "x", body })).Text("body"));
 
     [Theory]
     [InlineData(Providers.Gmail, "Thread")]

@@ -4,8 +4,8 @@ namespace Cortex.Core.Tests.Items;
 
 public sealed class SalesforceNormalisationTests
 {
-    private static readonly DateTimeOffset Created = new(2026, 5, 1, 7, 25, 37, TimeSpan.Zero);
-    private static readonly DateTimeOffset Modified = new(2026, 5, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Created = new(2026, 5, 1, 7, 25, 37, 999, TimeSpan.Zero);
+    private static readonly DateTimeOffset Modified = new(2026, 5, 2, 8, 0, 0, 999, TimeSpan.Zero);
 
     /// <summary>Each model of both generations: what its records say in the catalog's words, empty fields as null, and what it does not bring.</summary>
     public static TheoryData<string, string, string, string> Models => new()
@@ -90,6 +90,11 @@ public sealed class SalesforceNormalisationTests
         Assert.Equal(Modified, SalesforceRecords.Normalise("Lead", SalesforceRecords.LegacyLead)!.OccurredAt);
         Assert.Equal(Records.FirstSeen, SalesforceRecords.Normalise("Lead", """{"id":"00Q5g00000AbcdeAAA","name":"Ana"}""")!.OccurredAt);
     }
+
+    [Fact]
+    public void Time_ThatSaysMoreThanItsSecond_IsTakenAsItIs() => Assert.Equal(
+        new DateTimeOffset(2026, 5, 1, 7, 25, 37, 120, TimeSpan.Zero),
+        SalesforceRecords.Normalise("Case", SalesforceRecords.Case.Replace("37.000+0000", "37.120Z", StringComparison.Ordinal))!.OccurredAt);
 
     [Fact]
     public void Time_OfARecordThatNangoHasHadForLong_IsNotThatOfItsLastChange() =>

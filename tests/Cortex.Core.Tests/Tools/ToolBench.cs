@@ -49,10 +49,12 @@ internal sealed class ToolBench : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _nango.Services.GetRequiredService<T>();
 
-    /// <summary>The mail that the nth request brought, as a mail program reads it.</summary>
-    public MimeMessage Mail(int request = 0)
+    public ToolEffect EffectOf(string tool) => Tool(tool).Effect;
+
+    /// <summary>The mail that the nth request brought, perhaps as a member of its body, as a mail program reads it.</summary>
+    public MimeMessage Mail(int request = 0, string? wrapped = null)
     {
-        using var bytes = new MemoryStream(MailBytes(request));
+        using var bytes = new MemoryStream(MailBytes(request, wrapped));
         return MimeMessage.Load(bytes, TestContext.Current.CancellationToken);
     }
 
@@ -60,7 +62,11 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _nango.DisposeAsync();
 
-    private byte[] MailBytes(int request) => System.Buffers.Text.Base64Url.DecodeFromChars(Gmail.Requests[request].Json.GetProperty("raw").GetString());
+    private byte[] MailBytes(int request, string? wrapped = null)
+    {
+        var body = Gmail.Requests[request].Json;
+        return System.Buffers.Text.Base64Url.DecodeFromChars((wrapped is null ? body : body.GetProperty(wrapped)).GetProperty("raw").GetString());
+    }
 
     private ITool Tool(string name) => _nango.Services.GetRequiredService<ToolRegistry>().TryGet(name, out var tool) ? tool : throw new ArgumentException(name);
 

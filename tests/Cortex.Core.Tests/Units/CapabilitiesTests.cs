@@ -18,7 +18,7 @@ public sealed class CapabilitiesTests
     [Fact]
     public void Event_ThatNoRecordBrings_IsRefused()
     {
-        var refusal = Of(ScriptedModel.Missing).Refuse(Program(new Step("none", "{}"), @event: "email.starred"))!;
+        var refusal = Of(ScriptedModel.Missing).Refuse(Program(new Step("none", "{}"), @event: "email.snoozed"))!;
 
         Assert.Equal((RefusalKind.Unprocessable, RefusalCode.UnsupportedTrigger), (refusal.Kind, refusal.Code));
         Assert.StartsWith("Cortex understands this, but this version cannot", refusal.Sentence, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class CapabilitiesTests
     [Fact]
     public void Shortcomings_AreAllOfThem_TheTriggersFirst_EachOnce()
     {
-        var all = Of(ScriptedModel.Missing).Shortcomings(new(1, new(Providers.Gmail, "email.sent", Condition.Always), [new("ai.summarize", "{}"), new("ai.summarize", "{}"), new("gmail.find", "{}")]));
+        var all = Of(ScriptedModel.Missing).Shortcomings(new(1, new(Providers.Gmail, "email.snoozed", Condition.Always), [new("ai.summarize", "{}"), new("ai.summarize", "{}"), new("gmail.find", "{}")]));
 
         Assert.Equal([RefusalCode.UnsupportedTrigger, RefusalCode.UnsupportedAction, RefusalCode.UnsupportedAction], all.Select(s => s.Code));
     }

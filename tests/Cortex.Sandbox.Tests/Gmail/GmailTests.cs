@@ -219,6 +219,101 @@ public sealed class GmailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Drafts_AreListedAndRead_UntilNoneMatches()
+    {
+        var draft = await PostAsync("drafts", new JsonObject { ["message"] = new JsonObject { ["raw"] = Raw("Subject: Not yet\r\nMessage-ID: <run-9@cortex>\r\n\r\nText") } });
+        var id = Text(draft.Json!, "id");
+
+        var listed = Assert.Single((await GetAsync("drafts?q=rfc822msgid:run-9@cortex"))["drafts"].AsArray())!;
+        var read = await GetAsync($"drafts/{id}?format=metadata");
+
+        Assert.Equal((id, Text(draft["message"], "id")), (Text(listed, "id"), Text(listed["message"]!, "id")));
+        Assert.Equal("Not yet", Header(new Answer(200, read["message"], "", read.Headers), "Subject"));
+        Assert.False((await GetAsync("drafts?q=rfc822msgid:run-8@cortex")).Json!.AsObject().ContainsKey("drafts"));
+        Assert.False((await GetAsync("messages?q=-in:drafts subject:yet")).Json!.AsObject().ContainsKey("messages"));
+        Assert.Equal(404, (await GetAsync("drafts/nothing")).Status);
+    }
+
+    [Fact]
+    public async Task BatchModify_ChangesAllThatAreThere()
+    {
+        await sandbox.AddAsync("c1", "GmailEmail", new { id = "m2" });
+
+        var done = await PostAsync("messages/batchModify", JsonNode.Parse("""{"ids":["m1","m2","nothing"],"addLabelIds":["STARRED"],"removeLabelIds":["INBOX"]}""")!);
+
+        Assert.Equal(204, done.Status);
+        Assert.Equal(["UNREAD", "STARRED"], Texts((await GetAsync("messages/m1"))["labelIds"]));
+        Assert.Equal(["UNREAD", "STARRED"], Texts((await GetAsync("messages/m2"))["labelIds"]));
+        Assert.Equal(400, (await PostAsync("messages/batchModify", JsonNode.Parse("""{"ids":["m1"]}""")!)).Status);
+        Assert.Equal(400, (await PostAsync("messages/batchModify", JsonNode.Parse("""{"addLabelIds":["STARRED"]}""")!)).Status);
+    }
+
+    [Fact]
+    public async Task Untrash_TakesItOutOfTheTrash()
+    {
+        await PostAsync("messages/m1/trash", new JsonObject());
+
+        Assert.Equal(["UNREAD"], Texts((await PostAsync("messages/m1/untrash", new JsonObject()))["labelIds"]));
+    }
+
+    [Fact]
+    public async Task Labels_PutInAsRecords_AreThoseOfTheMailbox()
+    {
+        await sandbox.AddAsync("c1", "Label", new { id = "Label_7", name = "Invoices", type = "user" });
+
+        Assert.Contains((await GetAsync("labels"))["labels"].AsArray(), label => Text(label!, "id") == "Label_7" && Text(label!, "name") == "Invoices");
+        Assert.Equal(200, (await ModifyAsync("m1", ["Label_7"], [])).Status);
+    }
+
+    [Fact]
+    public async Task Files_OfAnEmailPutIn_AreAttachedToIt()
+    {
+        await sandbox.AddAsync("c1", "GmailEmail", new
+        {
+            id = "m2", body = "See file", attachments = new[] { new { filename = "bill.pdf", mimeType = "application/pdf", size = 1200, attachmentId = "a1" } },
+        });
+
+        var parts = (await GetAsync("messages/m2"))["payload"]["parts"]!.AsArray();
+        var attachment = await GetAsync($"messages/m2/attachments/{Text(parts[1]!["body"]!, "attachmentId")}");
+
+        Assert.Equal("See file", Decode(parts[0]!["body"]!).Trim());
+        Assert.Equal(("bill.pdf", "application/pdf"), (Text(parts[1]!, "filename"), Text(parts[1]!, "mimeType")));
+        Assert.Equal(1200, attachment["size"].GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Parts_OfAMessagePutIn_AreItsContent()
+    {
+        await sandbox.AddAsync("c1", "Message", new
+        {
+            id = "m2",
+            payload = new
+            {
+                mimeType = "multipart/mixed",
+                headers = new[] { new { name = "Subject", value = "Full" } },
+                parts = new object[]
+                {
+                    new { mimeType = "text/plain", filename = "", body = new { data = "RGVhciBBZGE" } },
+                    new { mimeType = "text/csv", filename = "a.csv", body = new { data = "MSwy" } },
+                },
+            },
+        });
+
+        var parts = (await GetAsync("messages/m2"))["payload"]["parts"]!.AsArray();
+        Assert.Equal("Dear Ada", Decode(parts[0]!["body"]!).Trim());
+        Assert.Equal("1,2", Decode((await GetAsync($"messages/m2/attachments/{Text(parts[1]!["body"]!, "attachmentId")}")).Json!).Trim());
+    }
+
+    [Fact]
+    public async Task Search_ForAPhrase_LooksIntoTheWholeText()
+    {
+        await sandbox.AddAsync("c1", "GmailEmail", new { id = "m2", body = string.Concat(Enumerable.Repeat("filler ", 100)) + "the quarterly plan" });
+
+        Assert.Equal("m2", Text(Assert.Single((await GetAsync("messages?q=\"quarterly plan\" -in:drafts"))["messages"].AsArray())!, "id"));
+        Assert.False((await GetAsync("messages?q=\"plan quarterly\"")).Json!.AsObject().ContainsKey("messages"));
+    }
+
+    [Fact]
     public async Task Attachment_OfASentMail_CanBeFetched()
     {
         var sent = await SendAsync(

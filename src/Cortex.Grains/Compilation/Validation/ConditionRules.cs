@@ -46,7 +46,7 @@ internal static class ConditionRules
                 : null;
         }
 
-        return comparison.Edge && (!scope.Trigger.IsChange || scope.Step is not null)
+        return comparison.Edge && (!(scope.Trigger.IsChange || scope.Trigger.AddsTo == field.Name) || scope.Step is not null)
             ? scope.Unclear($"Only a change can be what makes the {field.Label} so. Start with \"when … changes\" or \"when … becomes\", or compare it as it is.")
             : null;
     }

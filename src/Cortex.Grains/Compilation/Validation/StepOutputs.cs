@@ -46,7 +46,7 @@ internal static class StepOutputs
 
     public static string MemberName(string entry) => entry.Trim().Replace(' ', '_').Replace('-', '_').ToLowerInvariant();
 
-    /// <summary>What is below an output: the values that were asked for, the fields of the record, the parts of a list.</summary>
+    /// <summary>What is below an output: the values that were asked for, the fields of the record, the texts of a list.</summary>
     private static string? Members(Step step, TemplatePath path, ValidationScope scope)
     {
         var (output, below) = (path.Rest[2], path.Rest.Skip(3).ToArray());
@@ -67,7 +67,9 @@ internal static class StepOutputs
                 return "Say which field of the record is meant.";
             default:
                 var isList = scope.Catalog.FindTool(step.Tool)!.Outputs.Any(one => one.Name == output && one.Label == output && output.EndsWith('s'));
-                return below.Length == 0 || isList ? null : $"There is nothing below \"{output}\".";
+                return below.Length == 0 || (isList && below is [var index] && index.All(char.IsAsciiDigit)) ? null
+                    : isList ? $"The parts of \"{output}\" are texts, like {{{{ steps[{path.StepIndex}].output.{output}[0] }}}}, and have no parts of their own."
+                    : $"There is nothing below \"{output}\".";
         }
     }
 }

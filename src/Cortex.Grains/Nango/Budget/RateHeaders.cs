@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Cortex.Nango.Budget;
 
-/// <summary>Reads the three <c>X-RateLimit-…</c> headers that Nango adds to every answer.</summary>
+/// <summary>Reads the three <c>X-RateLimit-…</c> headers that Nango adds to every answer. None of the providers sends any of these names through the proxy.</summary>
 internal static class RateHeaders
 {
     /// <summary>
@@ -17,5 +17,8 @@ internal static class RateHeaders
             : null;
 
     private static long? Number(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) && long.TryParse(string.Concat(values), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        headers.TryGetValues(name, out var values) && values.ToArray() is [var only]
+        && long.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

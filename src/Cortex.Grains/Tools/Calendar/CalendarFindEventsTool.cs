@@ -15,7 +15,7 @@ internal sealed class CalendarFindEventsTool(CalendarCalls calendar, CalendarClo
 
     public string Name => "calendar.find_events";
 
-    public ToolEffect Effect => ToolEffect.None;
+    public ToolEffect Effect => ToolEffect.Idempotent;
 
     public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
     {

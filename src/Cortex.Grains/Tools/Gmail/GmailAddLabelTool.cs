@@ -14,20 +14,13 @@ internal sealed class GmailAddLabelTool(GmailCalls gmail, GmailLabels labels) : 
         var email = TriggeringEmail.Of(call.Item);
         if (email is null)
         {
-            return new ToolResult.Failed("There is no email to label: this automation was not set off by one.");
+            return TriggeringEmail.Missing("label");
         }
 
         var name = call.InputText("label").Trim();
-        if (GmailLabels.Fault(name) is { } fault)
+        if (GmailLabels.Fault(call, name) is { } fault)
         {
             return new ToolResult.Failed(fault);
-        }
-
-        // Some of these labels hide or delete: what an email says must never come to choose one.
-        if (GmailLabels.IsSystemLabel(name) && !call.IsLiteral("label"))
-        {
-            return new ToolResult.Failed(
-                $"The label came out as '{GmailLimits.Shown(name)}', which is one of Gmail's own. Those are only put on where the automation names them itself, not where an email's text does.");
         }
 
         var (label, failure) = await labels.FindOrCreateAsync(call, name, cancellationToken);

@@ -13,6 +13,9 @@ internal sealed class GmailCalls(INangoClient nango) : ProviderCalls(nango, Acco
     /// <summary>Where the mailbox's messages are.</summary>
     public static ProviderPath Messages { get; } = ProviderPath.Of("gmail", "v1", "users", "me", "messages");
 
+    /// <summary>Where the mailbox's drafts are.</summary>
+    public static ProviderPath Drafts { get; } = ProviderPath.Of("gmail", "v1", "users", "me", "drafts");
+
     /// <summary>Where the mailbox's labels are.</summary>
     public static ProviderPath Labels { get; } = ProviderPath.Of("gmail", "v1", "users", "me", "labels");
 
@@ -21,6 +24,21 @@ internal sealed class GmailCalls(INangoClient nango) : ProviderCalls(nango, Acco
 
     /// <summary>As <see cref="ProviderCalls.GetAsync(ProviderAccount, ProviderPath, CancellationToken)"/>, on the account of a call.</summary>
     public Task<ProviderAnswer> GetAsync(ToolCall call, ProviderPath path, CancellationToken cancellationToken) => GetAsync(call.Account, path, cancellationToken);
+
+    /// <summary>Reads within a short time, for what can do without; null if there was no answer by then.</summary>
+    public async Task<ProviderAnswer?> GetInTimeAsync(ProviderAccount account, ProviderPath path, TimeSpan answerTime, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(answerTime, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await GetAsync(account, path, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Changes something; the body of a success may be unreadable.</summary>
     public Task<ProviderAnswer> PostAsync(ToolCall call, ProviderPath path, JsonObject body, CancellationToken cancellationToken) =>

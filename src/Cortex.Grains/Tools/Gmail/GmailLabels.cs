@@ -16,31 +16,32 @@ internal sealed class GmailLabels(GmailCalls gmail)
     /// <summary>System labels that only Gmail itself puts on.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "SENT", "DRAFT", "CHAT" };
 
-    /// <summary>Whether a name is that of a label that every mailbox has.</summary>
-    public static bool IsSystemLabel(string name) => SystemLabels.Contains(name);
-
-    /// <summary>What is wrong with a label's name, in a sentence, or null.</summary>
-    public static string? Fault(string name) =>
+    /// <summary>What is wrong with the label's name that a call gives, in a sentence, or null.</summary>
+    public static string? Fault(ToolCall call, string name) =>
         name.Length == 0 ? "The label has no name: say which label."
         : name.Length > GmailLimits.LabelLengthMax ? $"The label's name has {name.Length} characters; Gmail takes at most {GmailLimits.LabelLengthMax}."
         : name.Any(char.IsControl) ? "The label's name holds a line break or another control character."
-        : Reserved.Contains(name) ? $"Only Gmail itself puts the label '{name}' on emails; choose another."
+        : Reserved.Contains(name) ? $"Only Gmail itself puts the label '{name}' on emails and takes it off; choose another."
+        // Some of these labels hide or delete: what an email says must never come to choose one.
+        : SystemLabels.Contains(name) && !call.IsLiteral("label")
+            ? $"The label came out as '{GmailLimits.Shown(name)}', which is one of Gmail's own. Those are only changed where the automation names them itself, not where an email's text does."
         : null;
 
     /// <summary>The label of this name, made if need be; or what went wrong.</summary>
     public async Task<(GmailLabel? Label, ToolResult? Failure)> FindOrCreateAsync(ToolCall call, string name, CancellationToken cancellationToken)
+    {
+        var (label, failure) = await FindAsync(call, name, cancellationToken);
+        return label is null && failure is null ? await CreateAsync(call, name, cancellationToken) : (label, failure);
+    }
+
+    /// <summary>The label of this name, or null if the mailbox has none; or what went wrong.</summary>
+    public async Task<(GmailLabel? Label, ToolResult? Failure)> FindAsync(ToolCall call, string name, CancellationToken cancellationToken)
     {
         if (SystemLabels.Contains(name))
         {
             return (new(name.ToUpperInvariant(), name.ToUpperInvariant()), null);
         }
 
-        var (label, failure) = await FindAsync(call, name, cancellationToken);
-        return label is null && failure is null ? await CreateAsync(call, name, cancellationToken) : (label, failure);
-    }
-
-    private async Task<(GmailLabel? Label, ToolResult? Failure)> FindAsync(ToolCall call, string name, CancellationToken cancellationToken)
-    {
         var answer = await gmail.GetAsync(call, GmailCalls.Labels, cancellationToken);
         if (answer.Failure is not null)
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using Cortex.Items;
 using MimeKit;
 using MimeKit.Text;
@@ -7,7 +8,7 @@ using MimeKit.Text;
 namespace Cortex.Tools.Gmail;
 
 /// <summary>Builds mails. Headers are only ever set through MimeKit, which encodes them: no text can add one.</summary>
-/// <remarks>The same call always gives the same bytes: its times and ids come from the call, and a single text part needs no boundary.</remarks>
+/// <remarks>The same call always gives the same bytes: its times, ids and boundaries come from the call.</remarks>
 internal static class GmailMime
 {
     /// <summary>
@@ -80,8 +81,39 @@ internal static class GmailMime
         }
     }
 
-    /// <summary>The form that Gmail's API takes: the mail's bytes as base64url without padding.</summary>
-    public static string ToRaw(MimeMessage message)
+    /// <summary>Gives all parts of a mail boundaries that come from the call, so that every try has the same bytes. Mails that are attached stay as they are.</summary>
+    public static void FixBoundaries(ToolCall call, MimeEntity body)
+    {
+        var waiting = new Queue<MimeEntity>([body]);
+        for (var number = 0; waiting.TryDequeue(out var entity);)
+        {
+            if (entity is not Multipart parts)
+            {
+                continue;
+            }
+
+            parts.Boundary = $"=_{call.EffectKey}_{number++}";
+            foreach (var part in parts)
+            {
+                waiting.Enqueue(part);
+            }
+        }
+    }
+
+    /// <summary>The form that Gmail's API takes, within a thread if one is given.</summary>
+    public static JsonObject Resource(MimeMessage message, string? threadId)
+    {
+        var resource = new JsonObject { ["raw"] = ToRaw(message) };
+        if (!string.IsNullOrEmpty(threadId))
+        {
+            resource["threadId"] = threadId;
+        }
+
+        return resource;
+    }
+
+    /// <summary>The mail's bytes as base64url without padding.</summary>
+    private static string ToRaw(MimeMessage message)
     {
         message.Prepare(EncodingConstraint.SevenBit);
         using var bytes = new MemoryStream();

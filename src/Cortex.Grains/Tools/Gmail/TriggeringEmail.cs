@@ -19,6 +19,11 @@ internal sealed record TriggeringEmail(string Id, string ThreadId, string From, 
         ? new(item.RecordId, Field(item, "threadId"), Field(item, "from"), Field(item, "fromName"), Field(item, "subject"), Field(item, "messageId"))
         : null;
 
+    /// <summary>What a tool that acts on the triggering email says where there is none.</summary>
+    /// <param name="verb">What it was to do: "archive".</param>
+    public static ToolResult.Failed Missing(string verb) =>
+        new($"There is no email to {verb}: this automation was not set off by one.");
+
     private static string Field(Item item, string name) => item.Fields.Text(name) ?? string.Empty;
 
     private static bool IsId(string id) =>

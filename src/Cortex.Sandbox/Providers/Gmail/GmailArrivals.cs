@@ -15,7 +15,7 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
 
     public void Arrive(Connection connection, string model, IReadOnlyList<ItemRecord> records)
     {
-        if (connection.Provider != ProviderNames.Gmail || model is not ("GmailEmail" or "Message"))
+        if (connection.Provider != ProviderNames.Gmail || model is not ("GmailEmail" or "Message" or "Label" or "GmailLabel"))
         {
             return;
         }
@@ -25,8 +25,23 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
         {
             foreach (var record in records)
             {
-                Arrive(mailbox, model, record);
+                if (model is "Label" or "GmailLabel")
+                {
+                    ArriveLabel(mailbox, record);
+                }
+                else
+                {
+                    Arrive(mailbox, model, record);
+                }
             }
+        }
+    }
+
+    private static void ArriveLabel(Mailbox mailbox, ItemRecord record)
+    {
+        if (!record.IsDeletion && Text(record.Payload, "name") is { Length: > 0 } name && mailbox.Label(record.Id) is not { IsSystem: true })
+        {
+            mailbox.Save(new GmailLabel(record.Id, name, IsSystem: false));
         }
     }
 
@@ -34,7 +49,7 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
     {
         if (record.IsDeletion)
         {
-            mailbox.Remove(record.Id);
+            mailbox.Remove(record.Id, isUnsynced: false);
             return;
         }
 
@@ -58,7 +73,8 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
         Set(mail, "From", Text(record.Payload, "sender"));
         Set(mail, "To", Text(record.Payload, "recipients"));
         Set(mail, "Subject", Text(record.Payload, "subject"));
-        mail.Body = Body(Text(record.Payload, "body") ?? record.Body ?? "");
+        var files = (record.Payload["attachments"] as JsonArray ?? []).OfType<JsonObject>();
+        mail.Body = MailBodies.Of(Text(record.Payload, "body") ?? record.Body ?? "", files);
         return mail;
     }
 
@@ -75,7 +91,9 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
             }
         }
 
-        mail.Body = Body(record.Body ?? Text(record.Payload, "snippet") ?? "");
+        var parts = MailBodies.Parts(record.Payload["payload"] as JsonObject).ToArray();
+        var text = parts.Where(part => Text(part, "filename") is null or "").Select(MailBodies.Data).FirstOrDefault(data => data is not null);
+        mail.Body = MailBodies.Of(record.Body ?? text ?? Text(record.Payload, "snippet") ?? "", parts.Where(part => Text(part, "filename") is { Length: > 0 }));
         return mail;
     }
 
@@ -96,8 +114,6 @@ internal sealed class GmailArrivals(Mailboxes mailboxes, TimeProvider time)
             mail.Headers.Replace(name, value);
         }
     }
-
-    private static TextPart Body(string text) => new(text.StartsWith('<') ? "html" : "plain") { Text = text };
 
     /// <summary>The date of the one model is ISO text, very old syncs wrote milliseconds; the other has milliseconds as text.</summary>
     private DateTimeOffset SentAt(JsonObject payload)

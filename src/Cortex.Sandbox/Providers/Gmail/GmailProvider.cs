@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Cortex.Sandbox.Providers.Gmail;
 
 /// <summary>Gmail's REST API, version 1, as far as automations use it.</summary>
-internal sealed class GmailProvider(Mailboxes mailboxes, TimeProvider time) : IProvider
+internal sealed class GmailProvider(Mailboxes mailboxes, MailDelivery delivery, SyncSchedule schedule, TimeProvider time) : IProvider
 {
     public string Name => ProviderNames.Gmail;
 
@@ -26,21 +26,41 @@ internal sealed class GmailProvider(Mailboxes mailboxes, TimeProvider time) : IP
         }
 
         var mailbox = mailboxes.Of(request.Connection.ConnectionId);
+        var writing = new MailWriting(mailbox, request, time);
+        ProviderResponse response;
+        bool isChanged;
         lock (mailbox.Access)
         {
-            return Route(request, mailbox, rest);
+            response = Route(request, mailbox, writing, rest);
+            isChanged = mailbox.Unsynced.Count > 0;
         }
+
+        // One mailbox at a time is locked, so the others get their copies afterwards.
+        foreach (var connection in writing.Sent is { } sent ? delivery.Deliver(request.Connection, sent) : [])
+        {
+            schedule.Soon(connection);
+        }
+
+        if (isChanged)
+        {
+            schedule.Soon(request.Connection);
+        }
+
+        return response;
     }
 
-    private ProviderResponse Route(ProviderRequest request, Mailbox mailbox, string[] path) => (request.Method, path) switch
+    private static ProviderResponse Route(ProviderRequest request, Mailbox mailbox, MailWriting writing, string[] path) => (request.Method, path) switch
     {
         ("GET", ["profile"]) => MailReading.Profile(mailbox, request),
         ("GET", ["messages"]) => MailReading.List(mailbox, request),
         ("GET", ["messages", var id]) => MailReading.Get(mailbox, id, request),
         ("GET", ["messages", var id, "attachments", var attachmentId]) => MailReading.Attachment(mailbox, id, attachmentId),
         ("GET", ["threads", var id]) => MailReading.Thread(mailbox, id, request),
-        ("POST", ["messages", "send"]) => new MailWriting(mailbox, request, time).Send(),
-        ("POST", ["drafts"]) => new MailWriting(mailbox, request, time).CreateDraft(),
+        ("POST", ["messages", "send"]) => writing.Send(),
+        ("POST", ["messages", "batchModify"]) => MailLabeling.ModifyAll(mailbox, request.Json),
+        ("GET", ["drafts"]) => MailReading.Drafts(mailbox, request),
+        ("GET", ["drafts", var id]) => MailReading.Draft(mailbox, id, request),
+        ("POST", ["drafts"]) => writing.CreateDraft(),
         ("POST", ["messages", var id, "modify"]) => MailLabeling.Modify(mailbox, id, request.Json),
         ("POST", ["messages", var id, "trash"]) => MailLabeling.Trash(mailbox, id),
         ("POST", ["messages", var id, "untrash"]) => MailLabeling.Untrash(mailbox, id),

@@ -27,6 +27,10 @@ internal static class MailParts
             ? Content(part)
             : null;
 
+    public static IEnumerable<MailFile> Files(MimeMessage mail) => Leaves(Root(mail), "")
+        .Where(leaf => leaf.Part is MimePart { FileName.Length: > 0 })
+        .Select(leaf => new MailFile(((MimePart)leaf.Part).FileName!, leaf.Part.ContentType.MimeType, Content(leaf.Part).Length, AttachmentPrefix + leaf.PartId));
+
     private static JsonObject Part(MimeEntity entity, string partId)
     {
         var json = new JsonObject

@@ -47,6 +47,24 @@ internal static class MailReading
             : GoogleErrors.NotFound();
 
     public static ProviderResponse List(Mailbox mailbox, ProviderRequest request)
+        => Page(request, Found(mailbox, request), "messages", message => new JsonObject { ["id"] = message.Id, ["threadId"] = message.ThreadId });
+
+    public static ProviderResponse Drafts(Mailbox mailbox, ProviderRequest request) => Page(
+        request,
+        Found(mailbox, request).Where(message => message.DraftId is not null),
+        "drafts",
+        message => new JsonObject { ["id"] = message.DraftId, ["message"] = new JsonObject { ["id"] = message.Id, ["threadId"] = message.ThreadId } });
+
+    public static ProviderResponse Draft(Mailbox mailbox, string draftId, ProviderRequest request)
+        => mailbox.Messages.FirstOrDefault(message => message.DraftId == draftId) is not { } draft ? GoogleErrors.NotFound()
+            : MailJson.Of(draft, Format(request), MetadataHeaders(request)) is { } json ? ProviderResponse.Ok(new JsonObject { ["id"] = draftId, ["message"] = json })
+            : GoogleErrors.Invalid($"Invalid value at 'format', \"{Format(request)}\"");
+
+    private static IEnumerable<GmailMessage> Found(Mailbox mailbox, ProviderRequest request)
+        => MailSearch.Parse(request.Query["q"].ToString(), request.Query["labelIds"], WithHidden(request)).Find(mailbox)
+            .OrderByDescending(message => message.InternalDate).ThenByDescending(message => message.HistoryId);
+
+    private static ProviderResponse Page(ProviderRequest request, IEnumerable<GmailMessage> messages, string name, Func<GmailMessage, JsonObject> entry)
     {
         var limit = Number(request, "maxResults", PageDefault);
         var offset = Number(request, "pageToken", 0);
@@ -55,14 +73,12 @@ internal static class MailReading
             return GoogleErrors.Invalid("Invalid value for maxResults or pageToken");
         }
 
-        var size = Math.Min(limit.Value, PageMax);
-        var search = MailSearch.Parse(request.Query["q"].ToString(), request.Query["labelIds"], WithHidden(request));
-        var found = search.Find(mailbox).OrderByDescending(message => message.InternalDate).ThenByDescending(message => message.HistoryId).ToArray();
-        var page = found.Skip(offset.Value).Take(size).ToArray();
+        var found = messages.ToArray();
+        var page = found.Skip(offset.Value).Take(Math.Min(limit.Value, PageMax)).ToArray();
         var json = new JsonObject { ["resultSizeEstimate"] = found.Length };
         if (page.Length > 0)
         {
-            json["messages"] = new JsonArray([.. page.Select(message => new JsonObject { ["id"] = message.Id, ["threadId"] = message.ThreadId })]);
+            json[name] = new JsonArray([.. page.Select(entry)]);
         }
 
         if (offset.Value + page.Length < found.Length)

@@ -42,10 +42,12 @@ internal sealed partial class MailSearch
         "from" => Has(message.Summary.From, value),
         "to" => Has(message.Summary.To, value),
         "subject" => Has(message.Summary.Subject, value),
+        "in" when value.Equals("drafts", StringComparison.OrdinalIgnoreCase) => message.LabelIds.Contains(SystemLabels.Draft),
         "in" or "label" => value.Equals("anywhere", StringComparison.OrdinalIgnoreCase) || HasLabel(mailbox, message, value),
         "is" when value.Equals("read", StringComparison.OrdinalIgnoreCase) => !message.LabelIds.Contains(SystemLabels.Unread),
         "is" => message.LabelIds.Contains(value.ToUpperInvariant()),
-        "" => Has(message.Summary.Subject, value) || Has(message.Summary.From, value) || Has(message.Summary.Snippet, value),
+        "" => Has(message.Summary.Subject, value) || Has(message.Summary.From, value) || Has(message.Summary.To, value) || Has(message.Summary.Snippet, value)
+            || Has(MailText.Parse(message.Raw).TextBody ?? "", value),
         _ => Has(message.Summary.Snippet, $"{key}:{value}"),
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,6 +9,9 @@ namespace Cortex.Sandbox.Providers.Gmail;
 /// <summary>Mail that the account's owner writes: sent, or kept as a draft.</summary>
 internal sealed class MailWriting(Mailbox mailbox, ProviderRequest request, TimeProvider time)
 {
+    /// <summary>The mail that was sent, for those whom it is addressed to.</summary>
+    public byte[]? Sent { get; private set; }
+
     public ProviderResponse Send()
     {
         if (TryRead(request.Json, out var raw, out var mail, out var threadId) is { } refusal)
@@ -24,6 +26,7 @@ internal sealed class MailWriting(Mailbox mailbox, ProviderRequest request, Time
 
         var isToSelf = mail.GetRecipients().Any(to => to.Address.Equals(request.Connection.Address, StringComparison.OrdinalIgnoreCase));
         string[] labelIds = isToSelf ? [SystemLabels.Unread, SystemLabels.Sent, SystemLabels.Inbox] : [SystemLabels.Sent];
+        Sent = raw;
         return ProviderResponse.Ok(MailJson.Reference(Save(raw, mail, threadId, labelIds, null)));
     }
 
@@ -97,30 +100,7 @@ internal sealed class MailWriting(Mailbox mailbox, ProviderRequest request, Time
     }
 
     private GmailMessage Save(byte[] raw, MimeMessage mail, string? threadId, string[] labelIds, string? draftId)
-    {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var id = FreeId(now);
-        var summary = MailSummary.Of(mail);
-        var thread = threadId is { Length: > 0 } ? threadId : ThreadOfParent(summary) ?? id;
-        return mailbox.Save(new GmailMessage(id, thread, labelIds, now, 0, summary, raw, draftId));
-    }
-
-    /// <summary>A reply joins the thread of the message that it answers.</summary>
-    private string? ThreadOfParent(MailSummary summary)
-        => summary.References.Reverse().SelectMany(mailbox.FindByMessageId).FirstOrDefault()?.ThreadId;
-
-    /// <summary>Like Gmail's: sixteen hexadecimal digits that grow with time.</summary>
-    private string FreeId(long milliseconds)
-    {
-        string id;
-        do
-        {
-            id = milliseconds.ToString("x11", CultureInfo.InvariantCulture) + RandomNumberGenerator.GetHexString(5, lowercase: true);
-        }
-        while (mailbox.Find(id) is not null);
-
-        return id;
-    }
+        => mailbox.Receive(raw, MailSummary.Of(mail), labelIds, time.GetUtcNow(), threadId, draftId);
 
     private static string? Text(JsonObject json, string name)
         => json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;

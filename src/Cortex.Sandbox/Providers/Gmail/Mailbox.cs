@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Cortex.Sandbox.Storage;
 
 namespace Cortex.Sandbox.Providers.Gmail;
@@ -11,6 +13,8 @@ internal sealed class Mailbox(string connectionId, Journal journal)
     private readonly Dictionary<string, HashSet<string>> idsByMessageId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, GmailLabel> labels = SystemLabels.All.ToDictionary(label => label.Id, StringComparer.Ordinal);
 
+    private readonly HashSet<string> unsynced = new(StringComparer.Ordinal);
+
     public Lock Access { get; } = new();
 
     public string ConnectionId => connectionId;
@@ -20,6 +24,9 @@ internal sealed class Mailbox(string connectionId, Journal journal)
     public IReadOnlyCollection<GmailMessage> Messages => messages.Values;
 
     public IReadOnlyCollection<GmailLabel> Labels => labels.Values;
+
+    /// <summary>The messages that calls have changed since the last sync run, removed ones among them.</summary>
+    public IReadOnlySet<string> Unsynced => unsynced;
 
     public GmailMessage? Find(string id) => messages.GetValueOrDefault(id);
 
@@ -34,11 +41,16 @@ internal sealed class Mailbox(string connectionId, Journal journal)
     public GmailLabel? LabelNamed(string name)
         => labels.Values.FirstOrDefault(label => label.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    public GmailMessage Save(GmailMessage message)
+    /// <summary>Keeps a message that a sync run has found.</summary>
+    public GmailMessage Save(GmailMessage message) => Save(message, isUnsynced: false);
+
+    /// <summary>Keeps a mail that has just been written or has come in.</summary>
+    public GmailMessage Receive(byte[] raw, MailSummary summary, IReadOnlyList<string> labelIds, DateTimeOffset at, string? threadId = null, string? draftId = null)
     {
-        var saved = message with { HistoryId = HistoryId + 1 };
-        Commit(new MailSaved(connectionId, saved));
-        return saved;
+        var milliseconds = at.ToUnixTimeMilliseconds();
+        var id = FreeId(milliseconds);
+        var thread = threadId is { Length: > 0 } ? threadId : ThreadOfParent(summary) ?? id;
+        return Save(new GmailMessage(id, thread, labelIds, milliseconds, 0, summary, raw, draftId), isUnsynced: true);
     }
 
     public GmailMessage Relabel(GmailMessage message, IReadOnlyList<string> labelIds)
@@ -52,11 +64,20 @@ internal sealed class Mailbox(string connectionId, Journal journal)
         return messages[message.Id];
     }
 
-    public void Remove(string id)
+    public void Remove(string id, bool isUnsynced)
     {
         if (messages.ContainsKey(id))
         {
-            Commit(new MailRemoved(connectionId, id));
+            Commit(new MailRemoved(connectionId, id, isUnsynced));
+        }
+    }
+
+    /// <summary>Notes that a sync run has found these.</summary>
+    public void Synced(IReadOnlyList<string> ids)
+    {
+        if (ids.Count > 0)
+        {
+            Commit(new MailSynced(connectionId, ids));
         }
     }
 
@@ -68,16 +89,57 @@ internal sealed class Mailbox(string connectionId, Journal journal)
         {
             case MailSaved saved:
                 Keep(saved.Message);
+                Mark(saved.Message.Id, saved.IsUnsynced);
                 break;
             case MailRelabeled relabeled when Find(relabeled.Id) is { } message:
                 Keep(message with { LabelIds = relabeled.LabelIds, HistoryId = relabeled.HistoryId });
+                Mark(relabeled.Id, isUnsynced: true);
                 break;
             case MailRemoved removed when messages.Remove(removed.Id, out var message):
                 idsByMessageId[message.Summary.MessageId].Remove(message.Id);
+                Mark(removed.Id, removed.IsUnsynced);
+                break;
+            case MailSynced synced:
+                unsynced.ExceptWith(synced.Ids);
                 break;
             case LabelSaved saved:
                 labels[saved.Label.Id] = saved.Label;
                 break;
+        }
+    }
+
+    private GmailMessage Save(GmailMessage message, bool isUnsynced)
+    {
+        var saved = message with { HistoryId = HistoryId + 1 };
+        Commit(new MailSaved(connectionId, saved, isUnsynced));
+        return saved;
+    }
+
+    /// <summary>A reply joins the thread of the message that it answers.</summary>
+    private string? ThreadOfParent(MailSummary summary) => summary.References.Reverse().SelectMany(FindByMessageId).FirstOrDefault()?.ThreadId;
+
+    /// <summary>Like Gmail's: sixteen hexadecimal digits that grow with time.</summary>
+    private string FreeId(long milliseconds)
+    {
+        string id;
+        do
+        {
+            id = milliseconds.ToString("x11", CultureInfo.InvariantCulture) + RandomNumberGenerator.GetHexString(5, lowercase: true);
+        }
+        while (messages.ContainsKey(id));
+
+        return id;
+    }
+
+    private void Mark(string id, bool isUnsynced)
+    {
+        if (isUnsynced)
+        {
+            unsynced.Add(id);
+        }
+        else
+        {
+            unsynced.Remove(id);
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class Mailboxes(Journal journal) : IJournaled, IConnectionState
             MailSaved saved => saved.ConnectionId,
             MailRelabeled relabeled => relabeled.ConnectionId,
             MailRemoved removed => removed.ConnectionId,
+            MailSynced synced => synced.ConnectionId,
             LabelSaved label => label.ConnectionId,
             _ => null,
         };

@@ -146,6 +146,22 @@ public class InputRulesTests
             Prompt));
 
     [Theory]
+    [InlineData("{{ steps[0].output.events }}", null)]
+    [InlineData("{{ steps[0].output.events[0] }}", null)]
+    [InlineData("{{ steps[0].output.count }}", null)]
+    [InlineData("{{ steps[0].output.events.first }}", Unclear)]
+    [InlineData("{{ steps[0].output.events[0].summary }}", Unclear)]
+    public void FoundEvents_AreTexts(string body, string? fault) => Assert.Equal(
+        fault,
+        Fault(
+            On(
+                "gmail/email.received",
+                null,
+                new Step("calendar.find_events", """{"from":"{{ date }}","to":"2026-03-03"}"""),
+                new Step("gmail.reply", $$"""{"body":"{{body}}"}""")),
+            Prompt));
+
+    [Theory]
     [InlineData("google-calendar/event.created", "gmail.archive", "{}", RefusalCode.UnsupportedAction)]
     [InlineData("google-calendar/event.created", "gmail.create_draft", """{"reply":true,"body":"Hello"}""", Unclear)]
     [InlineData("google-calendar/event.created", "calendar.update_event", "{}", Unclear)]

@@ -173,6 +173,38 @@ public sealed class NangoBudgetTests : IDisposable
         Assert.Equal(7 * Second, (await Assert.ThrowsAsync<NangoException>(() => budget.TakeAsync(CallPriority.User, Cancellation))).RetryAfter);
     }
 
+    [Fact]
+    public async Task Gauge_ShowsWhatTheAccountHasLeftOnceThatIsKnown()
+    {
+        var answers = new Queue<NangoLease>([new(null, 1, Second, null), new(1, 1, Second, 73)]);
+        using var budget = Of(new(_ => Task.FromResult(answers.Dequeue())));
+        await budget.TakeAsync(CallPriority.Run, Cancellation);
+        Assert.Empty(Left());
+
+        _clock.Advance(Second);
+        await budget.TakeAsync(CallPriority.Run, Cancellation);
+
+        Assert.Equal([73], Left());
+    }
+
+    private List<int> Left()
+    {
+        List<int> left = [];
+        using var listener = new MeterListener();
+        var meter = _services.GetRequiredService<IMeterFactory>().Create("Cortex");
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument is { Name: "cortex_nango_budget_left" } && ReferenceEquals(instrument.Meter, meter))
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<int>((_, value, _, _) => left.Add(value));
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return left;
+    }
+
     private static ScriptedBudgetGrain Leasing(int calls, TimeSpan time) => new(_ => Task.FromResult(new NangoLease(calls, 1, time, 100)));
 
     private static Exception Named(string failure) => failure switch

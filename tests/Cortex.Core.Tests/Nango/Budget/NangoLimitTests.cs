@@ -122,6 +122,19 @@ public sealed class NangoLimitTests
             _budget.Learnt);
     }
 
+    /// <summary>An answer may say that an email was sent: a caller who gives up while others are told of the limit must not lose it.</summary>
+    [Fact]
+    public async Task Learning_FromAnAnswer_EndsNotWithTheCaller()
+    {
+        await using var bench = await StartAsync();
+        using var caller = new CancellationTokenSource();
+        bench.Server.Script(Reply.Json("{}"));
+
+        await bench.Client.CallProviderAsync(Proxied, caller.Token);
+
+        Assert.False(_budget.CanLoseAnAnswer);
+    }
+
     [Theory]
     [InlineData("0", "0", "1787339999")]
     [InlineData("200", "201", "1787339999")]

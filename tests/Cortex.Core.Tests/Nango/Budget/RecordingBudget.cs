@@ -12,6 +12,8 @@ internal sealed class RecordingBudget : INangoBudget
 
     public bool IsEmpty { get; set; }
 
+    public bool CanLoseAnAnswer { get; private set; }
+
     public Task TakeAsync(CallPriority priority, CancellationToken cancellationToken)
     {
         Taken.Add(priority);
@@ -21,6 +23,7 @@ internal sealed class RecordingBudget : INangoBudget
     public Task LearnAsync(NangoRateNotice? notice, TimeSpan pause, CancellationToken cancellationToken)
     {
         Learnt.Add((notice, pause));
+        CanLoseAnAnswer |= cancellationToken.CanBeCanceled;
         return Task.CompletedTask;
     }
 }
