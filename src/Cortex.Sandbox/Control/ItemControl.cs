@@ -18,8 +18,8 @@ internal static class ItemControl
     public static void MapItemControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/items", AddAsync);
 
     private static async Task<IResult> AddAsync(
-        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar, SalesforceArrivals crm,
-        WebhookSender webhooks, SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
+        NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar,
+        SalesforceArrivals crm, WebhookSender webhooks, SandboxOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (connections.Find(request.ConnectionId) is not { } connection)
         {
@@ -38,11 +38,9 @@ internal static class ItemControl
 
         // One run of a sync finds them all, at one time.
         var now = time.GetUtcNow();
-        var inputs = Repeated(objects, request.Repeat)
-            .Select(record => Prepare(connection, request.Model, record, crm, now))
-            .ToArray();
+        var inputs = Repeated(objects, request.Repeat).Select(record => Prepare(connection, request.Model, record, crm, now)).ToArray();
 
-        // The provider first: when a reader learns of a record, it is already known there.
+        // The provider first: when a reader learns of a record, the provider already knows it.
         if (request.AtProvider)
         {
             mail.Arrive(connection, request.Model, inputs);

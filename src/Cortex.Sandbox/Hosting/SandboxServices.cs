@@ -46,7 +46,7 @@ internal static class SandboxServices
         services.AddJournaled<UserDirectory>();
         services.AddJournaled<ConnectionStore>();
         services.AddJournaled<RecordStore>();
-        services.AddJournaled<SyncSchedules>();
+        services.AddJournaled<PausedSyncs>();
         services.AddJournaled<Mailboxes>();
         services.AddJournaled<CalendarAccounts>();
         services.AddJournaled<Organisations>();

@@ -26,27 +26,27 @@ internal static class SyncEndpoints
             return refusal;
         }
 
-        // Scheduled, not awaited: the answer does not wait for a run. A paused sync runs this once too.
+        // Scheduled, not awaited: the answer does not wait for a run.
         foreach (var connection in command.Connections(connections))
         {
-            runner.Schedule(connection, command.Names, reset);
+            runner.Trigger(connection, command.Names, reset);
         }
 
         return NangoResults.Success();
     }
 
     private static Task<IResult> StartAsync(
-        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, SyncSchedules schedules,
+        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, PausedSyncs paused,
         CancellationToken cancellationToken)
-        => ScheduleAsync(http, connections, integrations, records, schedules, isPaused: false, cancellationToken);
+        => ScheduleAsync(http, connections, integrations, records, paused, isPaused: false, cancellationToken);
 
     private static Task<IResult> PauseAsync(
-        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, SyncSchedules schedules,
+        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, PausedSyncs paused,
         CancellationToken cancellationToken)
-        => ScheduleAsync(http, connections, integrations, records, schedules, isPaused: true, cancellationToken);
+        => ScheduleAsync(http, connections, integrations, records, paused, isPaused: true, cancellationToken);
 
     private static async Task<IResult> ScheduleAsync(
-        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, SyncSchedules schedules, bool isPaused,
+        HttpContext http, ConnectionStore connections, Integrations integrations, RecordStore records, PausedSyncs paused, bool isPaused,
         CancellationToken cancellationToken)
     {
         var body = await BodyReader.ReadAsync(http.Request, cancellationToken);
@@ -60,14 +60,14 @@ internal static class SyncEndpoints
         {
             foreach (var name in command.NamesFor(connection, records))
             {
-                schedules.Set(connection.ConnectionId, name, isPaused);
+                paused.Set(connection.ConnectionId, name, isPaused);
             }
         }
 
         return NangoResults.Success();
     }
 
-    private static IResult Status(HttpContext http, ConnectionStore connections, RecordStore records, SyncSchedules schedules)
+    private static IResult Status(HttpContext http, ConnectionStore connections, RecordStore records, PausedSyncs paused)
     {
         var query = http.Request.Query;
         List<NangoFault> faults = [.. QueryFaults.Unknown(query, "provider_config_key", "syncs", "connection_id")];
@@ -88,7 +88,7 @@ internal static class SyncEndpoints
             .SelectMany(connection => records.Models(connection.ConnectionId)
                 .Select(model => (connection, model, name: SyncNames.Of(connection.Provider, model.Model))))
             .Where(sync => names.Contains("*") || names.Contains(sync.name))
-            .Select(sync => SyncJson.Of(sync.connection, sync.model, schedules.IsPaused(sync.connection.ConnectionId, sync.name)));
+            .Select(sync => SyncJson.Of(sync.connection, sync.model, paused.IsPaused(sync.connection.ConnectionId, sync.name)));
         return NangoResults.Json(new JsonObject { ["syncs"] = new JsonArray([.. syncs]) });
     }
 

@@ -5,20 +5,12 @@ namespace Cortex.Sandbox.Nango;
 /// <summary>How far a triggered run starts afresh: at its beginning, and with Nango's own records thrown away.</summary>
 internal sealed record SyncReset(bool Reset, bool EmptyCache)
 {
-    /// <summary>It goes on from where the run before it ended.</summary>
-    public static SyncReset None { get; } = new(Reset: false, EmptyCache: false);
-
     private static readonly string[] Modes = ["incremental", "full_refresh", "full_refresh_and_clear_cache"];
 
     /// <summary>From opts, or from the deprecated members that say the same; both together are refused.</summary>
     public static SyncReset Read(BodyReader body)
     {
         var opts = body.Object("opts");
-        foreach (var name in opts?.Select(member => member.Key).Where(name => name is not ("reset" or "emptyCache")) ?? [])
-        {
-            body.Add("unrecognized_keys", $"Unrecognized key: \"{name}\"", "opts");
-        }
-
         var mode = body.Text("sync_mode");
         if (mode is not null && !Modes.Contains(mode))
         {

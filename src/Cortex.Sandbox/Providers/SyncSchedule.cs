@@ -58,7 +58,7 @@ internal sealed class SyncSchedule(SyncRunner runner, IEnumerable<ISyncSource> s
                 HashSet<string> names = [.. models.Select(model => SyncNames.Of(connection.Provider, model))];
                 if (names.Count > 0)
                 {
-                    runner.Schedule(connection, names, SyncReset.None);
+                    runner.Schedule(connection, names);
                 }
             }
         }

@@ -48,15 +48,16 @@ internal sealed class RecordStore(Journal journal, TimeProvider time) : IJournal
     /// A run that reads everything anew, as the first one did. What did not change does not move, unless Nango's own records are thrown
     /// away before: then all is added again.
     /// </summary>
-    public SyncRun Reset(string connectionId, string model, bool emptyCache)
+    public SyncRun Reset(string connectionId, string model, IReadOnlyList<RecordInput> found, bool emptyCache)
     {
         lock (access)
         {
             var log = LogOf(connectionId, model);
-            IReadOnlyList<RecordInput> inputs = [];
+            var inputs = found;
             if (emptyCache)
             {
-                inputs = [.. log.Read(null, null).Where(record => record.DeletedAt is null).Select(record => new RecordInput(record.Id, record.Payload, false))];
+                var live = log.Read(null, null).Where(record => record.DeletedAt is null);
+                inputs = [.. live.Select(record => new RecordInput(record.Id, record.Payload, false)), .. found];
                 journal.Append(new RecordsCleared(connectionId, model));
                 log.Clear();
             }

@@ -145,7 +145,8 @@ public sealed class GmailSyncTests : IAsyncLifetime
     private async Task SyncAsync()
     {
         var before = receiver.Received.Count;
-        await sandbox.NangoAsync(HttpMethod.Post, "/sync/trigger", body: new JsonObject { ["provider_config_key"] = SandboxHost.GmailKey, ["connection_id"] = "c1" });
+        var body = new JsonObject { ["provider_config_key"] = SandboxHost.GmailKey, ["connection_id"] = "c1", ["syncs"] = new JsonArray() };
+        await sandbox.NangoAsync(HttpMethod.Post, "/sync/trigger", body: body);
         await receiver.ReceivedAsync(before + 1);
     }
 

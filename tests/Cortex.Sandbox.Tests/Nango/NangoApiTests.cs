@@ -258,7 +258,6 @@ public sealed class NangoApiTests
     }
 
     [Theory]
-    [InlineData("/sync/trigger", """{"provider_config_key":"google-mail-ynxw","syncs":[],"opts":{"again":true}}""", 400, "invalid_body")]
     [InlineData("/sync/trigger", """{"provider_config_key":"google-mail-ynxw","syncs":[],"sync_mode":"backwards"}""", 400, "invalid_body")]
     [InlineData("/sync/trigger", """{"syncs":[]}""", 400, "missing_provider_config_key")]
     [InlineData("/sync/pause", """{"provider_config_key":"other","syncs":[]}""", 400, "unknown_provider_config")]

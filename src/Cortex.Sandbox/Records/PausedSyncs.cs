@@ -5,7 +5,7 @@ using Cortex.Sandbox.Storage;
 namespace Cortex.Sandbox.Records;
 
 /// <summary>Which syncs of which connections are paused; all others run.</summary>
-internal sealed class SyncSchedules(Journal journal) : IJournaled, IConnectionState
+internal sealed class PausedSyncs(Journal journal) : IJournaled, IConnectionState
 {
     private readonly ConcurrentDictionary<(string ConnectionId, string Name), bool> paused = new();
 
