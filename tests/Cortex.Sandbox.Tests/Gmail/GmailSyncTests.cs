@@ -128,6 +128,20 @@ public sealed class GmailSyncTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sync_ThatIsPaused_FindsNothingByItself_ButWhenItIsAsked()
+    {
+        await sandbox.NangoAsync(
+            HttpMethod.Post, "/sync/pause", body: new JsonObject { ["provider_config_key"] = SandboxHost.GmailKey, ["syncs"] = new JsonArray("messages") });
+
+        await SendAsync("To: bob@example.com\r\n\r\nfirst");
+        time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Empty(await RecordsAsync("Message"));
+        await SyncAsync();
+
+        Assert.Single(await RecordsAsync("Message"));
+    }
+
+    [Fact]
     public async Task Calls_ThatOnlyRead_BringNothing()
     {
         await sandbox.GmailAsync("c1", HttpMethod.Get, "messages");
