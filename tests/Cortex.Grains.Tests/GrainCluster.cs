@@ -38,7 +38,7 @@ public sealed class GrainCluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var port = FreePort.Find();
-        _sandboxApp = SandboxApplication.Build(new SandboxOptions { Port = port, DataFolder = _sandboxData.Path, NangoSecretKey = NangoKey, LogLevel = "none" });
+        _sandboxApp = SandboxApplication.Build(new SandboxOptions { Port = port, DataFolder = _sandboxData.Path, NangoSecretKey = NangoKey, SyncSeconds = 0, LogLevel = "none" });
         await _sandboxApp.StartAsync();
         SandboxHttp = CortexClient.Anonymous(new Uri($"http://127.0.0.1:{port}"));
         Sandbox = new(SandboxHttp);

@@ -34,11 +34,13 @@ public abstract class GrainTest(GrainCluster cluster)
     }
 
     /// <summary>A unit with a program that no prompt has to say.</summary>
-    protected async Task<UnitId> ProgramUnitAsync(Condition where, params Step[] steps)
+    protected Task<UnitId> ProgramUnitAsync(Condition where, params Step[] steps) => ProgramUnitAsync("email.received", where, steps);
+
+    protected async Task<UnitId> ProgramUnitAsync(string @event, Condition where, params Step[] steps)
     {
-        var json = ProgramJson.Write(new(1, new(Providers.Gmail, "email.received", where), steps));
+        var json = ProgramJson.Write(new(1, new(Providers.Gmail, @event, where), steps));
         var id = UnitId.New(TimeProvider.System.GetUtcNow());
-        var program = new CompiledProgram(Providers.Gmail, "email.received", json, ProgramJson.Hash(json), "A program of a test.", "builtin");
+        var program = new CompiledProgram(Providers.Gmail, @event, json, ProgramJson.Hash(json), "A program of a test.", "builtin");
         await new UnitStore(Cluster.Db).InsertAsync(new(id, User, "A unit", "a program of a test", program, null, null), None);
         return id;
     }

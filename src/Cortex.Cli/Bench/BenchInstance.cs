@@ -71,6 +71,9 @@ internal sealed class BenchInstance : IAsyncDisposable
         environment["CORTEX_HOME"] = _home;
         environment["PORT"] = Text(_port);
         environment["SANDBOX_PORT"] = Text(_sandboxPort);
+
+        // What is measured is what the bench sends; the mails that its runs send must not come back as more of it.
+        environment["SANDBOX_SYNC_SECONDS"] = "0";
         environment["MANAGEMENT_PORT"] = Text(FreePort.Find());
         environment["NANGO_WEBHOOK_SIGNING_KEY"] = SigningKey;
         environment["LOG_LEVEL"] = "warn";

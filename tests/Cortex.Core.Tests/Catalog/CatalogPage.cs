@@ -14,7 +14,7 @@ internal static class CatalogPage
         Made from `src/Cortex.Grains/Catalog` by `CORTEX_ACCEPT=1 ./cortex test Core`; a test holds it to the code.
 
         A condition compares a field: texts with `equals`, `contains`, `starts_with`, `ends_with`, `matches`; numbers and times with `equals`, `gt`, `lt`; everything with `exists`.
-        `semantic` asks the model about a text, or about `item` as a whole. `edge` is for events that report a change. Texts hold `{{ field }}` and `{{ steps[0].output.name }}`.
+        `semantic` asks the model about a text, or about `item` as a whole. `edge` is for events that report a change, or what was added to a list. Texts hold `{{ field }}` and `{{ steps[0].output.name }}`.
 
         | an input of the kind | takes |
         |---|---|
@@ -52,7 +52,7 @@ internal static class CatalogPage
         page.Append("| event | when | item | |\n|---|---|---|---|\n");
         foreach (var trigger in provider.Triggers)
         {
-            string[] marks = [.. Mark(trigger.TakesLeadTime, "takes `minutesBefore`"), .. Mark(trigger.IsChange, "a change: takes `edge`")];
+            string[] marks = [.. Mark(trigger.TakesLeadTime, "takes `minutesBefore`"), .. Mark(trigger.IsChange, "a change: takes `edge`"), .. Mark(trigger.AddsTo is not null, $"adds to `{trigger.AddsTo}`: a condition on it takes `edge`")];
             Row(page, $"`{trigger.Name}`", trigger.Phrase, trigger.Item.Label, string.Join(", ", marks));
         }
 
