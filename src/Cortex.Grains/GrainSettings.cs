@@ -10,6 +10,9 @@ namespace Cortex;
 /// <param name="Groq">The language model; null: there is none.</param>
 public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri NangoBaseUrl, string NangoSecretKey, int RetentionDays, GroqSettings? Groq = null)
 {
+    /// <summary>How long it is certain to be remembered what ran: a little less than rows are kept.</summary>
+    public TimeSpan Memory => TimeSpan.FromDays(RetentionDays * 0.9);
+
     /// <summary>How often an account's records are looked at without a webhook; each time up to a quarter sooner or later.</summary>
     public TimeSpan ReconciliationPeriod { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -49,6 +49,8 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
     {
         await ConnectCalendarAsync();
         var unit = await TimedUnitAsync("event.starting", 30);
+        await MeetingAsync("tomorrow", startsIn: 86_400, endsIn: 90_000);
+        await ClockReadAsync();
 
         await MeetingAsync("soon", startsIn: 300, endsIn: 3_600);
 
@@ -69,6 +71,10 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
         var tick = await Eventually.GetAsync(async () => (await EventsAsync()) is [{ Status: "processed" } done] ? done : null);
         Assert.Single(FatesOf((await new EventStore(Cluster.Db).FindAsync(User, tick.Id, None))!));
     }
+
+    /// <summary>Returns when the clock has been read with a meeting to wait for: then a reminder is set.</summary>
+    private Task<string> ClockReadAsync() => Eventually.GetAsync(async () =>
+        await Cluster.ScalarAsync<long>($"SELECT count(*) FROM orleansreminders WHERE grainid LIKE '%{_calendar}%'") > 0 ? "read" : null);
 
     private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), None);
 

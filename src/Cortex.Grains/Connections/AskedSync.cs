@@ -18,6 +18,11 @@ internal sealed class AskedSync(INangoClient nango)
         {
             var syncs = await nango.ListSyncsAsync(connection.ProviderConfigKey, connection.ConnectionId, CallPriority.Sync, cancellationToken);
             var names = syncs.Where(s => s.Models.Any(model => RecordNormaliser.Knows(connection.Provider, model))).Select(NameOf).ToList();
+            if (names.Count == 0)
+            {
+                return "The account says that something has changed; none of its syncs at Nango has brought anything that Cortex reads yet.";
+            }
+
             await nango.TriggerSyncAsync(connection.ProviderConfigKey, connection.ConnectionId, names, cancellationToken);
             return "The account says that something has changed; Cortex asked Nango to sync it.";
         }

@@ -4,8 +4,9 @@ namespace Cortex.Connections;
 
 /// <summary>Decides what to do next with a connection's pending events. Pure.</summary>
 /// <remarks>
-/// Events are dealt with in the order of acceptance; one that was put off holds up those behind it. The one exception: while nobody has claimed the connection,
-/// an event that may say whose it is goes first, as Nango sends a sync webhook before the auth webhook now and then.
+/// Events are dealt with in the order of acceptance; one that was put off holds up those behind it. Two exceptions: while nobody has claimed the connection,
+/// an event that may say whose it is goes first, as Nango sends a sync webhook before the auth webhook now and then; and a tick of the clock does not wait behind what waits for Nango,
+/// as it needs nothing of Nango and is worth nothing when it is late.
 /// </remarks>
 internal static class Backlog
 {
@@ -27,7 +28,9 @@ internal static class Backlog
         var head = pending[0];
         if (head.RetryAt > now)
         {
-            return new EventWork.Nothing(head.RetryAt);
+            return isConnectionKnown && pending.FirstOrDefault(e => e.Source == EventSource.Clock && !(e.RetryAt > now)) is { } tick
+                ? new EventWork.Tick(tick)
+                : new EventWork.Nothing(head.RetryAt);
         }
 
         if (RepeatedBy(pending, 0) is { } original)

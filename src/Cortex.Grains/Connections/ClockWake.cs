@@ -1,11 +1,13 @@
 using Cortex.Catalog;
 using Cortex.Programs;
 using Cortex.Storage.Connections;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Cortex.Connections;
 
-/// <summary>Tells a user's connections to look at the clock again after an automation that waits for it was made or changed.</summary>
-internal sealed class ClockWake(ConnectionStore connections, IGrainFactory grains)
+/// <summary>Tells a user's connections to look at the clock again after an automation that waits for it was made or changed. A hint: what was changed stays changed if it fails.</summary>
+internal sealed partial class ClockWake(ConnectionStore connections, IGrainFactory grains, ILogger<ClockWake> logger)
 {
     /// <summary>Accounts of one user at one provider that are told.</summary>
     private const int AccountsMax = 20;
@@ -17,9 +19,19 @@ internal sealed class ClockWake(ConnectionStore connections, IGrainFactory grain
             return;
         }
 
-        foreach (var row in await connections.ListAsync(user, trigger.Provider, AccountsMax, cancellationToken))
+        try
         {
-            await grains.Connection(row.Key).PokeAsync(cancellationToken);
+            foreach (var row in await connections.ListAsync(user, trigger.Provider, AccountsMax, cancellationToken))
+            {
+                await grains.Connection(row.Key).PokeAsync(cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is NpgsqlException or OrleansException or TimeoutException or UnavailableException)
+        {
+            LogNotTold(logger, e.Message);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A connection could not be told of a new automation that waits for the clock; it notices with its next event or turn: {Error}")]
+    private static partial void LogNotTold(ILogger logger, string error);
 }

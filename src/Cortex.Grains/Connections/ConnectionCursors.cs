@@ -10,11 +10,15 @@ public sealed class ConnectionCursors
     public DateTimeOffset? ClockedTo { get; set; }
 
     /// <summary>Drops the positions of long reads that are under way; they begin anew, and what was seen is known.</summary>
-    public void ForgetPages()
+    /// <returns>Whether there were any.</returns>
+    public bool ForgetPages()
     {
-        foreach (var (model, cursor) in Models.ToList())
+        var reads = Models.Where(model => model.Value.Resume is not null).ToList();
+        foreach (var (model, cursor) in reads)
         {
             Models[model] = cursor with { Resume = null };
         }
+
+        return reads.Count > 0;
     }
 }

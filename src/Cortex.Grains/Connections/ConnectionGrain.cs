@@ -33,13 +33,22 @@ internal sealed partial class ConnectionGrain(
     /// <summary>How long an event of a connection that nobody has claimed is left alone; claiming it wakes it up.</summary>
     private static readonly TimeSpan UnknownConnectionDelay = TimeSpan.FromMinutes(1);
 
-    /// <summary>How soon an account is looked at again after a run was refused: Nango refuses for 30 s after every failed refresh, and then it may work.</summary>
+    /// <summary>The most that the delay after a refusal is doubled: to about an hour.</summary>
+    private const int DoubtDoublingsMax = 6;
+
+    /// <summary>
+    /// How soon an account is looked at again after a run was refused, doubling while looks and runs disagree: Nango refuses for 30 s after every failed refresh, and knows of a consent that was withdrawn
+    /// at the provider only when it next refreshes.
+    /// </summary>
     private static readonly TimeSpan DoubtDelay = TimeSpan.FromMinutes(1);
 
     /// <summary>The reminder that reads the clock. It is set to when it is needed; the period only repeats what was missed.</summary>
     private const string ClockName = "clock";
 
     private static readonly TimeSpan ClockPeriod = TimeSpan.FromMinutes(1);
+
+    /// <summary>A clock that is read a moment early is read again a moment later.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The farthest that the reminder is set ahead; then it is set again.</summary>
     private static readonly TimeSpan ClockAheadMax = TimeSpan.FromDays(1);
@@ -51,6 +60,10 @@ internal sealed partial class ConnectionGrain(
     private bool _isPoked;
     private bool _isReconciliationDue;
     private DateTimeOffset? _clockSetTo;
+    private bool _isReminded;
+    private IGrainTimer? _clockTimer;
+    private int _doubts;
+    private (EventId Event, int Count) _internalFailures;
     private DateTimeOffset _syncAskedAt;
     private IGrainTimer? _syncTimer;
 
@@ -78,13 +91,13 @@ internal sealed partial class ConnectionGrain(
         if (await connections.SetStatusAsync(Key, ConnectionStatus.NeedsReauth, cancellationToken))
         {
             LogNeedsUser(logger, Key);
-            await connections.ReconcileAfterAsync(Key, DoubtDelay, cancellationToken);
+            await connections.ReconcileAfterAsync(Key, DoubtDelay * Math.Pow(2, Math.Min(_doubts++, DoubtDoublingsMax)), cancellationToken);
         }
     }
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        _clockSetTo = null;
+        _isReminded = true;
         return PokeAsync(CancellationToken.None);
     }
 
@@ -138,9 +151,10 @@ internal sealed partial class ConnectionGrain(
             while (_isPoked)
             {
                 _isPoked = false;
-                await ReconcileIfDueAsync(cancellationToken);
+                await ReadClockAsync(cancellationToken);
                 until = await EmptyBacklogAsync(cancellationToken);
                 await ReadClockAsync(cancellationToken);
+                await ReconcileIfDueAsync(cancellationToken);
             }
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
@@ -177,10 +191,16 @@ internal sealed partial class ConnectionGrain(
         }
     }
 
-    /// <summary>After whatever may have moved a meeting: what has come due is dealt with next, and the reminder is set to what comes then.</summary>
+    /// <summary>Before the backlog, which may be held up, and after it, as it may have moved a meeting: what has come due is dealt with next, and the reminder is set to what comes then.</summary>
     private async Task ReadClockAsync(CancellationToken cancellationToken)
     {
-        if (await connections.FindAsync(Key, cancellationToken) is not { } row || !EventClock.Concerns(row))
+        if (await connections.FindAsync(Key, cancellationToken) is not { } row)
+        {
+            await SetClockAsync(null);
+            return;
+        }
+
+        if (!EventClock.Concerns(row))
         {
             return;
         }
@@ -196,22 +216,36 @@ internal sealed partial class ConnectionGrain(
         await SetClockAsync(next);
     }
 
+    /// <summary>The reminder survives whatever crashes and is a minute late at worst; the timer is exact. Both only poke.</summary>
     private async Task SetClockAsync(DateTimeOffset? next)
     {
+        if (next == _clockSetTo && !_isReminded)
+        {
+            return;
+        }
+
+        _isReminded = false;
+        _clockSetTo = next;
+        _clockTimer?.Dispose();
+        _clockTimer = null;
         if (next is null)
         {
             if (await this.GetReminder(ClockName) is { } set)
             {
                 await this.UnregisterReminder(set);
             }
-        }
-        else if (next != _clockSetTo)
-        {
-            var ahead = next.Value - time.GetUtcNow();
-            await this.RegisterOrUpdateReminder(ClockName, ahead < TimeSpan.Zero ? TimeSpan.Zero : ahead < ClockAheadMax ? ahead : ClockAheadMax, ClockPeriod);
+
+            return;
         }
 
-        _clockSetTo = next;
+        var ahead = next.Value - time.GetUtcNow();
+        if (ahead < ClockPeriod)
+        {
+            ahead = ahead > TimeSpan.Zero ? ahead : TimeSpan.Zero;
+            _clockTimer = this.RegisterGrainTimer(PokeAsync, new GrainTimerCreationOptions(ahead + ClockSlack, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        }
+
+        await this.RegisterOrUpdateReminder(ClockName, ahead < ClockSlack ? ClockSlack : ahead < ClockAheadMax ? ahead : ClockAheadMax, ClockPeriod);
     }
 
     private SyncState StateOf(ConnectionRow row, CancellationToken cancellationToken) => new(row, cursors.State, _recent, () => cursors.WriteStateAsync(cancellationToken));
@@ -223,7 +257,7 @@ internal sealed partial class ConnectionGrain(
         while (true)
         {
             var row = await connections.FindAsync(Key, cancellationToken);
-            var pending = await events.ListPendingAsync(Key, BatchMax, cancellationToken);
+            var pending = (await events.ListPendingAsync(Key, BatchMax, cancellationToken)).ConvertAll(e => e with { InternalFailures = InternalFailuresOf(e) });
             var isFull = pending.Count == BatchMax;
             while (pending.Count > 0)
             {
@@ -273,6 +307,7 @@ internal sealed partial class ConnectionGrain(
                     await EndAsync(close.Event, row?.User, close.End, cancellationToken);
                     return [close.End.Id];
                 case EventWork.Authorise authorise:
+                    _doubts = 0;
                     var end = await ownership.ApplyAsync(Key, row, authorise.Event, authorise.Detail, cancellationToken);
                     await EndAsync(authorise.Event, (await connections.FindAsync(Key, cancellationToken))?.User ?? row?.User, end, cancellationToken);
                     return [authorise.Event.Id];
@@ -346,7 +381,12 @@ internal sealed partial class ConnectionGrain(
     private async Task<IReadOnlyCollection<EventId>> PutOffAsync(PendingEvent e, ConnectionRow? row, Exception failure, CancellationToken cancellationToken)
     {
         var isOutage = failure is NangoException or UnavailableException or OrleansException or TimeoutException or QueueFullException;
-        var isOver = isOutage ? time.GetUtcNow() - e.ReceivedAt > EventRetry.OutageAgeMax : e.Attempts > EventRetry.InternalAttemptsMax;
+        if (!isOutage)
+        {
+            _internalFailures = (e.Id, InternalFailuresOf(e) + 1);
+        }
+
+        var isOver = isOutage ? time.GetUtcNow() - e.ReceivedAt > EventRetry.OutageAgeMax : InternalFailuresOf(e) > EventRetry.InternalAttemptsMax;
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
@@ -359,10 +399,9 @@ internal sealed partial class ConnectionGrain(
             await cursors.ReadStateAsync(cancellationToken);
         }
 
-        if (failure is NangoException { IsHeldBack: false } && e.Attempts == EventRetry.CursorAttemptsMax)
+        if (failure is NangoException { IsHeldBack: false } && e.Attempts >= EventRetry.CursorAttemptsMax && cursors.State.ForgetPages())
         {
-            // Nango answers a cursor that it cannot read with a 500: begin the read anew from the newest change that was dealt with.
-            cursors.State.ForgetPages();
+            // Nango answers a cursor that it cannot read with a 500: the read begins anew from the newest change that was dealt with.
             await cursors.WriteStateAsync(cancellationToken);
         }
 
@@ -371,6 +410,9 @@ internal sealed partial class ConnectionGrain(
         await events.DeferAsync(e.Id, row?.User, delay, failure.Message, cancellationToken);
         return [];
     }
+
+    /// <summary>How often an error of our own stopped an event; outages are another matter. Lost on deactivation, then it is counted anew.</summary>
+    private int InternalFailuresOf(PendingEvent e) => _internalFailures.Event == e.Id ? _internalFailures.Count : 0;
 
     private async Task EndAsync(PendingEvent e, UserId? user, EventEnd end, CancellationToken cancellationToken)
     {

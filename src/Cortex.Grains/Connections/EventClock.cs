@@ -10,7 +10,7 @@ namespace Cortex.Connections;
 /// Sets automations off when meetings begin or end. The times are in the items' rows, so a meeting that moves moves its time with it;
 /// how far the clock has been read is the connection's own state, so nothing falls between two readings, not even while nothing runs.
 /// </summary>
-internal sealed class EventClock(ItemStore items, UnitStore units, EventStore events, ProgressStore progress, UnitOffers offers, TimeProvider time)
+internal sealed class EventClock(ItemStore items, UnitStore units, EventStore events, ProgressStore progress, UnitOffers offers)
 {
     /// <summary>Items that are offered at a time.</summary>
     private const int PageSize = 200;
@@ -38,7 +38,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
             return (null, false);
         }
 
-        var now = time.GetUtcNow();
+        var now = await items.NowAsync(cancellationToken);
         var span = new TimeSpanOfClock(cursors.ClockedTo ?? now, now);
         DateTimeOffset? next = null;
         var isDue = false;

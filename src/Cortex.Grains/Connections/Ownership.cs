@@ -18,7 +18,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
 
         try
         {
-            if (await nango.FindConnectionAsync(providerConfigKey, connectionId, cancellationToken) is not { } found || found.OwnerUserId != user.Value)
+            if (await nango.FindConnectionAsync(providerConfigKey, connectionId, CallPriority.User, cancellationToken) is not { } found || found.OwnerUserId != user.Value)
             {
                 return Refusals.NotFound("connection");
             }
@@ -52,7 +52,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
 
         // A reconnect may come without tags; then the owner is whoever had the connection.
         var owner = row?.User.Value ?? detail.OwnerUserId
-            ?? (await nango.FindConnectionAsync(e.ProviderConfigKey, e.ConnectionId, cancellationToken))?.OwnerUserId;
+            ?? (await nango.FindConnectionAsync(e.ProviderConfigKey, e.ConnectionId, CallPriority.Sync, cancellationToken))?.OwnerUserId;
         if (!UserId.IsValid(owner))
         {
             return Ignored(e, "Nango does not say whose account it is: the session that made it had no tag end_user_id.");
@@ -81,7 +81,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
             return Ignored(e, "Nobody has connected this account.");
         }
 
-        if (await nango.FindConnectionAsync(e.ProviderConfigKey, e.ConnectionId, cancellationToken) is not null)
+        if (await nango.FindConnectionAsync(e.ProviderConfigKey, e.ConnectionId, CallPriority.Sync, cancellationToken) is not null)
         {
             return Ignored(e, "Nothing about the account has changed.");
         }

@@ -53,7 +53,8 @@ internal sealed partial class Reconciliation(
         }
         catch (NangoException e) when (e.Kind == NangoFailure.UnknownConnection)
         {
-            await ForgetIfGoneAsync(connection, cancellationToken);
+            LogUnknown(logger, connection.ConnectionId);
+            await connections.SetStatusAsync(connection.Key, ConnectionStatus.NeedsReauth, cancellationToken);
         }
         catch (NangoException e)
         {
@@ -86,18 +87,11 @@ internal sealed partial class Reconciliation(
         }
     }
 
-    /// <summary>Word of a recovery gets lost, too.</summary>
+    /// <summary>Word of a recovery gets lost, too. An account that Nango does not know is only called broken: another environment's key knows none of them.</summary>
     private async Task<bool> WorksAgainAsync(ConnectionRow connection, CancellationToken cancellationToken)
     {
-        var found = await nango.FindConnectionAsync(connection.ProviderConfigKey, connection.ConnectionId, cancellationToken);
-        if (found is null)
-        {
-            await connections.DeleteAsync(connection.Key, connection.User, cancellationToken);
-            LogGone(logger, connection.ConnectionId);
-            return false;
-        }
-
-        if (found.HasAuthError)
+        var found = await nango.FindConnectionAsync(connection.ProviderConfigKey, connection.ConnectionId, CallPriority.Reconciliation, cancellationToken);
+        if (found is null or { HasAuthError: true })
         {
             await connections.ReconcileAfterAsync(connection.Key, BrokenPeriod * (0.75 + Random.Shared.NextDouble() / 2), cancellationToken);
             return false;
@@ -106,15 +100,6 @@ internal sealed partial class Reconciliation(
         LogWorks(logger, connection.ConnectionId);
         await connections.SetStatusAsync(connection.Key, ConnectionStatus.Active, cancellationToken);
         return true;
-    }
-
-    private async Task ForgetIfGoneAsync(ConnectionRow connection, CancellationToken cancellationToken)
-    {
-        if (await nango.FindConnectionAsync(connection.ProviderConfigKey, connection.ConnectionId, cancellationToken) is null)
-        {
-            await connections.DeleteAsync(connection.Key, connection.User, cancellationToken);
-            LogGone(logger, connection.ConnectionId);
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Changes found that no webhook announced")]
@@ -129,6 +114,6 @@ internal sealed partial class Reconciliation(
     [LoggerMessage(Level = LogLevel.Information, Message = "{ConnectionId} works again")]
     private static partial void LogWorks(ILogger logger, string connectionId);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{ConnectionId} is gone at Nango, and removed")]
-    private static partial void LogGone(ILogger logger, string connectionId);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nango does not know {ConnectionId}: it was removed there, or NANGO_SECRET_KEY is of another environment. It needs its user")]
+    private static partial void LogUnknown(ILogger logger, string connectionId);
 }

@@ -56,7 +56,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
     }
 
     /// <summary>Pages that are looked through for news; what lies beyond them comes with what is found, or the next time.</summary>
-    private const int NewsPagesMax = 5;
+    private const int NewsPagesMax = 20;
 
     /// <summary>Looks whether Nango has changes that were not dealt with, and deals with none of them.</summary>
     /// <param name="state">The connection's state.</param>
@@ -137,7 +137,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
 
                 state.Recent.Add(normalised.LastModifiedAt);
                 var change = ChangeOf(normalised, record, before?.FieldsJson);
-                if (change.SeenBefore || !change.IsDeleted)
+                if (change is { SeenBefore: true, IsPruned: false } or { SeenBefore: false, IsDeleted: false })
                 {
                     states.Add(StateOf(change.Current));
                 }

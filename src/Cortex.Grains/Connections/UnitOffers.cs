@@ -46,7 +46,7 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
             return await grains.Unit(route.Id)
                 .OfferAsync(new(e.Id, e.ReceivedAt, route.Revision, connection.ProviderConfigKey, connection.ConnectionId, e.TraceParent, items), cancellationToken);
         }
-        catch (GrainFailedException failure) when (e.Attempts >= EventRetry.InternalAttemptsMax)
+        catch (GrainFailedException failure) when (e.InternalFailures >= EventRetry.InternalAttemptsMax)
         {
             // A unit that breaks on this item every time must not keep the others, and what comes after, waiting for ever.
             LogUnitBroke(logger, failure, route.Id, e.Id);

@@ -7,7 +7,7 @@ public interface INangoClient
     Task<RecordsPage> ListRecordsAsync(RecordsQuery query, CancellationToken cancellationToken);
 
     /// <summary>What Nango knows of a connection, or null if it knows none (GET /connections/{id}).</summary>
-    Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken);
+    Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CallPriority priority, CancellationToken cancellationToken);
 
     /// <summary>The connections that carry a user's id as the tag <c>end_user_id</c> (GET /connections).</summary>
     Task<NangoConnections> ListConnectionsAsync(UserId user, CancellationToken cancellationToken);

@@ -35,14 +35,14 @@ internal sealed partial class NangoClient
         return new(connections, IsComplete: false);
     }
 
-    public async Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken)
+    public async Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CallPriority priority, CancellationToken cancellationToken)
     {
         if (!new NangoConnectionName(providerConfigKey, connectionId).IsPossible)
         {
             return null;
         }
 
-        var request = new NangoRequest(HttpMethod.Get, ConnectionPath(providerConfigKey, connectionId), CallPriority.User);
+        var request = new NangoRequest(HttpMethod.Get, ConnectionPath(providerConfigKey, connectionId), priority);
         var answer = await AskAsync("find connection", NangoHttp.Repeatable, request, cancellationToken);
         return answer switch
         {

@@ -80,8 +80,6 @@ internal sealed partial class RecoveryGrain(
             var open = await runs.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
             await PokeAsync(connections.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).PokeAsync(cancellationToken))));
             await PokeAsync(open.Select(run => (Func<Task>)(() => GrainFactory.Run(run).PokeAsync(cancellationToken))));
-            await ReconcileAsync(cancellationToken);
-            await ReleaseAsync(cancellationToken);
             if (connections.Count + open.Count > 0)
             {
                 LogSwept(logger, connections.Count, open.Count);
@@ -90,6 +88,22 @@ internal sealed partial class RecoveryGrain(
         catch (NpgsqlException e)
         {
             throw new RecoveryFailedException($"PostgreSQL: {e.Message}");
+        }
+
+        await ApartAsync(ReconcileAsync, cancellationToken);
+        await ApartAsync(ReleaseAsync, cancellationToken);
+    }
+
+    /// <summary>One part of a sweep that fails does not keep the other from its work.</summary>
+    private async Task ApartAsync(Func<CancellationToken, Task> part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await part(cancellationToken);
+        }
+        catch (NpgsqlException e)
+        {
+            LogPokeFailed(logger, e.Message);
         }
     }
 

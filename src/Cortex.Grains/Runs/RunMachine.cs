@@ -54,7 +54,14 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
             Put(failed with { Status = StepStatus.Running, Error = null, CompletedAt = null, Attempts = 1 });
         }
 
-        (_isDirty, _isFresh) = (true, false);
+        // A step that was held before it was ever called has nothing to be looked for.
+        _isFresh = Current is { Status: StepStatus.Running, Attempts: 0 };
+        if (_isFresh)
+        {
+            Put(Current! with { Attempts = 1 });
+        }
+
+        _isDirty = true;
     }
 
     /// <summary>Ends the run at its user's request. A step that waited is left failed.</summary>
@@ -127,7 +134,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         var found = await AccountOfAsync(tool, cancellationToken);
         if (found.Failure is { } unusable)
         {
-            Settle(step, tool, unusable, found.Connection);
+            Settle(_isFresh ? step with { Attempts = 0 } : step, tool, unusable, found.Connection);
             return;
         }
 

@@ -13,11 +13,20 @@ internal static class StatusHistory
     private static readonly TimeSpan StampPrecision = TimeSpan.FromSeconds(1);
 
     /// <summary>The fate that the status alone decides, or null if the item may run.</summary>
-    public static Fate? Judge(IReadOnlyList<StatusChange> log, DateTimeOffset receivedAt, DateTimeOffset occurredAt)
+    /// <param name="log">The unit's statuses, oldest first.</param>
+    /// <param name="receivedAt">When its event was accepted.</param>
+    /// <param name="occurredAt">When it happened.</param>
+    /// <param name="memory">How long it is certain to be remembered what ran: what is older may have run before.</param>
+    public static Fate? Judge(IReadOnlyList<StatusChange> log, DateTimeOffset receivedAt, DateTimeOffset occurredAt, TimeSpan memory)
     {
         if (occurredAt + StampPrecision <= log[0].At)
         {
             return new(FateKind.TooOld, Reason: "It is older than the automation.");
+        }
+
+        if (occurredAt < receivedAt - memory)
+        {
+            return new(FateKind.TooOld, Reason: $"It is more than {memory.TotalDays:0} days old; Cortex may have forgotten that it ran.");
         }
 
         if (log[^1].Status != Active)

@@ -19,6 +19,7 @@ internal sealed partial class UnitGrain(
     ConnectionStore connections,
     IProgramCompiler compiler,
     Capabilities capabilities,
+    GrainSettings settings,
     ModelUsageBook usage,
     ClockWake clocks,
     TimeProvider time,
@@ -145,7 +146,7 @@ internal sealed partial class UnitGrain(
     /// <summary>The fate of an item that does not run, or null if it does.</summary>
     private Fate? Judge(Item item, DateTimeOffset receivedAt)
     {
-        if (StatusHistory.Judge(_row!.StatusLog, receivedAt, item.OccurredAt) is { } fate)
+        if (StatusHistory.Judge(_row!.StatusLog, receivedAt, item.OccurredAt, settings.Memory) is { } fate)
         {
             return fate;
         }

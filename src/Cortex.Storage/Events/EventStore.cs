@@ -48,12 +48,12 @@ public sealed class EventStore(NpgsqlDataSource database)
         LIMIT $2
         """;
 
-    // Cortex's own events: one that is pending already, or was processed, is not made again.
+    // Cortex's own events: one that is pending or was processed is not made again; one that failed is.
     private const string EventAdd =
         """
         INSERT INTO events (id, user_id, connection_key, connection_id, provider_config_key, type, dedupe_key, payload, trace_parent, source)
         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
-        WHERE NOT EXISTS (SELECT 1 FROM events WHERE connection_key = $3 AND dedupe_key = $7)
+        WHERE NOT EXISTS (SELECT 1 FROM events WHERE connection_key = $3 AND dedupe_key = $7 AND status <> 'failed')
         """;
 
     private const string EventPendingCount = "SELECT count(*) FROM (SELECT 1 FROM events WHERE status = 'pending' LIMIT $1) p";

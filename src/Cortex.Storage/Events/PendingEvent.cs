@@ -27,4 +27,8 @@ public sealed record PendingEvent(
     DateTimeOffset? RetryAt,
     string? FatesJson,
     EventId? RepeatOf,
-    string Source);
+    string Source)
+{
+    /// <summary>How often an error of our own stopped it lately; kept by whoever processes it.</summary>
+    public int InternalFailures { get; init; }
+}

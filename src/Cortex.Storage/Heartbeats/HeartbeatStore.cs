@@ -23,9 +23,13 @@ public sealed class HeartbeatStore(NpgsqlDataSource database)
         """
         WITH gap AS (SELECT name, gap_from, gap_until FROM heartbeats WHERE name = $1 AND gap_from IS NOT NULL FOR UPDATE),
              forgotten AS (UPDATE heartbeats h SET gap_from = NULL, gap_until = NULL FROM gap WHERE h.name = gap.name),
-             due AS (UPDATE connections SET reconcile_at = clock_timestamp() WHERE reconcile_at > clock_timestamp() AND EXISTS (SELECT 1 FROM gap))
+             due AS (UPDATE connections SET reconcile_at = clock_timestamp()
+                     WHERE EXISTS (SELECT 1 FROM gap) AND id IN (SELECT id FROM connections WHERE reconcile_at > clock_timestamp() ORDER BY reconcile_at DESC LIMIT $2))
         SELECT gap_from, gap_until FROM gap
         """;
+
+    /// <summary>Connections that a gap makes due, those whose turn is farthest off; with more, the others' own turns come before theirs would be reached.</summary>
+    public const int DueMax = 10_000;
 
     /// <summary>Says that the caller is alive.</summary>
     /// <param name="name">As what.</param>
@@ -38,12 +42,12 @@ public sealed class HeartbeatStore(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Makes every connection due to be reconciled if there was a time without a beat.</summary>
+    /// <summary>Makes the connections due to be reconciled if there was a time without a beat.</summary>
     /// <returns>That time, or null if there was none that was not dealt with.</returns>
     public async Task<(DateTimeOffset From, DateTimeOffset Until)?> TakeGapAsync(string name, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(HeartbeatTakeGap);
-        command.Parameters.Text(name);
+        command.Parameters.Text(name).Int(DueMax);
         var gaps = await command.ReadAllAsync(r => (r.Time(0), r.Time(1)), cancellationToken);
         return gaps is [var gap] ? gap : null;
     }

@@ -45,11 +45,13 @@ public sealed class ItemStore(NpgsqlDataSource database)
 
     private const string ItemListSeen = "SELECT record_id, last_modified_at, fields FROM items WHERE connection_key = $1 AND kind = $2 AND record_id = ANY ($3)";
 
+    // Of an account that was removed meanwhile nothing is kept.
     private const string ItemSave =
         """
         INSERT INTO items AS i (connection_key, user_id, kind, record_id, occurred_at, last_modified_at, fields, starts_at, ends_at, missing)
         SELECT $1, $2, n.* FROM unnest($3, $4, $5, $6, $7, $8, $9, $10)
                AS n (kind, record_id, occurred_at, last_modified_at, fields, starts_at, ends_at, missing)
+        WHERE EXISTS (SELECT 1 FROM connections WHERE id = $1)
         ON CONFLICT (connection_key, kind, record_id) DO UPDATE
         SET occurred_at = excluded.occurred_at, last_modified_at = excluded.last_modified_at, fields = excluded.fields,
             starts_since = CASE WHEN excluded.starts_at IS DISTINCT FROM i.starts_at THEN clock_timestamp() ELSE i.starts_since END,
@@ -81,6 +83,13 @@ public sealed class ItemStore(NpgsqlDataSource database)
             .Time(after?.At ?? DateTimeOffset.UnixEpoch).Text(after?.RecordId ?? string.Empty).Int(limit);
         return await command.ReadAllAsync(
             r => new TimedItem(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3)?.Split(',') ?? [], r.TimeOrNull(4), r.Time(5), r.Time(6)), cancellationToken);
+    }
+
+    /// <summary>The time, by the clock that also says since when an item begins when it does.</summary>
+    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT clock_timestamp()");
+        return (await command.ReadAllAsync(r => r.Time(0), cancellationToken))[0];
     }
 
     /// <summary>When the next item's time comes after a time; null if none is known.</summary>

@@ -77,6 +77,16 @@ public sealed class BacklogTests
     }
 
     [Fact]
+    public void Tick_OfTheClock_DoesNotWaitBehindWhatWaitsForNango()
+    {
+        var deferred = Sync(1) with { RetryAt = Now.AddSeconds(30) };
+        var tick = Event(2, """{"type":"clock"}""") with { Source = EventSource.Clock };
+
+        Assert.Same(tick, Assert.IsType<EventWork.Tick>(Backlog.Next([deferred, tick], true, Now)).Event);
+        Assert.IsType<EventWork.Nothing>(Backlog.Next([deferred, tick with { RetryAt = Now.AddSeconds(5) }], true, Now));
+    }
+
+    [Fact]
     public void Record_BelongsToTheNewestWebhookWhoseRunHadBegun()
     {
         var group = Assert.IsType<EventWork.Sync>(Backlog.Next([Sync(1), Sync(2)], true, Now)).Group;

@@ -13,7 +13,7 @@ public sealed class NangoConnectionsTests
         await using var bench = await NangoBench.StartAsync();
         bench.Server.Script(Reply.Json("""{"id":7,"connection_id":"c/1 x","provider_config_key":"google-mail-ynxw","provider":"google-mail","errors":[],"end_user":null,"tags":{"end_user_id":"uid_Grace","end_user_email":"grace@example.org"},"credentials":{}}"""));
 
-        var connection = await bench.Client.FindConnectionAsync("google-mail-ynxw", "c/1 x", Cancellation);
+        var connection = await bench.Client.FindConnectionAsync("google-mail-ynxw", "c/1 x", CallPriority.User, Cancellation);
 
         Assert.Equal(new("google-mail-ynxw", "c/1 x", "uid_Grace", "grace@example.org", false), connection);
         Assert.Equal(["GET /connections/c%2F1%20x?provider_config_key=google-mail-ynxw"], bench.Server.Calls);
@@ -25,7 +25,7 @@ public sealed class NangoConnectionsTests
         await using var bench = await NangoBench.StartAsync();
         bench.Server.Script(Reply.Json("""{"connection_id":"c","provider_config_key":"p","errors":[{"type":"sync"},{"type":"auth"}],"end_user":{"id":"uid_Grace","email":null},"tags":{}}"""));
 
-        Assert.Equal(new("p", "c", "uid_Grace", null, true), await bench.Client.FindConnectionAsync("p", "c", Cancellation));
+        Assert.Equal(new("p", "c", "uid_Grace", null, true), await bench.Client.FindConnectionAsync("p", "c", CallPriority.User, Cancellation));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class NangoConnectionsTests
         await using var bench = await NangoBench.StartAsync();
         bench.Server.Script(Reply.Status(status, body));
 
-        Assert.Null(await bench.Client.FindConnectionAsync("p", "c", Cancellation));
+        Assert.Null(await bench.Client.FindConnectionAsync("p", "c", CallPriority.User, Cancellation));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class NangoConnectionsTests
     {
         await using var bench = await NangoBench.StartAsync();
 
-        Assert.Null(await bench.Client.FindConnectionAsync("p", connectionId, Cancellation));
+        Assert.Null(await bench.Client.FindConnectionAsync("p", connectionId, CallPriority.User, Cancellation));
         await bench.Client.DeleteConnectionAsync("p", connectionId, Cancellation);
         Assert.Empty(bench.Server.Requests);
     }
@@ -60,7 +60,7 @@ public sealed class NangoConnectionsTests
         await using var bench = await NangoBench.StartAsync();
         bench.Server.Script(Reply.Status(424, """{"error":{"code":"invalid_credentials","payload":{"connection":{"connection_id":"c","provider_config_key":"p","tags":{"end_user_id":"u"}}}}}"""));
 
-        Assert.Equal(new("p", "c", "u", null, true), await bench.Client.FindConnectionAsync("p", "c", Cancellation));
+        Assert.Equal(new("p", "c", "u", null, true), await bench.Client.FindConnectionAsync("p", "c", CallPriority.User, Cancellation));
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class NangoConnectionsTests
         await using var bench = await NangoBench.StartAsync();
         bench.Server.Script(Reply.Status(status, body));
 
-        Assert.Equal(kind, (await Assert.ThrowsAsync<NangoException>(() => bench.Client.FindConnectionAsync("p", "c", Cancellation))).Kind);
+        Assert.Equal(kind, (await Assert.ThrowsAsync<NangoException>(() => bench.Client.FindConnectionAsync("p", "c", CallPriority.User, Cancellation))).Kind);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ internal sealed class ScriptedNango : INangoClient
         return Provider(request, cancellationToken);
     }
 
-    public Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CancellationToken cancellationToken)
+    public Task<NangoConnection?> FindConnectionAsync(string providerConfigKey, string connectionId, CallPriority priority, CancellationToken cancellationToken)
     {
         Asked.Add("connection");
         return Task.FromResult(Connection);

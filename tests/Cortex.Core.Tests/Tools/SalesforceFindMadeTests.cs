@@ -9,6 +9,7 @@ public sealed class SalesforceFindMadeTests
     private const string Tool = "salesforce.create_record";
 
     private static readonly object Opportunity = new { @object = "Opportunity", fields = new { Name = "Acme renewal", Amount = "25000", CloseDate = "+30 days", AccountId = "0015g00000AbcdeAAA" } };
+    private static readonly object Written = new { @object = "Opportunity", fields = new { Name = "{{ subject }}", Amount = "25000", CloseDate = "+30 days", AccountId = "0015g00000AbcdeAAA" } };
     private static readonly ToolResult Done = new ToolResult.Completed("""{"id":"0065g00000AbcdeAAA"}""");
     private static readonly Reply NoColumn = SalesforceReplies.Error(400, "INVALID_FIELD", "No such column 'Cortex_Effect__c' on entity 'Opportunity'.");
 
@@ -35,7 +36,7 @@ public sealed class SalesforceFindMadeTests
     {
         await using var bench = await ToolBench.StartAsync(SalesforceReplies.Found(), SalesforceReplies.NoKey, SalesforceReplies.Me, SalesforceReplies.Found(Made()));
 
-        Assert.Equal(Done, await bench.FindAsync(Tool, Opportunity));
+        Assert.Equal(Done, await bench.FindAsync(Tool, Opportunity, Written));
     }
 
     [Fact]
@@ -43,10 +44,18 @@ public sealed class SalesforceFindMadeTests
     {
         await using var bench = await ToolBench.StartAsync(NoColumn, SalesforceReplies.Me, SalesforceReplies.Found(Made(name: "Another"), Made(amount: "25000.0", account: "0015g00000Abcde")));
 
-        Assert.Equal(Done, await bench.FindAsync(Tool, Opportunity));
+        Assert.Equal(Done, await bench.FindAsync(Tool, Opportunity, Written));
         Assert.Equal(
             "SELECT Id, Name, Amount, CloseDate, AccountId FROM Opportunity WHERE CreatedById = '0055g000001AbcdAAA' AND CreatedDate >= 2026-08-21T18:54:30Z ORDER BY CreatedDate DESC LIMIT 200",
             bench.Salesforce.Requests[2].Soql());
+    }
+
+    [Fact]
+    public async Task WithoutAKey_ARecordThatEveryRunMakesAlike_MayBeAnotherRuns()
+    {
+        await using var bench = await ToolBench.StartAsync(NoColumn, SalesforceReplies.Me, SalesforceReplies.Found(Made(amount: "25000.0", account: "0015g00000Abcde")));
+
+        Assert.Contains("may have been made", Assert.IsType<ToolResult.Failed>(await bench.FindAsync(Tool, Opportunity)).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,10 +18,12 @@ public sealed class StatusHistoryTests
     [InlineData("active@0 paused@10 active@20", 25, 5, null)] // it came before the pause, its webhook after
     [InlineData("active@0 paused@10 active@20", 25, 22, null)]
     [InlineData("active@0 disabled@10", 20, 20, FateKind.Paused)]
+    [InlineData("active@0", 2_400_000, 60, FateKind.TooOld)] // so old that it may have run, and have been forgotten
+    [InlineData("active@0", 2_300_000, 60, null)]
     public void Item_IsJudgedByTheStatusOfItsTime(string log, double receivedAfter, double occurredAfter, FateKind? expected)
     {
         var history = log.Split(' ').Select(e => e.Split('@')).Select(e => new StatusChange(e[0], Made.AddSeconds(int.Parse(e[1], System.Globalization.CultureInfo.InvariantCulture)))).ToList();
 
-        Assert.Equal(expected, StatusHistory.Judge(history, Made.AddSeconds(receivedAfter), Made.AddSeconds(occurredAfter))?.Kind);
+        Assert.Equal(expected, StatusHistory.Judge(history, Made.AddSeconds(receivedAfter), Made.AddSeconds(occurredAfter), TimeSpan.FromDays(27))?.Kind);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
     /// <summary>How long names are taken for true; a label that is renamed goes by its old name for so long at most.</summary>
     public static readonly TimeSpan AgeMax = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a mailbox is not asked again for labels that it did not know, or when it did not answer.</summary>
+    /// <summary>How long a mailbox is not asked again for the same labels when it did not know them or did not answer.</summary>
     public static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>How long Gmail may take: a connection's events wait meanwhile.</summary>
@@ -53,17 +53,19 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
         var known = _known.Find(account);
         if (known is null || time.GetUtcNow() - known.ReadAt > AgeMax)
         {
-            known = new(await RecordsAsync(account, cancellationToken), time.GetUtcNow(), DateTimeOffset.MinValue);
+            known = new(await RecordsAsync(account, cancellationToken), time.GetUtcNow(), DateTimeOffset.MinValue, []);
             _known.Keep(account, known, known.ReadAt);
         }
 
-        if (ids.TrueForAll(known.Names.ContainsKey) || time.GetUtcNow() < known.AskAgainAt)
+        var unknown = ids.Where(id => !known.Names.ContainsKey(id)).ToList();
+        if (unknown.Count == 0 || (time.GetUtcNow() < known.AskAgainAt && unknown.TrueForAll(known.Unnamed.Contains)))
         {
             return known.Names;
         }
 
         var asked = await AskAsync(account, cancellationToken);
-        known = known with { Names = asked ?? known.Names, AskAgainAt = time.GetUtcNow() + AskAgainAfter };
+        var names = asked ?? known.Names;
+        known = known with { Names = names, AskAgainAt = time.GetUtcNow() + AskAgainAfter, Unnamed = [.. unknown.Where(id => !names.ContainsKey(id))] };
         _known.Keep(account, known, known.ReadAt);
         return known.Names;
     }
@@ -135,5 +137,5 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
     }
 
     /// <summary>What is known of a mailbox's labels.</summary>
-    private sealed record Known(FrozenDictionary<string, string> Names, DateTimeOffset ReadAt, DateTimeOffset AskAgainAt);
+    private sealed record Known(FrozenDictionary<string, string> Names, DateTimeOffset ReadAt, DateTimeOffset AskAgainAt, IReadOnlyList<string> Unnamed);
 }

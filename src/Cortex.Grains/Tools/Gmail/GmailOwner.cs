@@ -54,7 +54,7 @@ internal sealed class GmailOwner(INangoClient nango, GmailCalls gmail, TimeProvi
     {
         try
         {
-            var connection = await nango.FindConnectionAsync(account.ProviderConfigKey, account.ConnectionId, cancellationToken);
+            var connection = await nango.FindConnectionAsync(account.ProviderConfigKey, account.ConnectionId, CallPriority.Sync, cancellationToken);
             return connection is null ? null : connection.EmailAddressHash ?? await AskAsync(account, cancellationToken);
         }
         catch (NangoException)

@@ -42,10 +42,13 @@ internal sealed class SalesforceMadeRecords(SalesforceCalls salesforce, Salesfor
 
         var same = made.Where(one => values.All(value => IsSame(value.Key, value.Value!, one.Field(value.Key)))).ToArray();
         var title = Shapes.First(shape => shape.Object == record).Title;
-        return same is [var only] && only.Text("Id") is { } id ? (id, null)
+        return same is [var only] && IsOfThisItem(call) && only.Text("Id") is { } id ? (id, null)
             : same.Length == 0 && made.Count < RecordsMax && !made.Any(one => values[title] is { } named && IsSame(title, named, one.Field(title))) ? (null, null)
             : (null, Open(record));
     }
+
+    /// <summary>Whether a value depends on the item: of a record that every run of the automation makes alike, nobody can say whose it is.</summary>
+    private static bool IsOfThisItem(ToolCall call) => !JsonElement.DeepEquals(call.Written, call.Input);
 
     private static ToolResult.Failed Open(string record) =>
         new($"The {record} may have been made: records like it were made since, and Salesforce cannot tell which one is this step's. Look there, and rerun if it is missing.");

@@ -28,7 +28,7 @@ public sealed class NangoLimitTests
     {
         await using var bench = await StartAsync();
 
-        await Record.ExceptionAsync(() => bench.Client.FindConnectionAsync("p", "c", Cancellation));
+        await Record.ExceptionAsync(() => bench.Client.FindConnectionAsync("p", "c", CallPriority.User, Cancellation));
         Reset(CallPriority.User);
         await Record.ExceptionAsync(() => bench.Client.ListConnectionsAsync(new("u"), Cancellation));
         Reset(CallPriority.User);
