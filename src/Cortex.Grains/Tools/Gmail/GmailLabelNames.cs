@@ -25,6 +25,9 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
     /// <summary>How long Gmail may take: a connection's events wait meanwhile.</summary>
     public static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
 
+    /// <summary>Labels of a mailbox that are remembered as being none of it.</summary>
+    private const int UnknownMax = 100;
+
     private const int PageSize = 1_000;
 
     /// <summary>Pages of labels that are read; Gmail allows 10,000 labels.</summary>
@@ -57,13 +60,22 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
             _known.Keep(account, known, known.ReadAt);
         }
 
-        if (ids.TrueForAll(known.Names.ContainsKey) || time.GetUtcNow() < known.AskAgainAt)
+        var unknown = ids.Where(id => !known.Names.ContainsKey(id)).ToList();
+        if (unknown.Count == 0 || (time.GetUtcNow() < known.AskAgainAt && (!known.HasAnswered || unknown.TrueForAll(known.Unknown.Contains))))
         {
             return known.Names;
         }
 
+        // A label that was not there a moment ago may be new: only one that Gmail does not have is not asked for again at once.
         var asked = await AskAsync(account, cancellationToken);
-        known = known with { Names = asked ?? known.Names, AskAgainAt = time.GetUtcNow() + AskAgainAfter };
+        var names = asked ?? known.Names;
+        known = known with
+        {
+            Names = names,
+            AskAgainAt = time.GetUtcNow() + AskAgainAfter,
+            HasAnswered = asked is not null,
+            Unknown = unknown.Where(id => !names.ContainsKey(id)).Take(UnknownMax).ToFrozenSet(StringComparer.Ordinal),
+        };
         _known.Keep(account, known, known.ReadAt);
         return known.Names;
     }
@@ -135,5 +147,12 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
     }
 
     /// <summary>What is known of a mailbox's labels.</summary>
-    private sealed record Known(FrozenDictionary<string, string> Names, DateTimeOffset ReadAt, DateTimeOffset AskAgainAt);
+    private sealed record Known(FrozenDictionary<string, string> Names, DateTimeOffset ReadAt, DateTimeOffset AskAgainAt)
+    {
+        /// <summary>Whether Gmail answered when it was asked last.</summary>
+        public bool HasAnswered { get; init; }
+
+        /// <summary>Labels that Gmail did not have then.</summary>
+        public FrozenSet<string> Unknown { get; init; } = [];
+    }
 }
