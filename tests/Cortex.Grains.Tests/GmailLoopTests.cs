@@ -78,7 +78,7 @@ public sealed class GmailLoopTests(GrainCluster cluster) : GrainTest(cluster)
     {
         var startedAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
         (await Cluster.SandboxHttp.SendAsync(
-            HttpMethod.Post, "/sync/trigger", new { provider_config_key = SandboxClient.Gmail, connection_id = Mailbox }, ("Authorization", $"Bearer {Cluster.NangoKey}"))).Ok();
+            HttpMethod.Post, "/sync/trigger", new { provider_config_key = SandboxClient.Gmail, connection_id = Mailbox, syncs = Array.Empty<string>() }, ("Authorization", $"Bearer {Cluster.NangoKey}"))).Ok();
         return await Cluster.StoreAsync(SyncWebhook("Message", startedAt, added: 0));
     }
 

@@ -359,7 +359,7 @@ internal sealed partial class ConnectionGrain(
             await cursors.ReadStateAsync(cancellationToken);
         }
 
-        if (failure is NangoException && e.Attempts == EventRetry.CursorAttemptsMax)
+        if (failure is NangoException { IsHeldBack: false } && e.Attempts == EventRetry.CursorAttemptsMax)
         {
             // Nango answers a cursor that it cannot read with a 500: begin the read anew from the newest change that was dealt with.
             cursors.State.ForgetPages();

@@ -82,6 +82,9 @@ internal sealed partial class RunMachine
     {
         switch (failure)
         {
+            case ToolResult.Retry { IsAttempt: false } later:
+                WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(1, later.After, Random.Shared.NextDouble()));
+                break;
             case ToolResult.Retry retry when _verdicts.Attempts + 1 < RunLimits.StepAttemptsMax:
                 _verdicts.CountAttempt();
                 WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(_verdicts.Attempts, retry.After, Random.Shared.NextDouble()));

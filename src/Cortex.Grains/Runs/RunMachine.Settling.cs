@@ -53,6 +53,10 @@ internal sealed partial class RunMachine
             case ToolResult.Failed failed:
                 Fail(step, failed.Sentence);
                 break;
+            case ToolResult.Retry { IsAttempt: false } later:
+                Put(step with { Error = later.Sentence });
+                WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(1, later.After, Random.Shared.NextDouble()));
+                break;
             case ToolResult.Retry retry when step.Attempts < RunLimits.StepAttemptsMax:
                 Put(step with { Attempts = step.Attempts + 1, Error = retry.Sentence });
                 WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(step.Attempts, retry.After, Random.Shared.NextDouble()));

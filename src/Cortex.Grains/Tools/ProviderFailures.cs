@@ -9,6 +9,7 @@ internal static class ProviderFailures
     /// <param name="account">The account as the user calls it, e.g. <c>Gmail</c>.</param>
     public static ToolResult From(NangoException failure, string account) => failure.Kind switch
     {
+        _ when failure.IsHeldBack => new ToolResult.Retry(failure.Message, failure.RetryAfter) { IsAttempt = false },
         NangoFailure.Unavailable => new ToolResult.Retry($"{account} could not be reached: {failure.Message}", failure.RetryAfter),
         NangoFailure.NeedsReauth => NeedsReauth(account),
         NangoFailure.UnknownConnection => Failed($"{account} is no longer connected. Connect {account} again, then retry this run."),

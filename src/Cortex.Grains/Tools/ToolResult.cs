@@ -26,5 +26,9 @@ public abstract record ToolResult
     /// <summary>Not done, or not known to be done; may succeed later. The caller asks <see cref="ITool.FindAsync"/> before it repeats a findable call.</summary>
     /// <param name="Sentence">For the user, should no try be left.</param>
     /// <param name="After">The wait that the other side asked for, or null.</param>
-    public sealed record Retry(string Sentence, TimeSpan? After = null) : ToolResult;
+    public sealed record Retry(string Sentence, TimeSpan? After = null) : ToolResult
+    {
+        /// <summary>Whether it counts as a try. A call that was held back before it was sent does not.</summary>
+        public bool IsAttempt { get; init; } = true;
+    }
 }

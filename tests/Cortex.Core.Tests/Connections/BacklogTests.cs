@@ -49,7 +49,7 @@ public sealed class BacklogTests
     }
 
     [Theory]
-    [InlineData("""{"type":"forward","from":"google-mail","connectionId":"c","providerConfigKey":"k","payload":{}}""")]
+    [InlineData("""{"type":"forward","from":"google-calendar","connectionId":"c","providerConfigKey":"k","payload":{"x-goog-resource-state":"sync"}}""")]
     [InlineData("""{"type":"async_action","from":"nango","connectionId":"c","providerConfigKey":"k","payload":{"id":"1"}}""")]
     [InlineData("""{"type":"tomorrow","connectionId":"c","providerConfigKey":"k"}""")]
     public void Webhook_ThatNothingUses_IsIgnoredWithAReason(string json)
@@ -58,6 +58,22 @@ public sealed class BacklogTests
 
         Assert.Equal("ignored", end.Outcome);
         Assert.NotEmpty(end.Reason!);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"forward","from":"google-mail","connectionId":"c","providerConfigKey":"k","payload":{}}""")]
+    [InlineData("""{"type":"forward","from":"google-calendar","connectionId":"c","providerConfigKey":"k","payload":{"x-goog-resource-state":"exists"}}""")]
+    [InlineData("""{"type":"forward","from":"salesforce","connectionId":"c","providerConfigKey":"k","payload":{"nango":{"connectionId":"c","eventType":"Lead.created"}}}""")]
+    public void Notice_ThatSomethingHasChanged_AsksForASync(string json) =>
+        Assert.IsType<EventWork.Announce>(Backlog.Next([Event(1, json)], true, Now));
+
+    [Fact]
+    public void Tick_OfTheClock_IsReadAsSuch_AndNoWebhookCanPassForOne()
+    {
+        const string body = """{"type":"clock","from":"cortex","after":"2026-08-21T18:00:00Z","until":"2026-08-21T18:01:00Z"}""";
+
+        Assert.IsType<EventWork.Tick>(Backlog.Next([Event(1, body) with { Source = EventSource.Clock }], true, Now));
+        Assert.IsType<EventWork.Close>(Backlog.Next([Event(1, body)], true, Now));
     }
 
     [Fact]
