@@ -126,8 +126,7 @@ public sealed class EventFlowTests(GrainCluster cluster) : GrainTest(cluster)
         var done = await DealtWithAsync(await SyncAsync([.. old, Email(subject: "New")]));
 
         Assert.Equal("New", (string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).TriggerJson)!["subject"]!);
-        var tooOld = Assert.Single(FatesOf(done), f => (string)f["fate"]! == "too_old");
-        Assert.Equal(500, (int)tooOld["count"]!);
+        Assert.Equal(500, FatesOf(done).Where(f => (string)f["fate"]! == "too_old").Sum(f => (int)f["count"]!));
     }
 
     [Fact]

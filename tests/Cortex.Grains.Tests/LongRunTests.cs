@@ -25,6 +25,18 @@ public sealed class LongRunTests(GrainCluster cluster) : GrainTest(cluster)
     }
 
     [Fact]
+    public async Task Notification_WithoutAText_SaysWhatSetItOff()
+    {
+        await ConnectAsync();
+        var unit = await ProgramUnitAsync(Condition.Always, new Step("notify.user", """{"text":"{{ subject }}"}"""));
+
+        await DealtWithAsync(await SyncAsync(Email(subject: "")));
+
+        await RunAsync(unit, RunStatus.Completed);
+        Assert.Contains("set off by an email from test@test.com", Assert.Single(await NotificationsAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wait_ThatIsLong_IsARowAndNothingElse_AndGoesOnWhenItIsDue_NotFromTheStart()
     {
         await ConnectAsync();

@@ -19,10 +19,10 @@ internal sealed record EventDetailBody(
 {
     private static readonly RawJson NoFates = new("[]");
 
-    public static EventDetailBody Of(EventRow row)
+    public static EventDetailBody Of(EventRow row, string? fatesJson)
     {
         var e = EventBody.Of(row);
-        var fates = RawJson.Of(row.FatesJson) ?? NoFates;
+        var fates = RawJson.Of(fatesJson) ?? NoFates;
         return new(e.Id, e.Type, e.ConnectionId, e.ProviderConfigKey, e.ReceivedAt, e.ProcessedAt, e.Status, e.Outcome, e.Reason, e.CaughtUp, fates);
     }
 }

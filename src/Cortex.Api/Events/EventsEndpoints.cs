@@ -3,6 +3,7 @@ using Cortex.Api.Auth;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
 using Cortex.Storage.Events;
+using Cortex.Storage.Runs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cortex.Api.Events;
@@ -25,8 +26,9 @@ internal static class EventsEndpoints
     }
 
     /// <summary>Shows a delivery with one fate per item and automation.</summary>
-    internal static async Task<Results<Ok<EventAnswer>, Problem>> GetAsync(string id, ClaimsPrincipal caller, EventStore events, CancellationToken cancellationToken) =>
+    internal static async Task<Results<Ok<EventAnswer>, Problem>> GetAsync(
+        string id, ClaimsPrincipal caller, EventStore events, RunStore runs, CancellationToken cancellationToken) =>
         EventId.TryParse(id, out var key) && await events.FindAsync(caller.UserId, key, cancellationToken) is { } row
-            ? TypedResults.Ok(new EventAnswer(EventDetailBody.Of(row)))
+            ? TypedResults.Ok(new EventAnswer(EventDetailBody.Of(row, await ShownFates.OfAsync(row.FatesJson, caller.UserId, runs, cancellationToken))))
             : Problem.NotFound("event");
 }

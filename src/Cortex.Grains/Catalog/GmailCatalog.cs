@@ -209,6 +209,8 @@ internal static class GmailCatalog
                     $"{Send} to {{to}} with {{body:reference}}",
                     $"{Send} to {{to}}",
                     $"(send~|email~) {{to:person}} [a|an] {Noun} {Saying} {{body}}",
+                    $"(send~|email~) {{to:person}} [a|an] {Noun} {WithSubject} {{subject}} [and|,] {Saying} {{body}}",
+                    $"(send~|email~) {{to:person}} [a|an] {Noun} {WithSubject} {{subject}} {WithBody} {{body}}",
                     $"(send~|email~) {{to:person}} [a|an] {Noun} [with] [the] [text|message] {{body:quoted}}",
                     $"send~ {{to:person}} [a|an] {Noun} [{WithSubject} {{subject}}]",
                     $"{Mail} {{to}} {Saying} {{body}} [{WithSubject} {{subject}}]",

@@ -6,7 +6,7 @@ namespace Cortex.Connections;
 
 /// <summary>Gathers the fates of one event. Pure.</summary>
 /// <remarks>
-/// Items that are too old are counted, not listed: a first sync brings a whole mailbox. Past <see cref="EntriesMax"/> lines everything but runs is counted, too,
+/// Of items that are too old only <see cref="OldEntriesMax"/> are listed, the others counted: a first sync brings a whole mailbox. Past <see cref="EntriesMax"/> lines everything but runs is counted, too,
 /// so that an event's row stays small; every item and automation is still in exactly one line.
 /// </remarks>
 internal sealed class FateBook
@@ -14,10 +14,15 @@ internal sealed class FateBook
     /// <summary>Lines that name an item.</summary>
     public const int EntriesMax = 2_000;
 
+    /// <summary>Lines that name an item which is too old.</summary>
+    public const int OldEntriesMax = 50;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly List<FateEntry> _entries;
     private readonly Dictionary<(string Unit, string Event, string Fate), FateEntry> _counted = [];
+
+    private int _old;
 
     private FateBook(List<FateEntry> entries) => _entries = entries;
 
@@ -48,9 +53,10 @@ internal sealed class FateBook
 
     private void Put(FateEntry entry)
     {
-        if (entry.ItemId is not null && entry.Fate != FateWord.Of(FateKind.TooOld) && (entry.RunId is not null || _entries.Count < EntriesMax))
+        if (entry.ItemId is not null && HasRoomFor(entry))
         {
             _entries.Add(entry);
+            _old += IsOld(entry) ? 1 : 0;
             return;
         }
 
@@ -58,4 +64,8 @@ internal sealed class FateBook
         var before = _counted.TryGetValue(key, out var counted) ? counted.Count : 0;
         _counted[key] = entry with { ItemId = null, Condition = null, Saw = null, Count = before + entry.Count };
     }
+
+    private bool HasRoomFor(FateEntry entry) => entry.RunId is not null || (_entries.Count < EntriesMax && !(IsOld(entry) && _old >= OldEntriesMax));
+
+    private static bool IsOld(FateEntry entry) => entry.Fate == FateWord.Of(FateKind.TooOld);
 }

@@ -42,7 +42,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
             var states = await DealAsync(state, group, books, routes, page.Records, cancellationToken);
             var isLast = page.NextCursor is null;
             await progress.SaveAsync(
-                new(connection.Key, connection.User, isLast ? Ends(group, books, routes.Count) : [], isLast ? NoFates : books.ToDictionary(b => b.Key, b => b.Value.ToJson()), states),
+                new(connection.Key, connection.User, isLast ? Ends(group, books, connection.Provider, routes.Count) : [], isLast ? NoFates : books.ToDictionary(b => b.Key, b => b.Value.ToJson()), states),
                 cancellationToken);
             cursor = new(Newest(cursor.HighWater, page.Records), isLast ? null : page.NextCursor);
             await state.SaveCursorAsync(first.Model, first.Variant, cursor);
@@ -215,13 +215,14 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         happening.Series,
         change.Current.Missing is { Count: > 0 } missing ? missing : null);
 
-    private static List<EventEnd> Ends(IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, int routes) =>
-        [.. group.Select(e => EndOf(e, books[e.Event.Id], routes))];
+    private static List<EventEnd> Ends(IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, string provider, int routes) =>
+        [.. group.Select(e => EndOf(e, books[e.Event.Id], provider, routes))];
 
-    private static EventEnd EndOf(SyncEvent e, FateBook book, int routes)
+    private static EventEnd EndOf(SyncEvent e, FateBook book, string provider, int routes)
     {
         var reason = !book.IsEmpty ? null
             : routes == 0 ? "No automation watches this account."
+            : !RecordNormaliser.Knows(provider, e.Detail.Model) ? $"No automation can be about records of the model {e.Detail.Model}."
             : $"Nothing new for an automation in {e.Detail.Model}: no record that Cortex had not seen before, or none of a kind that sets one off.";
         return new(e.Event.Id, Failed: false, book.Outcome, reason, book.ToJson());
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cortex.Catalog;
 using Cortex.Compilation;
 using Cortex.Programs;
+using Cortex.Runs;
 using Cortex.Storage.Units;
 
 namespace Cortex.Rehearsals;
@@ -29,7 +30,7 @@ internal sealed class RehearsalGrain(UnitStore units, IProgramCompiler compiler,
             ?? throw new InvalidOperationException($"The catalog has no trigger {program.Trigger.Provider} {program.Trigger.Event}.");
         if (sampleJson is not null)
         {
-            var sample = JsonElement.Parse(sampleJson);
+            var sample = RunTrigger.Sample(JsonElement.Parse(sampleJson), kind);
             return UnknownField(sample, kind) is { } unknown
                 ? new Refusal(RefusalKind.Invalid, $"The field '{unknown}' of event is unknown; this automation's {kind.Label} has {string.Join(", ", kind.Fields.Select(f => f.Name))}.")
                 : dryRunner.Run(program, sample, [], Sample, cancellationToken);

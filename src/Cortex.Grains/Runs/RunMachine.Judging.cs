@@ -28,6 +28,9 @@ internal sealed partial class RunMachine
 
         if (truth == Truth.False && _verdicts.OfTrigger)
         {
+            var failure = PreparedCondition.Of(program.Trigger.Where).Failure(Facts);
+            _verdicts.EndWithTrigger(new(failure.Condition ?? string.Empty, failure.Saw));
+            NoteVerdicts();
             SkipAll();
             return false;
         }

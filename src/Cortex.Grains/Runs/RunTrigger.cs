@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Cortex.Catalog;
 
 namespace Cortex.Runs;
 
@@ -10,12 +11,20 @@ internal static class RunTrigger
 {
     private const string MetaKey = "item";
 
+    /// <summary>Where every run's trigger has the provider's id of the record, also where the provider spells it otherwise.</summary>
+    private const string IdKey = "id";
+
     // What is written here is stored and sent as JSON, never put into HTML.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static string Write(Item item)
     {
         var fields = JsonNode.Parse(item.FieldsJson)!.AsObject();
+        if (!fields.ContainsKey(IdKey))
+        {
+            fields.Insert(0, IdKey, item.RecordId);
+        }
+
         fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Event, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt.UtcDateTime, Previous(item), item.Series, item.Missing), Json);
         return fields.ToJsonString(Json);
     }
@@ -25,7 +34,25 @@ internal static class RunTrigger
         var fields = JsonNode.Parse(json)!.AsObject();
         var meta = fields[MetaKey].Deserialize<Meta>(Json)!;
         fields.Remove(MetaKey);
+        if (CortexCatalog.Known.FindTrigger(meta.Provider, meta.Event) is { } known && known.Item.Find(IdKey) is null)
+        {
+            fields.Remove(IdKey);
+        }
+
         return new(connection, meta.Provider, meta.Event, meta.Kind, meta.RecordId, meta.Occurrence, meta.OccurredAt, fields.ToJsonString(Json), meta.Previous?.ToJsonString(Json), meta.Series, meta.Missing);
+    }
+
+    /// <summary>Of a trigger in its public form, what is of this kind's fields: a run's trigger is a sample for a rehearsal as it stands. Anything else is left as it is.</summary>
+    public static JsonElement Sample(JsonElement sample, ItemKind kind)
+    {
+        var isTrigger = sample.Field(MetaKey) is { ValueKind: JsonValueKind.Object } && kind.Find(MetaKey) is null;
+        var fields = JsonObject.Create(sample)!;
+        foreach (var name in fields.Select(f => f.Key).Where(name => kind.Find(name) is null && (isTrigger || name == IdKey)).ToList())
+        {
+            fields.Remove(name);
+        }
+
+        return JsonSerializer.SerializeToElement(fields);
     }
 
     private static JsonNode? Previous(Item item) => item.PreviousJson is { } json ? JsonNode.Parse(json) : null;

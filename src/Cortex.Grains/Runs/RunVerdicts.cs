@@ -25,6 +25,8 @@ internal sealed class RunVerdicts
 
     public void BeginWithTrigger() => _kept = _kept with { OfTrigger = true };
 
+    public void EndWithTrigger(UnmetCondition unmet) => _kept = _kept with { Unmet = unmet };
+
     public void Keep(IReadOnlyList<JudgedCondition> verdicts)
     {
         _kept = _kept with { Attempts = 0, Verdicts = [.. _kept.Verdicts, .. verdicts] };

@@ -21,7 +21,7 @@ internal static class StatusHistory
     {
         if (occurredAt + StampPrecision <= log[0].At)
         {
-            return new(FateKind.TooOld, Reason: "It is older than the automation.");
+            return new(FateKind.TooOld, Reason: $"It happened before the automation was made, on {log[0].At.UtcDateTime:yyyy-MM-dd HH:mm} UTC; only what happens afterwards sets it off.");
         }
 
         if (occurredAt < receivedAt - memory)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Cortex.Storage.Runs;
 
@@ -7,10 +8,15 @@ namespace Cortex.Storage.Runs;
 /// <param name="OfTrigger">Whether it decides if the run's item is one for the automation at all.</param>
 /// <param name="Attempts">Questions in a row that brought no answer.</param>
 /// <param name="Verdicts">The verdicts so far.</param>
-public sealed record Judgement(bool OfTrigger, int Attempts, IReadOnlyList<JudgedCondition> Verdicts)
+/// <param name="Unmet">The trigger's condition that did not hold, once that is known.</param>
+public sealed record Judgement(bool OfTrigger, int Attempts, IReadOnlyList<JudgedCondition> Verdicts, UnmetCondition? Unmet = null)
 {
     // What is written here is stored and sent as JSON, never put into HTML.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>Nothing has been asked.</summary>
     public static Judgement None { get; } = new(false, 0, []);

@@ -39,6 +39,8 @@ public sealed class RunStore(NpgsqlDataSource database)
         ORDER BY r.updated_at LIMIT $1
         """;
 
+    private const string RunListUnmet = "SELECT id, judgement FROM runs WHERE user_id = $1 AND id = ANY($2) AND judgement -> 'unmet' IS NOT NULL";
+
     private const string StepList =
         "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at FROM run_steps WHERE run_id = $1 ORDER BY index";
 
@@ -80,6 +82,15 @@ public sealed class RunStore(NpgsqlDataSource database)
         await using var command = database.CreateCommand(RunListReleased);
         command.Parameters.Int(limit);
         return await command.ReadAllAsync(r => new RunId(r.GetGuid(0)), cancellationToken);
+    }
+
+    /// <summary>Of these runs those that did nothing as their item was none for the automation, each with the condition.</summary>
+    public async Task<Dictionary<RunId, UnmetCondition>> ListUnmetAsync(UserId user, IReadOnlyList<RunId> ids, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunListUnmet);
+        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
+        var unmet = await command.ReadAllAsync(r => (Id: new RunId(r.GetGuid(0)), Judgement: Judgement.Read(r.GetString(1))), cancellationToken);
+        return unmet.ToDictionary(u => u.Id, u => u.Judgement.Unmet!);
     }
 
     /// <summary>The steps of a run, in order.</summary>

@@ -85,5 +85,22 @@ public sealed class ShapeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         Assert.Null((await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{plain}")).Ok()["run"]!["judgement"]);
     }
 
+    [Fact]
+    public async Task Fate_OfARunWhoseItemTurnedOutToBeNone_IsFiltered_WithWhatWasSeen()
+    {
+        var uid = Seed.NewUid();
+        var unmet = await fixture.Seed.RunAsync(uid, judgement: (Judgement.None with { Unmet = new("body contains \"elephant\"", "No animals") }).Write());
+        var plain = await fixture.Seed.RunAsync(uid);
+        var fates = $$"""[{"itemId":"m1","fate":"ran","runId":"{{unmet}}"},{"itemId":"m2","fate":"ran","runId":"{{plain}}"},{"fate":"too_old"}]""";
+        var id = await fixture.Seed.EventAsync(uid, fates);
+        using var user = fixture.Api.User(uid);
+
+        var shown = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/events/{id}")).Ok()["event"]!["fates"]!.AsArray();
+
+        Assert.Equal(["filtered", "ran", "too_old"], shown.Select(fate => (string)fate!["fate"]!));
+        Assert.Equal((unmet.ToString(), "body contains \"elephant\"", "No animals"), ((string)shown[0]!["runId"]!, (string)shown[0]!["condition"]!, (string)shown[0]!["saw"]!));
+        Assert.Equal("It was: No animals", (string)Assert.Single((await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{unmet}")).Ok()["run"]!["judgement"]!.AsArray())!["reason"]!);
+    }
+
     private static void AssertHas(JsonNode node, string fields) => Assert.Superset(fields.Split(", ").ToHashSet(), node.AsObject().Select(p => p.Key).ToHashSet());
 }

@@ -39,11 +39,17 @@ internal sealed class Seed(ApiProcess api)
         return (key, connectionId);
     }
 
-    public async Task<EventId> EventAsync(string uid)
+    public async Task<EventId> EventAsync(string uid, string? fates = null)
     {
         var (key, connectionId) = await ConnectionAsync(uid);
         var id = EventId.New(Next());
         await api.Get<EventInbox>().CommitAsync(new(id, key, Integration, connectionId, "sync", null, [1, 2], null, null), CancellationToken.None);
+        if (fates is not null)
+        {
+            var done = new Progress(key, new(uid), [new EventEnd(id, Failed: false, "ran", null, fates)], new Dictionary<EventId, string>(), []);
+            await new ProgressStore(api.Get<NpgsqlDataSource>()).SaveAsync(done, CancellationToken.None);
+        }
+
         return id;
     }
 

@@ -39,5 +39,21 @@ public sealed class FateBookTests
         Assert.Equal(FateBook.EntriesMax + 2, lines.Count);
     }
 
+    [Fact]
+    public void ItemsThatAreTooOld_AreNamed_AndCountedWhereThereAreMany()
+    {
+        var book = FateBook.Open(null);
+        for (var n = 0; n < FateBook.OldEntriesMax + 3; n++)
+        {
+            book = FateBook.Open(book.ToJson());
+            book.Add(Item($"{n}"), Unit, new(FateKind.TooOld));
+        }
+
+        var lines = JsonNode.Parse(book.ToJson())!.AsArray();
+
+        Assert.Equal(FateBook.OldEntriesMax, lines.Count(l => l!["itemId"] is not null));
+        Assert.Equal(3, (int)Assert.Single(lines, l => l!["itemId"] is null)!["count"]!);
+    }
+
     private static Item Item(string id) => new(ConnectionKey.For("k", "c"), Providers.Gmail, "email.received", "email", id, "received", DateTimeOffset.UnixEpoch, "{}");
 }

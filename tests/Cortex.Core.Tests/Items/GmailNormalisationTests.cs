@@ -8,6 +8,14 @@ namespace Cortex.Core.Tests.Items;
 public sealed class GmailNormalisationTests
 {
     [Fact]
+    public void LegacyEmail_ThatCallsItsSenderFrom_IsReadAsWell()
+    {
+        var fields = Records.Fields("GmailEmail", """{"id":"x","from":"Ada <ada@example.com>","to":"team@example.org"}""");
+
+        Assert.Equal(("ada@example.com", "Ada", "team@example.org"), (fields.Text("from"), fields.Text("fromName"), Assert.Single(fields.Texts("to"))));
+    }
+
+    [Fact]
     public void Message_OfTheCurrentSync_HasEveryField()
     {
         var email = Records.Normalise("Message", Records.Message);

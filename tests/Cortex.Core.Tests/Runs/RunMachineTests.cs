@@ -46,6 +46,7 @@ public sealed class RunMachineTests
         Assert.Equal((RunStatus.Completed, (string?)null), (machine.Run.Status, machine.Run.Error));
         var judged = Assert.Single(Judgement.Read(machine.Run.JudgementJson).Verdicts);
         Assert.Equal(("subject", "it is urgent", holds, "It says so."), (judged.Field, judged.Value, judged.Holds, judged.Reason));
+        Assert.Equal(holds ? null : new UnmetCondition("subject fits \"it is urgent\"", "It says so."), Judgement.Read(machine.Run.JudgementJson).Unmet);
         Assert.Single(model.Questions);
     }
 

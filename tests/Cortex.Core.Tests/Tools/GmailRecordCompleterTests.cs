@@ -52,6 +52,16 @@ public sealed class GmailRecordCompleterTests
     }
 
     [Fact]
+    public async Task Label_ThatIsMadeMeanwhile_IsNamedAtOnce()
+    {
+        AnswerLabels("""{"labels":[{"id":"Label_1","name":"Bills"}]}""");
+        Assert.Equal(["Bills"], await LabelsAsync("Label_1"));
+
+        AnswerLabels("""{"labels":[{"id":"Label_1","name":"Bills"},{"id":"Label_2","name":"Crew"}]}""");
+        Assert.Equal(["Bills", "Crew"], await LabelsAsync("Label_1", "Label_2"));
+    }
+
+    [Fact]
     public async Task Names_AreKeptForAWhile()
     {
         _nango.Records["Label"] = ["""{"id":"Label_7","name":"Invoices"}"""];
@@ -164,6 +174,8 @@ public sealed class GmailRecordCompleterTests
         var completed = await _completer.CompleteAsync(Connection with { Email = "someone@else.example" }, records, TestContext.Current.CancellationToken);
         return [.. completed.Select(record => JsonElement.Parse(record.FieldsJson).Flag("own"))];
     }
+
+    private void AnswerLabels(string answer) => _nango.Provider = (_, _) => Task.FromResult(new ProxyResponse(200, answer, null));
 
     private async Task<string[]> LabelsAsync(params string[] ids) => (await CompleteAsync(ids)).Texts("labels");
 

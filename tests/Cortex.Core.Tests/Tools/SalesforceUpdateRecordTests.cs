@@ -20,6 +20,16 @@ public sealed class SalesforceUpdateRecordTests
     }
 
     [Fact]
+    public async Task Record_ThatSetTheAutomationOff_IsChangedWhateverItsIdLooksLike()
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Status(204));
+
+        await bench.ExecuteAsync(Tool, new { @object = "Opportunity", fields = new { Probability = 5 } }, ToolBench.Record() with { RecordId = "deal-7" });
+
+        Assert.Equal(["PATCH /proxy/services/data/v59.0/sobjects/Opportunity/deal-7"], bench.Salesforce.Calls);
+    }
+
+    [Fact]
     public async Task Record_OfAnId_IsThatOne()
     {
         await using var bench = await ToolBench.StartAsync(Reply.Status(204));

@@ -25,6 +25,9 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
     /// <summary>How long Gmail may take: a connection's events wait meanwhile.</summary>
     public static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
 
+    /// <summary>Labels of a mailbox that are remembered as being none of it.</summary>
+    private const int UnknownMax = 100;
+
     private const int PageSize = 1_000;
 
     /// <summary>Pages of labels that are read; Gmail allows 10,000 labels.</summary>
@@ -53,19 +56,26 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
         var known = _known.Find(account);
         if (known is null || time.GetUtcNow() - known.ReadAt > AgeMax)
         {
-            known = new(await RecordsAsync(account, cancellationToken), time.GetUtcNow(), DateTimeOffset.MinValue, []);
+            known = new(await RecordsAsync(account, cancellationToken), time.GetUtcNow(), DateTimeOffset.MinValue);
             _known.Keep(account, known, known.ReadAt);
         }
 
         var unknown = ids.Where(id => !known.Names.ContainsKey(id)).ToList();
-        if (unknown.Count == 0 || (time.GetUtcNow() < known.AskAgainAt && unknown.TrueForAll(known.Unnamed.Contains)))
+        if (unknown.Count == 0 || (time.GetUtcNow() < known.AskAgainAt && (!known.HasAnswered || unknown.TrueForAll(known.Unknown.Contains))))
         {
             return known.Names;
         }
 
+        // A label that was not there a moment ago may be new: only one that Gmail does not have is not asked for again at once.
         var asked = await AskAsync(account, cancellationToken);
         var names = asked ?? known.Names;
-        known = known with { Names = names, AskAgainAt = time.GetUtcNow() + AskAgainAfter, Unnamed = [.. unknown.Where(id => !names.ContainsKey(id))] };
+        known = known with
+        {
+            Names = names,
+            AskAgainAt = time.GetUtcNow() + AskAgainAfter,
+            HasAnswered = asked is not null,
+            Unknown = unknown.Where(id => !names.ContainsKey(id)).Take(UnknownMax).ToFrozenSet(StringComparer.Ordinal),
+        };
         _known.Keep(account, known, known.ReadAt);
         return known.Names;
     }
@@ -137,5 +147,12 @@ internal sealed class GmailLabelNames(INangoClient nango, GmailCalls gmail, Time
     }
 
     /// <summary>What is known of a mailbox's labels.</summary>
-    private sealed record Known(FrozenDictionary<string, string> Names, DateTimeOffset ReadAt, DateTimeOffset AskAgainAt, IReadOnlyList<string> Unnamed);
+    private sealed record Known(FrozenDictionary<string, string> Names, DateTimeOffset ReadAt, DateTimeOffset AskAgainAt)
+    {
+        /// <summary>Whether Gmail answered when it was asked last.</summary>
+        public bool HasAnswered { get; init; }
+
+        /// <summary>Labels that Gmail did not have then.</summary>
+        public FrozenSet<string> Unknown { get; init; } = [];
+    }
 }

@@ -1,3 +1,4 @@
+using Cortex.Catalog;
 using Cortex.Storage.Notifications;
 using Npgsql;
 
@@ -15,7 +16,8 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
         var text = TextCut.To(call.InputText("text").Replace("\0", "", StringComparison.Ordinal).Trim(), NotificationStore.TextLengthMax);
         if (text.Length == 0)
         {
-            return new ToolResult.Failed("There is nothing to notify you of: the text is empty.");
+            // An email without a subject is worth telling all the same.
+            text = TextCut.To($"{call.Origin.UnitName} (set off by {Setter(call.Item)}; there is no text to show)", NotificationStore.TextLengthMax);
         }
 
         var origin = call.Origin;
@@ -32,6 +34,13 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
 
         return new ToolResult.Completed("{}");
     }
+
+    private static string Setter(Item item) =>
+        CortexCatalog.Known.FindTrigger(item.Provider, item.Event)?.Item is { } kind
+            ? $"{(kind.Label.Length > 0 && "aeiou".Contains(kind.Label[0], StringComparison.Ordinal) ? "an" : "a")} {kind.Label}{From(item)}"
+            : "an item";
+
+    private static string From(Item item) => item.Fields.Text("from") is { Length: > 0 } sender ? $" from {sender}" : string.Empty;
 
     public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cortex.Nango;
 
 namespace Cortex.Tools.Salesforce;
 
@@ -47,8 +48,8 @@ internal sealed class SalesforceUpdateRecordTool(SalesforceCalls salesforce, Sal
         }
 
         var item = call.Item;
-        return item.Provider == Providers.Salesforce && item.Kind.Equals(record, StringComparison.OrdinalIgnoreCase) && SalesforceId.IsId(item.RecordId)
-            ? (item.RecordId, null)
+        return item.Provider == Providers.Salesforce && item.Kind.Equals(record, StringComparison.OrdinalIgnoreCase)
+            ? ProviderPath.IsSegment(item.RecordId) ? (item.RecordId, null) : (null, new ToolResult.Failed($"'{SalesforceLimits.Shown(item.RecordId)}' is no id of a Salesforce record."))
             : (null, new ToolResult.Failed($"There is no {record} to change: this automation was not set off by one. Say which one is meant, or find it in an earlier step."));
     }
 }

@@ -1,0 +1,37 @@
+using Cortex.Catalog;
+using Cortex.Core.Tests.Tools;
+using Cortex.Runs;
+using System.Text.Json;
+
+namespace Cortex.Core.Tests.Runs;
+
+public sealed class RunTriggerTests
+{
+    [Fact]
+    public void Trigger_HasTheRecordsId_HoweverTheProviderSpellsIt()
+    {
+        Assert.Equal(ToolBench.Email().RecordId, Written(ToolBench.Email()).Text("id"));
+        Assert.Equal(ToolBench.Record().RecordId, Written(ToolBench.Record()).Text("id"));
+    }
+
+    [Fact]
+    public void Item_IsReadAsItWas()
+    {
+        Assert.Equal(ToolBench.Email(), Read(ToolBench.Email()));
+        Assert.Equal(ToolBench.Record(), Read(ToolBench.Record()));
+    }
+
+    [Fact]
+    public void Sample_ThatIsARunsTrigger_IsCutToTheFieldsOfItsKind()
+    {
+        var item = ToolBench.Record();
+        var kind = CortexCatalog.Known.FindTrigger(item.Provider, item.Event)!.Item;
+
+        Assert.All(RunTrigger.Sample(Written(item), kind).EnumerateObject(), field => Assert.NotNull(kind.Find(field.Name)));
+        Assert.Equal("""{"Typo":1}""", RunTrigger.Sample(JsonElement.Parse("""{"id":"x","Typo":1}"""), kind).GetRawText());
+    }
+
+    private static JsonElement Written(Item item) => JsonElement.Parse(RunTrigger.Write(item));
+
+    private static Item Read(Item item) => RunTrigger.Read(RunTrigger.Write(item), item.Connection);
+}
