@@ -64,7 +64,10 @@ public static class SiloHosting
 
     private static GrainSettings ToGrainSettings(this CortexSettings settings) => new(
         settings.ProviderConfigKeys, settings.NangoBaseUrl, settings.NangoSecretKey, settings.RetentionDays,
-        new GroqSettings(settings.GroqApiKey, settings.GroqBaseUrl, settings.GroqModel, settings.GroqInputPrice, settings.GroqOutputPrice));
+        new GroqSettings(settings.GroqApiKey, settings.GroqBaseUrl, settings.GroqModel, settings.GroqInputPrice, settings.GroqOutputPrice))
+    {
+        ReconciliationGrace = TimeSpan.FromSeconds(settings.ReconcileAfterSeconds),
+    };
 
     private static void AddCluster(this ISiloBuilder silo, CortexSettings settings)
     {

@@ -1,6 +1,5 @@
 using Cortex.Api;
 using Cortex.Hosting;
-using Cortex.Sandbox;
 using Cortex.Silo;
 using Microsoft.AspNetCore.Builder;
 
@@ -9,23 +8,16 @@ namespace Cortex.Testing;
 /// <summary>Cortex as one process would be it, API and silo on Kestrel and real PostgreSQL, beside a sandbox; all on free ports, all gone with the test.</summary>
 public sealed class CortexApplication : IAsyncDisposable
 {
-    private readonly TemporaryDirectory _sandboxData;
-    private readonly WebApplication _sandbox;
-    private readonly HttpClient _sandboxHttp;
+    private readonly OutsideWorld _world;
     private WebApplication _app;
 
-    private CortexApplication(CortexSettings settings, WebApplication app, WebApplication sandbox, TemporaryDirectory sandboxData)
-    {
-        (Settings, _app, _sandbox, _sandboxData) = (settings, app, sandbox, sandboxData);
-        _sandboxHttp = CortexClient.Anonymous(settings.NangoBaseUrl);
-        Sandbox = new(_sandboxHttp);
-    }
+    private CortexApplication(CortexSettings settings, WebApplication app, OutsideWorld world) => (Settings, _app, _world) = (settings, app, world);
 
     /// <summary>What it runs with.</summary>
     public CortexSettings Settings { get; }
 
     /// <summary>The outside world.</summary>
-    public SandboxClient Sandbox { get; }
+    public SandboxClient Sandbox => _world.Sandbox;
 
     /// <summary>Where the API is.</summary>
     public Uri Api => new($"http://localhost:{Settings.Port}");
@@ -43,40 +35,16 @@ public sealed class CortexApplication : IAsyncDisposable
     /// <summary>Starts everything on a migrated database; with a language model, it is the sandbox that plays it.</summary>
     public static async Task<CortexApplication> StartAsync(string databaseUrl, bool withModel = false)
     {
-        var ports = new { Api = FreePort.Find(), Management = FreePort.Find(), Sandbox = FreePort.Find() };
-        var data = new TemporaryDirectory();
-        var nangoKey = Guid.NewGuid().ToString();
-        var signingKey = Guid.NewGuid().ToString();
-        var sandbox = SandboxApplication.Build(new SandboxOptions
-        {
-            Port = ports.Sandbox,
-            DataFolder = data.Path,
-            WebhookUrls = [new($"http://127.0.0.1:{ports.Api}/api/webhooks/nango")],
-            NangoSecretKey = nangoKey,
-            WebhookSigningKeys = [signingKey],
-            LogLevel = "none",
-        });
-        await sandbox.StartAsync();
+        var world = await OutsideWorld.StartAsync(databaseUrl);
         var settings = SettingsReader.Read(name => name switch
         {
-            "DATABASE_URL" => databaseUrl,
-            "FIREBASE_PROJECT_ID" => "cortex-sandbox",
-            "FIREBASE_AUTHORITY" => $"http://localhost:{ports.Sandbox}/firebase/cortex-sandbox",
-            "NANGO_SECRET_KEY" => nangoKey,
-            "NANGO_BASE_URL" => $"http://127.0.0.1:{ports.Sandbox}",
-            "NANGO_CONNECT_URL" => $"http://localhost:{ports.Sandbox}/connect-ui/",
-            "NANGO_WEBHOOK_SIGNING_KEY" => signingKey,
             "GROQ_API_KEY" => withModel ? "test" : null,
-            "GROQ_BASE_URL" => $"http://localhost:{ports.Sandbox}/groq/openai/v1",
-            "PORT" => $"{ports.Api}",
-            "MANAGEMENT_PORT" => $"{ports.Management}",
-            "CORTEX_SILO_PORT" or "CORTEX_GATEWAY_PORT" => "0",
             "LOG_LEVEL" => "error",
-            _ => null,
+            _ => world.Environment.GetValueOrDefault(name),
         });
         var app = Build(settings);
         await app.StartAsync();
-        return new(settings, app, sandbox, data);
+        return new(settings, app, world);
     }
 
     /// <summary>A user with a token.</summary>
@@ -96,10 +64,7 @@ public sealed class CortexApplication : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _sandbox.StopAsync();
-        await _sandbox.DisposeAsync();
-        _sandboxHttp.Dispose();
-        _sandboxData.Dispose();
+        await _world.DisposeAsync();
     }
 
     private static WebApplication Build(CortexSettings settings)

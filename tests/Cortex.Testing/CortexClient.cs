@@ -38,20 +38,11 @@ public sealed class CortexClient(HttpClient http) : IDisposable
     public async Task<IReadOnlyList<JsonNode>> RunsAsync(string? unitId = null) =>
         await ListAsync($"/api/cortex/runs?limit=100{(unitId is null ? "" : $"&unitId={unitId}")}", "runs");
 
-    /// <summary>All runs of an automation, page by page.</summary>
-    public async Task<IReadOnlyList<JsonNode>> AllRunsAsync(string unitId)
-    {
-        List<JsonNode> runs = [];
-        string? cursor = null;
-        do
-        {
-            var page = (await SendAsync(HttpMethod.Get, $"/api/cortex/runs?limit=100&unitId={unitId}{(cursor is null ? "" : $"&cursor={cursor}")}")).Ok();
-            runs.AddRange(page["runs"]!.AsArray().Select(r => r!));
-            cursor = (string?)page["nextCursor"];
-        }
-        while (cursor is not null);
-        return runs;
-    }
+    /// <summary>All runs of an automation.</summary>
+    public Task<IReadOnlyList<JsonNode>> AllRunsAsync(string unitId) => AllAsync($"/api/cortex/runs?limit=100&unitId={unitId}", "runs");
+
+    /// <summary>All deliveries.</summary>
+    public Task<IReadOnlyList<JsonNode>> AllEventsAsync() => AllAsync("/api/cortex/events?limit=100", "events");
 
     /// <summary>The deliveries, newest first.</summary>
     public async Task<IReadOnlyList<JsonNode>> EventsAsync() => await ListAsync("/api/cortex/events?limit=100", "events");
@@ -83,6 +74,21 @@ public sealed class CortexClient(HttpClient http) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => http.Dispose();
+
+    /// <summary>All of a list, page by page.</summary>
+    private async Task<IReadOnlyList<JsonNode>> AllAsync(string path, string plural)
+    {
+        List<JsonNode> all = [];
+        string? cursor = null;
+        do
+        {
+            var page = (await SendAsync(HttpMethod.Get, $"{path}{(cursor is null ? "" : $"&cursor={cursor}")}")).Ok();
+            all.AddRange(page[plural]!.AsArray().Select(n => n!));
+            cursor = (string?)page["nextCursor"];
+        }
+        while (cursor is not null);
+        return all;
+    }
 
     private async Task<IReadOnlyList<JsonNode>> ListAsync(string path, string plural) =>
         [.. (await SendAsync(HttpMethod.Get, path)).Ok()[plural]!.AsArray().Select(n => n!)];

@@ -64,4 +64,22 @@ public sealed class SandboxClient(HttpClient http)
     /// <summary>Makes the next calls that match fail.</summary>
     public async Task FailAsync(string match, int times, int status) =>
         (await http.SendAsync(HttpMethod.Post, "/sandbox/faults", new { match, times, status })).Ok();
+
+    /// <summary>Ends all faults.</summary>
+    public Task HealAsync() => http.SendAsync(HttpMethod.Delete, "/sandbox/faults");
+
+    /// <summary>Breaks an account's authorisation, and no webhook tells: the first call finds out.</summary>
+    public async Task BreakAsync(string connectionId) =>
+        (await http.SendAsync(HttpMethod.Post, $"/sandbox/connections/{connectionId}/break", new { exhausted = true, webhook = false, status = 424 })).Ok();
+
+    /// <summary>Makes an account's authorisation good again; Nango tells.</summary>
+    public async Task RecoverAsync(string connectionId) =>
+        (await http.SendAsync(HttpMethod.Post, $"/sandbox/connections/{connectionId}/recover", new { })).Ok();
+
+    /// <summary>Fills a mailbox with many emails of one kind in one sync run, as the first sync of an account does.</summary>
+    public async Task FillMailboxAsync(string connectionId, JsonObject email, int count) =>
+        (await http.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId, model = "GmailEmail", records = new[] { email }, repeat = count, atProvider = false })).Ok();
+
+    /// <summary>Webhooks that Nango has neither delivered nor given up.</summary>
+    public async Task<int> WebhooksInFlightAsync() => (int)(await http.SendAsync(HttpMethod.Get, "/sandbox")).Ok()["counts"]!["webhooksInFlight"]!;
 }

@@ -13,7 +13,7 @@ internal sealed class BenchInstance : IAsyncDisposable
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(60);
 
     /// <summary>Outer settings that would make it another system than the one that is measured.</summary>
-    private static readonly string[] Ignored = ["DATABASE_URL", "REDIS_URL", "NANGO_SECRET_KEY", "NANGO_BASE_URL", "NANGO_CONNECT_URL", "FIREBASE_PROJECT_ID", "FIREBASE_AUTHORITY", "GROQ_API_KEY", "ASPNETCORE_ENVIRONMENT", "NODE_ENV"];
+    public static readonly IReadOnlyList<string> Ignored = ["DATABASE_URL", "REDIS_URL", "NANGO_SECRET_KEY", "NANGO_BASE_URL", "NANGO_CONNECT_URL", "FIREBASE_PROJECT_ID", "FIREBASE_AUTHORITY", "GROQ_API_KEY", "ASPNETCORE_ENVIRONMENT", "NODE_ENV"];
 
     private readonly int _port = FreePort.Find();
     private readonly int _sandboxPort = FreePort.Find();

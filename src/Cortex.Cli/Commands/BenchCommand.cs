@@ -10,10 +10,11 @@ internal static class BenchCommand
 {
     private const int RateDefault = 100;
     private const int SecondsDefault = 30;
+    private const int MinutesDefault = 10;
 
     public static Command Make()
     {
-        var command = new Command("bench", "Measures; prints a table and writes bench/results/. Without a name: all benchmarks.") { Webhooks(), Startup(), BenchCompileCommand.Make() };
+        var command = new Command("bench", "Measures; prints a table and writes bench/results/. Without a name: all benchmarks but the outage, which takes as long as one.") { Webhooks(), Startup(), Outage(), BenchCompileCommand.Make() };
         command.SetAction(async (_, token) =>
         {
             await CompileBench.RunAsync(new(CompileBench.OwnSet, Predictions: null, Score: null, Verbose: false), Console.Out, token);
@@ -24,22 +25,32 @@ internal static class BenchCommand
 
     private static Command Webhooks()
     {
-        var rate = new Option<int>("--rate") { Description = "Webhooks per second.", DefaultValueFactory = _ => RateDefault };
-        var seconds = new Option<int>("--seconds") { Description = "How long.", DefaultValueFactory = _ => SecondsDefault };
-        foreach (var option in (Option<int>[])[rate, seconds])
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() < 1)
-                {
-                    result.AddError($"{option.Name} must be at least 1.");
-                }
-            });
-        }
-
+        var rate = Positive("--rate", "Webhooks per second.", RateDefault);
+        var seconds = Positive("--seconds", "How long.", SecondsDefault);
         var command = new Command("webhooks", "How fast webhooks are accepted, and emails become runs.") { rate, seconds };
         command.SetAction((parsed, _) => RunAsync((owner, token) => WebhookBench.RunAsync(owner, parsed.GetValue(rate), parsed.GetValue(seconds), token)));
         return command;
+    }
+
+    private static Command Outage()
+    {
+        var minutes = Positive("--minutes", "How long nothing receives webhooks.", MinutesDefault);
+        var command = new Command("outage", "How long it takes to catch up after a time in which webhooks were lost.") { minutes };
+        command.SetAction((parsed, _) => RunAsync((owner, token) => OutageBench.RunAsync(owner, parsed.GetValue(minutes), token)));
+        return command;
+    }
+
+    private static Option<int> Positive(string name, string description, int otherwise)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError($"{name} must be at least 1.");
+            }
+        });
+        return option;
     }
 
     private static Command Startup()

@@ -60,6 +60,9 @@ public sealed record CortexSettings
     /// <summary><c>RETENTION_DAYS</c>: how long events, runs and steps are kept.</summary>
     public required int RetentionDays { get; init; }
 
+    /// <summary><c>RECONCILE_AFTER_SECONDS</c>: how old a change must be before its webhook is taken for lost.</summary>
+    public required int ReconcileAfterSeconds { get; init; }
+
     /// <summary><c>WEBHOOK_MAX_BYTES</c>: the largest webhook body that is taken.</summary>
     public required int WebhookBytesMax { get; init; }
 
