@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -28,9 +27,6 @@ internal sealed partial class CalendarItems : IProviderItems
     private const string EventCancelled = "event.cancelled";
 
     private static readonly ItemKind Fields = CortexCatalog.Known.FindTrigger(Providers.GoogleCalendar, EventUpdated)!.Item;
-
-    // What is written here is stored and sent as JSON, never put into HTML.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Provider => Providers.GoogleCalendar;
 
@@ -78,7 +74,7 @@ internal sealed partial class CalendarItems : IProviderItems
     {
         var fields = JsonNode.Parse(previousJson)!.AsObject();
         fields["status"] = Cancelled;
-        return fields.ToJsonString(Json);
+        return fields.ToJsonString(ItemJson.Options);
     }
 
     /// <summary>Whether something that people see is not as it was. Where an event that says nothing of its calendar got or lost that name, it is no change.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Catalog;
@@ -9,9 +8,6 @@ namespace Cortex.Items;
 internal static class ChangedFields
 {
     public const string Name = "changed";
-
-    // What is written here is stored and sent as JSON, never put into HTML.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The fields with <c>changed</c> among them, if the event has such a field and the state before is known; otherwise as they are.</summary>
     public static string AddTo(string fieldsJson, string? previousJson, string provider, string eventName)
@@ -25,7 +21,7 @@ internal static class ChangedFields
         using var current = JsonDocument.Parse(fieldsJson);
         using var previous = JsonDocument.Parse(previousJson);
         fields[Name] = new JsonArray([.. Of(current.RootElement, previous.RootElement, trigger.Item).Select(name => (JsonNode?)name)]);
-        return fields.ToJsonString(Json);
+        return fields.ToJsonString(ItemJson.Options);
     }
 
     /// <summary>The catalog's fields that differ; one that is absent is as good as one that is null.</summary>

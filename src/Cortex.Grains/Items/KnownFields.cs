@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Cortex.Items;
@@ -7,9 +5,6 @@ namespace Cortex.Items;
 /// <summary>Keeps what is known of a record from before where its new state does not say it.</summary>
 internal static class KnownFields
 {
-    // What is written here is stored and sent as JSON, never put into HTML.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>
     /// The record with the last known values of its <see cref="NormalisedRecord.Missing"/> fields, which stay missing: two models may bring the same record,
     /// and what only one of them has must not look emptied by the other.
@@ -30,7 +25,7 @@ internal static class KnownFields
             }
         }
 
-        return record with { FieldsJson = fields.ToJsonString(Json) };
+        return record with { FieldsJson = fields.ToJsonString(ItemJson.Options) };
     }
 
     /// <summary>
@@ -52,6 +47,6 @@ internal static class KnownFields
             }
         }
 
-        return previous.ToJsonString(Json);
+        return previous.ToJsonString(ItemJson.Options);
     }
 }

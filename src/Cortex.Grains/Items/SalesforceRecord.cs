@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Catalog;
@@ -16,9 +15,6 @@ internal sealed record SalesforceRecord(JsonObject Fields, IReadOnlyList<string>
     private const string FirstName = "FirstName";
     private const string LastName = "LastName";
     private const string Description = "Description";
-
-    // What is written here is stored and sent as JSON, never put into HTML.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>When it was made, if it says so.</summary>
     public DateTimeOffset? CreatedAt => TimeAt(SalesforceObjects.CreatedDate);
@@ -57,7 +53,7 @@ internal sealed record SalesforceRecord(JsonObject Fields, IReadOnlyList<string>
     }
 
     /// <summary>The fields as one JSON object.</summary>
-    public string ToJson() => Fields.ToJsonString(Json);
+    public string ToJson() => Fields.ToJsonString(ItemJson.Options);
 
     /// <summary>Other fields of the same record, with some of these among them.</summary>
     public string AddTo(string fieldsJson, IReadOnlyList<string> names)
@@ -68,7 +64,7 @@ internal sealed record SalesforceRecord(JsonObject Fields, IReadOnlyList<string>
             all[name] = Fields[name]?.DeepClone();
         }
 
-        return all.ToJsonString(Json);
+        return all.ToJsonString(ItemJson.Options);
     }
 
     private static string? FullName(string? first, string? last) => $"{first} {last}".Trim() is { Length: > 0 } name ? name : null;

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Items;
 
@@ -8,9 +6,6 @@ namespace Cortex.Tools.Calendar;
 /// <summary>Finds out which calendar an event is in, which no record says, and who its guests are where the sync left some out.</summary>
 internal sealed class CalendarItemFetcher(Calendars calendars, CalendarEvents events) : IItemFetcher
 {
-    // What is written here is stored and sent as JSON, never put into HTML.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Provider => Providers.GoogleCalendar;
 
     public async Task<FetchedItem> FetchAsync(ProviderAccount account, Item item, CancellationToken cancellationToken)
@@ -45,6 +40,6 @@ internal sealed class CalendarItemFetcher(Calendars calendars, CalendarEvents ev
             fields["attendees"] = new JsonArray([.. guests.Select(guest => JsonValue.Create(ItemText.CleanLine(guest, ItemLimits.TextLengthMax)))]);
         }
 
-        return new(fields.ToJsonString(Json), null);
+        return new(fields.ToJsonString(ItemJson.Options), null);
     }
 }
