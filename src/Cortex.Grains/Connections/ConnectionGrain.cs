@@ -22,7 +22,7 @@ internal sealed partial class ConnectionGrain(
     Ownership ownership,
     INangoClient nango,
     TimeProvider time,
-    ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain, IRemindable
+    ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain
 {
     /// <summary>Events that are taken from the backlog at a time.</summary>
     private const int BatchMax = 100;
@@ -42,26 +42,12 @@ internal sealed partial class ConnectionGrain(
     /// </summary>
     private static readonly TimeSpan DoubtDelay = TimeSpan.FromMinutes(1);
 
-    /// <summary>The reminder that reads the clock. It is set to when it is needed; the period only repeats what was missed.</summary>
-    private const string ClockName = "clock";
-
-    private static readonly TimeSpan ClockPeriod = TimeSpan.FromMinutes(1);
-
-    /// <summary>A clock that is read a moment early is read again a moment later.</summary>
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromMilliseconds(20);
-
-    /// <summary>The farthest that the reminder is set ahead; then it is set again.</summary>
-    private static readonly TimeSpan ClockAheadMax = TimeSpan.FromDays(1);
-
     // Lost on deactivation; all of it can be rebuilt.
     private readonly RecentChanges _recent = new();
     private IGrainTimer? _timer;
     private bool _isWorking;
     private bool _isPoked;
     private bool _isReconciliationDue;
-    private DateTimeOffset? _clockSetTo;
-    private bool _isReminded;
-    private IGrainTimer? _clockTimer;
     private int _doubts;
     private (EventId Event, int Count) _internalFailures;
     private DateTimeOffset _syncAskedAt;
@@ -93,12 +79,6 @@ internal sealed partial class ConnectionGrain(
             LogNeedsUser(logger, Key);
             await connections.ReconcileAfterAsync(Key, DoubtDelay * Math.Pow(2, Math.Min(_doubts++, DoubtDoublingsMax)), cancellationToken);
         }
-    }
-
-    public Task ReceiveReminder(string reminderName, TickStatus status)
-    {
-        _isReminded = true;
-        return PokeAsync(CancellationToken.None);
     }
 
     public async Task<Answer<bool>> ConnectAsync(UserId user, string providerConfigKey, string connectionId, CancellationToken cancellationToken)
@@ -189,63 +169,6 @@ internal sealed partial class ConnectionGrain(
         {
             await reconciliation.RunAsync(StateOf(row, cancellationToken), cancellationToken);
         }
-    }
-
-    /// <summary>Before the backlog, which may be held up, and after it, as it may have moved a meeting: what has come due is dealt with next, and the reminder is set to what comes then.</summary>
-    private async Task ReadClockAsync(CancellationToken cancellationToken)
-    {
-        if (await connections.FindAsync(Key, cancellationToken) is not { } row)
-        {
-            await SetClockAsync(null);
-            return;
-        }
-
-        if (!EventClock.Concerns(row))
-        {
-            return;
-        }
-
-        var before = cursors.State.ClockedTo;
-        var (next, hasAdded) = await clock.ReadAsync(row, cursors.State, cancellationToken);
-        if (cursors.State.ClockedTo != before)
-        {
-            await cursors.WriteStateAsync(cancellationToken);
-        }
-
-        _isPoked |= hasAdded;
-        await SetClockAsync(next);
-    }
-
-    /// <summary>The reminder survives whatever crashes and is a minute late at worst; the timer is exact. Both only poke.</summary>
-    private async Task SetClockAsync(DateTimeOffset? next)
-    {
-        if (next == _clockSetTo && !_isReminded)
-        {
-            return;
-        }
-
-        _isReminded = false;
-        _clockSetTo = next;
-        _clockTimer?.Dispose();
-        _clockTimer = null;
-        if (next is null)
-        {
-            if (await this.GetReminder(ClockName) is { } set)
-            {
-                await this.UnregisterReminder(set);
-            }
-
-            return;
-        }
-
-        var ahead = next.Value - time.GetUtcNow();
-        if (ahead < ClockPeriod)
-        {
-            ahead = ahead > TimeSpan.Zero ? ahead : TimeSpan.Zero;
-            _clockTimer = this.RegisterGrainTimer(PokeAsync, new GrainTimerCreationOptions(ahead + ClockSlack, Timeout.InfiniteTimeSpan) { KeepAlive = true });
-        }
-
-        await this.RegisterOrUpdateReminder(ClockName, ahead < ClockSlack ? ClockSlack : ahead < ClockAheadMax ? ahead : ClockAheadMax, ClockPeriod);
     }
 
     private SyncState StateOf(ConnectionRow row, CancellationToken cancellationToken) => new(row, cursors.State, _recent, () => cursors.WriteStateAsync(cancellationToken));

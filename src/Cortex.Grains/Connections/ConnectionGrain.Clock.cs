@@ -1,0 +1,83 @@
+namespace Cortex.Connections;
+
+/// <summary>The part of a connection's story that is about meetings, which begin and end without anybody's word.</summary>
+internal sealed partial class ConnectionGrain : IRemindable
+{
+    /// <summary>The reminder that reads the clock. It is set to when it is needed; the period only repeats what was missed.</summary>
+    private const string ClockName = "clock";
+
+    private static readonly TimeSpan ClockPeriod = TimeSpan.FromMinutes(1);
+
+    /// <summary>A clock that is read a moment early is read again a moment later.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The farthest that the reminder is set ahead; then it is set again.</summary>
+    private static readonly TimeSpan ClockAheadMax = TimeSpan.FromDays(1);
+
+    private DateTimeOffset? _clockSetTo;
+    private bool _isReminded;
+    private IGrainTimer? _clockTimer;
+
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        _isReminded = true;
+        return PokeAsync(CancellationToken.None);
+    }
+
+    /// <summary>Before the backlog, which may be held up, and after it, as it may have moved a meeting: what has come due is dealt with next, and the reminder is set to what comes then.</summary>
+    private async Task ReadClockAsync(CancellationToken cancellationToken)
+    {
+        if (await connections.FindAsync(Key, cancellationToken) is not { } row)
+        {
+            await SetClockAsync(null);
+            return;
+        }
+
+        if (!EventClock.Concerns(row))
+        {
+            return;
+        }
+
+        var before = cursors.State.ClockedTo;
+        var (next, hasAdded) = await clock.ReadAsync(row, cursors.State, cancellationToken);
+        if (cursors.State.ClockedTo != before)
+        {
+            await cursors.WriteStateAsync(cancellationToken);
+        }
+
+        _isPoked |= hasAdded;
+        await SetClockAsync(next);
+    }
+
+    /// <summary>The reminder survives whatever crashes and is a minute late at worst; the timer is exact. Both only poke.</summary>
+    private async Task SetClockAsync(DateTimeOffset? next)
+    {
+        if (next == _clockSetTo && !_isReminded)
+        {
+            return;
+        }
+
+        _isReminded = false;
+        _clockSetTo = next;
+        _clockTimer?.Dispose();
+        _clockTimer = null;
+        if (next is null)
+        {
+            if (await this.GetReminder(ClockName) is { } set)
+            {
+                await this.UnregisterReminder(set);
+            }
+
+            return;
+        }
+
+        var ahead = next.Value - time.GetUtcNow();
+        if (ahead < ClockPeriod)
+        {
+            ahead = ahead > TimeSpan.Zero ? ahead : TimeSpan.Zero;
+            _clockTimer = this.RegisterGrainTimer(PokeAsync, new GrainTimerCreationOptions(ahead + ClockSlack, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        }
+
+        await this.RegisterOrUpdateReminder(ClockName, ahead < ClockSlack ? ClockSlack : ahead < ClockAheadMax ? ahead : ClockAheadMax, ClockPeriod);
+    }
+}
