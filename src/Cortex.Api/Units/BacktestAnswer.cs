@@ -27,5 +27,5 @@ internal sealed record BacktestAnswer(
         backtest.Matches.Select(BacktestItemBody.Of),
         backtest.OpenItems.Select(BacktestItemBody.Of),
         backtest.NearMisses.Select(BacktestItemBody.Of),
-        new(Backtest.ItemsMax, Backtest.ListedMax, "Only the last state of each record is stored, so conditions on what a change made true find no earlier state and fail."));
+        new(Backtest.ItemsMax, Backtest.ListedMax, "Only the last state of each record is stored: what it is now counts as what its last change made it."));
 }

@@ -190,7 +190,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
     {
         var change = new RecordChange(normalised, record, previousJson);
         return previousJson is null ? change
-            : change.IsDeleted ? change with { Current = normalised with { FieldsJson = ProviderItems.OfKind(normalised.Kind)!.AfterDeletion(previousJson) } }
+            : change.IsDeleted || normalised.IsShell ? change with { Current = normalised with { FieldsJson = ProviderItems.OfKind(normalised.Kind)!.AfterDeletion(previousJson) } }
             : change.IsPruned ? change with { Current = normalised with { FieldsJson = previousJson } }
             : change with { Current = KnownFields.Keep(normalised, previousJson) };
     }

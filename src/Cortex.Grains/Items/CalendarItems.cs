@@ -48,6 +48,7 @@ internal sealed partial class CalendarItems : IProviderItems
         return new(Kind, record.Id, ItemTime.Parse(record.Body.Text("created")) ?? record.FirstSeenAt, record.LastModifiedAt, fields.ToJson(record.Id))
         {
             Missing = fields.Missing,
+            IsShell = !takesPlace && fields.Start is null,
             StartsAt = takesPlace ? fields.Start?.At : null,
             EndsAt = takesPlace ? fields.End?.At : null,
         };

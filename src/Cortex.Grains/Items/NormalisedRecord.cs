@@ -11,6 +11,9 @@ public sealed record NormalisedRecord(string Kind, string RecordId, DateTimeOffs
     /// <summary>Fields of the catalog that this model does not bring though the provider has them; an automation that looks at one has it fetched (<see cref="IItemFetcher"/>).</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>Whether it says that it is gone and hardly anything else: its fields are then the last known ones (<see cref="IProviderItems.AfterDeletion"/>).</summary>
+    public bool IsShell { get; init; }
+
     /// <summary>When it begins, for what has a beginning, such as a meeting: some minutes before it, or then, it sets automations off.</summary>
     public DateTimeOffset? StartsAt { get; init; }
 

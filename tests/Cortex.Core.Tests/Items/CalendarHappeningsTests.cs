@@ -1,3 +1,4 @@
+using Cortex.Connections;
 using Cortex.Items;
 using Cortex.Nango;
 
@@ -78,6 +79,17 @@ public sealed class CalendarHappeningsTests
         Assert.Empty(CalendarRecords.Change("""{"id":"e1"}""", Cancelled, RecordAction.Deleted));
         Assert.Empty(CalendarRecords.Change(Cancelled, Cancelled));
         Assert.Equal("event.updated", Assert.Single(CalendarRecords.Change(Event, Cancelled)).Event);
+    }
+
+    [Fact]
+    public void Cancellation_ThatBringsTheIdAlone_LeavesWhatWasKnownOfTheEvent()
+    {
+        var record = Records.Record("""{"id":"4q2k1d3m8n7s","status":"cancelled"}""", RecordAction.Updated);
+
+        var change = SyncPass.ChangeOf(RecordNormaliser.Normalise(Providers.GoogleCalendar, "CalendarEvent", record)!, record, CalendarRecords.Normalise(CalendarRecords.Timed).FieldsJson);
+
+        Assert.Equal(("Quarterly numbers", "cancelled"), (change.Fields.Text("summary"), change.Fields.Text("status")));
+        Assert.Equal("event.cancelled", Assert.Single(Happenings.Of(change)).Event);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cortex.Programs;
 using Cortex.Programs.Templates;
 using Cortex.Rehearsals;
@@ -38,6 +39,19 @@ public class DryRunnerTests
             new CortexProgram(1, new Trigger(Providers.Gmail, "email.received", Is("body", Operator.Semantic, "is angry")), [new Step("none", "{}")]), Fields, [], "sample", CancellationToken.None);
 
         Assert.Equal(("unknown", SemanticTest.NotJudged), (run.Verdict, run.Conditions.Explanation));
+    }
+
+    [Theory]
+    [InlineData("Closed Won", "holds")]
+    [InlineData("Prospecting", "fails")]
+    public void AConditionOnWhatBecameTrue_TakesTheSampleAsWhatAChangeMadeOfIt(string stage, string verdict)
+    {
+        var won = Is("StageName", Operator.Equals, "Closed Won") with { Edge = true };
+        var sample = JsonElement.Parse($$"""{"StageName":"{{stage}}"}""");
+
+        var run = Runner.Run(new(1, new Trigger(Providers.Salesforce, "opportunity.updated", won), [new Step("none", "{}")]), sample, [], "sample", CancellationToken.None);
+
+        Assert.Equal(verdict, run.Verdict);
     }
 
     private static DryRun Run(params Step[] steps) =>
