@@ -32,15 +32,15 @@ public sealed class CortexApplication : IAsyncDisposable
     /// <summary>The services of the process.</summary>
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts everything on a migrated database; with a language model, it is the sandbox that plays it.</summary>
-    public static async Task<CortexApplication> StartAsync(string databaseUrl, bool withModel = false)
+    /// <summary>Starts everything on a migrated database; with a language model, it is the sandbox that plays it. <paramref name="further"/>: settings besides.</summary>
+    public static async Task<CortexApplication> StartAsync(string databaseUrl, bool withModel = false, params (string Name, string Value)[] further)
     {
         var world = await OutsideWorld.StartAsync(databaseUrl);
         var settings = SettingsReader.Read(name => name switch
         {
             "GROQ_API_KEY" => withModel ? "test" : null,
             "LOG_LEVEL" => "error",
-            _ => world.Environment.GetValueOrDefault(name),
+            _ => Array.Find(further, setting => setting.Name == name).Value ?? world.Environment.GetValueOrDefault(name),
         });
         var app = Build(settings);
         await app.StartAsync();

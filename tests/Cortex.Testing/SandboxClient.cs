@@ -20,6 +20,10 @@ public sealed class SandboxClient(HttpClient http)
         return connectionId;
     }
 
+    /// <summary>Authorises an account anew, as its owner does who is asked to reconnect it.</summary>
+    public async Task ReconnectGmailAsync(string uid, string connectionId) =>
+        (await http.SendAsync(HttpMethod.Post, "/sandbox/connections", new { uid, providerConfigKey = Gmail, connectionId })).Ok();
+
     /// <summary>Puts an email into a mailbox; Nango's sync webhook follows.</summary>
     /// <returns>What the sandbox says of it, the webhook's answer among it.</returns>
     public Task<JsonNode> SendEmailAsync(string connectionId, string from, string subject, string? id = null) =>
@@ -68,6 +72,9 @@ public sealed class SandboxClient(HttpClient http)
     /// <summary>Ends all faults.</summary>
     public Task HealAsync() => http.SendAsync(HttpMethod.Delete, "/sandbox/faults");
 
+    /// <summary>Faults that nothing has run into yet, or not as often as they last.</summary>
+    public async Task<int> FaultsWaitingAsync() => (int)(await http.SendAsync(HttpMethod.Get, "/sandbox")).Ok()["counts"]!["faults"]!;
+
     /// <summary>Breaks an account's authorisation, and no webhook tells: the first call finds out.</summary>
     public async Task BreakAsync(string connectionId) =>
         (await http.SendAsync(HttpMethod.Post, $"/sandbox/connections/{connectionId}/break", new { exhausted = true, webhook = false, status = 424 })).Ok();
@@ -79,6 +86,16 @@ public sealed class SandboxClient(HttpClient http)
     /// <summary>Fills a mailbox with many emails of one kind in one sync run, as the first sync of an account does.</summary>
     public async Task FillMailboxAsync(string connectionId, JsonObject email, int count) =>
         (await http.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId, model = "GmailEmail", records = new[] { email }, repeat = count, atProvider = false })).Ok();
+
+    /// <summary>How many mails lie in a mailbox's folder of sent ones.</summary>
+    public async Task<int> SentMailsAsync(string connectionId, string nangoSecretKey) =>
+        ((await http.SendAsync(
+            HttpMethod.Get,
+            "/proxy/gmail/v1/users/me/messages?labelIds=SENT",
+            null,
+            ("Authorization", $"Bearer {nangoSecretKey}"),
+            ("Connection-Id", connectionId),
+            ("Provider-Config-Key", Gmail))).Ok()["messages"]?.AsArray().Count) ?? 0;
 
     /// <summary>Webhooks that Nango has neither delivered nor given up.</summary>
     public async Task<int> WebhooksInFlightAsync() => (int)(await http.SendAsync(HttpMethod.Get, "/sandbox")).Ok()["counts"]!["webhooksInFlight"]!;

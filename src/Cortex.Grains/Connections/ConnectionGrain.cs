@@ -21,6 +21,7 @@ internal sealed partial class ConnectionGrain(
     AskedSync askedSync,
     Ownership ownership,
     INangoClient nango,
+    GrainSettings settings,
     TimeProvider time,
     ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain
 {
@@ -282,10 +283,16 @@ internal sealed partial class ConnectionGrain(
 
     private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionRow row, CancellationToken cancellationToken)
     {
-        if (await sync.RunAsync(StateOf(row, cancellationToken), group, cancellationToken) is not { } runs)
+        if (await sync.RunAsync(StateOf(row, cancellationToken), group, cancellationToken) is not var (runs, isShort))
         {
             await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", cancellationToken);
             return [];
+        }
+
+        if (isShort)
+        {
+            // Others must not wait any longer behind what may never show; but nobody will announce it again.
+            await connections.ReconcileAfterAsync(Key, settings.ReconciliationGrace, cancellationToken);
         }
 
         foreach (var e in group)
@@ -313,7 +320,7 @@ internal sealed partial class ConnectionGrain(
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
-            await EndAsync(e, row?.User, new(e.Id, Failed: true, "failed", failure.Message, e.FatesJson), cancellationToken);
+            await EndAsync(e, row?.User, new(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), e.FatesJson), cancellationToken);
             return [e.Id];
         }
 
@@ -330,7 +337,7 @@ internal sealed partial class ConnectionGrain(
 
         var delay = EventRetry.Delay(e.Attempts, (failure as NangoException)?.RetryAfter);
         LogPutOff(logger, e.Id, e.Attempts + 1, delay, failure.Message);
-        await events.DeferAsync(e.Id, row?.User, delay, failure.Message, cancellationToken);
+        await events.DeferAsync(e.Id, row?.User, delay, EventReason.OfWaiting(failure), cancellationToken);
         return [];
     }
 

@@ -19,8 +19,8 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
     public const int PageSize = 200;
 
     /// <summary>Goes through the pages. Afterwards every event of the group is processed, and has its fates.</summary>
-    /// <returns>How many runs each event caused; null if Nango has none of the records that a webhook announced, which a replica that lags explains: then nothing was written.</returns>
-    public async Task<IReadOnlyDictionary<EventId, int>?> RunAsync(SyncState state, IReadOnlyList<SyncEvent> group, CancellationToken cancellationToken)
+    /// <returns>Null if Nango has none of the records that a webhook announced, which a replica that lags explains, and they are to be waited for: then nothing was written.</returns>
+    public async Task<SyncEnd?> RunAsync(SyncState state, IReadOnlyList<SyncEvent> group, CancellationToken cancellationToken)
     {
         var connection = state.Connection;
         var first = group[0].Detail;
@@ -34,7 +34,8 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         {
             var page = await nango.ListRecordsAsync(query, cancellationToken);
             found |= page.Records.Any(r => announcedSince is null || r.LastModifiedAt >= announcedSince);
-            if (page.NextCursor is null && !found && IsLagging(group))
+            var isShort = page.NextCursor is null && !found && group.Any(e => !e.Detail.ChangedNothing);
+            if (isShort && IsWaitedFor(group))
             {
                 return null;
             }
@@ -48,7 +49,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
             await state.SaveCursorAsync(first.Model, first.Variant, cursor);
             if (isLast)
             {
-                return books.ToDictionary(b => b.Key, b => b.Value.Runs);
+                return new(books.ToDictionary(b => b.Key, b => b.Value.Runs), isShort);
             }
 
             query = query with { Cursor = page.NextCursor };
@@ -112,7 +113,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
     }
 
     /// <summary>Announced changes that are not there are waited for once.</summary>
-    private static bool IsLagging(IReadOnlyList<SyncEvent> group) => group[0].Event.Attempts == 0 && group.Any(e => !e.Detail.ChangedNothing);
+    private static bool IsWaitedFor(IReadOnlyList<SyncEvent> group) => group[0].Event.Attempts == 0;
 
     /// <summary>Steps 2 and 3: offers what a page's records amount to.</summary>
     /// <returns>The states of the records, to be kept.</returns>

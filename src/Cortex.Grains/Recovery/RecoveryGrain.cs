@@ -50,6 +50,12 @@ internal sealed partial class RecoveryGrain(
     /// <summary>Accounts that one sweep has reconciled: at a sweep every three seconds four hundred a minute, each with a few calls of the lowest priority to Nango.</summary>
     private const int ReconciliationsMax = 20;
 
+    /// <summary>
+    /// How long after a time without a receiver accounts are looked at again soon, and how soon. Nango leaves an address that has failed alone for a minute, and drops meanwhile what it
+    /// would have sent: what changes right after the start is announced by nobody, either.
+    /// </summary>
+    private static readonly TimeSpan AftermathPeriod = TimeSpan.FromMinutes(2);
+
     /// <summary>Pending events are counted up to this.</summary>
     private const int CountMax = 100_000;
 
@@ -60,6 +66,7 @@ internal sealed partial class RecoveryGrain(
 
     // Lost on deactivation.
     private DateTimeOffset _lastSweep;
+    private DateTimeOffset _lastGap;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
         await this.RegisterOrUpdateReminder(HousekeepingName, TimeSpan.FromMinutes(1), HousekeepingPeriod, cancellationToken);
@@ -107,15 +114,17 @@ internal sealed partial class RecoveryGrain(
         }
     }
 
-    /// <summary>Whose turn it is to be looked at; everybody's, after a time in which no webhook could be received.</summary>
+    /// <summary>Whose turn it is to be looked at; everybody's, after a time in which no webhook could be received, and once more soon after it.</summary>
     private async Task ReconcileAsync(CancellationToken cancellationToken)
     {
         if (await heartbeats.TakeGapAsync(HeartbeatStore.Receiver, cancellationToken) is var (from, until))
         {
+            _lastGap = time.GetUtcNow();
             LogGap(logger, from, until);
         }
 
-        var due = await accounts.TakeDueAsync(settings.ReconciliationPeriod, ReconciliationsMax, cancellationToken);
+        var period = time.GetUtcNow() - _lastGap < AftermathPeriod ? AftermathPeriod : settings.ReconciliationPeriod;
+        var due = await accounts.TakeDueAsync(period, ReconciliationsMax, cancellationToken);
         await PokeAsync(due.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).ReconcileAsync(cancellationToken))));
     }
 

@@ -30,7 +30,7 @@ internal static class GoogleErrors
             401 => ProviderFailures.NeedsReauth(account),
             403 => new ToolResult.Failed($"{account} does not allow this. Reconnect {account} and grant all permissions that are asked for{said}"),
             404 => new ToolResult.Failed($"{thing} is no longer there: it was deleted at {account}, so nothing can be done with it."),
-            _ => new ToolResult.Failed($"{account} refused the request (HTTP {status}){said}"),
+            _ => new ToolResult.Failed($"{account} refused the request (HTTP {status}){said} {ProviderFailures.AfterRefusal}"),
         };
     }
 

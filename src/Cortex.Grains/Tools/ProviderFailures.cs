@@ -5,6 +5,9 @@ namespace Cortex.Tools;
 /// <summary>What a failure between Cortex and a provider means for a step, whichever provider it is.</summary>
 internal static class ProviderFailures
 {
+    /// <summary>What is left to do about a refusal that no other sentence explains.</summary>
+    public const string AfterRefusal = "Correct the automation if what it asks for is wrong, or retry this run.";
+
     /// <param name="failure">What Nango's client threw.</param>
     /// <param name="account">The account as the user calls it, e.g. <c>Gmail</c>.</param>
     public static ToolResult From(NangoException failure, string account) => failure.Kind switch

@@ -69,7 +69,7 @@ public sealed class GmailErrorsTests
 
         var sentence = Assert.IsType<ToolResult.Failed>(await bench.ExecuteAsync("gmail.send_email", Email)).Sentence;
 
-        Assert.InRange(sentence.Length, 300, 400);
+        Assert.InRange(sentence.Length, 300, 450);
         Assert.DoesNotContain('\n', sentence);
     }
 }

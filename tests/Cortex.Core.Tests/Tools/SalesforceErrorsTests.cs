@@ -72,7 +72,7 @@ public sealed class SalesforceErrorsTests
 
         var sentence = Assert.IsType<ToolResult.Failed>(await bench.ExecuteAsync("salesforce.create_record", Lead)).Sentence;
 
-        Assert.InRange(sentence.Length, 300, 400);
+        Assert.InRange(sentence.Length, 300, 450);
         Assert.DoesNotContain('\n', sentence);
     }
 }

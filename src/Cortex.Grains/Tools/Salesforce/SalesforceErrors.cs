@@ -45,7 +45,7 @@ internal static class SalesforceErrors
         408 or >= 500 => new ToolResult.Retry($"{Account} has a failure of its own (HTTP {status}){said}", retryAfter),
         403 => new ToolResult.Failed($"{Account} does not allow this. Ask whoever looks after {Account} for the permission{said}"),
         404 => new ToolResult.Failed($"The record is no longer there: it was deleted at {Account}, or {Account}'s user may not see it{said}"),
-        _ => new ToolResult.Failed($"{Account} refused the request ({code ?? $"HTTP {status}"}){said}"),
+        _ => new ToolResult.Failed($"{Account} refused the request ({code ?? $"HTTP {status}"}){said} {ProviderFailures.AfterRefusal}"),
     };
 
     private static string? Advice(string? code, JsonElement body) => code switch

@@ -1,0 +1,18 @@
+using Cortex.Nango;
+
+namespace Cortex.Connections;
+
+/// <summary>Why an event waits, or was given up, in words for its user: what happened and what is to be done. Pure.</summary>
+internal static class EventReason
+{
+    /// <summary>Of an event that is tried again.</summary>
+    public static string OfWaiting(Exception failure) => $"{What(failure)} Nothing is lost: it is tried again by itself.";
+
+    /// <summary>Of an event that is not.</summary>
+    public static string OfGivenUp(Exception failure) => failure is NangoException { Kind: NangoFailure.UnknownConnection }
+        ? $"{What(failure)} Connect the account again; what arrives then is processed."
+        : $"{What(failure)} What has changed is read together with the account's next change. If this comes again, tell whoever runs Cortex: the cause is in its log.";
+
+    /// <summary>Errors of our own have messages for programmers, which tell a user nothing.</summary>
+    private static string What(Exception failure) => failure is NangoException ? failure.Message : $"Cortex could not deal with this now ({failure.GetType().Name}).";
+}

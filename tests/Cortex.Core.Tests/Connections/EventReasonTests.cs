@@ -1,0 +1,33 @@
+using Cortex.Connections;
+using Cortex.Nango;
+
+namespace Cortex.Core.Tests.Connections;
+
+public sealed class EventReasonTests
+{
+    [Fact]
+    public void Waiting_SaysWhatNangoSaid_AndThatNothingIsToBeDone()
+    {
+        var reason = EventReason.OfWaiting(new NangoException(NangoFailure.Unavailable, "Nango cannot serve the request now."));
+
+        Assert.Equal("Nango cannot serve the request now. Nothing is lost: it is tried again by itself.", reason);
+    }
+
+    [Theory]
+    [InlineData(NangoFailure.UnknownConnection, "Connect the account again")]
+    [InlineData(NangoFailure.Rejected, "next change")]
+    public void GivenUp_SaysWhatIsToBeDone(NangoFailure kind, string says) =>
+        Assert.Contains(says, EventReason.OfGivenUp(new NangoException(kind, "No.")), StringComparison.Ordinal);
+
+    [Fact]
+    public void ErrorOfOurOwn_IsNamed_AndItsMessageKeptBack()
+    {
+        var failure = new InvalidOperationException("Sequence contains no elements");
+
+        foreach (var reason in new[] { EventReason.OfWaiting(failure), EventReason.OfGivenUp(failure) })
+        {
+            Assert.Contains(nameof(InvalidOperationException), reason, StringComparison.Ordinal);
+            Assert.DoesNotContain("Sequence", reason, StringComparison.Ordinal);
+        }
+    }
+}
