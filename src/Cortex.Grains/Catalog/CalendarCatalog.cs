@@ -223,7 +223,7 @@ internal static class CalendarCatalog
                     new ToolInput("to", InputKind.Time) { Question = "until when" },
                 ],
                 Outputs = [new ToolOutput("count", "number of events"), new ToolOutput("events", "events")],
-                Phrases = ["(find~|look~ up|list~) [my|the] [calendar] (events|meetings|appointments) from {from} (to|until) {to}"],
+                Phrases = ["(find~|look~ up|list~) [my|the] [calendar] (events|meetings|appointments) [on my calendar|in my calendar] (from|between) {from} (to|until|and) {to}"],
             },
         ],
     };

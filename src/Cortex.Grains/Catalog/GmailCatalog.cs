@@ -281,8 +281,8 @@ internal static class GmailCatalog
                 Outputs = [new ToolOutput("draftId", "draft id")],
                 Phrases =
                 [
-                    new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} {Back} {Saying} {{body}}") { Given = AsReply },
-                    new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} {Back} [with|:] [the] [text|message] {{body:quoted}}") { Given = AsReply },
+                    new($"(draft~|prepare~|write~|create~|save~) [me] [a|an] {DraftedReply} {Back} {Saying} {{body}}") { Given = AsReply },
+                    new($"(draft~|prepare~|write~|create~|save~) [me] [a|an] {DraftedReply} {Back} [with|:] [the] [text|message] {{body:quoted}}") { Given = AsReply },
                     new($"(draft~|prepare~|create~) [me] [a|an] {DraftedReply} {Back}") { Given = AsReply, Drafted = "body" },
                     new($"(draft~|prepare~|create~) [me] [a|an] {DraftedReply} {Back} (with|that has|containing|including|mentioning) {{:url}} [in it]") { Given = AsReply, Drafted = "body" },
                     new($"(draft~|prepare~|create~) draft (replies|answers|responses) {Back}") { Given = AsReply, Drafted = "body" },

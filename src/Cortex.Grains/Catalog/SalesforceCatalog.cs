@@ -300,7 +300,7 @@ internal static class SalesforceCatalog
                     new ToolInput("value", InputKind.Text) { Question = "the value to find" },
                 ],
                 Outputs = [new ToolOutput("found", "whether it was found"), new ToolOutput("id", "record id"), new ToolOutput("record", "record")],
-                Phrases = ["(find~|look~ up|search~ for) the [salesforce] {object} whose {field} is {value:quoted}"],
+                Phrases = ["(find~|look~ up|search~ for) (the|a) [salesforce] {object} whose {field} is {value:quoted}"],
             },
         ],
     };
