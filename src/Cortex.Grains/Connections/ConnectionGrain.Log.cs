@@ -19,6 +19,9 @@ internal sealed partial class ConnectionGrain
     [LoggerMessage(Level = LogLevel.Warning, Message = "{ConnectionKey} must be connected again by its user: its provider or Nango refused a call")]
     private static partial void LogNeedsUser(ILogger logger, ConnectionKey connectionKey);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The clock or the reconciliation of {ConnectionKey} failed, and will be tried again")]
+    private static partial void LogApart(ILogger logger, Exception exception, ConnectionKey connectionKey);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{ConnectionKey} was interrupted and will be taken up again: {Error}")]
     private static partial void LogInterrupted(ILogger logger, ConnectionKey connectionKey, string error);
 }

@@ -132,10 +132,10 @@ internal sealed partial class ConnectionGrain(
             while (_isPoked)
             {
                 _isPoked = false;
-                await ReadClockAsync(cancellationToken);
+                await ApartAsync(ReadClockAsync, cancellationToken);
                 until = await EmptyBacklogAsync(cancellationToken);
-                await ReadClockAsync(cancellationToken);
-                await ReconcileIfDueAsync(cancellationToken);
+                await ApartAsync(ReadClockAsync, cancellationToken);
+                await ApartAsync(ReconcileIfDueAsync, cancellationToken);
             }
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
@@ -158,6 +158,24 @@ internal sealed partial class ConnectionGrain(
         }
     }
 
+    /// <summary>Whatever goes wrong with the clock or a look without a webhook, webhooks are dealt with; both come round again.</summary>
+    private async Task ApartAsync(Func<CancellationToken, Task> part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await part(cancellationToken);
+        }
+        catch (Orleans.Storage.InconsistentStateException e)
+        {
+            LogApart(logger, e, Key);
+            await cursors.ReadStateAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not (NpgsqlException or OperationCanceledException))
+        {
+            LogApart(logger, e, Key);
+        }
+    }
+
     private async Task ReconcileIfDueAsync(CancellationToken cancellationToken)
     {
         if (!_isReconciliationDue)
@@ -168,7 +186,7 @@ internal sealed partial class ConnectionGrain(
         _isReconciliationDue = false;
         if (await connections.FindAsync(Key, cancellationToken) is { } row)
         {
-            await reconciliation.RunAsync(StateOf(row, cancellationToken), cancellationToken);
+            _isPoked |= await reconciliation.RunAsync(StateOf(row, cancellationToken), cancellationToken);
         }
     }
 

@@ -24,14 +24,16 @@ internal sealed partial class Reconciliation(
     private static readonly TimeSpan UnansweredDelay = TimeSpan.FromMinutes(1);
 
     /// <summary>Looks, and adds an event for each model that has news.</summary>
-    public async Task RunAsync(SyncState state, CancellationToken cancellationToken)
+    /// <returns>Whether any was added.</returns>
+    public async Task<bool> RunAsync(SyncState state, CancellationToken cancellationToken)
     {
         var connection = state.Connection;
+        var hasAdded = false;
         try
         {
             if (connection.Status == ConnectionStatus.NeedsReauth && !await WorksAgainAsync(connection, cancellationToken))
             {
-                return;
+                return false;
             }
 
             var isEarly = false;
@@ -42,6 +44,7 @@ internal sealed partial class Reconciliation(
                 if (news.Newest is { } newest
                     && await events.AddAsync(OwnEvent.Found(connection, model, variant, newest, time.GetUtcNow()), connection.User, EventSource.Reconciliation, cancellationToken))
                 {
+                    hasAdded = true;
                     LogFound(logger, connection.ConnectionId, model, newest);
                 }
             }
@@ -62,6 +65,8 @@ internal sealed partial class Reconciliation(
             LogPutOff(logger, connection.ConnectionId, delay, e.Message);
             await connections.ReconcileAfterAsync(connection.Key, delay * (1 + Random.Shared.NextDouble()), cancellationToken);
         }
+
+        return hasAdded;
     }
 
     /// <summary>The models that have been read, and those that Nango's syncs of the account say they have: the webhook that would have named one may be the one that was lost.</summary>
