@@ -16,6 +16,9 @@ internal sealed partial class ConnectionGrain : IRemindable
 
     private DateTimeOffset? _clockSetTo;
     private bool _isReminded;
+
+    // Whether the account's provider has anything that begins and ends; an account does not change its provider.
+    private bool? _hasTimes;
     private IGrainTimer? _clockTimer;
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
@@ -27,14 +30,21 @@ internal sealed partial class ConnectionGrain : IRemindable
     /// <summary>Before the backlog, which may be held up, and after it, as it may have moved a meeting: what has come due is dealt with next, and the reminder is set to what comes then.</summary>
     private async Task ReadClockAsync(CancellationToken cancellationToken)
     {
+        if (_hasTimes == false && !_isReminded)
+        {
+            return;
+        }
+
         if (await connections.FindAsync(Key, cancellationToken) is not { } row)
         {
             await SetClockAsync(null);
             return;
         }
 
-        if (!EventClock.Concerns(row))
+        _hasTimes = EventClock.Concerns(row);
+        if (_hasTimes == false)
         {
+            await SetClockAsync(null);
             return;
         }
 
