@@ -38,12 +38,13 @@ public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluste
         await ConnectAsync();
         var unit = await UnitAsync();
         await DealtWithAsync(await SyncAsync(Email()));
-        var late = await SyncAsync(Email(id: "late"));
+        var since = await PutSilentlyAsync("late");
         await ReconcileAsync();
         await Eventually.GetAsync(async () => (await RunsAsync(unit)).Count == 2 ? "found" : null);
 
-        await DealtWithAsync(late);
+        var late = await DealtWithAsync(await Cluster.StoreAsync(SyncWebhook("GmailEmail", since, 1)));
 
+        Assert.Equal("ignored", late.Outcome);
         Assert.Equal(2, (await RunsAsync(unit)).Count);
     }
 
@@ -76,6 +77,7 @@ public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluste
 
     private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), None);
 
-    private async Task PutSilentlyAsync(params string[] ids) => (await Cluster.SandboxHttp.SendAsync(
-        HttpMethod.Post, "/sandbox/items", new { connectionId = Mailbox, model = "GmailEmail", records = ids.Select(id => Email(id: id)), webhook = false })).Ok();
+    /// <returns>When the sync run that brought them began, as its webhook would say it.</returns>
+    private async Task<string> PutSilentlyAsync(params string[] ids) => (string)(await Cluster.SandboxHttp.SendAsync(
+        HttpMethod.Post, "/sandbox/items", new { connectionId = Mailbox, model = "GmailEmail", records = ids.Select(id => Email(id: id)), webhook = false })).Ok()["modifiedAfter"]!;
 }

@@ -20,9 +20,6 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
 
     private static readonly TimeSpan EndLateMax = TimeSpan.FromDays(1);
 
-    private static readonly string[] TimedEvents =
-        [.. CortexCatalog.Known.Providers.SelectMany(provider => provider.Triggers).Where(trigger => trigger.IsTimed).Select(trigger => trigger.Name)];
-
     /// <summary>Whether a connection's items have times at all.</summary>
     public static bool Concerns(ConnectionRow connection) =>
         CortexCatalog.Known.Providers.Any(provider => provider.Name == connection.Provider && provider.Triggers.Any(trigger => trigger.IsTimed));
@@ -42,7 +39,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
         var span = new TimeSpanOfClock(cursors.ClockedTo ?? now, now);
         DateTimeOffset? next = null;
         var isDue = false;
-        foreach (var timing in routes.Select(TimingOf).Distinct())
+        foreach (var timing in routes.Select(route => TimingOf(connection, route)).Distinct())
         {
             isDue = isDue || (await items.ListTimedAsync(connection.Key, timing, span, after: null, limit: 1, cancellationToken)).Count > 0;
             var at = await items.NextTimeAsync(connection.Key, timing, now, cancellationToken);
@@ -64,7 +61,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
     {
         var span = OwnEvent.ReadTick(e.Payload);
         var book = FateBook.Open(e.FatesJson);
-        foreach (var group in (await RoutesAsync(connection, cancellationToken)).GroupBy(route => (route.Event, Timing: TimingOf(route))))
+        foreach (var group in (await RoutesAsync(connection, cancellationToken)).GroupBy(route => (route.Event, Timing: TimingOf(connection, route))))
         {
             TimedItem? last = null;
             List<TimedItem> page;
@@ -120,8 +117,10 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
     }
 
     private async Task<List<UnitRoute>> RoutesAsync(ConnectionRow connection, CancellationToken cancellationToken) =>
-        [.. (await units.ListRoutesAsync(connection.User, connection.Provider, cancellationToken)).Where(route => TimedEvents.Contains(route.Event))];
+        [.. (await units.ListRoutesAsync(connection.User, connection.Provider, cancellationToken)).Where(route => TriggerOf(connection, route) is { IsTimed: true })];
 
-    private static ItemTiming TimingOf(UnitRoute route) =>
-        CortexCatalog.Known.FindTrigger(Providers.GoogleCalendar, route.Event) is { TakesLeadTime: true } ? new(IsEnd: false, route.LeadMinutes) : new(IsEnd: true, 0);
+    private static ItemTiming TimingOf(ConnectionRow connection, UnitRoute route) =>
+        TriggerOf(connection, route) is { TakesLeadTime: true } ? new(IsEnd: false, route.LeadMinutes) : new(IsEnd: true, 0);
+
+    private static TriggerInfo? TriggerOf(ConnectionRow connection, UnitRoute route) => CortexCatalog.Known.FindTrigger(connection.Provider, route.Event);
 }

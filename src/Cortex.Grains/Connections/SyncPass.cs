@@ -18,6 +18,11 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
     /// <summary>Records per page: what one step of the story holds in memory and one transaction writes.</summary>
     public const int PageSize = 200;
 
+    /// <summary>Pages that are looked through for news; what lies beyond them comes with what is found, or the next time.</summary>
+    private const int NewsPagesMax = 20;
+
+    private static readonly Dictionary<EventId, string> NoFates = [];
+
     /// <summary>Goes through the pages. Afterwards every event of the group is processed, and has its fates.</summary>
     /// <returns>Null if Nango has none of the records that a webhook announced, which a replica that lags explains, and they are to be waited for: then nothing was written.</returns>
     public async Task<SyncEnd?> RunAsync(SyncState state, IReadOnlyList<SyncEvent> group, CancellationToken cancellationToken)
@@ -55,9 +60,6 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
             query = query with { Cursor = page.NextCursor };
         }
     }
-
-    /// <summary>Pages that are looked through for news; what lies beyond them comes with what is found, or the next time.</summary>
-    private const int NewsPagesMax = 20;
 
     /// <summary>Looks whether Nango has changes that were not dealt with, and deals with none of them.</summary>
     /// <param name="state">The connection's state.</param>
@@ -102,8 +104,6 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
 
         return news;
     }
-
-    private static readonly Dictionary<EventId, string> NoFates = [];
 
     private static RecordsQuery Query(
         ConnectionRow connection, WebhookDetail.SyncSucceeded detail, ModelCursor cursor, DateTimeOffset? announcedSince, RecentChanges recent)

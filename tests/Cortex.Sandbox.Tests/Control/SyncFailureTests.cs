@@ -3,34 +3,17 @@ using Cortex.Sandbox.Tests.Support;
 
 namespace Cortex.Sandbox.Tests.Control;
 
-public sealed class SyncFailureTests : IAsyncLifetime
+public sealed class SyncFailureTests : ReceivedTest
 {
-    private readonly RecordingTime time = new();
-    private WebhookReceiver receiver = null!;
-    private SandboxHost sandbox = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        receiver = await WebhookReceiver.StartAsync();
-        sandbox = await SandboxHost.StartAsync(receiver.Url, time: time);
-        await sandbox.ConnectAsync("c1");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await sandbox.DisposeAsync();
-        await receiver.DisposeAsync();
-    }
-
     [Fact]
     public async Task Failure_OfTwoModels_IsOneWebhookThatStartsAtTheLastSuccess()
     {
-        await sandbox.AddAsync("c1", "Message", new { id = "a" });
-        time.Advance(TimeSpan.FromMinutes(5));
+        await Sandbox.AddAsync("c1", "Message", new { id = "a" });
+        Time.Advance(TimeSpan.FromMinutes(5));
 
-        await sandbox.PostAsync("/sandbox/sync-failures", new { connectionId = "c1", models = new[] { "Message", "Thread" }, status = 403 });
+        await Sandbox.PostAsync("/sandbox/sync-failures", new { connectionId = "c1", models = new[] { "Message", "Thread" }, status = 403 });
 
-        var body = JsonNode.Parse(receiver.Received[2].Body)!;
+        var body = JsonNode.Parse(Receiver.Received[2].Body)!;
         Assert.Equal("Message,Thread", body["model"]!.GetValue<string>());
         Assert.Equal("messages", body["syncName"]!.GetValue<string>());
         Assert.False(body["success"]!.GetValue<bool>());
@@ -45,9 +28,9 @@ public sealed class SyncFailureTests : IAsyncLifetime
     [Fact]
     public async Task Failure_ThatWasAborted_NamesNoModel()
     {
-        await sandbox.PostAsync("/sandbox/sync-failures", new { connectionId = "c1", models = Array.Empty<string>(), syncName = "messages" });
+        await Sandbox.PostAsync("/sandbox/sync-failures", new { connectionId = "c1", models = Array.Empty<string>(), syncName = "messages" });
 
-        var body = JsonNode.Parse(receiver.Received[1].Body)!;
+        var body = JsonNode.Parse(Receiver.Received[1].Body)!;
         Assert.Equal("", body["model"]!.GetValue<string>());
         Assert.Equal(body["failedAt"]!.GetValue<string>(), body["startedAt"]!.GetValue<string>());
     }
@@ -58,5 +41,5 @@ public sealed class SyncFailureTests : IAsyncLifetime
     [InlineData("""{"connectionId":"c1","models":["message"]}""", 400)]
     [InlineData("""{"connectionId":"c1","models":["Message"],"status":200}""", 400)]
     public async Task Failure_NotWellFormed_IsRefused(string body, int status)
-        => Assert.Equal(status, (await sandbox.PostAsync("/sandbox/sync-failures", JsonNode.Parse(body)!)).Status);
+        => Assert.Equal(status, (await Sandbox.PostAsync("/sandbox/sync-failures", JsonNode.Parse(body)!)).Status);
 }

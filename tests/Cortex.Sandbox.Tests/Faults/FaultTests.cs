@@ -2,31 +2,14 @@ using Cortex.Sandbox.Tests.Support;
 
 namespace Cortex.Sandbox.Tests.Faults;
 
-public sealed class FaultTests : IAsyncLifetime
+public sealed class FaultTests : ReceivedTest
 {
     private const string SendPath = "/gmail/v1/users/me/messages/send";
-
-    private readonly RecordingTime time = new();
-    private WebhookReceiver receiver = null!;
-    private SandboxHost sandbox = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        receiver = await WebhookReceiver.StartAsync();
-        sandbox = await SandboxHost.StartAsync(receiver.Url, time: time);
-        await sandbox.ConnectAsync("c1");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await sandbox.DisposeAsync();
-        await receiver.DisposeAsync();
-    }
 
     [Fact]
     public async Task Status_ForTwoCalls_HitsTwoInTheProvidersShapeAndRecordsThem()
     {
-        await sandbox.FaultAsync(new { match = "GET /proxy/gmail/v1/users/me/profile", status = 503, times = 2 });
+        await Sandbox.FaultAsync(new { match = "GET /proxy/gmail/v1/users/me/profile", status = 503, times = 2 });
 
         var statuses = new List<int>();
         for (var call = 0; call < 3; call++)
@@ -35,16 +18,16 @@ public sealed class FaultTests : IAsyncLifetime
         }
 
         Assert.Equal([503, 503, 200], statuses);
-        var calls = (await sandbox.GetAsync("/sandbox/calls?connectionId=c1"))["calls"].AsArray();
+        var calls = (await Sandbox.GetAsync("/sandbox/calls?connectionId=c1"))["calls"].AsArray();
         Assert.Equal([503, 503, 200], calls.Select(call => call!["status"]!.GetValue<int>()));
     }
 
     [Fact]
     public async Task Status_WithBodyAndHeaders_AnswersThem()
     {
-        await sandbox.FaultAsync(new { match = "/records", status = 429, body = new { error = new { code = "x" } }, headers = new Dictionary<string, string> { ["Retry-After"] = "7" } });
+        await Sandbox.FaultAsync(new { match = "/records", status = 429, body = new { error = new { code = "x" } }, headers = new Dictionary<string, string> { ["Retry-After"] = "7" } });
 
-        var answer = await sandbox.RecordsAsync("c1", "model=Contact");
+        var answer = await Sandbox.RecordsAsync("c1", "model=Contact");
 
         Assert.Equal(429, answer.Status);
         Assert.Equal("""{"error":{"code":"x"}}""", answer.Text);
@@ -54,10 +37,10 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task Status_OnTheNangoApi_HasNangosShape()
     {
-        await sandbox.FaultAsync(new { match = "/records", status = 500 });
+        await Sandbox.FaultAsync(new { match = "/records", status = 500 });
 
-        Assert.Equal("server_error", (await sandbox.RecordsAsync("c1", "model=Contact"))["error"]["code"]!.GetValue<string>());
-        Assert.Equal(200, (await sandbox.RecordsAsync("c1", "model=Contact")).Status);
+        Assert.Equal("server_error", (await Sandbox.RecordsAsync("c1", "model=Contact"))["error"]["code"]!.GetValue<string>());
+        Assert.Equal(200, (await Sandbox.RecordsAsync("c1", "model=Contact")).Status);
     }
 
     [Theory]
@@ -65,21 +48,21 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("/proxy")]
     public async Task NeitherStatusNorDelay_ResetsTheConnection(string match)
     {
-        await sandbox.FaultAsync(new { match });
+        await Sandbox.FaultAsync(new { match });
 
         await Assert.ThrowsAsync<HttpRequestException>(
-            () => match == "/proxy" ? ProfileAsync() : sandbox.RecordsAsync("c1", "model=Contact"));
+            () => match == "/proxy" ? ProfileAsync() : Sandbox.RecordsAsync("c1", "model=Contact"));
     }
 
     [Fact]
     public async Task Delay_WithoutStatus_AnswersAsUsualAfterIt()
     {
-        await sandbox.FaultAsync(new { match = "/records", delayMs = 45_000 });
+        await Sandbox.FaultAsync(new { match = "/records", delayMs = 45_000 });
 
-        var reading = sandbox.RecordsAsync("c1", "model=Contact");
-        await time.BegunAsync(TimeSpan.FromSeconds(45));
+        var reading = Sandbox.RecordsAsync("c1", "model=Contact");
+        await Time.BegunAsync(TimeSpan.FromSeconds(45));
         Assert.False(reading.IsCompleted);
-        time.Advance(TimeSpan.FromSeconds(45));
+        Time.Advance(TimeSpan.FromSeconds(45));
 
         Assert.Equal(200, (await reading).Status);
     }
@@ -87,48 +70,48 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task AfterEffect_OfASend_LosesTheAnswerButNotTheMail()
     {
-        await sandbox.FaultAsync(new { match = SendPath, afterEffect = true });
+        await Sandbox.FaultAsync(new { match = SendPath, afterEffect = true });
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => sandbox.GmailAsync(
+        await Assert.ThrowsAsync<HttpRequestException>(() => Sandbox.GmailAsync(
             "c1", HttpMethod.Post, "messages/send", new System.Text.Json.Nodes.JsonObject { ["raw"] = "VG86IGJAZXhhbXBsZS5jb20NCk1lc3NhZ2UtSUQ6IDxhQGI-DQoNCnk" }));
 
-        var found = await sandbox.GmailAsync("c1", HttpMethod.Get, "messages?q=rfc822msgid:a@b");
+        var found = await Sandbox.GmailAsync("c1", HttpMethod.Get, "messages?q=rfc822msgid:a@b");
         Assert.Single(found["messages"].AsArray());
     }
 
     [Fact]
     public async Task Webhook_Dropped_NeverArrivesAndIsNotTriedAgain()
     {
-        await sandbox.FaultAsync(new { match = "webhook", drop = true });
+        await Sandbox.FaultAsync(new { match = "webhook", drop = true });
 
-        var answer = await sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        var answer = await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
 
         Assert.Null(answer["webhook"]["status"]);
-        Assert.Single(receiver.Received);
-        Assert.Single((await sandbox.RecordsAsync("c1", "model=Contact"))["records"].AsArray());
-        Assert.DoesNotContain(TimeSpan.FromSeconds(3), time.Waits);
+        Assert.Single(Receiver.Received);
+        Assert.Single((await Sandbox.RecordsAsync("c1", "model=Contact"))["records"].AsArray());
+        Assert.DoesNotContain(TimeSpan.FromSeconds(3), Time.Waits);
     }
 
     [Fact]
     public async Task Webhook_ResetOnTheWay_IsTriedAgain()
     {
-        await sandbox.FaultAsync(new { match = "webhook" });
+        await Sandbox.FaultAsync(new { match = "webhook" });
 
-        await sandbox.AddAsync("c1", "Contact", new { id = "a" });
-        await time.BegunAsync(TimeSpan.FromSeconds(3));
-        time.Advance(TimeSpan.FromSeconds(3));
+        await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        await Time.BegunAsync(TimeSpan.FromSeconds(3));
+        Time.Advance(TimeSpan.FromSeconds(3));
 
-        await receiver.ReceivedAsync(2);
+        await Receiver.ReceivedAsync(2);
     }
 
     [Fact]
     public async Task Clear_WaitingFaults_LetsCallsPass()
     {
-        await sandbox.FaultAsync(new { match = "/records", status = 500, times = 9 });
-        await sandbox.Http.DeleteAsync("/sandbox/faults");
+        await Sandbox.FaultAsync(new { match = "/records", status = 500, times = 9 });
+        await Sandbox.Http.DeleteAsync("/sandbox/faults");
 
-        Assert.Equal(200, (await sandbox.RecordsAsync("c1", "model=Contact")).Status);
+        Assert.Equal(200, (await Sandbox.RecordsAsync("c1", "model=Contact")).Status);
     }
 
-    private Task<Answer> ProfileAsync() => sandbox.GmailAsync("c1", HttpMethod.Get, "profile");
+    private Task<Answer> ProfileAsync() => Sandbox.GmailAsync("c1", HttpMethod.Get, "profile");
 }

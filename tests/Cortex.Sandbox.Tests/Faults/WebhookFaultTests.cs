@@ -6,74 +6,57 @@ using Cortex.Sandbox.Webhooks;
 namespace Cortex.Sandbox.Tests.Faults;
 
 /// <summary>What can go wrong between Nango and the receiver of its webhooks.</summary>
-public sealed class WebhookFaultTests : IAsyncLifetime
+public sealed class WebhookFaultTests : ReceivedTest
 {
-    private readonly RecordingTime time = new();
-    private WebhookReceiver receiver = null!;
-    private SandboxHost sandbox = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        receiver = await WebhookReceiver.StartAsync();
-        sandbox = await SandboxHost.StartAsync(receiver.Url, time: time);
-        await sandbox.ConnectAsync("c1");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await sandbox.DisposeAsync();
-        await receiver.DisposeAsync();
-    }
-
     [Fact]
     public async Task Duplicate_OfOneType_DeliversTheSameBytesAgain()
     {
-        await sandbox.FaultAsync(new { match = "sync Contact c1", duplicate = 3 });
+        await Sandbox.FaultAsync(new { match = "sync Contact c1", duplicate = 3 });
 
-        await sandbox.AddAsync("c1", "Account", new { id = "a" });
-        await sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        await Sandbox.AddAsync("c1", "Account", new { id = "a" });
+        await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
 
-        await receiver.ReceivedAsync(5);
-        Assert.Single(receiver.Received.Skip(2).Select(webhook => webhook.Headers["x-nango-hmac-sha256"]).Distinct());
+        await Receiver.ReceivedAsync(5);
+        Assert.Single(Receiver.Received.Skip(2).Select(webhook => webhook.Headers["x-nango-hmac-sha256"]).Distinct());
     }
 
     [Fact]
     public async Task Hold_UntilOthersAreSent_LetsThemOvertake()
     {
-        await sandbox.FaultAsync(new { match = "sync Contact", hold = 2 });
+        await Sandbox.FaultAsync(new { match = "sync Contact", hold = 2 });
 
-        await sandbox.AddAsync("c1", "Contact", new { id = "a" });
-        await sandbox.AddAsync("c1", "Account", new { id = "a" });
-        Assert.Equal(2, receiver.Received.Count);
-        await sandbox.AddAsync("c1", "Opportunity", new { id = "a" });
+        await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        await Sandbox.AddAsync("c1", "Account", new { id = "a" });
+        Assert.Equal(2, Receiver.Received.Count);
+        await Sandbox.AddAsync("c1", "Opportunity", new { id = "a" });
 
-        await receiver.ReceivedAsync(4);
-        Assert.Equal(["Account", "Opportunity", "Contact"], receiver.Received.Skip(1).Select(webhook => Member(webhook, "model")));
+        await Receiver.ReceivedAsync(4);
+        Assert.Equal(["Account", "Opportunity", "Contact"], Receiver.Received.Skip(1).Select(webhook => Member(webhook, "model")));
     }
 
     [Fact]
     public async Task Hold_Cleared_SendsWhatWaited()
     {
-        await sandbox.FaultAsync(new { match = "sync", hold = 9 });
-        await sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        await Sandbox.FaultAsync(new { match = "sync", hold = 9 });
+        await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
 
-        await sandbox.Http.DeleteAsync("/sandbox/faults");
+        await Sandbox.Http.DeleteAsync("/sandbox/faults");
 
-        await receiver.ReceivedAsync(2);
+        await Receiver.ReceivedAsync(2);
     }
 
     [Fact]
     public async Task Delay_LongerThanNangosLimit_AnswersTheSenderAndDeliversLater()
     {
-        await sandbox.FaultAsync(new { match = "webhook", delayMs = 25_000 });
+        await Sandbox.FaultAsync(new { match = "webhook", delayMs = 25_000 });
 
-        var answer = await sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        var answer = await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
         Assert.Equal("delayed by a fault for 25000 ms", answer["webhook"]["error"]!.GetValue<string>());
-        Assert.Single(receiver.Received);
-        await time.BegunAsync(TimeSpan.FromSeconds(25));
-        time.Advance(TimeSpan.FromSeconds(25));
+        Assert.Single(Receiver.Received);
+        await Time.BegunAsync(TimeSpan.FromSeconds(25));
+        Time.Advance(TimeSpan.FromSeconds(25));
 
-        await receiver.ReceivedAsync(2);
+        await Receiver.ReceivedAsync(2);
     }
 
     [Theory]
@@ -82,11 +65,11 @@ public sealed class WebhookFaultTests : IAsyncLifetime
     [InlineData("""{"syncVariant":{"a":1}}""", "syncVariant", """{"a":1}""")]
     public async Task Set_Members_ReplacesThemUnderAValidSignature(string members, string name, string value)
     {
-        await sandbox.FaultAsync(new { match = "sync", set = JsonNode.Parse(members) });
+        await Sandbox.FaultAsync(new { match = "sync", set = JsonNode.Parse(members) });
 
-        await sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
 
-        var webhook = receiver.Received[^1];
+        var webhook = Receiver.Received[^1];
         Assert.Equal(value, JsonNode.Parse(webhook.Body)![name]! is JsonObject json ? json.ToJsonString() : Member(webhook, name));
         Assert.Equal(WebhookSigner.Hmac(SandboxHost.SigningKey, Encoding.UTF8.GetBytes(webhook.Body)), webhook.Headers["x-nango-hmac-sha256"]);
     }
@@ -94,11 +77,11 @@ public sealed class WebhookFaultTests : IAsyncLifetime
     [Fact]
     public async Task Set_Null_TakesAMemberAway()
     {
-        await sandbox.FaultAsync(new { match = "auth override", set = new { tags = (object?)null, operation = "moved" } });
+        await Sandbox.FaultAsync(new { match = "auth override", set = new { tags = (object?)null, operation = "moved" } });
 
-        await sandbox.ConnectAsync("c1");
+        await Sandbox.ConnectAsync("c1");
 
-        var body = JsonNode.Parse(receiver.Received[^1].Body)!.AsObject();
+        var body = JsonNode.Parse(Receiver.Received[^1].Body)!.AsObject();
         Assert.False(body.ContainsKey("tags"));
         Assert.Equal("moved", body["operation"]!.GetValue<string>());
     }
@@ -110,33 +93,33 @@ public sealed class WebhookFaultTests : IAsyncLifetime
     [InlineData("""{"match":"x","nango":true}""")]
     [InlineData("""{"match":"x","lagMs":-1}""")]
     public async Task Fault_ThatContradictsItself_IsRefused(string fault)
-        => Assert.Equal(400, (await sandbox.FaultAsync(JsonNode.Parse(fault)!)).Status);
+        => Assert.Equal(400, (await Sandbox.FaultAsync(JsonNode.Parse(fault)!)).Status);
 
     [Fact]
     public async Task SigningKey_Rotated_SignsWithTheOldOneForAWhile()
     {
-        await sandbox.PostAsync("/sandbox/signing-key", new { key = "next-key", lingerMs = 60_000 });
+        await Sandbox.PostAsync("/sandbox/signing-key", new { key = "next-key", lingerMs = 60_000 });
 
-        await sandbox.AddAsync("c1", "Contact", new { id = "a" });
-        time.Advance(TimeSpan.FromMinutes(1));
-        await sandbox.AddAsync("c1", "Contact", new { id = "b" });
+        await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await Sandbox.AddAsync("c1", "Contact", new { id = "b" });
 
-        Assert.Equal(SandboxHost.SigningKey, Signer(receiver.Received[1]));
-        Assert.Equal("next-key", Signer(receiver.Received[2]));
+        Assert.Equal(SandboxHost.SigningKey, Signer(Receiver.Received[1]));
+        Assert.Equal("next-key", Signer(Receiver.Received[2]));
     }
 
     [Fact]
     public async Task SigningKey_RotatedByNangosApi_IsNewAndLingersFiveMinutes()
     {
-        var answer = await sandbox.NangoAsync(HttpMethod.Post, "/environment/webhook-signing-key/rotate");
+        var answer = await Sandbox.NangoAsync(HttpMethod.Post, "/environment/webhook-signing-key/rotate");
         var key = answer["data"]["webhook_signing_key"]!.GetValue<string>();
 
-        await sandbox.AddAsync("c1", "Contact", new { id = "a" });
-        time.Advance(SigningKeys.LingerMax);
-        await sandbox.AddAsync("c1", "Contact", new { id = "b" });
+        await Sandbox.AddAsync("c1", "Contact", new { id = "a" });
+        Time.Advance(SigningKeys.LingerMax);
+        await Sandbox.AddAsync("c1", "Contact", new { id = "b" });
 
-        Assert.Equal(SandboxHost.SigningKey, Signer(receiver.Received[1]));
-        Assert.Equal(key, Signer(receiver.Received[2], key));
+        Assert.Equal(SandboxHost.SigningKey, Signer(Receiver.Received[1]));
+        Assert.Equal(key, Signer(Receiver.Received[2], key));
     }
 
     private static string? Signer(ReceivedWebhook webhook, params string[] others) => others.Concat([SandboxHost.SigningKey, "next-key"])

@@ -7,7 +7,7 @@ using Cortex.Sandbox.Storage;
 namespace Cortex.Sandbox.Providers.Calendar;
 
 /// <summary>One account: its calendars and their events. Every change is an entry: written to the journal first, then applied here. Used under its lock.</summary>
-internal sealed class CalendarAccount(string connectionId, Journal journal)
+internal sealed class CalendarAccount(string connectionId, Journal journal) : IAccount
 {
     private const string Primary = "primary";
     private const string FirstTimeZone = "UTC";

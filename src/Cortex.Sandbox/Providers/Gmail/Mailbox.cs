@@ -5,7 +5,7 @@ using Cortex.Sandbox.Storage;
 namespace Cortex.Sandbox.Providers.Gmail;
 
 /// <summary>One Gmail account. Every change is an entry: written to the journal first, then applied here. Used under its lock.</summary>
-internal sealed class Mailbox(string connectionId, Journal journal)
+internal sealed class Mailbox(string connectionId, Journal journal) : IAccount
 {
     private const long FirstHistoryId = 88_000;
 

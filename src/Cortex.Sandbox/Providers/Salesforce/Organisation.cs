@@ -5,7 +5,7 @@ using Cortex.Sandbox.Storage;
 namespace Cortex.Sandbox.Providers.Salesforce;
 
 /// <summary>One Salesforce organisation. Every change is an entry: written to the journal first, then applied here. Used under its lock.</summary>
-internal sealed class Organisation(string connectionId, Journal journal)
+internal sealed class Organisation(string connectionId, Journal journal) : IAccount
 {
     private readonly Dictionary<string, Sobject> records = new(StringComparer.Ordinal);
     private readonly HashSet<string> removed = new(StringComparer.Ordinal);
