@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Programs;
+using Cortex.Storage.Events;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -77,8 +78,9 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
         var created = await CalendarUnitAsync("event.created", "Standup", new Step("none", "{}"));
         var cancelled = await CalendarUnitAsync("event.cancelled", "Standup", new Step("none", "{}"));
         var made = Stamp(TimeProvider.System.GetUtcNow());
-        await PutAsync([.. Instances("standup", made, 1, 2, 3)]);
-        await TellAsync();
+        await PutAsync([.. Instances("standup", made, 3, 1, 2)]);
+        var fates = FatesOf(await TellAsync()).Where(fate => (string)fate["unitId"]! == created.ToString());
+        Assert.Equal(["standup_1 ran", "standup_2 duplicate", "standup_3 duplicate"], fates.Select(fate => $"{fate["itemId"]} {fate["fate"]}").Order());
         await PutAsync([.. Instances("standup", made, 4)]);
         await TellAsync();
 
@@ -88,11 +90,23 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
 
         await PutAsync([.. Instances("daily", made, 1, 2, 3)]);
         await TellAsync();
-        await PutAsync(Enumerable.Range(1, 3).Select(i => (object)new { id = $"daily_{i}", _deleted = true }).ToArray());
+        await PutAsync([.. new[] { 2, 3, 1 }.Select(i => new { id = $"daily_{i}", _deleted = true })]);
         await TellAsync();
 
         Assert.Equal(["daily_1", "standup_1"], (await RecordsAsync(created)).Order());
         Assert.Equal(["daily_1", "standup_4"], (await RecordsAsync(cancelled)).Order());
+    }
+
+    [Fact]
+    public async Task Series_IsOneRunInABacktest()
+    {
+        await ConnectCalendarAsync();
+        await PutAsync([.. Instances("standup", Stamp(TimeProvider.System.GetUtcNow()), 2, 1, 3)]);
+        await TellAsync();
+
+        var backtest = (await Cluster.Grains.Rehearsal(User).BacktestPromptAsync("when: a calendar event is created then: do nothing", 7, None)).Value!;
+
+        Assert.Equal((3, 1, "standup_1"), (backtest.Examined, backtest.Matched, Assert.Single(backtest.Matches).RecordId));
     }
 
     /// <summary>Google tells of every instance when its series was made.</summary>
@@ -134,7 +148,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
         (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId = _account, model = "CalendarEvent", records, webhook = false })).Ok();
 
     /// <summary>Stores the webhook of a sync run that has just ended, and waits until it is dealt with.</summary>
-    private async Task TellAsync()
+    private async Task<EventRow> TellAsync()
     {
         var id = await Cluster.StoreAsync(JsonSerializer.Serialize(new
         {
@@ -150,7 +164,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
             responseResults = new { added = 1, updated = 0, deleted = 0 },
         }));
         await Cluster.Grains.Connection(CalendarKey).PokeAsync(None);
-        await ProcessedAsync(id);
+        return await ProcessedAsync(id);
     }
 
     private async Task<JsonNode> ProxyAsync(HttpMethod method, string path) => (await Cluster.SandboxHttp.SendAsync(

@@ -23,13 +23,26 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
         var where = PreparedCondition.Of(program.Trigger.Where);
         var (examined, matched, undecided, nearMissed) = (0, 0, 0, 0);
         List<BacktestItem> matches = [], open = [], misses = [];
-        foreach (var item in stored.Where(item => Fits(item, program)))
+        HashSet<string> series = new(StringComparer.Ordinal);
+        foreach (var item in stored)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (!Fits(item, program, out var seriesOf))
+            {
+                continue;
+            }
+
             examined++;
             using var document = JsonDocument.Parse(item.FieldsJson);
             var facts = RehearsedFacts.Of(program, document.RootElement, item.Missing);
-            switch (where.TruthOf(facts))
+            var truth = where.TruthOf(facts);
+            if (truth != Truth.False && seriesOf is not null && !series.Add(seriesOf))
+            {
+                // Another instance of a series that runs already: they would be one run.
+                continue;
+            }
+
+            switch (truth)
             {
                 case Truth.True:
                     matched++;
@@ -54,7 +67,7 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
     {
         var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, kind.Name, DateTimeOffset.UnixEpoch, LatestMax, cancellationToken);
         var where = PreparedCondition.Of(program.Trigger.Where);
-        var fitting = stored.Where(item => Fits(item, program)).ToList();
+        var fitting = stored.Where(item => Fits(item, program, out _)).ToList();
         return fitting.Find(item => Holds(program, where, item)) ?? fitting.FirstOrDefault();
     }
 
@@ -64,9 +77,10 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
         return where.TruthOf(RehearsedFacts.Of(program, document.RootElement, item.Missing)) == Truth.True;
     }
 
-    /// <summary>Whether a record in this state is news of the trigger's sort, as first seen or as changed.</summary>
-    private static bool Fits(ItemState item, CortexProgram program)
+    /// <summary>Whether a record in this state is news of the trigger's sort, as first seen or as changed; and of which series, if its instances run once together.</summary>
+    private static bool Fits(ItemState item, CortexProgram program, out string? series)
     {
+        series = null;
         if (ComesLater(program))
         {
             return true;
@@ -75,7 +89,13 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
         using var document = JsonDocument.Parse(item.FieldsJson);
         var normalised = new NormalisedRecord(item.Kind, item.RecordId, item.OccurredAt, item.LastModifiedAt, item.FieldsJson);
         var record = new NangoRecord(item.RecordId, document.RootElement, RecordAction.Updated, item.OccurredAt, item.LastModifiedAt, Cursor: "");
-        return Happenings.Of(new(normalised, record, PreviousJson: null)).Any(happening => happening.Event == program.Trigger.Event);
+        foreach (var happening in Happenings.Of(new(normalised, record, PreviousJson: null)).Where(h => h.Event == program.Trigger.Event))
+        {
+            series = happening.Series;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a trigger is about what becomes of a record after it was first seen: any of the kind may have set it off.</summary>

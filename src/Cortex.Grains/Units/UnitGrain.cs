@@ -63,12 +63,12 @@ internal sealed partial class UnitGrain(
             }
         }
 
-        foreach (var chunk in matching.Chunk(ConcurrentStartsMax))
+        foreach (var chunk in RunGroup.Of(Id, offer.Items, matching).Chunk(ConcurrentStartsMax))
         {
-            var started = await Task.WhenAll(chunk.Select(i => StartAsync(offer, offer.Items[i], cancellationToken)));
-            for (var k = 0; k < chunk.Length; k++)
+            var started = await Task.WhenAll(chunk.Select(group => StartAsync(offer, group, cancellationToken)));
+            foreach (var (group, fate) in chunk.Zip(started))
             {
-                fates[chunk[k]] = started[k];
+                group.Settle(fates, offer.Items, fate);
             }
         }
 
@@ -162,18 +162,17 @@ internal sealed partial class UnitGrain(
         return new(FateKind.Filtered, Condition: verdict.Condition, Saw: verdict.Saw);
     }
 
-    private async Task<Fate> StartAsync(Offer offer, Item item, CancellationToken cancellationToken)
+    private async Task<Fate> StartAsync(Offer offer, RunGroup group, CancellationToken cancellationToken)
     {
-        var run = RunId.For(Id, item);
-        var accepted = await GrainFactory.Run(run)
-            .StartAsync(Start(offer.Event, offer.ProviderConfigKey, offer.ConnectionId, item, 1, offer.TraceParent), cancellationToken);
+        var accepted = await GrainFactory.Run(group.Run).StartAsync(
+            Start(offer.Event, offer.ProviderConfigKey, offer.ConnectionId, offer.Items[group.First], 1, offer.TraceParent), cancellationToken);
         if (accepted.Event != offer.Event)
         {
-            return new(FateKind.Duplicate, run, $"It ran before, with {accepted.Event}.");
+            return new(FateKind.Duplicate, group.Run, $"It ran before, with {accepted.Event}.");
         }
 
-        LogMatched(logger, Id, run, offer.Event);
-        return new(FateKind.Ran, run);
+        LogMatched(logger, Id, group.Run, offer.Event);
+        return new(FateKind.Ran, group.Run);
     }
 
     private RunStart Start(EventId eventId, string providerConfigKey, string connectionId, Item item, int attempt, string? traceParent) =>
