@@ -89,13 +89,9 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
         using var document = JsonDocument.Parse(item.FieldsJson);
         var normalised = new NormalisedRecord(item.Kind, item.RecordId, item.OccurredAt, item.LastModifiedAt, item.FieldsJson);
         var record = new NangoRecord(item.RecordId, document.RootElement, RecordAction.Updated, item.OccurredAt, item.LastModifiedAt, Cursor: "");
-        foreach (var happening in Happenings.Of(new(normalised, record, PreviousJson: null)).Where(h => h.Event == program.Trigger.Event))
-        {
-            series = happening.Series;
-            return true;
-        }
-
-        return false;
+        var fitting = Happenings.Of(new(normalised, record, PreviousJson: null)).Where(happening => happening.Event == program.Trigger.Event).ToList();
+        series = fitting.FirstOrDefault().Series;
+        return fitting.Count > 0;
     }
 
     /// <summary>Whether a trigger is about what becomes of a record after it was first seen: any of the kind may have set it off.</summary>
