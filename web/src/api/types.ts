@@ -159,17 +159,20 @@ export interface CortexEvent {
   fateCounts: Partial<Record<Fate, number>>;
 }
 
-/** What became of one item at one automation; without an item, why the whole event did nothing. */
+/** What became of one item at one automation, or of `count` items alike; those have no `itemId`. */
 export interface ItemFate {
-  fate: Fate;
-  unitId?: string;
-  unitName?: string;
   itemId?: string;
+  /** What people call the item. */
   title?: string;
+  event: string;
+  unitId: string;
+  unitName: string;
+  fate: Fate;
   runId?: string;
+  reason?: string;
   condition?: string;
   saw?: string;
-  reason?: string;
+  count: number;
 }
 
 export interface EventDetail extends CortexEvent {
