@@ -4,6 +4,7 @@ using Cortex.Api.Auth;
 using Cortex.Api.Bodies;
 using Cortex.Api.Cluster;
 using Cortex.Api.Config;
+using Cortex.Api.Console;
 using Cortex.Api.Connections;
 using Cortex.Api.Diagnostics;
 using Cortex.Api.Docs;
@@ -61,11 +62,11 @@ public static class ApiHosting
         app.UseStatusCodePages(context => StatusSentences.ToProblem(context.HttpContext.Response.StatusCode, context.HttpContext.Request).ExecuteAsync(context.HttpContext));
         app.UseJsonContentType();
         app.UseRouting();
+        app.UseConsole(settings);
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
 
-        app.MapRoot();
         app.MapHealth();
         app.MapWebhooks(settings);
         app.MapConfig();

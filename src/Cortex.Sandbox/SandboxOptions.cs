@@ -14,6 +14,9 @@ public sealed class SandboxOptions
     /// <summary>Where webhooks go: the primary address and, if there are two, the secondary one after it.</summary>
     public IReadOnlyList<Uri> WebhookUrls { get; init; } = [];
 
+    /// <summary>The origins of consoles whose pages may make tokens, connections and items; none unless set.</summary>
+    public IReadOnlyList<string> ConsoleOrigins { get; init; } = [];
+
     /// <summary>The API key that callers must present, a UUID v4; made once and kept if unset.</summary>
     public string? NangoSecretKey { get; init; }
 

@@ -15,6 +15,7 @@ internal static class SandboxOptionsReader
             Port = Number(read, "SANDBOX_PORT", defaults.Port, found),
             DataFolder = Text(read, "SANDBOX_DATA") ?? defaults.DataFolder,
             WebhookUrls = Urls(read, found),
+            ConsoleOrigins = List(read, "SANDBOX_CONSOLE_ORIGINS"),
             NangoSecretKey = Text(read, "NANGO_SECRET_KEY"),
             WebhookSigningKeys = List(read, "NANGO_WEBHOOK_SIGNING_KEY"),
             FirebaseProjectId = Text(read, "FIREBASE_PROJECT_ID") ?? defaults.FirebaseProjectId,

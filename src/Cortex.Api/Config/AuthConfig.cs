@@ -8,10 +8,13 @@ namespace Cortex.Api.Config;
 /// <param name="Firebase">The web settings of the Firebase project.</param>
 internal sealed record AuthConfig(string Mode, string Issuer, FirebaseWebConfig Firebase)
 {
+    /// <summary>The mode in which Firebase signs users in.</summary>
+    public const string FirebaseMode = "firebase";
+
     private const string FirebaseIssuerHost = "securetoken.google.com";
 
     public static AuthConfig Of(CortexSettings settings) => new(
-        settings.FirebaseAuthority.Host == FirebaseIssuerHost ? "firebase" : "local",
+        settings.FirebaseAuthority.Host == FirebaseIssuerHost ? FirebaseMode : "local",
         settings.FirebaseAuthority.AbsoluteUri.TrimEnd('/'),
-        new(settings.FirebaseProjectId, $"{settings.FirebaseProjectId}.firebaseapp.com"));
+        new(settings.FirebaseProjectId, $"{settings.FirebaseProjectId}.firebaseapp.com", settings.FirebaseWebApiKey));
 }

@@ -15,6 +15,12 @@ public sealed record CortexSettings
     /// <summary><c>FIREBASE_AUTHORITY</c>: the issuer of ID tokens; Firebase's own unless overridden.</summary>
     public required Uri FirebaseAuthority { get; init; }
 
+    /// <summary><c>FIREBASE_WEB_API_KEY</c>: the public key with which the console signs in at Firebase; null: nobody can sign in there.</summary>
+    public string? FirebaseWebApiKey { get; init; }
+
+    /// <summary><c>CORTEX_SANDBOX_URL</c>: the sandbox, for the console, where it stands in for the outside world; never in production.</summary>
+    public Uri? SandboxUrl { get; init; }
+
     /// <summary><c>NANGO_SECRET_KEY</c>: the key of Nango's API.</summary>
     public required string NangoSecretKey { get; init; }
 

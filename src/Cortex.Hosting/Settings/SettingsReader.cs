@@ -28,6 +28,8 @@ public static class SettingsReader
             RedisUrl = v.Optional("REDIS_URL") is { } redis ? v.Checked("REDIS_URL", redis, text => RedisUrl.Parse(text)) : null,
             FirebaseProjectId = firebaseProject,
             FirebaseAuthority = v.Url("FIREBASE_AUTHORITY", $"https://securetoken.google.com/{firebaseProject}", plainOnLoopbackOnly: true),
+            FirebaseWebApiKey = v.Optional("FIREBASE_WEB_API_KEY"),
+            SandboxUrl = v.Sandbox("CORTEX_SANDBOX_URL", IsProduction(environment)),
             NangoSecretKey = nangoKey,
             NangoBaseUrl = v.Url("NANGO_BASE_URL", "https://api.nango.dev", plainOnLoopbackOnly: false),
             NangoConnectUrl = v.Optional("NANGO_CONNECT_URL") is null ? null : v.Url("NANGO_CONNECT_URL", "https://connect.nango.dev", plainOnLoopbackOnly: false),
@@ -164,6 +166,22 @@ public static class SettingsReader
             if (plainOnLoopbackOnly && url.Scheme == "http" && !url.IsLoopback)
             {
                 _malformed.Add($"{name} is '{text}'; plain http is accepted for a loopback host only.");
+            }
+
+            return url;
+        }
+
+        public Uri? Sandbox(string name, bool isProduction)
+        {
+            if (Optional(name) is null)
+            {
+                return null;
+            }
+
+            var url = Url(name, "http://localhost", plainOnLoopbackOnly: false);
+            if (isProduction || !url.IsLoopback)
+            {
+                _malformed.Add($"{name} is set; a sandbox stands in for the outside world on this machine only, and never in production.");
             }
 
             return url;

@@ -7,7 +7,7 @@ namespace Cortex.Sandbox.Control;
 /// <summary>Connections as if their owners had gone through OAuth.</summary>
 internal static partial class ConnectionControl
 {
-    public static void MapConnectionControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/connections", CreateAsync);
+    public static void MapConnectionControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/connections", CreateAsync).RequireCors(ConsoleCors.Policy);
 
     private static async Task<IResult> CreateAsync(
         NewConnection request, ConnectionStore connections, Integrations integrations, UserDirectory users, WebhookSender webhooks,

@@ -8,8 +8,8 @@ internal static class ConnectionLifeControl
 {
     public static void MapConnectionLifeControl(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/sandbox/connections/{connectionId}/break", BreakAsync);
-        routes.MapPost("/sandbox/connections/{connectionId}/recover", RecoverAsync);
+        routes.MapPost("/sandbox/connections/{connectionId}/break", BreakAsync).RequireCors(ConsoleCors.Policy);
+        routes.MapPost("/sandbox/connections/{connectionId}/recover", RecoverAsync).RequireCors(ConsoleCors.Policy);
         routes.MapDelete("/sandbox/connections/{connectionId}", DeleteAsync);
     }
 

@@ -15,7 +15,7 @@ namespace Cortex.Sandbox.Control;
 /// <summary>Records as if a sync had found them at the provider.</summary>
 internal static class ItemControl
 {
-    public static void MapItemControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/items", AddAsync);
+    public static void MapItemControl(this IEndpointRouteBuilder routes) => routes.MapPost("/sandbox/items", AddAsync).RequireCors(ConsoleCors.Policy);
 
     private static async Task<IResult> AddAsync(
         NewItems request, ConnectionStore connections, RecordStore records, GmailArrivals mail, CalendarArrivals calendar,

@@ -10,7 +10,7 @@ internal static class FirebaseEndpoints
         var project = routes.MapGroup("/firebase/{projectId}").AddEndpointFilter<KnownProjectFilter>();
         project.MapGet("/.well-known/openid-configuration", (TokenIssuer issuer) => Results.Json(issuer.Discovery()));
         project.MapGet("/jwks.json", (TokenIssuer issuer) => Results.Json(issuer.KeySet()));
-        routes.MapPost("/sandbox/token", IssueToken);
+        routes.MapPost("/sandbox/token", IssueToken).RequireCors(ConsoleCors.Policy);
     }
 
     private static IResult IssueToken(TokenRequest request, TokenIssuer issuer, UserDirectory users)

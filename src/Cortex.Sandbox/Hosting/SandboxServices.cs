@@ -2,6 +2,7 @@ using System.Net;
 using Cortex.Sandbox.Actions;
 using Cortex.Sandbox.Calls;
 using Cortex.Sandbox.Connections;
+using Cortex.Sandbox.Control;
 using Cortex.Sandbox.Faults;
 using Cortex.Sandbox.Firebase;
 using Cortex.Sandbox.Forwards;
@@ -28,6 +29,7 @@ internal static class SandboxServices
         services.AddSingleton<ConnectSessionStore>().AddSingleton<PendingConsents>().AddSingleton<BrowserSockets>();
         services.AddSingleton<ConnectFlow>();
         services.AddSessionCors();
+        services.AddConsoleCors(options);
         services.AddSingleton<ActionRunner>().AddSingleton<ActionQueue>().AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
         services.AddSingleton<ISyncSource, GmailSync>().AddSingleton<SyncSchedule>().AddSingleton<MailDelivery>();

@@ -1,0 +1,90 @@
+import { initializeApp } from '@firebase/app';
+import {
+  browserLocalPersistence,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onAuthStateChanged,
+  signInWithEmailAndPassword,
+  signOut,
+} from '@firebase/auth';
+import type { Auth, User as FirebaseUser } from '@firebase/auth';
+import type { Config } from '../api/types';
+import type { Credentials, Issuer, User } from './session';
+
+/** Firebase Authentication; loaded only where it is used. */
+export class FirebaseIssuer implements Issuer {
+  readonly #auth: Auth;
+
+  constructor(settings: Config['auth']['firebase']) {
+    if (!settings.apiKey) {
+      throw new Error('This deployment lacks FIREBASE_WEB_API_KEY, the public key of its Firebase project; without it nobody can sign in here.');
+    }
+
+    const app = initializeApp({ apiKey: settings.apiKey, authDomain: settings.authDomain, projectId: settings.projectId });
+    // The session lives in IndexedDB, or where that is forbidden in the local storage that Firebase keeps.
+    this.#auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
+  }
+
+  async restore(): Promise<User | null> {
+    await this.#auth.authStateReady();
+    return userOf(this.#auth.currentUser);
+  }
+
+  async signIn({ email, password }: Credentials): Promise<User> {
+    try {
+      const { user } = await signInWithEmailAndPassword(this.#auth, email, password);
+      return { uid: user.uid, email: user.email };
+    } catch (error) {
+      throw new Error(sentenceOf(codeOf(error)), { cause: error });
+    }
+  }
+
+  async signOut(): Promise<void> {
+    await signOut(this.#auth);
+  }
+
+  async token(fresh: boolean): Promise<string | null> {
+    try {
+      return (await this.#auth.currentUser?.getIdToken(fresh)) ?? null;
+    } catch (error) {
+      if (codeOf(error) === 'auth/network-request-failed') throw error;
+      return null;
+    }
+  }
+
+  onChange(listener: (user: User | null) => void): void {
+    let known: string | null | undefined;
+    onAuthStateChanged(this.#auth, (user) => {
+      const uid = user?.uid ?? null;
+      if (known !== undefined && known !== uid) listener(userOf(user));
+      known = uid;
+    });
+  }
+}
+
+function userOf(user: FirebaseUser | null): User | null {
+  return user && { uid: user.uid, email: user.email };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Does not tell whether it was the address or the password: that would tell who has an account. */
+function sentenceOf(code: string): string {
+  switch (code) {
+    case 'auth/invalid-credential':
+    case 'auth/invalid-login-credentials':
+    case 'auth/user-not-found':
+    case 'auth/wrong-password':
+    case 'auth/invalid-email':
+    case 'auth/user-disabled':
+      return 'The e-mail address or the password is not right.';
+    case 'auth/too-many-requests':
+      return 'Too many attempts. Wait a few minutes and try again.';
+    case 'auth/network-request-failed':
+      return 'Firebase could not be reached. Check your connection and try again.';
+    default:
+      return 'Signing in failed. Try again.';
+  }
+}
