@@ -1,0 +1,28 @@
+import { Cable } from 'lucide-react';
+import type { Connection, Provider } from '../api/types';
+import { useOnline } from '../live/online';
+import { providerName } from '../lib/tools';
+import { useConnect } from './useConnect';
+
+interface ConnectButtonProps {
+  provider: Provider;
+  again?: Connection;
+  primary?: boolean;
+}
+
+export function ConnectButton({ provider, again, primary = false }: ConnectButtonProps) {
+  const { connect, pending } = useConnect();
+  const online = useOnline();
+  const name = providerName(provider);
+  return (
+    <button
+      type="button"
+      className={primary ? 'button button-primary' : 'button'}
+      disabled={!online || pending !== null}
+      onClick={() => connect({ provider, ...(again && { again }) })}
+    >
+      <Cable size={15} aria-hidden="true" />
+      {pending ? 'Finishing…' : `${again ? 'Reconnect' : 'Connect'} ${name}`}
+    </button>
+  );
+}
