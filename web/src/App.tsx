@@ -7,7 +7,6 @@ import { ConsoleContext, useSession } from './api/context';
 import { forgetFailures } from './api/polling';
 import type { Config } from './api/types';
 import { LiveProvider } from './live/LiveProvider';
-import { AutomationsPage } from './pages/automations/AutomationsPage';
 import { SignInDialog } from './session/SignInDialog';
 import { Session } from './session/session';
 import { ErrorBoundary } from './ui/ErrorBoundary';
@@ -16,6 +15,9 @@ import { ShortcutsProvider } from './ui/shortcuts';
 import { SkeletonRows } from './ui/states';
 import { StartFailed } from './ui/StartFailed';
 
+// What most visits begin with is asked for at once, beside the frame.
+const automationsPage = import('./pages/automations/AutomationsPage');
+const AutomationsPage = lazy(() => automationsPage);
 const AutomationPage = lazy(() => import('./pages/automation/AutomationPage'));
 const RunsPage = lazy(() => import('./pages/runs/RunsPage'));
 const RunPage = lazy(() => import('./pages/run/RunPage'));

@@ -1,5 +1,5 @@
 import { hashKey } from '@tanstack/react-query';
-import type { Query, QueryFunctionContext, QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { ApiError } from './problem';
 import { retryDelay } from '../lib/retry';
 
@@ -13,8 +13,8 @@ interface Failures {
 const failing = new Map<string, Failures>();
 
 /** Counts the failures of a query function, so that the next poll comes later and later, and never stops for good. */
-export function polled<T, P = never>(read: (context: QueryFunctionContext<QueryKey, P>) => Promise<T>) {
-  return async (context: QueryFunctionContext<QueryKey, P>): Promise<T> => {
+export function polled<T, C extends { queryKey: QueryKey; signal: AbortSignal }>(read: (context: C) => Promise<T>) {
+  return async (context: C): Promise<T> => {
     const key = hashKey(context.queryKey);
     try {
       const answer = await read(context);
@@ -44,7 +44,7 @@ export function pausePolling(wanted: boolean): void {
 
 /** For `refetchInterval`: the usual time, or after failures a longer one, or what the API asked for. */
 export function pollEvery(usualMs: number) {
-  return (query: Pick<Query, 'queryHash'>): number | false => {
+  return (query: { queryHash: string }): number | false => {
     if (paused) return false;
     const failures = failing.get(query.queryHash);
     return failures ? retryDelay(failures.count, failures.retryAfter) : usualMs;

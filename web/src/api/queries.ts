@@ -51,6 +51,11 @@ export interface Page<T> {
 
 export type Pages<T> = InfiniteData<Page<T>, string | null>;
 
+interface Asked {
+  queryKey: QueryKey;
+  signal: AbortSignal;
+}
+
 export interface RunView {
   run: RunDetail;
   steps: Step[];
@@ -64,7 +69,7 @@ export function useUnit(id: string): UseQueryResult<Unit> {
   const api = useApi();
   return useQuery({
     queryKey: keys.unit(id),
-    queryFn: polled(async ({ signal }) => (await api.get<{ unit: Unit }>(`/units/${encodeURIComponent(id)}`, signal)).unit),
+    queryFn: polled(async ({ signal }: Asked) => (await api.get<{ unit: Unit }>(`/units/${encodeURIComponent(id)}`, signal)).unit),
     refetchInterval: (query) => (isMissing(query.state.error) ? false : pollEvery(LIST_POLL_MS)(query)),
   });
 }
@@ -90,7 +95,7 @@ export function useLatestRuns(): UseQueryResult<Run[]> {
   const api = useApi();
   return useQuery({
     queryKey: keys.latestRuns,
-    queryFn: polled(async ({ signal }) => (await api.get<{ runs: Run[] }>(`/runs?limit=${LATEST_RUNS}`, signal)).runs),
+    queryFn: polled(async ({ signal }: Asked) => (await api.get<{ runs: Run[] }>(`/runs?limit=${LATEST_RUNS}`, signal)).runs),
     refetchInterval: pollEvery(LIST_POLL_MS),
   });
 }
@@ -98,9 +103,9 @@ export function useLatestRuns(): UseQueryResult<Run[]> {
 /** One run with its steps. `justMade`: it was seen in a list, so it may be a moment until it can be read. */
 export function useRun(id: string): UseQueryResult<RunView> {
   const api = useApi();
-  return useQuery({
+  return useQuery<RunView>({
     queryKey: keys.run(id),
-    queryFn: polled(({ signal }) => api.get<RunView>(`/runs/${encodeURIComponent(id)}`, signal)),
+    queryFn: polled(({ signal }: Asked) => api.get<RunView>(`/runs/${encodeURIComponent(id)}`, signal)),
     refetchInterval: (query) => {
       if (isMissing(query.state.error)) return false;
       const run = query.state.data?.run;
@@ -117,9 +122,9 @@ export function useEvents(filter: EventFilter) {
 
 export function useEvent(id: string, enabled = true): UseQueryResult<EventDetail> {
   const api = useApi();
-  return useQuery({
+  return useQuery<EventDetail>({
     queryKey: keys.event(id),
-    queryFn: polled(async ({ signal }) => (await api.get<{ event: EventDetail }>(`/events/${encodeURIComponent(id)}`, signal)).event),
+    queryFn: polled(async ({ signal }: Asked) => (await api.get<{ event: EventDetail }>(`/events/${encodeURIComponent(id)}`, signal)).event),
     refetchInterval: (query) => (query.state.data && query.state.data.status !== 'pending' ? false : pollEvery(LIST_POLL_MS)(query)),
     enabled,
   });
@@ -129,7 +134,7 @@ export function useConnections(pollMs = LIST_POLL_MS): UseQueryResult<Connection
   const api = useApi();
   return useQuery({
     queryKey: keys.connections,
-    queryFn: polled(async ({ signal }) => (await api.get<{ connections: Connection[] }>(`/connections?limit=${PAGE_MAX}`, signal)).connections),
+    queryFn: polled(async ({ signal }: Asked) => (await api.get<{ connections: Connection[] }>(`/connections?limit=${PAGE_MAX}`, signal)).connections),
     refetchInterval: pollEvery(pollMs),
   });
 }
@@ -143,7 +148,7 @@ function useList<T>(key: QueryKey, path: string, member: string, query: Record<s
   const api = useApi();
   return useInfiniteQuery({
     queryKey: key,
-    queryFn: polled(async ({ pageParam, signal }) => {
+    queryFn: polled(async ({ pageParam, signal }: Asked & { pageParam: string | null }) => {
       const search = new URLSearchParams({ limit: String(limit) });
       for (const [name, value] of Object.entries({ ...query, cursor: pageParam ?? undefined })) if (value) search.set(name, value);
       const answer = await api.get<Record<string, unknown>>(`${path}?${search}`, signal);
@@ -156,7 +161,7 @@ function useList<T>(key: QueryKey, path: string, member: string, query: Record<s
 }
 
 /** The rows of all loaded pages; undefined while there are none. */
-export function rowsOf<T>(pages: Pages<T> | undefined): T[] | undefined {
+export function rowsOf<T>(pages: { pages: Page<T>[] } | undefined): T[] | undefined {
   return pages?.pages.flatMap((page) => page.rows);
 }
 

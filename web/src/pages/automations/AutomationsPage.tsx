@@ -19,7 +19,7 @@ import './automations.css';
 
 const STATES: UnitState[] = ['active', 'failing', 'paused', 'disabled', 'needs_connection', 'needs_reauth'];
 
-export function AutomationsPage() {
+export default function AutomationsPage() {
   const units = useUnits();
   const [draft, setDraft] = useDraft('cortex.draft');
   const [created, setCreated] = useState<string | null>(null);
