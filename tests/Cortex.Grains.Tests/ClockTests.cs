@@ -76,7 +76,7 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
     private Task<string> ClockReadAsync() => Eventually.GetAsync(async () =>
         await Cluster.ScalarAsync<long>($"SELECT count(*) FROM orleansreminders WHERE grainid LIKE '%{_calendar}%'") > 0 ? "read" : null);
 
-    private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), None);
+    private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), null, null, None);
 
     private async Task ConnectCalendarAsync() =>
         Assert.True(await new ConnectionStore(Cluster.Db).SaveAsync(_calendar, User, Providers.GoogleCalendar, "google-calendar", $"calendar-{User.Value}", null, None));

@@ -75,7 +75,7 @@ public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluste
 
     private Task ReconcileAsync() => Cluster.Grains.Connection(Key).ReconcileAsync(None);
 
-    private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), None);
+    private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), null, null, None);
 
     /// <returns>When the sync run that brought them began, as its webhook would say it.</returns>
     private async Task<string> PutSilentlyAsync(params string[] ids) => (string)(await Cluster.SandboxHttp.SendAsync(

@@ -78,7 +78,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
 
         Assert.NotNull(await events.FindAsync(Ada, e.Id, None));
         Assert.Null(await events.FindAsync(new("bob"), e.Id, None));
-        Assert.Empty(await events.ListAsync(new("bob"), new(20, null), None));
+        Assert.Empty(await events.ListAsync(new("bob"), new(20, null), null, null, None));
     }
 
     private async Task StoreAsync(params NewEvent[] events)

@@ -4,6 +4,8 @@ namespace Cortex.Api.Events;
 
 /// <summary>One delivery received from Nango, or what Cortex found without one.</summary>
 /// <param name="CaughtUp">Whether no webhook had announced it: Cortex found it by looking.</param>
+/// <param name="Summary">What people call its first item; null where none has a name.</param>
+/// <param name="FateCounts">How many fates of each kind it has; empty until it is processed.</param>
 internal sealed record EventBody(
     string Id,
     string Type,
@@ -14,7 +16,9 @@ internal sealed record EventBody(
     string Status,
     string? Outcome,
     string? Reason,
-    bool CaughtUp)
+    bool CaughtUp,
+    string? Summary,
+    IReadOnlyDictionary<string, int> FateCounts)
 {
     public static EventBody Of(EventRow row) => new(
         row.Id.ToString(),
@@ -26,5 +30,7 @@ internal sealed record EventBody(
         row.Status,
         row.Outcome,
         row.Reason,
-        row.Source == EventSource.Reconciliation);
+        row.Source == EventSource.Reconciliation,
+        row.Summary,
+        ShownFates.Counts(row));
 }

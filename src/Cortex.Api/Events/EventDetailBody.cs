@@ -15,6 +15,8 @@ internal sealed record EventDetailBody(
     string? Outcome,
     string? Reason,
     bool CaughtUp,
+    string? Summary,
+    IReadOnlyDictionary<string, int> FateCounts,
     RawJson Fates)
 {
     private static readonly RawJson NoFates = new("[]");
@@ -23,6 +25,6 @@ internal sealed record EventDetailBody(
     {
         var e = EventBody.Of(row);
         var fates = RawJson.Of(fatesJson) ?? NoFates;
-        return new(e.Id, e.Type, e.ConnectionId, e.ProviderConfigKey, e.ReceivedAt, e.ProcessedAt, e.Status, e.Outcome, e.Reason, e.CaughtUp, fates);
+        return new(e.Id, e.Type, e.ConnectionId, e.ProviderConfigKey, e.ReceivedAt, e.ProcessedAt, e.Status, e.Outcome, e.Reason, e.CaughtUp, e.Summary, e.FateCounts, fates);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cortex.Api.Auth;
+using Cortex.Api.Http;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
 using Cortex.Storage.Events;
@@ -14,14 +15,31 @@ internal static class EventsEndpoints
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         var events = routes.MapGroup("/api/cortex/events").RequireUser().WithTags("Events");
-        events.MapGet("", ListAsync).WithName("listEvents").Refuses(400);
+        events.MapGet("", ListAsync).WithName("listEvents").WithETag().Refuses(400);
         events.MapGet("/{id}", GetAsync).WithName("getEvent").Refuses(404);
     }
 
-    /// <summary>Lists deliveries, newest first.</summary>
-    internal static async Task<Ok<EventsAnswer>> ListAsync(Page page, ClaimsPrincipal caller, EventStore events, CancellationToken cancellationToken)
+    /// <summary>Lists deliveries, newest first, of one connection (<c>con_…</c>) or with one outcome if asked.</summary>
+    internal static async Task<Results<Ok<EventsAnswer>, Problem>> ListAsync(
+        Page page, string? connection, string? outcome, ClaimsPrincipal caller, EventStore events, CancellationToken cancellationToken)
     {
-        var (shown, next) = page.Cut(await events.ListAsync(caller.UserId, page.Query, cancellationToken), e => e.Id.Value);
+        ConnectionKey? key = null;
+        if (connection is not null)
+        {
+            if (!ConnectionKey.TryParse(connection, out var parsed))
+            {
+                return Problem.Invalid("connection is not the id of a connection.");
+            }
+
+            key = parsed;
+        }
+
+        if (outcome is not null && !EventOutcome.All.Contains(outcome))
+        {
+            return Problem.Invalid($"outcome must be one of {string.Join(", ", EventOutcome.All)}.");
+        }
+
+        var (shown, next) = page.Cut(await events.ListAsync(caller.UserId, page.Query, key, outcome, cancellationToken), e => e.Id.Value);
         return TypedResults.Ok(new EventsAnswer(shown.Select(EventBody.Of), next));
     }
 

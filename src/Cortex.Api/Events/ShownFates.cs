@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cortex.Storage.Events;
 using Cortex.Storage.Runs;
 
 namespace Cortex.Api.Events;
@@ -16,6 +17,23 @@ internal static class ShownFates
 
     // It is sent as JSON, never put into HTML.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>How many there are of each kind, as they are shown.</summary>
+    public static Dictionary<string, int> Counts(EventRow row)
+    {
+        Dictionary<string, int> counts = row.FateCountsJson is { } json ? JsonSerializer.Deserialize<Dictionary<string, int>>(json)! : [];
+        if (row.UnmetRuns > 0 && counts.TryGetValue(Ran, out var ran))
+        {
+            counts[Filtered] = counts.GetValueOrDefault(Filtered) + row.UnmetRuns;
+            counts[Ran] = ran - row.UnmetRuns;
+            if (counts[Ran] <= 0)
+            {
+                counts.Remove(Ran);
+            }
+        }
+
+        return counts;
+    }
 
     public static async Task<string?> OfAsync(string? fatesJson, UserId user, RunStore runs, CancellationToken cancellationToken)
     {

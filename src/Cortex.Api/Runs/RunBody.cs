@@ -5,7 +5,13 @@ namespace Cortex.Api.Runs;
 
 /// <summary>One execution of an automation for one item.</summary>
 /// <param name="HeldBy">The connection that must be connected again before the run goes on by itself; null unless it waits for that.</param>
-internal sealed record RunBody(
+/// <param name="Trigger">The item; in lists its long texts and arrays are cut, its <c>id</c> never.</param>
+/// <param name="TriggerTruncated">Whether something of it was.</param>
+/// <param name="TriggerType">What set it off, such as <c>gmail.email.received</c>.</param>
+/// <param name="Summary">What people call the item, such as an email's subject; or null.</param>
+/// <param name="StepsDone">Steps that are completed or were skipped.</param>
+/// <param name="StepsTotal">Steps of the program that it runs.</param>
+internal record RunBody(
     string Id,
     string UnitId,
     string UnitName,
@@ -17,15 +23,30 @@ internal sealed record RunBody(
     DateTime? ResumeAt,
     string? HeldBy,
     RawJson Trigger,
+    bool TriggerTruncated,
+    string TriggerType,
+    string? Summary,
     int Attempt,
     string? Error,
+    int StepsDone,
+    int StepsTotal,
     DateTime CreatedAt,
     DateTime? StartedAt,
     DateTime? CompletedAt,
     long? DurationMs,
     IReadOnlyList<JudgementBody>? Judgement)
 {
-    public static RunBody Of(RunRow run) => new(
+    /// <summary>As lists show it.</summary>
+    public static RunBody Of(RunRow run)
+    {
+        var (trigger, isCut) = ListedTrigger.Of(run.TriggerJson);
+        return Of(run, trigger, isCut);
+    }
+
+    /// <summary>With its item whole.</summary>
+    public static RunBody Whole(RunRow run) => Of(run, new(run.TriggerJson), isCut: false);
+
+    private static RunBody Of(RunRow run, RawJson trigger, bool isCut) => new(
         run.Id.ToString(),
         run.Unit.ToString(),
         run.UnitName,
@@ -36,9 +57,14 @@ internal sealed record RunBody(
         run.Status,
         run.ResumeAt?.UtcDateTime,
         run.HeldBy?.ToString(),
-        new(run.TriggerJson),
+        trigger,
+        isCut,
+        ListedTrigger.TypeOf(run.TriggerJson),
+        run.Summary,
         run.Attempt,
         run.Error,
+        run.StepsDone,
+        run.StepsTotal,
         run.CreatedAt.UtcDateTime,
         run.StartedAt?.UtcDateTime,
         run.CompletedAt?.UtcDateTime,

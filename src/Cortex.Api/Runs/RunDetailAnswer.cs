@@ -1,3 +1,3 @@
 namespace Cortex.Api.Runs;
 
-internal sealed record RunDetailAnswer(RunBody Run, IEnumerable<StepBody> Steps);
+internal sealed record RunDetailAnswer(RunDetailBody Run, IEnumerable<StepBody> Steps);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using Cortex.Api.Auth;
 using Cortex.Api.Cluster;
+using Cortex.Api.Http;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
 using Cortex.Storage.Runs;
@@ -16,9 +18,10 @@ internal static class RunsEndpoints
     public static void MapRuns(this IEndpointRouteBuilder routes)
     {
         var runs = routes.MapGroup(Path).RequireUser().WithTags("Runs");
-        runs.MapGet("", ListAsync).WithName("listRuns").Refuses(400);
+        runs.MapGet("", ListAsync).WithName("listRuns").WithETag().Refuses(400);
         runs.MapGet("/{id}", GetAsync).WithName("getRun").Refuses(404);
         runs.MapGet("/{id}/steps", ListStepsAsync).WithName("listSteps").Refuses(404);
+        runs.MapGet("/{id}/steps/{index}", GetStepAsync).WithName("getStep").Refuses(404);
         runs.MapPost("/{id}/retry", RetryAsync).WithName("retryRun").Refuses(404, 409);
         runs.MapPost("/{id}/rerun", RerunAsync).WithName("rerunRun").Refuses(404, 409);
         runs.MapPost("/{id}/cancel", CancelAsync).WithName("cancelRun").Refuses(404, 409);
@@ -58,7 +61,7 @@ internal static class RunsEndpoints
         }
 
         var steps = await runs.ListStepsAsync(run.Id, cancellationToken);
-        return TypedResults.Ok(new RunDetailAnswer(RunBody.Of(run), steps.Select(StepBody.Of)));
+        return TypedResults.Ok(new RunDetailAnswer(RunDetailBody.Of(run), steps.Select(StepBody.Of)));
     }
 
     /// <summary>Lists the steps of a run in order.</summary>
@@ -71,6 +74,20 @@ internal static class RunsEndpoints
 
         var steps = await runs.ListStepsAsync(run.Id, cancellationToken);
         return TypedResults.Ok(new StepsAnswer(steps.Select(StepBody.Of)));
+    }
+
+    /// <summary>Shows one step with its input and output whole, however large.</summary>
+    internal static async Task<Results<Ok<StepAnswer>, Problem>> GetStepAsync(
+        string id, string index, ClaimsPrincipal caller, RunStore runs, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, caller.UserId, runs, cancellationToken) is not { } run)
+        {
+            return NotFound();
+        }
+
+        return short.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && await runs.FindStepAsync(run.Id, place, cancellationToken) is { } step
+            ? TypedResults.Ok(new StepAnswer(StepBody.Whole(step)))
+            : Problem.NotFound("step");
     }
 
     /// <summary>Goes on from the first step that did not complete.</summary>
@@ -103,7 +120,7 @@ internal static class RunsEndpoints
         }
 
         return await runs.FindAsync(user, answer.Value, cancellationToken) is { } changed
-            ? TypedResults.Accepted($"{Path}/{changed.Id}", new RunAnswer(RunBody.Of(changed)))
+            ? TypedResults.Accepted($"{Path}/{changed.Id}", new RunAnswer(RunBody.Whole(changed)))
             : NotFound();
     }
 

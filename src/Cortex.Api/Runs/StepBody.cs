@@ -4,24 +4,37 @@ using Cortex.Storage.Runs;
 namespace Cortex.Api.Runs;
 
 /// <summary>One tool call of a run.</summary>
+/// <param name="InputTruncated">Whether <c>input</c> is a text with the first 32 KiB of the value's JSON; the step alone has it whole.</param>
+/// <param name="OutputTruncated">The same of <c>output</c>.</param>
 internal sealed record StepBody(
     int Index,
     string Tool,
     string Status,
     RawJson Input,
+    bool InputTruncated,
     RawJson? Output,
+    bool OutputTruncated,
     string? Error,
     int Attempts,
     DateTime StartedAt,
     DateTime? CompletedAt,
     long? DurationMs)
 {
-    public static StepBody Of(StepRow step) => new(
+    /// <summary>As lists of steps show it: a large value only begins.</summary>
+    public static StepBody Of(StepRow step) => Of(step, ShownJson.Of(step.InputJson)!.Value, ShownJson.Of(step.OutputJson));
+
+    /// <summary>With its values whole.</summary>
+    public static StepBody Whole(StepRow step) =>
+        Of(step, new(new(step.InputJson), IsCut: false), step.OutputJson is { } output ? new ShownJson(new(output), IsCut: false) : null);
+
+    private static StepBody Of(StepRow step, ShownJson input, ShownJson? output) => new(
         step.Index,
         step.Tool,
         step.Status,
-        new(step.InputJson),
-        RawJson.Of(step.OutputJson),
+        input.Json,
+        input.IsCut,
+        output?.Json,
+        output?.IsCut ?? false,
         step.Error,
         step.Attempts,
         step.StartedAt.UtcDateTime,

@@ -4,6 +4,9 @@ using Cortex.Storage.Units;
 namespace Cortex.Api.Units;
 
 /// <summary>An automation.</summary>
+/// <param name="ReadBack">The explanation in its parts; null for one that was compiled before they were kept.</param>
+/// <param name="RunsLastDay">Runs for what happened in the last 24 hours, and reruns in them; 1,000 stands for as many or more.</param>
+/// <param name="FailedOfLastFive">How many of its last five ended runs failed, among its 50 newest.</param>
 internal sealed record UnitBody(
     string Id,
     string Name,
@@ -14,10 +17,14 @@ internal sealed record UnitBody(
     RawJson Program,
     string ProgramHash,
     string Explanation,
+    ReadBackBody? ReadBack,
     string Compiler,
     DateTime CreatedAt,
     DateTime UpdatedAt,
     DateTime? LastRunAt,
+    LastRunBody? LastRun,
+    int RunsLastDay,
+    int FailedOfLastFive,
     ModelUsageBody? ModelUsage)
 {
     public static UnitBody Of(UnitView view)
@@ -33,10 +40,14 @@ internal sealed record UnitBody(
             new(unit.ProgramJson),
             unit.ProgramHash,
             unit.Explanation,
+            ReadBackBody.Of(unit.ReadBackJson),
             unit.Compiler,
             unit.CreatedAt.UtcDateTime,
             unit.UpdatedAt.UtcDateTime,
-            view.LastRunAt?.UtcDateTime,
+            view.Activity.LastRun?.CreatedAt.UtcDateTime,
+            view.Activity.LastRun is { } last ? LastRunBody.Of(last) : null,
+            view.Activity.RunsLastDay,
+            view.Activity.FailedOfLastFive,
             view.ModelUsage is { } usage ? ModelUsageBody.Of(usage) : null);
     }
 }

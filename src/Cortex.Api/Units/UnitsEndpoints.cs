@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Cortex.Api.Auth;
 using Cortex.Api.Bodies;
 using Cortex.Api.Cluster;
+using Cortex.Api.Http;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
 using Cortex.Storage.Units;
@@ -18,7 +19,7 @@ internal static class UnitsEndpoints
     public static void MapUnits(this IEndpointRouteBuilder routes)
     {
         var units = routes.MapGroup(Path).RequireUser().WithTags("Units");
-        units.MapGet("", ListAsync).WithName("listUnits").Refuses(400);
+        units.MapGet("", ListAsync).WithName("listUnits").WithETag().Refuses(400);
         units.MapPost("", CreateAsync).WithName("createUnit").Refuses(400, 409, 413, 422);
         units.MapPost("/preview", PreviewAsync).WithName("previewUnit").Refuses(400, 413, 422);
         units.MapGet("/{id}", GetAsync).WithName("getUnit").Refuses(404);
@@ -80,6 +81,11 @@ internal static class UnitsEndpoints
         if (name is null && prompt is null)
         {
             return Problem.Invalid("Give name, prompt or both.");
+        }
+
+        if (prompt is not null && body.Value.ProgramHash is { } shown)
+        {
+            return await ChangeAsync(id, caller.UserId, units, unit => grains.Unit(unit).EditAsShownAsync(caller.UserId, name, prompt, shown, cancellationToken), cancellationToken);
         }
 
         return await ChangeAsync(id, caller.UserId, units, unit => grains.Unit(unit).EditAsync(caller.UserId, name, prompt, cancellationToken), cancellationToken);

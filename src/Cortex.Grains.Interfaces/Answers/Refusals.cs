@@ -3,6 +3,9 @@ namespace Cortex;
 /// <summary>The refusals that more than one grain gives.</summary>
 public static class Refusals
 {
+    /// <summary>What is asked for is not what was shown.</summary>
+    public static Refusal PreviewOutdated { get; } = new(RefusalKind.Conflict, "The prompt compiles to another program than the preview showed. Preview it again.");
+
     /// <summary>There is no such thing, or it is another user's.</summary>
     public static Refusal NotFound(string what) => new(RefusalKind.NotFound, $"There is no such {what}.");
 

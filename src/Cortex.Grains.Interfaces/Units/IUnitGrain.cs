@@ -22,6 +22,15 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("edit")]
     Task<Answer<UnitId>> EditAsync(UserId user, string? name, string? prompt, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="EditAsync"/>, for a prompt whose preview was shown: what was shown is what is stored.</summary>
+    /// <param name="user">Who asks.</param>
+    /// <param name="name">The new name, or null to keep it.</param>
+    /// <param name="prompt">The new prompt.</param>
+    /// <param name="programHash">The hash that the preview showed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Alias("edit-as-shown")]
+    Task<Answer<UnitId>> EditAsShownAsync(UserId user, string? name, string prompt, string programHash, CancellationToken cancellationToken);
+
     /// <summary>Deletes the unit; its runs stay readable.</summary>
     [Alias("delete")]
     Task<Answer<UnitId>> DeleteAsync(UserId user, CancellationToken cancellationToken);

@@ -27,6 +27,9 @@ internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fiel
     /// <summary>Templates of what a step says of the item when the prompt leaves it open.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The field that the title is.</summary>
+    public string? TitleField => Title?.Trim('{', '}', ' ');
+
     public string? Text { get; init; }
 
     public string? Time { get; init; }

@@ -19,7 +19,8 @@ public abstract record CompileResult
     /// <param name="ProgramHash">Hash of that form.</param>
     /// <param name="Explanation">What it will do, in plain words made from the program.</param>
     /// <param name="Compiler"><c>builtin</c> or the model's name.</param>
-    public sealed record Compiled(CortexProgram Program, string ProgramJson, string ProgramHash, string Explanation, string Compiler) : CompileResult;
+    /// <param name="ReadBack">The explanation in its parts.</param>
+    public sealed record Compiled(CortexProgram Program, string ProgramJson, string ProgramHash, string Explanation, string Compiler, ReadBack ReadBack) : CompileResult;
 
     /// <summary>The prompt was not compiled.</summary>
     /// <param name="Code">One of <see cref="RefusalCode"/>.</param>

@@ -9,11 +9,10 @@ namespace Cortex.Compilation;
 /// <summary>Says in plain English what a program will do, from the program alone.</summary>
 internal sealed class Explainer(CortexCatalog catalog, TemplateParser templates)
 {
-    public string Explain(CortexProgram program)
+    public Explanation Explain(CortexProgram program)
     {
         var item = catalog.FindTrigger(program.Trigger.Provider, program.Trigger.Event)?.Item;
-        var steps = string.Join(", then ", program.Steps.Select(step => Explain(step, item, program.Steps)));
-        return $"{Event(program.Trigger, item)}, {steps}.";
+        return new(Event(program.Trigger, item), [.. program.Steps.Select(step => Explain(step, item, program.Steps))]);
     }
 
     private string Event(Trigger trigger, ItemKind? item)

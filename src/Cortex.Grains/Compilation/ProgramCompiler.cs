@@ -51,6 +51,7 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
         }
 
         var json = ProgramJson.Write(program);
-        return new CompileResult.Compiled(program, json, ProgramJson.Hash(json), explainer.Explain(program), compiler);
+        var explanation = explainer.Explain(program);
+        return new CompileResult.Compiled(program, json, ProgramJson.Hash(json), explanation.Sentence, compiler, explanation.ReadBack);
     }
 }

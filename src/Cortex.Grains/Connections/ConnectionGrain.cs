@@ -338,7 +338,7 @@ internal sealed partial class ConnectionGrain(
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
-            await EndAsync(e, row?.User, new(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), e.FatesJson), cancellationToken);
+            await EndAsync(e, row?.User, new(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), e.FatesJson) { Digest = FateBook.DigestOf(e.FatesJson) }, cancellationToken);
             return [e.Id];
         }
 

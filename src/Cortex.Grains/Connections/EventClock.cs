@@ -76,7 +76,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
 
         var reason = book.IsEmpty ? "No automation waits for this any more, or the meeting was moved meanwhile." : null;
         await progress.SaveAsync(
-            new(connection.Key, connection.User, [new(e.Id, Failed: false, book.Outcome, reason, book.ToJson())], new Dictionary<EventId, string>(), []), cancellationToken);
+            new(connection.Key, connection.User, [new(e.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest }], new Dictionary<EventId, string>(), []), cancellationToken);
         return book.Runs;
     }
 

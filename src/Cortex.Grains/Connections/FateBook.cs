@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cortex.Items;
+using Cortex.Storage.Events;
 using Cortex.Storage.Units;
 
 namespace Cortex.Connections;
@@ -38,18 +40,32 @@ internal sealed class FateBook
         return book;
     }
 
+    /// <summary>What fates that were kept come to; null for none.</summary>
+    public static FateDigest? DigestOf(string? json) => json is null ? null : Open(json).Digest;
+
     public int Runs => _entries.Count(e => e.Fate == FateWord.Of(FateKind.Ran));
 
     public bool IsEmpty => _entries.Count + _counted.Count == 0;
 
     public void Add(Item item, UnitRoute unit, Fate fate) => Put(new(
-        item.RecordId, item.Event, unit.Id.ToString(), unit.Name, FateWord.Of(fate.Kind), fate.Run?.ToString(), fate.Reason, fate.Condition, fate.Saw, 1));
+        item.RecordId, item.Event, unit.Id.ToString(), unit.Name, FateWord.Of(fate.Kind), fate.Run?.ToString(), fate.Reason, fate.Condition, fate.Saw, 1, ItemTitle.Of(item)));
 
     public string ToJson() => JsonSerializer.Serialize(_entries.Concat(_counted.Values), Json);
 
     /// <summary>The one word for the whole event: the most telling fate in it, in the order of <see cref="FateWord.Telling"/>.</summary>
     public string Outcome =>
         FateWord.Telling.FirstOrDefault(word => _entries.Exists(e => e.Fate == word) || _counted.Values.Any(e => e.Fate == word)) ?? FateWord.Of(FateKind.Ignored);
+
+    /// <summary>What the fates come to, to be kept beside them.</summary>
+    public FateDigest Digest
+    {
+        get
+        {
+            var counts = _entries.Concat(_counted.Values).GroupBy(e => e.Fate).ToDictionary(g => g.Key, g => g.Sum(e => e.Count));
+            var runs = _entries.Where(e => e.Fate == FateWord.Of(FateKind.Ran) && e.RunId is not null).Select(e => RunId.Parse(e.RunId!));
+            return new(_entries.FirstOrDefault(e => e.Title is not null)?.Title, JsonSerializer.Serialize(counts, Json), [.. runs]);
+        }
+    }
 
     private void Put(FateEntry entry)
     {
@@ -62,7 +78,7 @@ internal sealed class FateBook
 
         var key = (entry.UnitId, entry.Event, entry.Fate);
         var before = _counted.TryGetValue(key, out var counted) ? counted.Count : 0;
-        _counted[key] = entry with { ItemId = null, Condition = null, Saw = null, Count = before + entry.Count };
+        _counted[key] = entry with { ItemId = null, Title = null, Condition = null, Saw = null, Count = before + entry.Count };
     }
 
     private bool HasRoomFor(FateEntry entry) => entry.RunId is not null || (_entries.Count < EntriesMax && !(IsOld(entry) && _old >= OldEntriesMax));

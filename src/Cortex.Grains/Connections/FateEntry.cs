@@ -11,6 +11,7 @@ namespace Cortex.Connections;
 /// <param name="Condition">The condition that failed.</param>
 /// <param name="Saw">The value that it saw.</param>
 /// <param name="Count">How many items the line stands for.</param>
+/// <param name="Title">What people call the item; null when the line stands for many, or it has no name.</param>
 internal sealed record FateEntry(
     string? ItemId,
     string Event,
@@ -21,4 +22,5 @@ internal sealed record FateEntry(
     string? Reason,
     string? Condition,
     string? Saw,
-    int Count);
+    int Count,
+    string? Title = null);

@@ -3,14 +3,13 @@ using Cortex.Catalog;
 using Cortex.Items;
 using Cortex.Nango;
 using Cortex.Programs;
-using Cortex.Programs.Templates;
 using Cortex.Storage.Items;
 
 namespace Cortex.Rehearsals;
 
 /// <summary>Looks at the stored items of a user with the eyes of a program. Reads one table, and nothing else.</summary>
 /// <remarks>Of each record only its last state is stored: a condition on what a change made true finds no state before, and fails saying so.</remarks>
-internal sealed class Backtester(ItemStore items, TemplateRenderer templates, TimeProvider time)
+internal sealed class Backtester(ItemStore items, TimeProvider time)
 {
     /// <summary>Stored items among which a test looks for one that matches: enough to find one in a mailbox of a few days, and read at once.</summary>
     private const int LatestMax = 200;
@@ -46,15 +45,15 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
             {
                 case Truth.True:
                     matched++;
-                    Add(matches, item, kind, condition: null, cancellationToken);
+                    Add(matches, item, kind, condition: null);
                     break;
                 case Truth.Unknown:
                     undecided++;
-                    Add(open, item, kind, where.Report(facts), cancellationToken);
+                    Add(open, item, kind, where.Report(facts));
                     break;
                 case Truth.False when where.SoleFailing(facts) is { } sole:
                     nearMissed++;
-                    Add(misses, item, kind, sole.Report(facts), cancellationToken);
+                    Add(misses, item, kind, sole.Report(facts));
                     break;
             }
         }
@@ -102,30 +101,12 @@ internal sealed class Backtester(ItemStore items, TemplateRenderer templates, Ti
         CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event)?.Item
             ?? throw new InvalidOperationException($"The catalog has no trigger {program.Trigger.Provider} {program.Trigger.Event}.");
 
-    private void Add(List<BacktestItem> list, ItemState item, ItemKind kind, ConditionReport? condition, CancellationToken cancellationToken)
+    private static void Add(List<BacktestItem> list, ItemState item, ItemKind kind, ConditionReport? condition)
     {
         if (list.Count < Backtest.ListedMax)
         {
-            list.Add(new(item.RecordId, item.OccurredAt, TitleOf(item, kind, cancellationToken), condition));
+            using var document = JsonDocument.Parse(item.FieldsJson);
+            list.Add(new(item.RecordId, item.OccurredAt, ItemTitle.Of(kind, document.RootElement), condition));
         }
-    }
-
-    private string? TitleOf(ItemState item, ItemKind kind, CancellationToken cancellationToken)
-    {
-        if (kind.Title is not { } template)
-        {
-            return null;
-        }
-
-        var input = CanonicalJson.Of(template, static (json, title) =>
-        {
-            json.WriteStartObject();
-            json.WriteString("title", title);
-            json.WriteEndObject();
-        });
-        using var document = JsonDocument.Parse(item.FieldsJson);
-        return templates.Render(input, document.RootElement, [], cancellationToken).Json is { } rendered
-            ? JsonElement.Parse(rendered).GetProperty("title").GetString()
-            : null;
     }
 }

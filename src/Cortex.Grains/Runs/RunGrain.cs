@@ -1,4 +1,5 @@
 using Cortex.Diagnostics;
+using Cortex.Items;
 using Cortex.Programs;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -305,6 +306,9 @@ internal sealed partial class RunGrain(
         var now = engine.Time.GetUtcNow();
         return new(
             Id, start.User, start.Unit, start.UnitName, start.UnitVersion, start.Event, start.Item.Connection, start.ConnectionId, start.ProviderConfigKey,
-            RunStatus.Running, Revision: 0, start.Attempt, RunTrigger.Write(start.Item), null, null, start.TraceParent, now, now, null);
+            RunStatus.Running, Revision: 0, start.Attempt, RunTrigger.Write(start.Item), null, null, start.TraceParent, now, now, null)
+        {
+            Summary = ItemTitle.Of(start.Item),
+        };
     }
 }

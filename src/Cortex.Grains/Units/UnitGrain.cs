@@ -90,7 +90,13 @@ internal sealed partial class UnitGrain(
         return await SavedAsync(await units.SetStatusAsync(row, status, cancellationToken), cancellationToken);
     }
 
-    public async Task<Answer<UnitId>> EditAsync(UserId user, string? name, string? prompt, CancellationToken cancellationToken)
+    public Task<Answer<UnitId>> EditAsync(UserId user, string? name, string? prompt, CancellationToken cancellationToken) =>
+        EditAsync(user, name, prompt, shown: null, cancellationToken);
+
+    public Task<Answer<UnitId>> EditAsShownAsync(UserId user, string? name, string prompt, string programHash, CancellationToken cancellationToken) =>
+        EditAsync(user, name, prompt, programHash, cancellationToken);
+
+    private async Task<Answer<UnitId>> EditAsync(UserId user, string? name, string? prompt, string? shown, CancellationToken cancellationToken)
     {
         if (await OwnAsync(user, cancellationToken) is not { } row)
         {
@@ -112,6 +118,11 @@ internal sealed partial class UnitGrain(
         if (capabilities.Refuse(compiled.Program) is { } refusal)
         {
             return refusal;
+        }
+
+        if (shown is not null && shown != compiled.ProgramHash)
+        {
+            return Refusals.PreviewOutdated;
         }
 
         var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));

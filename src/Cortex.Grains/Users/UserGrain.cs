@@ -52,7 +52,7 @@ internal sealed class UserGrain(
 
         if (unit.ProgramHash is { } shown && shown != compiled.ProgramHash)
         {
-            return new Refusal(RefusalKind.Conflict, "The prompt compiles to another program than the preview showed. Preview it again.");
+            return Refusals.PreviewOutdated;
         }
 
         if (Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken)) is [var provider, ..])
@@ -83,7 +83,7 @@ internal sealed class UserGrain(
         var compiled = compilation.Value;
         var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken));
         var warnings = capabilities.Shortcomings(compiled.Program).Select(shortcoming => shortcoming.Sentence).ToList();
-        return new Preview(compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, missing, warnings);
+        return new Preview(compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, missing, warnings, compiled.ReadBack.Write());
     }
 
     public async Task<Answer<ConnectSessionToken>> CreateConnectSessionAsync(string? email, string? providerConfigKey, CancellationToken cancellationToken)

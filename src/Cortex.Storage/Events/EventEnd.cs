@@ -6,4 +6,8 @@ namespace Cortex.Storage.Events;
 /// <param name="Outcome">One word: a fate, or <c>processed</c> for a delivery that only changed a connection.</param>
 /// <param name="Reason">A sentence, or null.</param>
 /// <param name="FatesJson">One entry per item and unit, or null.</param>
-public sealed record EventEnd(EventId Id, bool Failed, string Outcome, string? Reason, string? FatesJson);
+public sealed record EventEnd(EventId Id, bool Failed, string Outcome, string? Reason, string? FatesJson)
+{
+    /// <summary>What the fates come to; null without any.</summary>
+    public FateDigest? Digest { get; init; }
+}

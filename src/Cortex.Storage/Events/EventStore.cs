@@ -13,23 +13,30 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     private const string EventEndWrite =
         """
-        UPDATE events SET status = $3, processed_at = clock_timestamp(), retry_at = NULL, outcome = $4, reason = $5, fates = $6, user_id = coalesce($2, user_id)
+        UPDATE events SET status = $3, processed_at = clock_timestamp(), retry_at = NULL, outcome = $4, reason = $5, fates = $6, user_id = coalesce($2, user_id),
+               summary = $7, fate_counts = $8, made_runs = $9
         WHERE id = $1 AND status = 'pending'
         """;
 
     private const string EventFatesWrite = "UPDATE events SET fates = $2 WHERE id = $1 AND status = 'pending'";
 
-    private const string EventGet =
+    private const string Columns =
         """
-        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, fates, source
-        FROM events WHERE id = $1 AND user_id = $2
+        e.id, e.type, e.connection_id, e.provider_config_key, e.received_at, e.processed_at, e.status, e.outcome, e.reason, e.source, e.summary, e.fate_counts,
+               (SELECT count(*)::int FROM unnest(e.made_runs) m JOIN runs r ON r.id = m WHERE r.judgement -> 'unmet' IS NOT NULL)
+        FROM events e
+        """;
+
+    private const string EventGet =
+        $"""
+        SELECT e.fates, {Columns} WHERE e.id = $1 AND e.user_id = $2
         """;
 
     private const string EventList =
-        """
-        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, NULL, source
-        FROM events WHERE user_id = $1 AND ($2::uuid IS NULL OR id < $2)
-        ORDER BY id DESC LIMIT $3
+        $"""
+        SELECT NULL, {Columns}
+        WHERE e.user_id = $1 AND ($2::uuid IS NULL OR e.id < $2) AND ($3::uuid IS NULL OR e.connection_key = $3) AND ($4::text IS NULL OR e.outcome = $4)
+        ORDER BY e.id DESC LIMIT $5
         """;
 
     private const string EventListPending =
@@ -119,11 +126,11 @@ public sealed class EventStore(NpgsqlDataSource database)
         return await command.ReadFirstAsync(Read, cancellationToken);
     }
 
-    /// <summary>A user's deliveries, newest first, without their fates.</summary>
-    public async Task<List<EventRow>> ListAsync(UserId user, PageQuery page, CancellationToken cancellationToken)
+    /// <summary>A user's deliveries, newest first, without their fates, of one connection or with one outcome if given.</summary>
+    public async Task<List<EventRow>> ListAsync(UserId user, PageQuery page, ConnectionKey? connection, string? outcome, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(EventList);
-        command.Parameters.Text(user.Value).Uuid(page.Before).Int(page.Limit);
+        command.Parameters.Text(user.Value).Uuid(page.Before).Uuid(connection?.Value).Text(outcome).Int(page.Limit);
         return await command.ReadAllAsync(Read, cancellationToken);
     }
 
@@ -131,7 +138,8 @@ public sealed class EventStore(NpgsqlDataSource database)
     internal static NpgsqlBatchCommand End(UserId? user, EventEnd end)
     {
         var command = new NpgsqlBatchCommand(EventEndWrite);
-        command.Parameters.Uuid(end.Id.Value).Text(user?.Value).Text(end.Failed ? "failed" : "processed").Text(end.Outcome).Text(end.Reason).Json(end.FatesJson);
+        command.Parameters.Uuid(end.Id.Value).Text(user?.Value).Text(end.Failed ? "failed" : "processed").Text(end.Outcome).Text(end.Reason).Json(end.FatesJson)
+            .Text(end.Digest?.Summary).Json(end.Digest?.CountsJson).Uuids((end.Digest?.Runs ?? []).Select(run => (Guid?)run.Value));
         return command;
     }
 
@@ -144,7 +152,12 @@ public sealed class EventStore(NpgsqlDataSource database)
     }
 
     private static EventRow Read(NpgsqlDataReader r) => new(
-        new(r.GetGuid(0)), r.GetString(1), r.TextOrNull(2), r.TextOrNull(3), r.Time(4), r.TimeOrNull(5), r.GetString(6), r.TextOrNull(7), r.TextOrNull(8), r.TextOrNull(9), r.GetString(10));
+        new(r.GetGuid(1)), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4), r.Time(5), r.TimeOrNull(6), r.GetString(7), r.TextOrNull(8), r.TextOrNull(9), r.TextOrNull(0), r.GetString(10))
+    {
+        Summary = r.TextOrNull(11),
+        FateCountsJson = r.TextOrNull(12),
+        UnmetRuns = r.GetInt32(13),
+    };
 
     private static PendingEvent ReadPending(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), r.GetInt64(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.GetFieldValue<byte[]>(5), r.TextOrNull(6), r.Time(7), r.GetInt32(8),

@@ -27,4 +27,16 @@ public sealed record RunRow(
 
     /// <summary>The connection whose user must act before the run goes on; null unless it waits for that.</summary>
     public ConnectionKey? HeldBy { get; init; }
+
+    /// <summary>What people call the item; null where it has no name, or was not kept.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The program of the version that it runs; null where the row was read for a run to go on, or the version is gone.</summary>
+    public string? ProgramJson { get; init; }
+
+    /// <summary>The steps of that program.</summary>
+    public int StepsTotal { get; init; }
+
+    /// <summary>Those of them that are completed or were skipped.</summary>
+    public int StepsDone { get; init; }
 }

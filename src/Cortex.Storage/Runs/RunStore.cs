@@ -7,19 +7,27 @@ public sealed class RunStore(NpgsqlDataSource database)
 {
     private const string Columns =
         """
-        id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, revision, attempt,
-        trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement, held_by
+        r.id, r.user_id, r.unit_id, r.unit_name, r.unit_version, r.event_id, r.connection_key, r.connection_id, r.provider_config_key, r.status, r.revision, r.attempt,
+        r.trigger, r.error, r.resume_at, r.trace_parent, r.created_at, r.started_at, r.completed_at, r.judgement, r.held_by, r.summary
         """;
 
-    private const string RunGet = $"SELECT {Columns} FROM runs WHERE id = $1";
+    private const string RunGet = $"SELECT {Columns}, NULL::json, 0, 0 FROM runs r WHERE r.id = $1";
 
-    private const string RunGetOfUser = $"SELECT {Columns} FROM runs WHERE id = $1 AND user_id = $2";
+    // With its program, and how far it has come in it.
+    private const string View =
+        $"""
+        SELECT {Columns}, v.program, coalesce(json_array_length(v.program -> 'steps'), 0),
+               (SELECT count(*)::int FROM run_steps s WHERE s.run_id = r.id AND s.status IN ('completed', 'skipped'))
+        FROM runs r LEFT JOIN unit_versions v ON v.unit_id = r.unit_id AND v.version = r.unit_version
+        """;
+
+    private const string RunGetOfUser = $"{View} WHERE r.id = $1 AND r.user_id = $2";
 
     private const string RunList =
         $"""
-        SELECT {Columns} FROM runs
-        WHERE user_id = $1 AND ($2::uuid IS NULL OR id < $2) AND ($3::uuid IS NULL OR unit_id = $3) AND ($4::text IS NULL OR status = $4)
-        ORDER BY id DESC LIMIT $5
+        {View}
+        WHERE r.user_id = $1 AND ($2::uuid IS NULL OR r.id < $2) AND ($3::uuid IS NULL OR r.unit_id = $3) AND ($4::text IS NULL OR r.status = $4)
+        ORDER BY r.id DESC LIMIT $5
         """;
 
     private const string RunListStale =
@@ -41,8 +49,11 @@ public sealed class RunStore(NpgsqlDataSource database)
 
     private const string RunListUnmet = "SELECT id, judgement FROM runs WHERE user_id = $1 AND id = ANY($2) AND judgement -> 'unmet' IS NOT NULL";
 
-    private const string StepList =
-        "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at FROM run_steps WHERE run_id = $1 ORDER BY index";
+    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at FROM run_steps";
+
+    private const string StepGet = $"{StepColumns} WHERE run_id = $1 AND index = $2";
+
+    private const string StepList = $"{StepColumns} WHERE run_id = $1 ORDER BY index";
 
     /// <summary>A run, whoever owns it.</summary>
     public async Task<RunRow?> FindAsync(RunId id, CancellationToken cancellationToken)
@@ -101,12 +112,24 @@ public sealed class RunStore(NpgsqlDataSource database)
         return await command.ReadAllAsync(ReadStep, cancellationToken);
     }
 
+    /// <summary>One step of a run.</summary>
+    public async Task<StepRow?> FindStepAsync(RunId id, int index, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(StepGet);
+        command.Parameters.Uuid(id.Value).Int(index);
+        return await command.ReadFirstAsync(ReadStep, cancellationToken);
+    }
+
     private static RunRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), new(r.GetString(1)), new(r.GetGuid(2)), r.GetString(3), r.GetInt32(4), new(r.GetGuid(5)), new(r.GetGuid(6)), r.GetString(7), r.GetString(8),
         r.GetString(9), r.GetInt32(10), r.GetInt32(11), r.GetString(12), r.TextOrNull(13), r.TimeOrNull(14), r.TextOrNull(15), r.Time(16), r.TimeOrNull(17), r.TimeOrNull(18))
     {
         JudgementJson = r.TextOrNull(19),
         HeldBy = r.IsDBNull(20) ? null : new ConnectionKey(r.GetGuid(20)),
+        Summary = r.TextOrNull(21),
+        ProgramJson = r.TextOrNull(22),
+        StepsTotal = r.GetInt32(23),
+        StepsDone = r.GetInt32(24),
     };
 
     private static StepRow ReadStep(NpgsqlDataReader r) => new(

@@ -18,7 +18,7 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         """
         , s AS (
             INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at)
-            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($22::smallint[], $23, $24, $25, $26, $27, $28, $29, $30)
+            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($23::smallint[], $24, $25, $26, $27, $28, $29, $30, $31)
                    AS n (index, tool, status, input, output, error, attempts, started_at, completed_at)
             ON CONFLICT (run_id, index) DO UPDATE
             SET status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, attempts = excluded.attempts,
@@ -31,8 +31,8 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         $"""
         WITH r AS (
             INSERT INTO runs (id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, revision, attempt,
-                              trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement, held_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                              trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement, held_by, summary)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
             ON CONFLICT DO NOTHING
             RETURNING id, user_id
         )
@@ -43,7 +43,7 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         $"""
         WITH r AS (
             UPDATE runs SET status = $10, revision = $11, attempt = $12, error = $14, resume_at = $15, started_at = $18, completed_at = $19,
-                   judgement = $20, held_by = $21, trigger = coalesce($13, trigger), updated_at = clock_timestamp()
+                   judgement = $20, held_by = $21, summary = coalesce($22, summary), trigger = coalesce($13, trigger), updated_at = clock_timestamp()
             WHERE id = $1 AND revision = $11 - 1
             RETURNING id, user_id
         )
@@ -79,7 +79,7 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
             .Uuid(run.Id.Value).Text(run.User.Value).Uuid(run.Unit.Value).Text(run.UnitName).Int(run.UnitVersion).Uuid(run.Event.Value)
             .Uuid(run.Connection.Value).Text(run.ConnectionId).Text(run.ProviderConfigKey).Text(run.Status).Int(run.Revision).Int(run.Attempt)
             .Json(run.Revision == 1 || write.HasNewTrigger ? run.TriggerJson : null).Text(run.Error).Time(run.ResumeAt).Text(run.TraceParent).Time(run.CreatedAt).Time(run.StartedAt).Time(run.CompletedAt)
-            .Json(run.JudgementJson).Uuid(run.HeldBy?.Value)
+            .Json(run.JudgementJson).Uuid(run.HeldBy?.Value).Text(run.Summary)
             .Ints(write.Steps.Select(s => s.Index))
             .Texts(write.Steps.Select(s => s.Tool))
             .Texts(write.Steps.Select(s => s.Status))

@@ -7,4 +7,5 @@ namespace Cortex.Storage.Units;
 /// <param name="Hash">Its hash.</param>
 /// <param name="Explanation">What it will do, in plain words.</param>
 /// <param name="Compiler"><c>builtin</c> or the model's name.</param>
-public sealed record CompiledProgram(string Provider, string Event, string Json, string Hash, string Explanation, string Compiler);
+/// <param name="ReadBackJson">The explanation in parts, a <see cref="Programs.ReadBack"/>; null where it was not kept.</param>
+public sealed record CompiledProgram(string Provider, string Event, string Json, string Hash, string Explanation, string Compiler, string? ReadBackJson = null);

@@ -18,4 +18,8 @@ public sealed record UnitRow(
     string Explanation,
     string Compiler,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>The explanation in parts, a <see cref="Programs.ReadBack"/>; null for one that was compiled before it was kept.</summary>
+    public string? ReadBackJson { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Cortex.Storage.Model;
 using Npgsql;
@@ -13,22 +14,31 @@ public sealed class UnitStore(NpgsqlDataSource database)
     private const string Columns =
         """
         u.id, u.user_id, u.name, u.prompt, u.status, u.status_log, u.version, u.revision, u.provider, u.event, u.program, u.program_hash, u.explanation, u.compiler,
-        u.created_at, u.updated_at
+        u.created_at, u.updated_at, u.read_back
         """;
 
-    private const string View =
+    // Ids carry time: the smallest one of 24 hours ago (decision 0002).
+    private const string DayAgo = "(lpad(to_hex((extract(epoch FROM now() - interval '1 day') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid";
+
+    private static readonly string View = string.Create(CultureInfo.InvariantCulture,
         $"""
         SELECT {Columns},
                CASE WHEN EXISTS (SELECT 1 FROM connections c WHERE c.user_id = u.user_id AND c.provider = u.provider AND c.status = 'active') THEN 'ok'
                     WHEN EXISTS (SELECT 1 FROM connections c WHERE c.user_id = u.user_id AND c.provider = u.provider) THEN 'needs_reauth'
                     ELSE 'needs_connection' END,
-               (SELECT r.created_at FROM runs r WHERE r.unit_id = u.id ORDER BY r.id DESC LIMIT 1),
+               n.ids[1], n.statuses[1], n.times[1], n.errors[1], coalesce(n.failed, 0), d.runs,
                m.input_tokens, m.output_tokens, m.cost_micro_usd
         FROM units u
         LEFT JOIN LATERAL (SELECT sum(input_tokens) AS input_tokens, sum(output_tokens) AS output_tokens,
                                   CASE WHEN count(*) = count(cost_micro_usd) THEN sum(cost_micro_usd)::bigint END AS cost_micro_usd
                            FROM model_usage WHERE unit_id = u.id) m ON true
-        """;
+        LEFT JOIN LATERAL (SELECT array_agg(l.id) AS ids, array_agg(l.status) AS statuses, array_agg(l.created_at) AS times, array_agg(l.error) AS errors,
+                                  count(*) FILTER (WHERE l.ended <= 5 AND l.status = 'failed') AS failed
+                           FROM (SELECT r.id, r.status, r.created_at, r.error,
+                                        sum((r.status IN ('completed', 'failed', 'canceled'))::int) OVER (ORDER BY r.id DESC ROWS UNBOUNDED PRECEDING) AS ended
+                                 FROM (SELECT id, status, created_at, error FROM runs WHERE unit_id = u.id ORDER BY id DESC LIMIT {UnitActivity.RunsLookedAt}) r) l) n ON true
+        LEFT JOIN LATERAL (SELECT count(*)::int AS runs FROM (SELECT 1 FROM runs WHERE unit_id = u.id AND id >= {DayAgo} LIMIT {UnitActivity.RunsCountedMax}) r) d ON true
+        """);
 
     private const string UnitCount = "SELECT count(*) FROM units WHERE user_id = $1 AND deleted_at IS NULL";
 
@@ -38,7 +48,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
     private const string UnitEdit =
         """
         WITH u AS (
-            UPDATE units SET name = $3, prompt = $4, provider = $5, event = $6, program = $7, program_hash = $8, explanation = $9, compiler = $10,
+            UPDATE units SET name = $3, prompt = $4, provider = $5, event = $6, program = $7, program_hash = $8, explanation = $9, compiler = $10, read_back = $12,
                    version = version + $11, revision = revision + 1, updated_at = clock_timestamp()
             WHERE id = $1 AND revision = $2 AND deleted_at IS NULL
             RETURNING *
@@ -54,13 +64,13 @@ public sealed class UnitStore(NpgsqlDataSource database)
 
     private const string UnitGetProgram = "SELECT program FROM unit_versions WHERE unit_id = $1 AND version = $2";
 
-    private const string UnitGetView = $"{View} WHERE u.id = $1 AND u.user_id = $2 AND u.deleted_at IS NULL";
+    private static readonly string UnitGetView = $"{View} WHERE u.id = $1 AND u.user_id = $2 AND u.deleted_at IS NULL";
 
     private const string UnitInsert =
         """
         WITH u AS (
-            INSERT INTO units (id, user_id, name, prompt, status, status_log, provider, event, program, program_hash, explanation, compiler, idempotency_key, request_hash)
-            VALUES ($1, $2, $3, $4, 'active', jsonb_build_array(jsonb_build_object('status', 'active', 'at', clock_timestamp())), $5, $6, $7, $8, $9, $10, $11, $12)
+            INSERT INTO units (id, user_id, name, prompt, status, status_log, provider, event, program, program_hash, explanation, compiler, idempotency_key, request_hash, read_back)
+            VALUES ($1, $2, $3, $4, 'active', jsonb_build_array(jsonb_build_object('status', 'active', 'at', clock_timestamp())), $5, $6, $7, $8, $9, $10, $11, $12, $13)
             RETURNING *
         )
         INSERT INTO unit_versions (unit_id, version, user_id, prompt, program) SELECT id, version, user_id, prompt, program FROM u
@@ -72,7 +82,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
         FROM units WHERE user_id = $1 AND provider = $2 AND deleted_at IS NULL ORDER BY id
         """;
 
-    private const string UnitListViews =
+    private static readonly string UnitListViews =
         $"{View} WHERE u.user_id = $1 AND u.deleted_at IS NULL AND ($2::uuid IS NULL OR u.id < $2) ORDER BY u.id DESC LIMIT $3";
 
     private const string UnitSetStatus =
@@ -99,7 +109,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
         command.Parameters
             .Uuid(unit.Id.Value).Text(unit.User.Value).Text(unit.Name).Text(unit.Prompt)
             .Text(program.Provider).Text(program.Event).Json(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
-            .Text(unit.IdempotencyKey).Text(unit.RequestHash);
+            .Text(unit.IdempotencyKey).Text(unit.RequestHash).Json(program.ReadBackJson);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -156,11 +166,11 @@ public sealed class UnitStore(NpgsqlDataSource database)
     /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
     public async Task<bool> EditAsync(UnitRow unit, string name, string prompt, CompiledProgram? program, CancellationToken cancellationToken)
     {
-        var p = program ?? new CompiledProgram(unit.Provider, unit.Event, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler);
+        var p = program ?? new CompiledProgram(unit.Provider, unit.Event, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler, unit.ReadBackJson);
         await using var command = database.CreateCommand(UnitEdit);
         command.Parameters
             .Uuid(unit.Id.Value).Long(unit.Revision).Text(name).Text(prompt)
-            .Text(p.Provider).Text(p.Event).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1);
+            .Text(p.Provider).Text(p.Event).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1).Json(p.ReadBackJson);
         return (long)(await command.ExecuteScalarAsync(cancellationToken))! == 1;
     }
 
@@ -183,11 +193,16 @@ public sealed class UnitStore(NpgsqlDataSource database)
     }
 
     private static UnitView ReadView(NpgsqlDataReader r) => new(
-        Read(r), r.GetString(16), r.TimeOrNull(17), r.IsDBNull(18) ? null : new ModelUsageSum(r.GetInt64(18), r.GetInt64(19), r.IsDBNull(20) ? null : r.GetInt64(20)));
+        Read(r), r.GetString(17),
+        new(r.IsDBNull(18) ? null : new LastRun(new(r.GetGuid(18)), r.GetString(19), r.Time(20), r.TextOrNull(21)), r.GetInt32(23), (int)r.GetInt64(22)),
+        r.IsDBNull(24) ? null : new ModelUsageSum(r.GetInt64(24), r.GetInt64(25), r.IsDBNull(26) ? null : r.GetInt64(26)));
 
     private static UnitRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), new(r.GetString(1)), r.GetString(2), r.GetString(3),
         UnitStatusText.Parse(r.GetString(4)) ?? throw new InvalidOperationException($"Unit {r.GetGuid(0)} has the unknown status '{r.GetString(4)}'."),
         JsonSerializer.Deserialize<List<StatusChange>>(r.GetString(5))!,
-        r.GetInt32(6), r.GetInt64(7), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11), r.GetString(12), r.GetString(13), r.Time(14), r.Time(15));
+        r.GetInt32(6), r.GetInt64(7), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11), r.GetString(12), r.GetString(13), r.Time(14), r.Time(15))
+    {
+        ReadBackJson = r.TextOrNull(16),
+    };
 }

@@ -15,6 +15,7 @@ public sealed class OwnershipTests(ApiFixture fixture) : IClassFixture<ApiFixtur
         ["delete /api/cortex/units/{id}"] = (Unit, null),
         ["get /api/cortex/runs/{id}"] = (Run, null),
         ["get /api/cortex/runs/{id}/steps"] = (Run, null),
+        ["get /api/cortex/runs/{id}/steps/{index}"] = (Run, null),
         ["post /api/cortex/runs/{id}/retry"] = (Run, null),
         ["post /api/cortex/runs/{id}/rerun"] = (Run, null),
         ["post /api/cortex/runs/{id}/cancel"] = (Run, null),
@@ -75,7 +76,7 @@ public sealed class OwnershipTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     {
         var (method, path) = Split(route);
 
-        ProblemAssert.Is(401, await fixture.Api.Anonymous.SendAsync(method, path.Replace("{id}", "x", StringComparison.Ordinal)));
+        ProblemAssert.Is(401, await fixture.Api.Anonymous.SendAsync(method, path.Replace("{id}", "x", StringComparison.Ordinal).Replace("{index}", "0", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -99,7 +100,7 @@ public sealed class OwnershipTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     private static Task<HttpJson.Reply> SendAsync(CortexClient user, string route, string id)
     {
         var (method, path) = Split(route);
-        return user.SendAsync(method, path.Replace("{id}", id, StringComparison.Ordinal), Routes[route].Body);
+        return user.SendAsync(method, path.Replace("{id}", id, StringComparison.Ordinal).Replace("{index}", "0", StringComparison.Ordinal).Replace("{index}", "0", StringComparison.Ordinal), Routes[route].Body);
     }
 
     private static (HttpMethod Method, string Path) Split(string route) => (HttpMethod.Parse(route.Split(' ')[0]), route.Split(' ')[1]);

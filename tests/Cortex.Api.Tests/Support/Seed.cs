@@ -54,12 +54,12 @@ internal sealed class Seed(ApiProcess api)
     }
 
     /// <summary>A failed run of one step.</summary>
-    public async Task<RunId> RunAsync(string uid, UnitId? unit = null, string? judgement = null)
+    public async Task<RunId> RunAsync(string uid, UnitId? unit = null, string? judgement = null, string trigger = """{"id":"mail-1","subject":"Caf\u00e9 \ud800"}""")
     {
         var id = RunId.New(Next());
         var run = new RunRow(
             id, new(uid), unit ?? UnitId.New(_now), "An automation", 1, EventId.New(_now), ConnectionKey.For("a", "b"), "b", "a", RunStatus.Failed, 1, 1,
-            """{"id":"mail-1","subject":"Caf\u00e9 \ud800"}""", "It failed.", null, null, _now, _now, _now.AddMilliseconds(1500))
+            trigger, "It failed.", null, null, _now, _now, _now.AddMilliseconds(1500))
         {
             JudgementJson = judgement,
         };

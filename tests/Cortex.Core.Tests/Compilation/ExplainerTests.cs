@@ -44,6 +44,17 @@ public class ExplainerTests
     }
 
     [Fact]
+    public void ReadBack_IsTheSameInParts()
+    {
+        var program = new CortexProgram(1, new Trigger("gmail", "email.received", Ana), [new Step("gmail.add_label", """{"label":"Bills"}""", Invoice), new Step("none", "{}")]);
+        var said = new Explainer(CortexCatalog.Known, Templates).Explain(program);
+
+        Assert.Equal("When an email arrives from ana@x.example", said.ReadBack.When);
+        Assert.Equal(["If its subject contains \"invoice\", label it Bills", "Do nothing"], said.ReadBack.Then);
+        Assert.Equal("When an email arrives from ana@x.example, if its subject contains \"invoice\", label it Bills, then do nothing.", said.Sentence);
+    }
+
+    [Fact]
     public void Presence_IsSaidAsSuch()
     {
         Assert.Equal("When an email arrives whose subject is absent, do nothing.", Explain(new Comparison("subject", Operator.Exists, Literal.Of(false))));
@@ -61,7 +72,7 @@ public class ExplainerTests
     public void AProgramOfAnotherCatalog_IsStillExplained() =>
         Assert.Equal(
             "10 minutes before fax.arriving happens, use fax.send.",
-            new Explainer(CortexCatalog.Known, Templates).Explain(new CortexProgram(1, new Trigger("fax", "fax.arriving", Condition.Always, 10), [new Step("fax.send", "{}")])));
+            new Explainer(CortexCatalog.Known, Templates).Explain(new CortexProgram(1, new Trigger("fax", "fax.arriving", Condition.Always, 10), [new Step("fax.send", "{}")])).Sentence);
 
     [Theory]
     [InlineData("gmail/email.received", "When an email arrives")]
@@ -185,9 +196,9 @@ public class ExplainerTests
 
     private static readonly TemplateParser Templates = new();
 
-    private static string Explain(CortexProgram program) => new Explainer(CortexCatalog.Known, Templates).Explain(program);
+    private static string Explain(CortexProgram program) => new Explainer(CortexCatalog.Known, Templates).Explain(program).Sentence;
 
     private static string Explain(Condition where, params Step[] steps) =>
         new Explainer(CortexCatalog.Known, Templates).Explain(
-            new CortexProgram(1, new Trigger("gmail", "email.received", where), steps is [] ? [new Step("none", "{}")] : steps));
+            new CortexProgram(1, new Trigger("gmail", "email.received", where), steps is [] ? [new Step("none", "{}")] : steps)).Sentence;
 }

@@ -55,5 +55,21 @@ public sealed class FateBookTests
         Assert.Equal(3, (int)Assert.Single(lines, l => l!["itemId"] is null)!["count"]!);
     }
 
+    [Fact]
+    public void Digest_SaysWhatTheFatesComeTo_AlsoAfterAnInterruption()
+    {
+        var run = RunId.New(DateTimeOffset.UnixEpoch);
+        var book = FateBook.Open(null);
+        book.Add(Item("1"), Unit, new(FateKind.Filtered));
+        book.Add(Item("2") with { FieldsJson = """{"subject":" Two\u0000\nlines "}""" }, Unit, new(FateKind.Ran, run));
+        book.Add(Item("3"), Unit, new(FateKind.Filtered));
+
+        var digest = FateBook.DigestOf(book.ToJson())!;
+
+        Assert.Equal(("Two  lines", """{"filtered":2,"ran":1}"""), (digest.Summary, digest.CountsJson));
+        Assert.Equal([run], digest.Runs);
+        Assert.Null(FateBook.DigestOf(null));
+    }
+
     private static Item Item(string id) => new(ConnectionKey.For("k", "c"), Providers.Gmail, "email.received", "email", id, "received", DateTimeOffset.UnixEpoch, "{}");
 }

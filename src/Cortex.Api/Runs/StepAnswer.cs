@@ -1,0 +1,3 @@
+namespace Cortex.Api.Runs;
+
+internal sealed record StepAnswer(StepBody Step);

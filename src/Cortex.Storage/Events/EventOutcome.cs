@@ -1,0 +1,9 @@
+namespace Cortex.Storage.Events;
+
+/// <summary>The words for what became of a delivery as a whole, in the table and the API.</summary>
+public static class EventOutcome
+{
+    /// <summary>All of them: the fates, and what befalls deliveries that bring no items or are given up.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        ["ran", "filtered", "paused", "duplicate", "too_old", "needs_connection", "ignored", "processed", "failed"];
+}
