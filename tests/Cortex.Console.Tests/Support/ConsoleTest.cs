@@ -27,6 +27,8 @@ public abstract class ConsoleTest(ConsoleFixture fixture) : IAsyncLifetime
     /// <summary>The whole system.</summary>
     protected CortexApplication Cortex => fixture.Cortex;
 
+    protected IBrowser Browser => fixture.Browser;
+
     protected SandboxClient Sandbox => fixture.Cortex.Sandbox;
 
     /// <summary>The test's user, who is also their own e-mail address.</summary>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useDeleteUnit, useSetStatus } from '../api/mutations';
 import { messageOf } from '../api/problem';
 import type { Unit, UnitStatus } from '../api/types';
@@ -31,7 +32,8 @@ export function useUnitActions(onDeleted: (unit: Unit) => void) {
   async function confirmed(unit: Unit) {
     try {
       await remove.mutateAsync(unit);
-      setDoomed(null);
+      // The dialog gives the focus back when it closes; only then can it go elsewhere.
+      flushSync(() => setDoomed(null));
       announce(`${unit.name} was deleted`);
       toasts.ok(`${unit.name}: deleted`);
       onDeleted(unit);

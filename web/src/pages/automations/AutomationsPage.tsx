@@ -28,7 +28,7 @@ export default function AutomationsPage() {
   const field = useRef<HTMLTextAreaElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useFilter();
-  const actions = useUnitActions(() => list.current?.querySelector<HTMLElement>('.unit-name')?.focus() ?? field.current?.focus());
+  const actions = useUnitActions((deleted) => (neighbour(list.current, deleted.id) ?? field.current)?.focus());
   useShortcut('/', 'Search', () => search.current?.focus());
   useListKeys(list, (id) => {
     const unit = all?.find((each) => each.id === id);
@@ -122,6 +122,13 @@ function useFilter(): [Filter, (filter: Filter) => void] {
 
 function fits(unit: Unit, { state, text }: Filter): boolean {
   return (state === '' || unitState(unit) === state) && `${unit.name} ${unit.prompt}`.toLowerCase().includes(text.toLowerCase());
+}
+
+/** Where to go on when an automation is gone: the next one, or the one before. */
+function neighbour(list: HTMLElement | null, id: string): HTMLElement | null {
+  const row = list?.querySelector(`[data-unit="${id}"]`);
+  const beside = row ? (row.nextElementSibling ?? row.previousElementSibling) : list?.querySelector('[data-unit]');
+  return beside?.querySelector<HTMLElement>('.unit-name') ?? null;
 }
 
 /** j and k go through the list; p pauses where one is. */

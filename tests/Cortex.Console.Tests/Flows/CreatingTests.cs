@@ -1,0 +1,130 @@
+using Cortex.Console.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Cortex.Console.Tests.Flows;
+
+public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
+{
+    private ILocator Words => Page.GetByLabel("What should happen?");
+
+    private ILocator Form => Page.GetByRole(AriaRole.Form, new() { Name = "New automation" });
+
+    [Fact]
+    public async Task Preview_ExplainsThePrompt_AndWhatWasShownIsWhatIsStored()
+    {
+        await ConnectGmailAsync();
+        await OpenAsync();
+        await Words.FillAsync(Prompt);
+        await Expect(Form.Locator("dd").First).ToContainTextAsync("test@test.com");
+        await Expect(Form.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("othing");
+
+        var created = await Page.RunAndWaitForRequestAsync(
+            () => Button("Create automation").ClickAsync(),
+            request => request.Method == "POST" && request.Url.EndsWith("/api/cortex/units", StringComparison.Ordinal));
+        await Expect(Row("Email from test@test.com → do nothing").GetByText("Active")).ToBeVisibleAsync();
+        await Expect(Page.Locator(".unit-name:focus")).ToHaveTextAsync("Email from test@test.com → do nothing");
+        await Expect(Words).ToHaveValueAsync("");
+
+        var unit = (await User.SendAsync(HttpMethod.Get, "/api/cortex/units")).Ok()["units"]![0]!;
+        Assert.Contains((string)unit["programHash"]!, created.PostData!, StringComparison.Ordinal);
+        Assert.Equal(Prompt, (string)unit["prompt"]!);
+    }
+
+    [Fact]
+    public async Task ModelsPreview_IsStoredWithoutAskingTheModelAgain()
+    {
+        await ConnectGmailAsync();
+        await Sandbox.AnswerAsync(Uid, new System.Text.Json.Nodes.JsonObject
+        {
+            ["program"] = null,
+            ["refusal"] = new System.Text.Json.Nodes.JsonObject { ["code"] = "not_an_automation", ["sentence"] = "Say what should happen." },
+        });
+        var before = (await Sandbox.ModelRequestsAsync()).Count;
+        Expect("422");
+        await OpenAsync();
+        await Words.FillAsync($"please do something lovely with the mail of {Uid} as you see fit");
+        await Expect(Form.Locator(".notice.tone-bad, .notice.tone-wait")).ToBeVisibleAsync();
+        Assert.True((await Sandbox.ModelRequestsAsync()).Count - before <= 2, "A preview asked the model again and again.");
+    }
+
+    [Fact]
+    public async Task BadPrompt_IsQuoted_AndCannotBeCreated()
+    {
+        Expect("422");
+        await ConnectGmailAsync();
+        await OpenAsync();
+        await Words.FillAsync("when: something");
+        await Expect(Form.GetByText("Invalid compilation:")).ToBeVisibleAsync();
+        await Expect(Button("Create automation")).ToHaveCountAsync(0);
+        await Expect(Words).ToHaveAttributeAsync("aria-invalid", "true");
+        await NoBarriersAsync("A refused prompt");
+    }
+
+    [Fact]
+    public async Task WithoutConnection_SaysSo_OffersToConnect_AndShowsTheRefusal()
+    {
+        Expect("409");
+        await OpenAsync();
+        await Words.FillAsync(Prompt);
+        await Expect(Form.GetByText("Gmail is not connected yet.")).ToBeVisibleAsync();
+        await Expect(Form.GetByRole(AriaRole.Button, new() { Name = "Connect Gmail" })).ToBeEnabledAsync();
+        await Button("Create automation").ClickAsync();
+        await Expect(Form.GetByText("No connection found for provider")).ToBeVisibleAsync();
+        await Expect(Words).ToHaveValueAsync(Prompt);
+    }
+
+    [Fact]
+    public async Task PreviewUnavailable_KeepsTheText_AndCreatingStaysPossible()
+    {
+        Expect("503");
+        await ConnectGmailAsync();
+        await OpenAsync();
+        await Page.RouteAsync("**/units/preview", route => AnswerAsync(route, 503, Problem(503, "The language model is not available."), ("Retry-After", "5")));
+        await Words.FillAsync(Prompt);
+        await Expect(Page.GetByText("Preview is unavailable; your text is kept.")).ToBeVisibleAsync();
+        await Button("Create automation").ClickAsync();
+        await Expect(Row("Email from test@test.com").GetByText("Active")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Draft_OutlivesAReload()
+    {
+        await OpenAsync();
+        await Words.FillAsync(Prompt);
+        await Page.GetByLabel("Name (optional)").FillAsync("Mine");
+        await Page.ReloadAsync();
+        await Expect(Words).ToHaveValueAsync(Prompt);
+        await Expect(Page.GetByLabel("Name (optional)")).ToHaveValueAsync("Mine");
+    }
+
+    [Fact]
+    public async Task Examples_AreUnderstoodByTheBuiltInCompiler()
+    {
+        await OpenAsync();
+        var examples = Page.Locator(".first-step button").Filter(new() { HasTextRegex = new("^when:") });
+        await Expect(examples).ToHaveCountAsync(3);
+        for (var index = 0; index < 3; index++)
+        {
+            var prompt = await examples.Nth(index).TextContentAsync();
+            var preview = (await User.SendAsync(HttpMethod.Post, "/api/cortex/units/preview", new { prompt })).Ok();
+            Assert.Equal("builtin", (string)preview["compiler"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Edit_ShowsWhatWouldChange_AndStoresWhatWasShown()
+    {
+        await AutomationAsync();
+        await OpenAsync();
+        await Button("More about Test emails").ClickAsync();
+        await Button("Edit").ClickAsync();
+        await Dialog.GetByLabel("What should happen?").FillAsync("when: email from test@test.com then: star it");
+        await Expect(Dialog.Locator("ins").First).ToBeVisibleAsync();
+        await Expect(Dialog.Locator("del").First).ToBeVisibleAsync();
+        await NoBarriersAsync("The dialog to edit");
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(Notices.GetByText("Test emails: saved")).ToBeVisibleAsync();
+        var unit = (await User.SendAsync(HttpMethod.Get, "/api/cortex/units")).Ok()["units"]![0]!;
+        Assert.Equal((2, "gmail.star"), ((int)unit["version"]!, (string)unit["program"]!["steps"]![0]!["tool"]!));
+    }
+}

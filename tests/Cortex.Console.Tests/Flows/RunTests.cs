@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Cortex.Console.Tests.Support;
+using Cortex.Testing;
+using Microsoft.Playwright;
+
+namespace Cortex.Console.Tests.Flows;
+
+public sealed class RunTests(ConsoleFixture fixture) : ConsoleTest(fixture)
+{
+    private const string TwoSteps = "when: email from test@test.com then: star it and archive it";
+
+    private async Task<string> FailedRunAsync()
+    {
+        var (id, mailbox) = await AutomationAsync(TwoSteps);
+        await Sandbox.FaultAsync(new { match = "/modify", status = 400, times = 100 });
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "It will fail");
+        return (string)(await User.RunsOfAsync(id, 1, "failed"))[0]["id"]!;
+    }
+
+    [Fact]
+    public async Task FailedRun_ShowsTheErrorFirst_WhatToDo_AndTheStepsThatWereNotRun_AndIsRetried()
+    {
+        var id = await FailedRunAsync();
+        await OpenAsync($"/runs/{id}");
+        await Expect(Page.GetByText("Failed at step 1 of 2")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("What to do:")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("not run because step 1 failed")).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Error", Exact = true })).ToBeVisibleAsync();
+        await NoBarriersAsync("A failed run");
+
+        await Sandbox.HealAsync();
+        await Button("Retry from the failed step").ClickAsync();
+        await Expect(Page.GetByText("Completed").First).ToBeVisibleAsync();
+        await Expect(Page.Locator("ol.timeline > li")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task DeepLink_OpensTheStep_WithItsInputAndOutput()
+    {
+        var (unit, mailbox) = await AutomationAsync(TwoSteps);
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "Deep");
+        var id = (string)(await User.RunsOfAsync(unit, 1))[0]["id"]!;
+        await OpenAsync($"/runs/{id}?step=2");
+        await Expect(Page.Locator("ol.timeline details[open]")).ToHaveCountAsync(1);
+        await Expect(Page.Locator("ol.timeline details[open]")).ToContainTextAsync("Archive the email");
+        await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Input of step 2" })).ToBeVisibleAsync();
+        await Button("Expand all").ClickAsync();
+        await Expect(Page.Locator("ol.timeline details[open]")).ToHaveCountAsync(2);
+        await NoBarriersAsync("A run with open steps");
+        await Page.GetByText("Show the item").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "The item that started this run" })).ToContainTextAsync("Deep");
+    }
+
+    [Fact]
+    public async Task RunAgain_MakesANewRunOfTheSameItem()
+    {
+        var (unit, mailbox) = await AutomationAsync();
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "Again");
+        var id = (string)(await User.RunsOfAsync(unit, 1))[0]["id"]!;
+        await OpenAsync($"/runs/{id}");
+        await Button("Run again").ClickAsync();
+        await Expect(Page).Not.ToHaveURLAsync(new Regex(id));
+        await Expect(Page.GetByText("Again").First).ToBeVisibleAsync();
+        await User.RunsOfAsync(unit, 2);
+    }
+
+    [Fact]
+    public async Task WaitingRun_SaysUntilWhen_AndIsCanceled()
+    {
+        var (unit, mailbox) = await AutomationAsync("when: email from test@test.com then: wait 2 days and then star it");
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "Later");
+        var id = (string)(await User.RunsOfAsync(unit, 1, "waiting"))[0]["id"]!;
+        await OpenAsync($"/runs/{id}");
+        await Expect(Page.GetByText("It goes on by itself")).ToBeVisibleAsync();
+        await NoBarriersAsync("A waiting run");
+        await Button("Cancel this run").ClickAsync();
+        await Expect(Page.Locator(".badge").GetByText("Canceled").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task AnotherUsersRun_IsNotToldFromOneThatDoesNotExist()
+    {
+        Expect("404");
+        var (unit, mailbox) = await AutomationAsync();
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "Private");
+        var id = (string)(await User.RunsOfAsync(unit, 1))[0]["id"]!;
+        await using var context = await Browser.NewContextAsync(new() { BaseURL = Cortex.Api.AbsoluteUri });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/runs/{id}");
+        await page.GetByLabel("E-mail").FillAsync("stranger@example.com");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("This run doesn't exist or isn't yours")).ToBeVisibleAsync();
+        await OpenAsync("/runs/run_00000000000000000000000000000000");
+        await Expect(Page.GetByText("This run doesn't exist or isn't yours")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Filters_AreInTheAddress_AndClear()
+    {
+        var (unit, mailbox) = await AutomationAsync();
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "One");
+        await User.RunsOfAsync(unit, 1);
+        await OpenAsync("/runs");
+        await Expect(Page.Locator("li.run-row")).ToHaveCountAsync(1);
+        await Page.GetByLabel("Status").SelectOptionAsync("failed");
+        await Expect(Page).ToHaveURLAsync(new Regex("status=failed"));
+        await Expect(Page.GetByText("No run is failed here")).ToBeVisibleAsync();
+        await Page.ReloadAsync();
+        await Expect(Page.GetByLabel("Status")).ToHaveValueAsync("failed");
+        await Button("Clear filters").ClickAsync();
+        await Expect(Page.Locator("li.run-row")).ToHaveCountAsync(1);
+    }
+}
