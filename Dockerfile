@@ -1,10 +1,19 @@
 # One file, three images: docker build --target api|silo|sandbox .
+FROM node:22-slim AS console
+WORKDIR /source/web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY web .
+COPY THIRD-PARTY-NOTICES ../
+RUN npm run build
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 ENV CI=true
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY migrations migrations
 COPY src src
+COPY --from=console /source/src/Cortex.Api/wwwroot src/Cortex.Api/wwwroot
 RUN dotnet publish src/Cortex.Api -c Release -o /out/api \
  && dotnet publish src/Cortex.Silo -c Release -o /out/silo \
  && dotnet publish src/Cortex.Sandbox -c Release -o /out/sandbox

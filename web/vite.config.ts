@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compress } from './compress';
+import { notices } from './notices';
 
 export default defineConfig({
-  plugins: [react(), compress()],
+  plugins: [react(), notices(), compress()],
   build: {
     // Cortex.Api serves what lies there; git ignores it.
     outDir: '../src/Cortex.Api/wwwroot',

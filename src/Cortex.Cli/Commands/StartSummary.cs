@@ -12,8 +12,9 @@ internal sealed class StartSummary(LocalEnvironment environment, Instance? insta
     private string Text(CortexSettings settings) =>
         $"""
 
-        Cortex is ready: http://localhost:{settings.Port}
+        Cortex is ready.
 
+          Console         http://localhost:{settings.Port}/
           API reference   http://localhost:{settings.Port}/docs
           Webhooks        http://localhost:{settings.Port}/api/webhooks/nango
           Metrics         http://localhost:{settings.ManagementPort}/metrics

@@ -84,7 +84,7 @@ internal sealed class LocalEnvironment
         ["NANGO_SECRET_KEY"] = StandIns.Nango ? this["NANGO_SECRET_KEY"] : null,
         ["NANGO_WEBHOOK_SIGNING_KEY"] = StandIns.Nango ? this["NANGO_WEBHOOK_SIGNING_KEY"] : null,
         ["FIREBASE_PROJECT_ID"] = FirebaseProject,
-        ["SANDBOX_CONSOLE_ORIGINS"] = $"http://localhost:{this["PORT"]},http://127.0.0.1:{this["PORT"]}",
+        ["SANDBOX_CONSOLE_ORIGINS"] = $"http://localhost:{this["PORT"]},http://127.0.0.1:{this["PORT"]},{this["SANDBOX_CONSOLE_ORIGINS"]}",
     };
 
     /// <summary>The ports that others must know are fixed; all others are picked free.</summary>
