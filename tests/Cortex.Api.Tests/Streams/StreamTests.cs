@@ -47,8 +47,7 @@ public sealed class StreamTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var told = await stream.NextObjectAsync();
 
         Assert.Equal((kind, id), (told.Name, (string)told.Json["id"]!));
-        var listed = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/{kind}s")).Ok()[$"{kind}s"]!.AsArray().Single();
-        Assert.Equal(listed!.ToJsonString(), told.Json.ToJsonString());
+        Assert.Contains($"[{told.Data}]", (await user.SendAsync(HttpMethod.Get, $"/api/cortex/{kind}s")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,11 +76,17 @@ internal sealed class ApiProcess : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops as a signal would stop it.</summary>
+    public async Task StopAsync()
     {
         await _stop.CancelAsync();
         await _running.ContinueWith(static _ => { }, TaskScheduler.Default); // canceled while it waited for the cluster
         await _app.StopAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await _app.DisposeAsync();
         Anonymous.Dispose();
         Management.Dispose();
