@@ -49,21 +49,21 @@ internal sealed class ChangeBodies(UnitStore units, RunStore runs, EventStore ev
             switch (ofKind.Key)
             {
                 case ChangeKind.Unit:
-                    foreach (var view in await units.ListViewsAsync(user, [.. ofKind.Select(id => new UnitId(id))], cancellationToken))
+                    foreach (var view in await units.FindViewsAsync(user, [.. ofKind.Select(id => new UnitId(id))], cancellationToken))
                     {
                         bodies[(ChangeKind.Unit, view.Unit.Id.Value)] = Json(UnitBody.Of(view));
                     }
 
                     break;
                 case ChangeKind.Run:
-                    foreach (var run in await runs.ListAsync(user, [.. ofKind.Select(id => new RunId(id))], cancellationToken))
+                    foreach (var run in await runs.FindAllAsync(user, [.. ofKind.Select(id => new RunId(id))], cancellationToken))
                     {
                         bodies[(ChangeKind.Run, run.Id.Value)] = Json(RunBody.Of(run));
                     }
 
                     break;
                 case ChangeKind.Event:
-                    foreach (var row in await events.ListAsync(user, [.. ofKind.Select(id => new EventId(id))], cancellationToken))
+                    foreach (var row in await events.FindAllAsync(user, [.. ofKind.Select(id => new EventId(id))], cancellationToken))
                     {
                         bodies[(ChangeKind.Event, row.Id.Value)] = Json(EventBody.Of(row));
                     }

@@ -32,7 +32,7 @@ public sealed class EventStore(NpgsqlDataSource database)
         ORDER BY id DESC LIMIT $3
         """;
 
-    private const string EventListByIds =
+    private const string EventGetAll =
         """
         SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, NULL, source
         FROM events WHERE user_id = $1 AND id = ANY($2)
@@ -134,9 +134,9 @@ public sealed class EventStore(NpgsqlDataSource database)
     }
 
     /// <summary>Those of these deliveries that are a user's, in no order, without their fates.</summary>
-    public async Task<List<EventRow>> ListAsync(UserId user, IReadOnlyList<EventId> ids, CancellationToken cancellationToken)
+    public async Task<List<EventRow>> FindAllAsync(UserId user, IReadOnlyList<EventId> ids, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(EventListByIds);
+        await using var command = database.CreateCommand(EventGetAll);
         command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
         return await command.ReadAllAsync(Read, cancellationToken);
     }

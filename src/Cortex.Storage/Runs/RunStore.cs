@@ -39,7 +39,7 @@ public sealed class RunStore(NpgsqlDataSource database)
         ORDER BY r.updated_at LIMIT $1
         """;
 
-    private const string RunListByIds = $"SELECT {Columns} FROM runs WHERE user_id = $1 AND id = ANY($2)";
+    private const string RunGetAll = $"SELECT {Columns} FROM runs WHERE user_id = $1 AND id = ANY($2)";
 
     private const string RunListUnmet = "SELECT id, judgement FROM runs WHERE user_id = $1 AND id = ANY($2) AND judgement -> 'unmet' IS NOT NULL";
 
@@ -71,9 +71,9 @@ public sealed class RunStore(NpgsqlDataSource database)
     }
 
     /// <summary>Those of these runs that are a user's, in no order.</summary>
-    public async Task<List<RunRow>> ListAsync(UserId user, IReadOnlyList<RunId> ids, CancellationToken cancellationToken)
+    public async Task<List<RunRow>> FindAllAsync(UserId user, IReadOnlyList<RunId> ids, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(RunListByIds);
+        await using var command = database.CreateCommand(RunGetAll);
         command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
         return await command.ReadAllAsync(Read, cancellationToken);
     }

@@ -75,7 +75,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
     private const string UnitListViews =
         $"{View} WHERE u.user_id = $1 AND u.deleted_at IS NULL AND ($2::uuid IS NULL OR u.id < $2) ORDER BY u.id DESC LIMIT $3";
 
-    private const string UnitListViewsByIds = $"{View} WHERE u.user_id = $1 AND u.id = ANY($2) AND u.deleted_at IS NULL";
+    private const string UnitGetViews = $"{View} WHERE u.user_id = $1 AND u.id = ANY($2) AND u.deleted_at IS NULL";
 
     private const string UnitSetStatus =
         """
@@ -139,9 +139,9 @@ public sealed class UnitStore(NpgsqlDataSource database)
     }
 
     /// <summary>Those of these units that are a user's and not deleted, in no order.</summary>
-    public async Task<List<UnitView>> ListViewsAsync(UserId user, IReadOnlyList<UnitId> ids, CancellationToken cancellationToken)
+    public async Task<List<UnitView>> FindViewsAsync(UserId user, IReadOnlyList<UnitId> ids, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(UnitListViewsByIds);
+        await using var command = database.CreateCommand(UnitGetViews);
         command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
         return await command.ReadAllAsync(ReadView, cancellationToken);
     }
