@@ -14,6 +14,7 @@ using Cortex.Api.Http;
 using Cortex.Api.Notifications;
 using Cortex.Api.Problems;
 using Cortex.Api.Runs;
+using Cortex.Api.Streams;
 using Cortex.Api.Units;
 using Cortex.Api.Webhooks;
 using Cortex.Hosting;
@@ -38,6 +39,7 @@ public static class ApiHosting
         services.AddFrontEndOrigins(settings);
         services.AddHealth(settings);
         services.AddWebhooks();
+        services.AddStreams();
         services.AddApiDocs();
         services.AddSingleton<ClusterGrains>();
         services.AddSingleton<DependencyInstruments>();
@@ -76,6 +78,7 @@ public static class ApiHosting
         app.MapConnections();
         app.MapEvents();
         app.MapNotifications();
+        app.MapStream();
         app.MapApiDocs();
         return app;
     }

@@ -1,3 +1,4 @@
+using Cortex.Storage.Changes;
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
 using Cortex.Storage.Heartbeats;
@@ -19,6 +20,7 @@ public static class StorageServiceCollectionExtensions
     public static IServiceCollection AddStorage(this IServiceCollection services, string databaseUrl)
     {
         services.TryAddSingleton<NpgsqlDataSource>(_ => Database.Open(databaseUrl));
+        services.TryAddSingleton<ChangeStore>();
         services.TryAddSingleton<ConnectionStore>();
         services.TryAddSingleton<EventStore>();
         services.TryAddSingleton<HeartbeatStore>();

@@ -26,6 +26,9 @@ public sealed class CortexClient(HttpClient http) : IDisposable
     public Task<HttpJson.Reply> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers) =>
         http.SendAsync(method, path, body, headers);
 
+    /// <summary>Opens the stream of what changes, anew or where another ended.</summary>
+    public Task<EventStream> StreamAsync(string? lastEventId = null) => EventStream.OpenAsync(http, "/api/cortex/stream", lastEventId);
+
     /// <summary>Creates an automation.</summary>
     public async Task<JsonNode> CreateUnitAsync(string prompt, string name = "A test") =>
         (await SendAsync(HttpMethod.Post, "/api/cortex/units", new { name, prompt })).Ok()["unit"]!;

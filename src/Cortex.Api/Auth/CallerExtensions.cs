@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -14,5 +15,12 @@ internal static class CallerExtensions
 
         /// <summary>The user's address; anonymous users have none.</summary>
         public string? Email => caller.FindFirstValue(JwtRegisteredClaimNames.Email);
+
+        /// <summary>When the token stops counting; only behind routes that require one.</summary>
+        public DateTimeOffset TokenExpiresAt =>
+            decimal.TryParse(caller.FindFirstValue(JwtRegisteredClaimNames.Exp), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+                && seconds >= 0 && seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+                    ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
+                    : throw new InvalidOperationException("The token has no time at which it expires.");
     }
 }

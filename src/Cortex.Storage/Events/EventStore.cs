@@ -39,6 +39,12 @@ public sealed class EventStore(NpgsqlDataSource database)
         ORDER BY e.id DESC LIMIT $5
         """;
 
+    private const string EventGetAll =
+        """
+        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, NULL, source
+        FROM events WHERE user_id = $1 AND id = ANY($2)
+        """;
+
     private const string EventListPending =
         """
         SELECT e.id, e.seq, e.provider_config_key, e.connection_id, e.dedupe_key, e.payload, e.trace_parent, e.received_at, e.attempts, e.retry_at, e.fates,
@@ -131,6 +137,14 @@ public sealed class EventStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(EventList);
         command.Parameters.Text(user.Value).Uuid(page.Before).Uuid(connection?.Value).Text(outcome).Int(page.Limit);
+        return await command.ReadAllAsync(Read, cancellationToken);
+    }
+
+    /// <summary>Those of these deliveries that are a user's, in no order, without their fates.</summary>
+    public async Task<List<EventRow>> FindAllAsync(UserId user, IReadOnlyList<EventId> ids, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventGetAll);
+        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
         return await command.ReadAllAsync(Read, cancellationToken);
     }
 

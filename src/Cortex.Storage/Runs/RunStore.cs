@@ -47,6 +47,8 @@ public sealed class RunStore(NpgsqlDataSource database)
         ORDER BY r.updated_at LIMIT $1
         """;
 
+    private const string RunGetAll = $"SELECT {Columns} FROM runs WHERE user_id = $1 AND id = ANY($2)";
+
     private const string RunListUnmet = "SELECT id, judgement FROM runs WHERE user_id = $1 AND id = ANY($2) AND judgement -> 'unmet' IS NOT NULL";
 
     private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at FROM run_steps";
@@ -76,6 +78,14 @@ public sealed class RunStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(RunList);
         command.Parameters.Text(user.Value).Uuid(page.Before).Uuid(unit?.Value).Text(status).Int(page.Limit);
+        return await command.ReadAllAsync(Read, cancellationToken);
+    }
+
+    /// <summary>Those of these runs that are a user's, in no order.</summary>
+    public async Task<List<RunRow>> FindAllAsync(UserId user, IReadOnlyList<RunId> ids, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunGetAll);
+        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
         return await command.ReadAllAsync(Read, cancellationToken);
     }
 

@@ -32,7 +32,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
         LEFT JOIN LATERAL (SELECT sum(input_tokens) AS input_tokens, sum(output_tokens) AS output_tokens,
                                   CASE WHEN count(*) = count(cost_micro_usd) THEN sum(cost_micro_usd)::bigint END AS cost_micro_usd
                            FROM model_usage WHERE unit_id = u.id) m ON true
-        LEFT JOIN LATERAL (SELECT array_agg(l.id) AS ids, array_agg(l.status) AS statuses, array_agg(l.created_at) AS times, array_agg(l.error) AS errors,
+        LEFT JOIN LATERAL (SELECT array_agg(l.id ORDER BY l.id DESC) AS ids, array_agg(l.status ORDER BY l.id DESC) AS statuses, array_agg(l.created_at ORDER BY l.id DESC) AS times, array_agg(l.error ORDER BY l.id DESC) AS errors,
                                   count(*) FILTER (WHERE l.ended <= 5 AND l.status = 'failed') AS failed
                            FROM (SELECT r.id, r.status, r.created_at, r.error,
                                         sum((r.status IN ('completed', 'failed', 'canceled'))::int) OVER (ORDER BY r.id DESC ROWS UNBOUNDED PRECEDING) AS ended
@@ -84,6 +84,8 @@ public sealed class UnitStore(NpgsqlDataSource database)
 
     private static readonly string UnitListViews =
         $"{View} WHERE u.user_id = $1 AND u.deleted_at IS NULL AND ($2::uuid IS NULL OR u.id < $2) ORDER BY u.id DESC LIMIT $3";
+
+    private static readonly string UnitGetViews = $"{View} WHERE u.user_id = $1 AND u.id = ANY($2) AND u.deleted_at IS NULL";
 
     private const string UnitSetStatus =
         """
@@ -143,6 +145,14 @@ public sealed class UnitStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(UnitListViews);
         command.Parameters.Text(user.Value).Uuid(page.Before).Int(page.Limit);
+        return await command.ReadAllAsync(ReadView, cancellationToken);
+    }
+
+    /// <summary>Those of these units that are a user's and not deleted, in no order.</summary>
+    public async Task<List<UnitView>> FindViewsAsync(UserId user, IReadOnlyList<UnitId> ids, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(UnitGetViews);
+        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
         return await command.ReadAllAsync(ReadView, cancellationToken);
     }
 

@@ -40,7 +40,7 @@ internal sealed class ApiProcess : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts on a migrated database.</summary>
-    public static async Task<ApiProcess> StartAsync(string databaseUrl, TestIssuer issuer, string? redisUrl = null, string logLevel = "info")
+    public static async Task<ApiProcess> StartAsync(string databaseUrl, TestIssuer issuer, string? redisUrl = null, string logLevel = "info", TimeProvider? time = null)
     {
         var settings = SettingsReader.Read(name => name switch
         {
@@ -58,6 +58,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         var log = new LogLines();
         var builder = WebApplication.CreateBuilder();
         builder.AddCortexLogging(logLevel, log);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.AddManagement(settings, settings.Port);
         builder.AddCortexApi(settings);
         builder.AddClusterClient(settings);
@@ -75,11 +76,17 @@ internal sealed class ApiProcess : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops as a signal would stop it.</summary>
+    public async Task StopAsync()
     {
         await _stop.CancelAsync();
         await _running.ContinueWith(static _ => { }, TaskScheduler.Default); // canceled while it waited for the cluster
         await _app.StopAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await _app.DisposeAsync();
         Anonymous.Dispose();
         Management.Dispose();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Cortex.Console.Tests.Support;
 using Cortex.Testing;
@@ -116,12 +117,12 @@ public sealed class LiveTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         Assert.Equal(304, answer.Status);
     }
 
-    private Task SetHiddenAsync(bool hidden) => Page.EvaluateAsync(
+    private Task<JsonElement?> SetHiddenAsync(bool hidden) => Page.EvaluateAsync(
         "hidden => { Object.defineProperty(document, 'visibilityState', { value: hidden ? 'hidden' : 'visible', configurable: true }); document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); }",
         hidden);
 
     /// <summary>Writes down every text that a notice ever has.</summary>
-    private Task WatchNoticesAsync() => Page.EvaluateAsync("""
+    private Task<JsonElement?> WatchNoticesAsync() => Page.EvaluateAsync("""
         () => {
           window.seen = [];
           const look = () => document.querySelectorAll('.toast-text').forEach(toast => {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Cortex.Console.Tests.Support;
-using Cortex.Testing;
 using Microsoft.Playwright;
 
 namespace Cortex.Console.Tests.Flows;
