@@ -39,6 +39,7 @@ public static class ApiHosting
         services.AddHealth(settings);
         services.AddWebhooks();
         services.AddApiDocs();
+        services.TryAddSingleton(_ => ConsoleFiles.Load());
         services.AddSingleton<ClusterGrains>();
         services.AddSingleton<DependencyInstruments>();
         services.AddExceptionHandler<ExceptionProblems>();
