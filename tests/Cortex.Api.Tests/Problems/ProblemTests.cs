@@ -9,7 +9,6 @@ public sealed class ProblemTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 {
     [Theory]
     [InlineData("GET", "/api/nothing", 404)]
-    [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/api/cortex/nothing", 404)]
     [InlineData("GET", "/api/webhooks/nango", 405)]
     [InlineData("PUT", "/api/cortex/units", 405)]
