@@ -41,6 +41,7 @@ public static class ApiHosting
         services.AddWebhooks();
         services.AddStreams();
         services.AddApiDocs();
+        services.TryAddSingleton(_ => ConsoleFiles.Load());
         services.AddSingleton<ClusterGrains>();
         services.AddSingleton<DependencyInstruments>();
         services.AddExceptionHandler<ExceptionProblems>();

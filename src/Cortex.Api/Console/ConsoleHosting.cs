@@ -17,7 +17,7 @@ internal static class ConsoleHosting
     /// <summary>After routing, so that what is a route, or another method of one, is answered by it.</summary>
     public static void UseConsole(this IApplicationBuilder app, CortexSettings settings)
     {
-        var files = ConsoleFiles.Load();
+        var files = app.ApplicationServices.GetRequiredService<ConsoleFiles>();
         var policy = ConsolePolicy.Of(settings);
         app.Use((context, next) => IsForConsole(context) && Find(files, context.Request.Path) is { } answer ? SendAsync(context, answer, policy) : next(context));
     }

@@ -8,8 +8,8 @@ namespace Cortex.Api.Tests.Docs;
 /// <summary>The document says what the routes do.</summary>
 public sealed class OpenApiTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 {
-    /// <summary>Routes that are not part of the API: the document itself, the page that shows it, the front page.</summary>
-    private static readonly string[] Undocumented = ["/", "/openapi/{documentName}.json", "/docs"];
+    /// <summary>Routes that are not part of the API: the document itself, the page that shows it.</summary>
+    private static readonly string[] Undocumented = ["/openapi/{documentName}.json", "/docs"];
 
     [Fact]
     public async Task Document_IsOpenApi31_AndItsReferencesLead()

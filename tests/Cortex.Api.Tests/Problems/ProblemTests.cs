@@ -8,7 +8,6 @@ namespace Cortex.Api.Tests.Problems;
 public sealed class ProblemTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 {
     [Theory]
-    [InlineData("GET", "/nothing", 404)]
     [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/api/cortex/nothing", 404)]
     [InlineData("GET", "/api/webhooks/nango", 405)]
@@ -23,7 +22,7 @@ public sealed class ProblemTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
     [Fact]
     public async Task Problem_ForABrowser_IsStillAProblem() =>
-        ProblemAssert.Is(404, await fixture.Api.Anonymous.SendAsync(HttpMethod.Get, "/nothing", null, ("Accept", "text/html")));
+        ProblemAssert.Is(404, await fixture.Api.Anonymous.SendAsync(HttpMethod.Get, "/api/nothing", null, ("Accept", "text/html")));
 
     [Fact]
     public async Task Fault_ThatNobodyForesaw_TellsNothingOfTheInside()

@@ -1,3 +1,4 @@
+using Cortex.Api.Console;
 using Cortex.Hosting;
 using Cortex.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -40,7 +41,8 @@ internal sealed class ApiProcess : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts on a migrated database.</summary>
-    public static async Task<ApiProcess> StartAsync(string databaseUrl, TestIssuer issuer, string? redisUrl = null, string logLevel = "info", TimeProvider? time = null)
+    /// <param name="console">The folder with the console; null: whatever lies beside the tests.</param>
+    public static async Task<ApiProcess> StartAsync(string databaseUrl, TestIssuer issuer, string? redisUrl = null, string logLevel = "info", string? console = null, TimeProvider? time = null)
     {
         var settings = SettingsReader.Read(name => name switch
         {
@@ -60,6 +62,11 @@ internal sealed class ApiProcess : IAsyncDisposable
         builder.AddCortexLogging(logLevel, log);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.AddManagement(settings, settings.Port);
+        if (console is not null)
+        {
+            builder.Services.AddSingleton(ConsoleFiles.Load(console));
+        }
+
         builder.AddCortexApi(settings);
         builder.AddClusterClient(settings);
         var app = builder.Build();

@@ -20,6 +20,8 @@ public sealed class SettingsReaderTests
     [InlineData("DATABASE_URL", "mysql://h/d")]
     [InlineData("NANGO_WEBHOOK_SIGNING_KEY", "a,b,c")]
     [InlineData("NANGO_CONNECT_URL", "connect.nango.example")]
+    [InlineData("CORTEX_SANDBOX_URL", "localhost")]
+    [InlineData("CORTEX_SANDBOX_URL", "https://sandbox.example")]
     public void WhatIsMalformed_IsNamed(string name, string value)
     {
         var environment = Complete();
@@ -38,7 +40,28 @@ public sealed class SettingsReaderTests
         Assert.Equal(("https://securetoken.google.com/p", "https://api.nango.dev/"), (settings.FirebaseAuthority.ToString(), settings.NangoBaseUrl.ToString()));
         Assert.Equal(["key"], settings.WebhookSigningKeys);
         Assert.Null(settings.NangoConnectUrl);
+        Assert.Equal(((string?)null, (Uri?)null), (settings.FirebaseWebApiKey, settings.SandboxUrl));
         Assert.Equal("google-mail-ynxw", settings.ProviderConfigKeys.Gmail);
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "production", true)]
+    [InlineData("NODE_ENV", "production", true)]
+    [InlineData("NODE_ENV", "development", false)]
+    public void Sandbox_StandsInForTheOutsideWorld_NeverInProduction(string name, string value, bool refused)
+    {
+        var environment = Complete();
+        environment["CORTEX_SANDBOX_URL"] = "http://localhost:8090";
+        environment[name] = value;
+
+        if (refused)
+        {
+            Assert.Contains("CORTEX_SANDBOX_URL", Assert.Throws<SettingsException>(() => Read(environment)).Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(new Uri("http://localhost:8090"), Read(environment).SandboxUrl);
+        }
     }
 
     private static Dictionary<string, string> Complete() => new() { ["DATABASE_URL"] = "postgresql://h/d", ["FIREBASE_PROJECT_ID"] = "p", ["NANGO_SECRET_KEY"] = "key" };

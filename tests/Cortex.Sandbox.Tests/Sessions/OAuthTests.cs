@@ -71,20 +71,6 @@ public sealed partial class OAuthTests : IAsyncLifetime
         Assert.Contains("type: 'ready'", script.Text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/connect/session", true)]
-    [InlineData("/sandbox/calls", false)]
-    [InlineData("/connections", false)]
-    public async Task OtherOrigins_MayCallTheDialogsRoutesAlone(string path, bool allowed)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Origin", "https://elsewhere.example");
-
-        var answer = await Answer.OfAsync(await sandbox.Http.SendAsync(request));
-
-        Assert.Equal(allowed, answer.Headers.Contains("Access-Control-Allow-Origin"));
-    }
-
     private async Task<string> TokenAsync(string email = "ada@example.com")
     {
         var tags = new JsonObject { ["end_user_id"] = "uid_1", ["end_user_email"] = email };

@@ -12,6 +12,7 @@ internal sealed class SandboxHost : IAsyncDisposable
     public const string ApiKey = "5f1c0d2e-6a1b-4f3c-9d8e-7b6a5c4d3e2f";
     public const string SigningKey = "0b8c1f5e-3d0a-4c55-9c52-7a0f7c6e2b11";
     public const string GmailKey = "google-mail-ynxw";
+    public const string ConsoleOrigin = "http://localhost:8080";
 
     private readonly WebApplication app;
     private readonly TempFolder? ownFolder;
@@ -39,6 +40,7 @@ internal sealed class SandboxHost : IAsyncDisposable
             DataFolder = (folder ?? ownFolder)!.Path,
             NangoSecretKey = ApiKey,
             WebhookSigningKeys = [SigningKey, "a2f0c7de-0c1c-4a52-8a0e-1f5bd1d2c9b0"],
+            ConsoleOrigins = [ConsoleOrigin],
             WebhookUrls = webhooks is null ? [] : [webhooks],
             RateLimitPerMinute = rateLimit,
             JournalCompactionBytes = journalBytes,
