@@ -5,6 +5,10 @@ import { BURST_MS, KNOWN_MAX, LEAVE_AFTER_MS, NEW_RUNS_MAX, PhaseQueue, type Run
 
 const old = (id: string, status: RunStatus, more: Partial<Run> = {}) => run(id, status, { createdAt: new Date(START - 60_000).toISOString(), ...more });
 
+const many = (count: number, status: RunStatus = 'running', from = 0) => Array.from({ length: count }, (_, index) => run(`r${from + index}`, status));
+
+const time = (index: number) => new Date(START + index * 1_000).toISOString();
+
 const words = (toasts: RunToast[]) => toasts.map((toast) => (toast.kind === 'summary' ? `${toast.count} new` : `${toast.runId} ${toast.phase}`));
 
 let queue: PhaseQueue;
@@ -206,8 +210,6 @@ describe('what was there before', () => {
 });
 
 describe('many runs', () => {
-  const many = (count: number, status: RunStatus = 'running', from = 0) => Array.from({ length: count }, (_, index) => run(`r${from + index}`, status));
-
   beforeEach(() => queue.observe([], START));
 
   it('are toasts of their own up to three, the oldest first', () => {
@@ -244,10 +246,9 @@ describe('many runs', () => {
   });
 
   it('are remembered within a limit; what was forgotten is not taken for new', () => {
-    const at = (index: number) => new Date(START + index * 1_000).toISOString();
     const count = KNOWN_MAX * 2;
     for (let index = 0; index < count; index++) {
-      queue.observe([run(`r${index}`, 'completed', { createdAt: at(index + 1) })], START + index * 10_000);
+      queue.observe([run(`r${index}`, 'completed', { createdAt: time(index + 1) })], START + index * 10_000);
     }
 
     const now = START + count * 10_000;
@@ -256,9 +257,9 @@ describe('many runs', () => {
     }
 
     expect(queue.toasts(now)).toEqual([]);
-    queue.observe([run('r0', 'completed', { createdAt: at(1) }), run(`r${count - 1}`, 'completed', { createdAt: at(count) })], now);
+    queue.observe([run('r0', 'completed', { createdAt: time(1) }), run(`r${count - 1}`, 'completed', { createdAt: time(count) })], now);
     expect(queue.toasts(now)).toEqual([]);
-    queue.observe([run('new', 'completed', { createdAt: at(count + 1) })], now);
+    queue.observe([run('new', 'completed', { createdAt: time(count + 1) })], now);
     expect(words(queue.toasts(now))).toEqual(['new received']);
   });
 });
