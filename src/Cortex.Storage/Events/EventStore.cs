@@ -39,11 +39,7 @@ public sealed class EventStore(NpgsqlDataSource database)
         ORDER BY e.id DESC LIMIT $5
         """;
 
-    private const string EventGetAll =
-        """
-        SELECT id, type, connection_id, provider_config_key, received_at, processed_at, status, outcome, reason, NULL, source
-        FROM events WHERE user_id = $1 AND id = ANY($2)
-        """;
+    private const string EventGetAll = $"SELECT NULL, {Columns} WHERE e.user_id = $1 AND e.id = ANY($2)";
 
     private const string EventListPending =
         """

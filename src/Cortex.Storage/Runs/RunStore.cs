@@ -47,7 +47,7 @@ public sealed class RunStore(NpgsqlDataSource database)
         ORDER BY r.updated_at LIMIT $1
         """;
 
-    private const string RunGetAll = $"SELECT {Columns} FROM runs WHERE user_id = $1 AND id = ANY($2)";
+    private const string RunGetAll = $"{View} WHERE r.user_id = $1 AND r.id = ANY($2)";
 
     private const string RunListUnmet = "SELECT id, judgement FROM runs WHERE user_id = $1 AND id = ANY($2) AND judgement -> 'unmet' IS NOT NULL";
 

@@ -31,7 +31,6 @@ export interface Program {
 /** The explanation in its parts: what it waits for, and one sentence per step. Made from the program, never by a model. */
 export interface ReadBack {
   when: string;
-  // oxlint-disable-next-line unicorn/no-thenable -- the API's word for it, and nothing here is awaited
   then: string[];
 }
 

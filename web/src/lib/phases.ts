@@ -1,194 +1,298 @@
-import type { Run, RunStatus } from '../api/types';
-import { isTerminal } from './status';
+import type { Run } from '../api/types';
+import { follow, isOver, pathOf, type Phase, PHASES } from './phasePath';
 
-export type Phase = 'received' | 'processing' | 'waiting' | 'completed' | 'failed' | 'canceled';
+export type { Phase };
 
+/** What is shown of a run, or of many at once. */
 export type RunToast =
-  | { kind: 'run'; key: string; runId: string; unitName: string; phase: Phase; step?: { done: number; total: number }; durationMs?: number }
-  | { kind: 'summary'; key: string; count: number };
+  | { key: string; kind: 'run'; runId: string; unitName: string; phase: Phase; step?: { done: number; total: number }; durationMs?: number }
+  | { key: string; kind: 'summary'; count: number };
 
-/** Each phase is shown at least so long: a run of 40 ms still says three things. */
-export const PHASE_MS = 700;
-/** A success leaves after so long. */
-export const SUCCESS_MS = 5_000;
-/** More new runs at once than this share one notice. */
-export const APART_MAX = 3;
-/** So many runs are remembered; a list shows ten. */
-const KNOWN_MAX = 200;
+/** Each phase stays at least this long, so that it can be read. */
+export const PHASE_MIN_MS = 700;
+/** What is good, or asks for nothing, leaves by itself. */
+export const LEAVE_AFTER_MS = 5_000;
+/** A run that is not over and of which nothing is heard leaves too; its end brings it back. */
+export const UNSEEN_MAX_MS = 30_000;
+/** More new runs than these at once are told as a number. */
+export const NEW_RUNS_MAX = 3;
+/** What a stream tells one by one within this time is told at once. */
+export const BURST_MS = 1_000;
+/** Toasts of runs on the screen. */
+export const TOASTS_MAX = 5;
+/** Runs that are remembered. */
+export const KNOWN_MAX = 500;
 
-interface Followed {
-  run: Run;
+interface Known {
+  attempt: number;
   phase: Phase;
-  /** Since when the phase is shown. */
-  since: number;
-  held: boolean;
+  createdAt: number;
+  /** Closed by its user or told as a number: only its failure is news. */
+  isMuted: boolean;
+}
+
+interface Live {
+  run: Run;
+  /** Since when its phase is shown; null until somebody has asked, so that nothing is missed while a tab sleeps. */
+  shownAt: number | null;
+  phase: Phase;
+  pending: Phase[];
+  seenAt: number;
+  isHeld: boolean;
 }
 
 interface Summary {
   key: string;
   count: number;
-  since: number;
-  held: boolean;
+  shownAt: number | null;
+  isHeld: boolean;
 }
 
+const keyOf = (runId: string) => `run:${runId}`;
+
 /**
- * What to say about runs, made of what polls and the stream show of them. The first answer is where we came in: it says nothing.
- * One notice per run, whose text changes in place and never goes back.
+ * Received, processing, over: what to show of runs that may begin and end between two looks at them. Time is what the caller says it is.
+ * After `observe` and at `nextAt`, ask for `toasts`: the same array until something happens.
  */
 export class PhaseQueue {
-  readonly #known = new Map<string, { attempt: number; status: RunStatus }>();
-  readonly #followed = new Map<string, Followed>();
+  readonly #known = new Map<string, Known>();
+  readonly #live = new Map<string, Live>();
   #summary: Summary | null = null;
-  #begun = false;
   #summaries = 0;
+  #hasBaseline = false;
+  /** Runs that were made up to here and are not known were there before. */
+  #horizon = Number.NEGATIVE_INFINITY;
+  #births: { runId: string; at: number }[] = [];
+  #shown: RunToast[] | null = null;
 
-  /** All of the newest runs, as a poll gives them. */
-  observe(runs: Run[], now: number): void {
-    if (!this.#begun) {
-      this.#begun = true;
-      for (const run of runs) this.#remember(run);
-      return;
+  /** The newest runs, as a list of the API has them. The first list is what was there before: it shows nothing. */
+  observe(runs: readonly Run[], now: number): void {
+    const isBaseline = !this.#hasBaseline;
+    if (isBaseline) {
+      this.#hasBaseline = true;
+      this.#horizon = Math.max(this.#horizon, Math.min(...runs.map((run) => Date.parse(run.createdAt))));
+      this.#horizon = Number.isFinite(this.#horizon) ? this.#horizon : Number.NEGATIVE_INFINITY;
     }
 
-    const fresh = runs.filter((run) => this.#isNew(run));
-    if (fresh.length > 0 && this.#isCrowded(fresh.length, now)) this.#fold(fresh, now);
-
-    for (const run of runs.toReversed()) this.#see(run, now);
+    this.#see(runs, now, isBaseline);
   }
 
-  /** One run, as the stream tells of it. Before the first poll it cannot be told whether it is news. */
+  /** One run, as a stream tells of it. */
   observeOne(run: Run, now: number): void {
-    if (!this.#begun) return;
-    if (this.#isNew(run) && this.#isCrowded(1, now)) this.#fold([run], now);
-    this.#see(run, now);
+    this.#see([run], now, !this.#hasBaseline);
   }
 
   toasts(now: number): RunToast[] {
-    const shown: RunToast[] = [];
-    for (const [id, each] of this.#followed) {
-      this.#advance(each, now);
-      if (this.#leaves(each, now)) {
-        this.#followed.delete(id);
-        continue;
-      }
-
-      const { run, phase } = each;
-      shown.push({
-        kind: 'run',
-        key: id,
-        runId: id,
-        unitName: run.unitName,
-        phase,
-        ...((phase === 'processing' || phase === 'failed') && { step: { done: run.stepsDone, total: run.stepsTotal } }),
-        ...(phase === 'completed' && run.durationMs !== null && { durationMs: run.durationMs }),
-      });
+    for (const [key, live] of this.#live) {
+      this.#advance(key, live, now);
     }
 
-    if (this.#summary && !this.#summary.held && now - this.#summary.since >= SUCCESS_MS) this.#summary = null;
-    if (this.#summary) shown.push({ kind: 'summary', key: this.#summary.key, count: this.#summary.count });
-    return shown;
+    if (this.#summary) {
+      this.#summary.shownAt ??= now;
+      if (!this.#summary.isHeld && now - this.#summary.shownAt >= LEAVE_AFTER_MS) {
+        this.#summary = null;
+        this.#shown = null;
+      }
+    }
+
+    this.#shown ??= [
+      ...[...this.#live].map(([key, live]) => toastOf(key, live)),
+      ...(this.#summary ? [{ key: this.#summary.key, kind: 'summary' as const, count: this.#summary.count }] : []),
+    ];
+    return this.#shown;
   }
 
-  /** When there will be something else to show, if nothing comes in between. */
+  /** When `toasts` will have something else to say, if nothing is observed before; null: never. */
   nextAt(now: number): number | null {
-    const times = [...this.#followed.values()].flatMap((each) => {
-      if (each.phase !== this.#target(each)) return [Math.max(now, each.since + PHASE_MS)];
-      return leavesByItself(each.phase) && !each.held ? [each.since + SUCCESS_MS] : [];
-    });
-    if (this.#summary && !this.#summary.held) times.push(this.#summary.since + SUCCESS_MS);
-    return times.length === 0 ? null : Math.min(...times);
+    const times = [...this.#live.values()].map(nextOf);
+    if (this.#summary && !this.#summary.isHeld) {
+      times.push(this.#summary.shownAt === null ? now : this.#summary.shownAt + LEAVE_AFTER_MS);
+    }
+
+    const next = Math.min(...times);
+    return next === Number.POSITIVE_INFINITY ? null : Math.max(next, now);
+  }
+
+  /** Keeps a toast where it is: somebody points at it. */
+  hold(key: string): void {
+    const held = this.#find(key);
+    if (held) {
+      held.isHeld = true;
+    }
+  }
+
+  /** Lets it go, with all its time before it. */
+  release(key: string, now: number): void {
+    const held = this.#find(key);
+    if (held?.isHeld) {
+      held.isHeld = false;
+      if ('seenAt' in held) {
+        held.seenAt = now;
+      }
+
+      if (!('pending' in held) || held.pending.length === 0) {
+        held.shownAt = held.shownAt === null ? null : now;
+      }
+    }
   }
 
   dismiss(key: string): void {
-    this.#followed.delete(key);
-    if (this.#summary?.key === key) this.#summary = null;
-  }
-
-  hold(key: string): void {
-    this.#at(key, (each) => {
-      each.held = true;
-    });
-  }
-
-  /** Its time begins anew: whoever pointed at it was reading. */
-  release(key: string, now: number): void {
-    this.#at(key, (each) => {
-      each.held = false;
-      each.since = now;
-    });
-  }
-
-  #at(key: string, change: (each: { held: boolean; since: number }) => void): void {
-    const each = this.#followed.get(key) ?? (this.#summary?.key === key ? this.#summary : undefined);
-    if (each) change(each);
-  }
-
-  #isNew(run: Run): boolean {
-    const known = this.#known.get(run.id);
-    // Tried again after its end: that is news, too.
-    return !known || (run.attempt > known.attempt && isTerminal(known.status));
-  }
-
-  #see(run: Run, now: number): void {
-    const followed = this.#followed.get(run.id);
-    if (this.#isNew(run)) {
-      this.#followed.delete(run.id);
-      this.#followed.set(run.id, { run, phase: 'received', since: now, held: false });
-    } else if (followed && !(isTerminal(followed.run.status) && !isTerminal(run.status))) {
-      this.#advance(followed, now);
-      followed.run = run;
-    } else if (!followed && this.#known.get(run.id)?.status === 'waiting' && isTerminal(run.status)) {
-      // What has waited for two days may say that it is done.
-      this.#followed.set(run.id, { run, phase: 'processing', since: now, held: false });
+    const live = this.#live.get(key);
+    const known = live && this.#known.get(live.run.id);
+    if (known) {
+      known.isMuted = true;
     }
 
-    this.#remember(run);
+    this.#live.delete(key);
+    this.#summary = this.#summary?.key === key ? null : this.#summary;
+    this.#shown = null;
   }
 
-  #advance(each: Followed, now: number): void {
-    // Several phases may be due when nobody has looked for a while; each had its time.
-    while (each.phase !== this.#target(each) && now - each.since >= PHASE_MS) {
-      const next: Phase = each.phase === 'received' && this.#target(each) !== 'processing' ? 'processing' : this.#target(each);
-      each.since = next === this.#target(each) ? now : each.since + PHASE_MS;
-      each.phase = next;
+  #find(key: string): Live | Summary | null {
+    return this.#live.get(key) ?? (this.#summary?.key === key ? this.#summary : null);
+  }
+
+  #see(runs: readonly Run[], now: number, isQuiet: boolean): void {
+    const fresh: Run[] = [];
+    for (const run of runs) {
+      const known = this.#known.get(run.id);
+      const next: Known = { attempt: run.attempt, phase: PHASES[run.status], createdAt: Date.parse(run.createdAt), isMuted: known?.isMuted ?? false };
+      if (known && (next.attempt < known.attempt || (next.attempt === known.attempt && isOver(known.phase)))) {
+        // Nothing goes backwards: this was said before what is known already. It has been looked at, so it is not forgotten yet.
+        this.#remember(run.id, known);
+      } else if (known) {
+        next.isMuted &&= next.attempt === known.attempt;
+        this.#remember(run.id, next);
+        this.#follow(run, known, next, now, isQuiet);
+      } else {
+        this.#remember(run.id, next);
+        if (!isQuiet && next.createdAt <= this.#horizon) {
+          this.#begin(run, next.phase === 'processing' ? ['processing'] : [], now);
+        } else if (!isQuiet) {
+          fresh.push(run);
+        }
+      }
+    }
+
+    this.#arrive(fresh, now);
+  }
+
+  #follow(run: Run, known: Known, next: Known, now: number, isQuiet: boolean): void {
+    const live = this.#live.get(keyOf(run.id));
+    const isRetried = next.attempt > known.attempt;
+    if (live) {
+      live.run = !isRetried && run.stepsDone < live.run.stepsDone ? { ...run, stepsDone: live.run.stepsDone } : run;
+      live.seenAt = now;
+      live.pending = isRetried ? pathOf(run) : follow(live.phase, live.pending, run);
+      this.#shown = null;
+    } else if (!isQuiet && isRetried) {
+      this.#begin(run, pathOf(run), now);
+    } else if (!isQuiet && isOver(next.phase) && (!next.isMuted || next.phase === 'failed')) {
+      // Of a run that was under way before, only the end is news: a held one looks again and again.
+      this.#begin(run, [next.phase], now);
     }
   }
 
-  #target({ run }: Followed): Phase {
-    return run.status === 'queued' ? 'received' : run.status === 'running' ? 'processing' : run.status;
+  #arrive(fresh: readonly Run[], now: number): void {
+    if (fresh.length === 0) {
+      return;
+    }
+
+    const births = [...this.#births.filter((birth) => Math.abs(now - birth.at) < BURST_MS), ...fresh.map((run) => ({ runId: run.id, at: now }))];
+    const isBurst = births.length > NEW_RUNS_MAX;
+    for (const birth of isBurst ? births : []) {
+      if (this.#live.delete(keyOf(birth.runId))) {
+        this.#count(birth.runId);
+      }
+    }
+
+    for (const run of fresh.toReversed()) {
+      if (isBurst || this.#live.size >= TOASTS_MAX) {
+        this.#count(run.id);
+      } else {
+        this.#begin(run, ['received', ...pathOf(run).filter((phase) => phase !== 'received')], now);
+      }
+    }
+
+    this.#births = births.slice(-NEW_RUNS_MAX - 1);
   }
 
-  #leaves(each: Followed, now: number): boolean {
-    return leavesByItself(each.phase) && each.phase === this.#target(each) && !each.held && now - each.since >= SUCCESS_MS;
+  #begin(run: Run, phases: readonly Phase[], now: number): void {
+    const [phase, ...pending] = phases;
+    if (!phase) {
+      return;
+    }
+
+    if (this.#live.size >= TOASTS_MAX) {
+      // What stays until it is closed goes last.
+      const entries = [...this.#live];
+      const [leaving] = entries.find(([, live]) => live.phase !== 'failed') ?? entries[0] ?? [''];
+      this.#live.delete(leaving);
+    }
+
+    this.#live.set(keyOf(run.id), { run, shownAt: null, phase, pending, seenAt: now, isHeld: false });
+    this.#shown = null;
   }
 
-  /** Whether so many more would be too many notices. */
-  #isCrowded(more: number, now: number): boolean {
-    return this.#summary !== null || this.#lately(now).length + more > APART_MAX;
+  #count(runId: string): void {
+    const known = this.#known.get(runId);
+    if (known) {
+      known.isMuted = true;
+    }
+
+    this.#summary ??= { key: `summary:${++this.#summaries}`, count: 0, shownAt: null, isHeld: false };
+    this.#summary.count += 1;
+    this.#summary.shownAt = null;
+    this.#shown = null;
   }
 
-  #lately(now: number): Followed[] {
-    return [...this.#followed.values()].filter((each) => each.phase !== 'failed' && now - each.since < SUCCESS_MS);
+  #advance(key: string, live: Live, now: number): void {
+    if (live.shownAt === null) {
+      live.shownAt = now;
+    } else if (now >= nextOf(live)) {
+      const next = live.pending.shift();
+      if (next) {
+        live.phase = next;
+        live.shownAt = now;
+      } else {
+        this.#live.delete(key);
+      }
+
+      this.#shown = null;
+    }
   }
 
-  /** Puts new runs, and those that came just before them, into one notice. */
-  #fold(fresh: Run[], now: number): void {
-    const before = this.#lately(now);
-    for (const { run } of before) this.#followed.delete(run.id);
-    for (const run of fresh) this.#remember(run);
-    const count = before.length + fresh.length + (this.#summary?.count ?? 0);
-    this.#summary = { key: this.#summary?.key ?? `summary-${this.#summaries++}`, count, since: now, held: this.#summary?.held ?? false };
-  }
+  #remember(runId: string, known: Known): void {
+    this.#known.delete(runId);
+    this.#known.set(runId, known);
+    for (const [oldest, { createdAt }] of this.#known) {
+      if (this.#known.size <= KNOWN_MAX) {
+        break;
+      }
 
-  #remember(run: Run): void {
-    this.#known.delete(run.id);
-    this.#known.set(run.id, { attempt: run.attempt, status: run.status });
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > KNOWN_MAX && !oldest.done) this.#known.delete(oldest.value);
+      this.#known.delete(oldest);
+      this.#horizon = Math.max(this.#horizon, createdAt || this.#horizon);
+    }
   }
 }
 
-/** A failure stays until somebody has seen it. */
-function leavesByItself(phase: Phase): boolean {
-  return phase === 'completed' || phase === 'canceled' || phase === 'waiting';
+function nextOf(live: Live): number {
+  const shownAt = live.shownAt ?? live.seenAt;
+  return live.shownAt === null ? shownAt
+    : live.pending.length > 0 ? shownAt + PHASE_MIN_MS
+    : live.isHeld || live.phase === 'failed' ? Number.POSITIVE_INFINITY
+    : isOver(live.phase) ? shownAt + LEAVE_AFTER_MS
+    : Math.max(shownAt + LEAVE_AFTER_MS, live.phase === 'waiting' ? 0 : live.seenAt + UNSEEN_MAX_MS);
+}
+
+function toastOf(key: string, { run, phase }: Live): RunToast {
+  return {
+    key,
+    kind: 'run',
+    runId: run.id,
+    unitName: run.unitName,
+    phase,
+    ...(phase !== 'received' && run.stepsTotal > 0 ? { step: { done: run.stepsDone, total: run.stepsTotal } } : {}),
+    ...(isOver(phase) && run.durationMs !== null ? { durationMs: run.durationMs } : {}),
+  };
 }

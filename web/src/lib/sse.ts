@@ -1,58 +1,114 @@
+/** One message of an event stream. */
 export interface SseMessage {
+  /** Its name; `message` if the stream gives none. */
   event: string;
   data: string;
-  /** The last id that the stream gave; it stays until another one comes. */
-  id: string | undefined;
+  /** The last id that the stream gave, here or before; empty if none. */
+  id: string;
+  /** How many milliseconds to wait before connecting again, if the stream has said so by now. */
+  retry: number | null;
 }
 
-/** A line or message beyond is not one of ours. */
-export const MESSAGE_CHARS_MAX = 1_000_000;
+/** The longest message that is kept, in characters; the API's are cut far below. */
+export const SSE_BUFFER_MAX = 1_048_576;
 
-/** Reads `text/event-stream` as it comes, in whatever pieces (WHATWG HTML, 9.2.6). */
+/** Reads `text/event-stream` as it comes, cut anywhere: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export class SseParser {
-  #rest = '';
-  #begun = false;
-  #endedInCr = false;
-  #event = '';
+  #line: string[] = [];
+  #lineLength = 0;
   #data: string[] = [];
-  #size = 0;
-  #id: string | undefined;
+  #dataLength = 0;
+  #event = '';
+  #id = '';
+  #retry: number | null = null;
+  #isFirst = true;
+  #endedByCr = false;
 
+  /** @throws RangeError where a message is longer than `SSE_BUFFER_MAX`: the connection is of no more use. */
   push(chunk: string): SseMessage[] {
-    let text = chunk;
-    if (!this.#begun && text !== '') {
-      this.#begun = true;
-      if (text.startsWith('\uFEFF')) text = text.slice(1);
+    const messages: SseMessage[] = [];
+    let start = 0;
+    if (this.#isFirst && chunk.length > 0) {
+      this.#isFirst = false;
+      start = chunk.startsWith('\uFEFF') ? 1 : 0;
     }
 
-    // CR and LF of one line's end may come in two pieces.
-    if (this.#endedInCr && text.startsWith('\n')) text = text.slice(1);
-    if (chunk !== '') this.#endedInCr = chunk.endsWith('\r');
+    if (this.#endedByCr && chunk.length > start) {
+      // The line was ended by the chunk before; its LF only comes now.
+      this.#endedByCr = false;
+      start += chunk[start] === '\n' ? 1 : 0;
+    }
 
-    const lines = (this.#rest + text).split(/\r\n|\r|\n/);
-    this.#rest = lines.pop() ?? '';
-    this.#size += chunk.length;
-    if (this.#size > MESSAGE_CHARS_MAX) throw new Error(`A message of the stream is longer than ${MESSAGE_CHARS_MAX} characters.`);
-    return lines.flatMap((line) => this.#take(line) ?? []);
+    const ends = /\r\n|\r|\n/g;
+    ends.lastIndex = start;
+    for (let end = ends.exec(chunk); end !== null; end = ends.exec(chunk)) {
+      this.#keep(chunk.slice(start, end.index));
+      start = ends.lastIndex;
+      this.#endedByCr = end[0] === '\r' && start === chunk.length;
+      const line = this.#line.join('');
+      this.#line = [];
+      this.#lineLength = 0;
+      this.#read(line, messages);
+    }
+
+    this.#keep(chunk.slice(start));
+    return messages;
   }
 
-  #take(line: string): SseMessage | undefined {
-    if (line === '') return this.#dispatch();
+  #keep(part: string): void {
+    if (part.length === 0) {
+      return;
+    }
+
+    this.#lineLength += part.length;
+    this.#bound();
+    this.#line.push(part);
+  }
+
+  #read(line: string, messages: SseMessage[]): void {
+    if (line === '') {
+      this.#dispatch(messages);
+      return;
+    }
+
     const colon = line.indexOf(':');
-    if (colon === 0) return undefined;
-    const field = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);
-    if (field === 'event') this.#event = value;
-    else if (field === 'data') this.#data.push(value);
-    else if (field === 'id' && !value.includes('\0')) this.#id = value;
-    return undefined;
+    const field = colon === -1 ? line : line.slice(0, colon);
+    const raw = colon === -1 ? '' : line.slice(colon + 1);
+    const value = raw.startsWith(' ') ? raw.slice(1) : raw;
+    switch (field) {
+      case 'data':
+        // The line break counts too, or empty lines of data would be kept without end.
+        this.#dataLength += value.length + 1;
+        this.#bound();
+        this.#data.push(value);
+        break;
+      case 'event':
+        this.#event = value;
+        break;
+      case 'id':
+        this.#id = value.includes('\0') ? this.#id : value;
+        break;
+      case 'retry':
+        this.#retry = /^\d+$/.test(value) ? Number(value) : this.#retry;
+        break;
+      default:
+        break;
+    }
   }
 
-  #dispatch(): SseMessage | undefined {
-    const message = this.#data.length > 0 ? { event: this.#event || 'message', data: this.#data.join('\n'), id: this.#id } : undefined;
-    this.#event = '';
+  #dispatch(messages: SseMessage[]): void {
+    if (this.#data.length > 0) {
+      messages.push({ event: this.#event === '' ? 'message' : this.#event, data: this.#data.join('\n'), id: this.#id, retry: this.#retry });
+    }
+
     this.#data = [];
-    this.#size = this.#rest.length;
-    return message;
+    this.#dataLength = 0;
+    this.#event = '';
+  }
+
+  #bound(): void {
+    if (this.#lineLength + this.#dataLength > SSE_BUFFER_MAX) {
+      throw new RangeError(`A message of the stream is longer than ${SSE_BUFFER_MAX} characters.`);
+    }
   }
 }

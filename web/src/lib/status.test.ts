@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../api/types';
+import { compareUnits, fateStatus, FATES, isTerminal, RUN_STATUSES, runStatus, stepStatus, unitState, unitStatus } from './status';
+
+const unit = (change: Partial<Unit>): Unit => ({ status: 'active', health: 'ok', failedOfLastFive: 0, createdAt: '2026-01-01T00:00:00Z', lastRunAt: null, ...change }) as Unit;
+
+describe('unitState', () => {
+  it.each([
+    [{}, 'active'],
+    [{ failedOfLastFive: 1 }, 'active'],
+    [{ failedOfLastFive: 2 }, 'failing'],
+    [{ failedOfLastFive: 5, health: 'needs_reauth' as const }, 'needs_reauth'],
+    [{ status: 'paused' as const, health: 'needs_connection' as const }, 'paused'],
+    [{ status: 'disabled' as const }, 'disabled'],
+  ])('%o is %s', (change, state) => {
+    expect(unitState(unit(change))).toBe(state);
+  });
+});
+
+it('puts what needs attention first, then what was active last', () => {
+  const broken = unit({ name: 'broken', health: 'needs_connection' });
+  const recent = unit({ name: 'recent', lastRunAt: '2026-03-01T00:00:00Z' });
+  const old = unit({ name: 'old', lastRunAt: '2026-02-01T00:00:00Z' });
+  const never = unit({ name: 'never' });
+  expect([never, old, recent, broken].toSorted(compareUnits).map((each) => each.name)).toEqual(['broken', 'recent', 'old', 'never']);
+});
+
+it('tells every status of a kind by another shape and with a sentence', () => {
+  for (const infos of [RUN_STATUSES.map(runStatus), FATES.map(fateStatus), (['active', 'failing', 'paused', 'disabled', 'needs_connection', 'needs_reauth'] as const).map(unitStatus), (['running', 'completed', 'failed', 'skipped', 'not_run'] as const).map(stepStatus)]) {
+    expect(new Set(infos.map((info) => info.icon)).size).toBe(infos.length);
+    for (const info of infos) expect(info.meaning).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+it('knows which ends are ends', () => {
+  expect(RUN_STATUSES.filter(isTerminal)).toEqual(['completed', 'failed', 'canceled']);
+});
+
+it('shows a status that it does not know as one', () => {
+  expect(runStatus('exploded' as never).word).toBe('Unknown');
+});
