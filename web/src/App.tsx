@@ -162,7 +162,10 @@ function Starting() {
         </span>
       </header>
       <main className="main" aria-busy="true">
-        <p className="starting">Cortex is starting…</p>
+        <p className="starting">
+          Cortex is starting. Your automations are not waiting for this page: what your mail, calendar and CRM report is taken in, kept and dealt with whether anybody looks or not. In a moment you see what has
+          happened, and what there is to do.
+        </p>
       </main>
     </div>
   );

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Cortex.Console.Tests.Support;
 using Microsoft.Playwright;
 
@@ -6,6 +7,8 @@ namespace Cortex.Console.Tests.Flows;
 public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
 {
     private ILocator Words => Page.GetByLabel("What should happen?");
+
+    private static JsonObject Answer(JsonObject result) => new() { ["result"] = result };
 
     private ILocator Form => Page.GetByRole(AriaRole.Form, new() { Name = "New automation" });
 
@@ -31,20 +34,25 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
     }
 
     [Fact]
-    public async Task ModelsPreview_IsStoredWithoutAskingTheModelAgain()
+    public async Task ModelsPreview_IsStored_AndTheModelIsAskedOnce()
     {
+        var prompt = $"when: somebody writes to {Uid} and sounds unhappy with our service then: label it Unhappy";
         await ConnectGmailAsync();
-        await Sandbox.AnswerAsync(Uid, new System.Text.Json.Nodes.JsonObject
+        await Sandbox.AnswerAsync(Uid, Answer(new JsonObject
         {
-            ["program"] = null,
-            ["refusal"] = new System.Text.Json.Nodes.JsonObject { ["code"] = "not_an_automation", ["sentence"] = "Say what should happen." },
-        });
-        var before = (await Sandbox.ModelRequestsAsync()).Count;
-        Expect("422");
+            ["kind"] = "program",
+            ["event"] = "gmail/email.received",
+            ["minutesBefore"] = null,
+            ["where"] = new JsonObject { ["field"] = "content", ["op"] = "semantic", ["value"] = "sounds unhappy with our service", ["edge"] = false, ["negated"] = false },
+            ["steps"] = new JsonArray(new JsonObject { ["tool"] = "gmail.add_label", ["input"] = new JsonObject { ["label"] = "Unhappy" }, ["if"] = null }),
+        }));
         await OpenAsync();
-        await Words.FillAsync($"please do something lovely with the mail of {Uid} as you see fit");
-        await Expect(Form.Locator(".notice.tone-bad, .notice.tone-wait")).ToBeVisibleAsync();
-        Assert.True((await Sandbox.ModelRequestsAsync()).Count - before <= 2, "A preview asked the model again and again.");
+        await Words.FillAsync(prompt);
+        await Expect(Form.Locator("dd").Last).ToContainTextAsync("Unhappy");
+        await Page.GetByLabel("Name (optional)").FillAsync("Unhappy people");
+        await Button("Create automation").ClickAsync();
+        await Expect(Row("Unhappy people").GetByText("Active")).ToBeVisibleAsync();
+        Assert.Single(await Sandbox.ModelRequestsAsync(), asked => asked!.ToJsonString().Contains(Uid, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,9 +60,16 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
     {
         Expect("422");
         await ConnectGmailAsync();
+        await Page.RouteAsync("**/units/preview", route =>
+        {
+            var refusal = Problem(422, "Invalid compilation: Say what should happen, such as a new email.");
+            (refusal["code"], refusal["at"]) = ("no_trigger", new JsonObject { ["start"] = 6, ["length"] = 9 });
+            return AnswerAsync(route, 422, refusal);
+        });
         await OpenAsync();
         await Words.FillAsync("when: something");
         await Expect(Form.GetByText("Invalid compilation:")).ToBeVisibleAsync();
+        await Expect(Form.Locator("q")).ToHaveTextAsync("something");
         await Expect(Button("Create automation")).ToHaveCountAsync(0);
         await Expect(Words).ToHaveAttributeAsync("aria-invalid", "true");
         await NoBarriersAsync("A refused prompt");

@@ -130,6 +130,8 @@ public sealed class ManagingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         await Page.Keyboard.PressAsync("Tab"); // from Cancel to Delete
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Row("By keys")).ToHaveCountAsync(0);
+        await Expect(Page.GetByLabel("What should happen?")).ToBeFocusedAsync(); // there is no other row to go to
+        await Heading("Automations").First.FocusAsync();
         await Page.Keyboard.PressAsync("g");
         await Page.Keyboard.PressAsync("r");
         await Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/runs$"));

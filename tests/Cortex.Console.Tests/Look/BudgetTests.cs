@@ -1,5 +1,4 @@
 using Cortex.Console.Tests.Support;
-using Microsoft.Playwright;
 
 namespace Cortex.Console.Tests.Look;
 

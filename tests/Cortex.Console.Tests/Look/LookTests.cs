@@ -32,7 +32,7 @@ public abstract class LookTests(ConsoleFixture fixture, string theme, int width)
         var failed = (string)(await User.RunsOfAsync(failing, 1, "failed"))[0]["id"]!;
         await Sandbox.HealAsync();
         await Sandbox.SendEmailAsync(mailbox, "boss@x.example", "Lunch?");
-        await Testing.Eventually.GetAsync(async () => (await User.EventsAsync()).FirstOrDefault(e => (string?)e["outcome"] == "filtered"));
+        await Testing.Eventually.GetAsync(async () => (await User.EventsAsync()).FirstOrDefault(e => (string?)e["summary"] == "Lunch?"));
 
         await OpenAsync();
         await Expect(Row("Star and file invoices")).ToBeVisibleAsync();
@@ -50,7 +50,7 @@ public abstract class LookTests(ConsoleFixture fixture, string theme, int width)
             ($"/automations/{failing}", "Would it have run?", "automation"),
             ("/runs", "Star and file invoices", "runs"),
             ($"/runs/{failed}", "What to do:", "run"),
-            ("/events", "No automation matched", "events"),
+            ("/events", "Lunch?", "events"),
             ("/connections", "Connected", "connections"),
         })
         {
