@@ -168,8 +168,14 @@ public abstract class ConsoleTest(ConsoleFixture fixture) : IAsyncLifetime
     }
 
     /// <summary>Nothing sticks out at the side.</summary>
-    protected async Task NoOverflowAsync(string where) =>
-        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{where} scrolls sideways.");
+    protected async Task NoOverflowAsync(string where)
+    {
+        var outside = await Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+              ['the page', ...[...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(element => element.outerHTML.slice(0, 120))]
+            """);
+        Assert.True(outside.Length == 0, $"{where} scrolls sideways:\n{string.Join('\n', outside)}");
+    }
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 

@@ -30,12 +30,13 @@ export function Bell() {
 
   return (
     <>
-      <button type="button" className="button button-quiet" aria-label={fresh > 0 ? `Notifications, ${fresh} new` : 'Notifications'} onClick={() => setOpen(true)}>
+      <button type="button" className="button button-quiet" onClick={() => setOpen(true)}>
         <BellIcon size={17} aria-hidden="true" />
         <span>Notifications</span>
         {fresh > 0 && (
-          <span className="nav-count" aria-hidden="true">
+          <span className="nav-count">
             {fresh}
+            <span className="visually-hidden"> new</span>
           </span>
         )}
       </button>
