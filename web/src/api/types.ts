@@ -6,6 +6,8 @@ export type RunStatus = 'queued' | 'running' | 'waiting' | 'completed' | 'failed
 export type StepStatus = 'running' | 'completed' | 'failed' | 'skipped';
 export type Provider = 'gmail' | 'google-calendar' | 'salesforce';
 export type Fate = 'ran' | 'filtered' | 'paused' | 'duplicate' | 'too_old' | 'needs_connection' | 'ignored';
+/** Of a whole event: its most telling fate, or what became of one that no automation has a part in. */
+export type Outcome = Fate | 'processed' | 'failed';
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 export type JsonObject = { [name: string]: Json };
 
@@ -149,7 +151,7 @@ export interface CortexEvent {
   receivedAt: string;
   processedAt: string | null;
   status: 'pending' | 'processed' | 'failed';
-  outcome: Fate | null;
+  outcome: Outcome | null;
   reason: string | null;
   caughtUp: boolean;
   /** The first item's title. */

@@ -1,4 +1,4 @@
-import type { Fate, RunStatus, StepStatus, Unit, UnitHealth, UnitStatus } from '../api/types';
+import type { Fate, Outcome, RunStatus, StepStatus, Unit, UnitHealth, UnitStatus } from '../api/types';
 
 export type Tone = 'ok' | 'run' | 'wait' | 'bad' | 'idle';
 
@@ -50,12 +50,18 @@ const fates: Record<Fate, StatusInfo> = {
   ignored: { word: 'Nothing to do', meaning: 'No automation waits for anything of this kind.', tone: 'idle', icon: 'circle-minus' },
 };
 
+const outcomes: Record<Outcome, StatusInfo> = {
+  ...fates,
+  processed: { word: 'Done', meaning: 'Cortex has dealt with it; no automation has a part in it.', tone: 'idle', icon: 'circle-dashed' },
+  failed: { word: 'Could not be processed', meaning: 'Cortex tried again and again, and gave up.', tone: 'bad', icon: 'circle-x' },
+};
+
 const pending: StatusInfo = { word: 'Being processed', meaning: 'It is safe on disk, and its turn is coming.', tone: 'run', icon: 'loader-circle' };
 const unknown: StatusInfo = { word: 'Unknown', meaning: 'This console is older than the Cortex that it talks to: reload the page.', tone: 'idle', icon: 'circle-alert' };
 
 export const runStatus = (status: RunStatus): StatusInfo => runs[status] ?? unknown;
 export const stepStatus = (status: StepStatus | 'not_run'): StatusInfo => (status === 'not_run' ? notRun : (steps[status] ?? unknown));
-export const fateStatus = (fate: Fate | null): StatusInfo => (fate === null ? pending : (fates[fate] ?? unknown));
+export const fateStatus = (outcome: Outcome | null): StatusInfo => (outcome === null ? pending : (outcomes[outcome] ?? unknown));
 export const unitStatus = (state: UnitState): StatusInfo => units[state] ?? unknown;
 
 export const RUN_STATUSES = Object.keys(runs) as RunStatus[];

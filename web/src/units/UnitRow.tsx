@@ -46,7 +46,9 @@ export function UnitRow({ unit, highlighted, onToggle, onEdit, onDisable, onDele
           {unit.lastRun ? (
             <span className={`row tone-${runStatus(unit.lastRun.status).tone}`} title={unit.lastRun.error ?? runStatus(unit.lastRun.status).meaning}>
               <StatusIcon status={runStatus(unit.lastRun.status)} />
-              last run <Time at={unit.lastRun.createdAt} />, {runStatus(unit.lastRun.status).word.toLowerCase()}
+              <span>
+                last run <Time at={unit.lastRun.createdAt} />, {runStatus(unit.lastRun.status).word.toLowerCase()}
+              </span>
             </span>
           ) : (
             <span>has not run yet</span>
