@@ -133,7 +133,8 @@ export function putUnit(queries: QueryClient, unit: Unit): void {
 
 export function dropUnit(queries: QueryClient, id: string): void {
   queries.setQueryData<Pages<Unit>>(keys.units, (pages) => pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== id) })) });
-  queries.removeQueries({ queryKey: keys.unit(id) });
+  // Its open page keeps what it shows, and learns that it is gone.
+  void queries.invalidateQueries({ queryKey: keys.unit(id) });
 }
 
 export function mapRows<T>(pages: Pages<T>, change: (row: T) => T): Pages<T> {
