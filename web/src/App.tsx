@@ -9,6 +9,7 @@ import type { Config } from './api/types';
 import { LiveProvider } from './live/LiveProvider';
 import { SignInDialog } from './session/SignInDialog';
 import { Session } from './session/session';
+import { BareFrame } from './ui/BareFrame';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { Shell } from './ui/Shell';
 import { ShortcutsProvider } from './ui/shortcuts';
@@ -151,22 +152,15 @@ function nextOf(search: string): string {
   return next.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
 }
 
-/** The same frame as in index.html, so that nothing moves. */
 function Starting() {
   return (
-    <div className="shell">
-      <header className="sidebar">
-        <span className="brand">
-          <img src="/favicon.svg" alt="" width="22" height="22" />
-          Cortex
-        </span>
-      </header>
+    <BareFrame>
       <main className="main" aria-busy="true">
         <p className="starting">
           Cortex is starting. Your automations are not waiting for this page: what your mail, calendar and CRM report is taken in, kept and dealt with whether anybody looks or not. In a moment you see what has
           happened, and what there is to do.
         </p>
       </main>
-    </div>
+    </BareFrame>
   );
 }

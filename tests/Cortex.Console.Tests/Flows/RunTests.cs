@@ -24,6 +24,7 @@ public sealed class RunTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         await Expect(Page.GetByText("Failed at step 1 of 2")).ToBeVisibleAsync();
         await Expect(Page.GetByText("What to do:")).ToBeVisibleAsync();
         await Expect(Page.GetByText("not run because step 1 failed")).ToBeVisibleAsync();
+        await Expect(Page.Locator("ol.timeline details[open]").GetByText("1 attempt")).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Error", Exact = true })).ToBeVisibleAsync();
         await NoBarriersAsync("A failed run");
 
@@ -48,6 +49,22 @@ public sealed class RunTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         await NoBarriersAsync("A run with open steps");
         await Page.GetByText("Show the item").ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "The item that started this run" })).ToContainTextAsync("Deep");
+    }
+
+    [Fact]
+    public async Task RunThatANoticeToldOf_AndCannotBeReadYet_IsStarting_NotMissing()
+    {
+        Expect("404");
+        var (_, mailbox) = await AutomationAsync();
+        await OpenAsync();
+        await Expect(Page.Locator(".live")).ToContainTextAsync("updated");
+        var missing = true;
+        await Page.RouteAsync(new Regex("/api/cortex/runs/run_"), route => missing ? AnswerAsync(route, 404, Problem(404, "There is no such run.")) : route.ContinueAsync());
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "Quick");
+        await Notices.GetByRole(AriaRole.Link, new() { Name = "View" }).ClickAsync();
+        await Expect(Page.GetByText("Starting…")).ToBeVisibleAsync();
+        missing = false;
+        await Expect(Heading("Timeline")).ToBeVisibleAsync();
     }
 
     [Fact]

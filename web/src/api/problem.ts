@@ -1,3 +1,4 @@
+import { retryAfterOf } from '../lib/retry';
 import type { Problem } from './types';
 
 /** What an answer that is no success says: the API's own sentence, or one in its place. */
@@ -41,8 +42,7 @@ export class SignedOutError extends Error {
 }
 
 export async function problemOf(response: Response): Promise<ApiError> {
-  const seconds = Number(response.headers.get('Retry-After'));
-  const retryAfter = Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+  const retryAfter = retryAfterOf(response.headers.get('Retry-After'), Date.now()) ?? undefined;
   try {
     return new ApiError(response.status, (await response.json()) as Partial<Problem>, retryAfter);
   } catch {

@@ -28,6 +28,8 @@ const LiveContext = createContext<Live | null>(null);
 
 /** Lists are asked for at most so often because of the stream. */
 const REFETCH_MS = 1_000;
+/** Messages after which lists are asked for again; the others only say that the stream is well. */
+const TELLING = new Set(['unit', 'run', 'event', 'reset']);
 /** A timer that comes so much later than it should has slept. */
 const TICK_MS = 5_000;
 const SLEPT_MS = 15_000;
@@ -64,6 +66,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const stream = new LiveStream(api, {
       state: (state) => setOpen(state === 'open'),
       message: (message: SseMessage) => {
+        if (!TELLING.has(message.event)) return;
         const run = applyChange(queries, message);
         if (run) {
           queue.observeOne(run, Date.now());

@@ -10,6 +10,9 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { useAnnouncer } from '../ui/announcer';
 import { useLive } from './LiveProvider';
 
+/** Tells the page of a run that it is there, even if it cannot be read yet. */
+const justTold = { justTold: true };
+
 /** All notices: what runs are doing, one notice per run that changes in place, and what the user has just done. */
 export function Notices() {
   const { phases, seen } = useLive();
@@ -37,7 +40,7 @@ export function Notices() {
           icon={toast.kind === 'run' ? <StatusIcon status={runStatus(statusOf(toast.phase))} size={18} /> : <Activity size={18} aria-hidden="true" />}
           text={textOf(toast)}
           action={
-            <Link className="button button-quiet" href={toast.kind === 'run' ? `/runs/${toast.runId}` : '/runs'} onClick={() => phases.dismiss(toast.key)}>
+            <Link className="button button-quiet" state={justTold} href={toast.kind === 'run' ? `/runs/${toast.runId}` : '/runs'} onClick={() => phases.dismiss(toast.key)}>
               View
             </Link>
           }

@@ -80,7 +80,7 @@ export class LiveStream {
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         silence.broken();
         for (const message of parser.push(part.value)) {
-          if (message.id !== undefined) this.#lastId = message.id;
+          if (message.id !== '') this.#lastId = message.id;
           this.#listener.message(message);
         }
       }

@@ -1,15 +1,10 @@
 import { messageOf } from '../api/problem';
+import { BareFrame } from './BareFrame';
 
 /** In the place of the console when it cannot even begin. */
 export function StartFailed({ error }: { error: unknown }) {
   return (
-    <div className="shell">
-      <header className="sidebar">
-        <span className="brand">
-          <img src="/favicon.svg" alt="" width="22" height="22" />
-          Cortex
-        </span>
-      </header>
+    <BareFrame>
       <main className="main stack" role="alert">
         <h1>The console could not start</h1>
         <p>{error instanceof TypeError ? 'Cortex could not be reached. Your automations are not affected.' : messageOf(error)}</p>
@@ -19,6 +14,6 @@ export function StartFailed({ error }: { error: unknown }) {
           </button>
         </p>
       </main>
-    </div>
+    </BareFrame>
   );
 }

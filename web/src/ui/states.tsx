@@ -63,13 +63,17 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   );
 }
 
+/** Data as a text; a text is shown as it is. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+}
+
 /** Data as it is. */
 export function JsonView({ value, label }: { value: unknown; label: string }) {
-  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <pre className="json" tabIndex={0} role="region" aria-label={label}>
-      {text}
+      {textOf(value)}
     </pre>
   );
 }

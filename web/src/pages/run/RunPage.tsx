@@ -192,8 +192,9 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 /** Asks again for a while before it says that there is no such run. */
 function useStarting(isMissingNow: boolean, refetch: () => unknown): boolean {
   const [since] = useState(() => Date.now());
+  const [wasTold] = useState(() => (history.state as { justTold?: true } | null)?.justTold === true);
   const [, tick] = useState(0);
-  const isStarting = isMissingNow && Date.now() - since < STARTING_MS && cameFromHere();
+  const isStarting = isMissingNow && Date.now() - since < STARTING_MS && wasTold;
   useEffect(() => {
     if (!isStarting) return;
     const timer = setInterval(() => {
@@ -203,9 +204,4 @@ function useStarting(isMissingNow: boolean, refetch: () => unknown): boolean {
     return () => clearInterval(timer);
   }, [isStarting, refetch]);
   return isStarting;
-}
-
-/** A link in a notice or a list, not an address that somebody typed. */
-function cameFromHere(): boolean {
-  return history.state !== null || history.length > 1 ? performance.now() > STARTING_MS : false;
 }

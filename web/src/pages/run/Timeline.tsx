@@ -9,7 +9,7 @@ import { duration } from '../../lib/time';
 import { toolName } from '../../lib/tools';
 import { Badge, StatusIcon } from '../../ui/badge';
 import { useNow } from '../../ui/clock';
-import { CopyButton, JsonView } from '../../ui/states';
+import { CopyButton, JsonView, textOf } from '../../ui/states';
 import { toasts } from '../../ui/toasts';
 import type { StepRow } from './stepRows';
 
@@ -123,7 +123,6 @@ interface DataProps {
 
 function Data({ title, value, label, cut, run, step }: DataProps) {
   const api = useApi();
-  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 
   async function download() {
     try {
@@ -142,7 +141,7 @@ function Data({ title, value, label, cut, run, step }: DataProps) {
     <div>
       <div className="row-between">
         <h3>{title}</h3>
-        <CopyButton text={text} label="Copy" />
+        <CopyButton text={textOf(value)} label="Copy" />
       </div>
       <JsonView value={value} label={label} />
       {cut && (

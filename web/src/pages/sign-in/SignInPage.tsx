@@ -1,15 +1,10 @@
 import { SignInForm } from '../../session/SignInForm';
+import { BareFrame } from '../../ui/BareFrame';
 import { Page } from '../../ui/page';
 
 export default function SignInPage() {
   return (
-    <div className="shell">
-      <header className="sidebar">
-        <span className="brand">
-          <img src="/favicon.svg" alt="" width="22" height="22" />
-          Cortex
-        </span>
-      </header>
+    <BareFrame>
       <main className="main">
         <Page title="Sign in">
           <div className="sign-in stack">
@@ -18,6 +13,6 @@ export default function SignInPage() {
           </div>
         </Page>
       </main>
-    </div>
+    </BareFrame>
   );
 }
