@@ -45,7 +45,8 @@ public sealed class StateTests(ConsoleFixture fixture) : ConsoleTest(fixture)
     {
         Expect("500");
         var failing = true;
-        await Page.RouteAsync(UnitsRoute, route => failing ? AnswerAsync(route, 500, Problem(500, "Something went wrong here.")) : route.ContinueAsync());
+        // The page asks again by itself only after minutes, so what loads is loaded by the button.
+        await Page.RouteAsync(UnitsRoute, route => failing ? AnswerAsync(route, 500, Problem(500, "Something went wrong here."), ("Retry-After", "300")) : route.ContinueAsync());
         await OpenAsync();
         await Expect(Page.GetByText("Your automations could not be loaded.")).ToBeVisibleAsync();
         await Expect(Page.GetByText("Error 500")).ToBeVisibleAsync();

@@ -15,13 +15,17 @@ public sealed class Reply
     public static Reply Status(int status, string body = "", params (string Name, string Value)[] headers) => new(async context =>
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
         foreach (var (name, value) in headers)
         {
             context.Response.Headers[name] = value;
         }
 
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body), context.RequestAborted);
+        // Kestrel breaks the connection of an answer without a body, such as 204, to which anything is written, were it nothing.
+        if (body.Length > 0)
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body), context.RequestAborted);
+        }
     });
 
     /// <summary>Never answers; ends when the caller gives up.</summary>
