@@ -70,7 +70,8 @@ public sealed class ClusterTests : IAsyncLifetime
 
         await _cluster.StartSiloAsync();
 
-        Assert.Single(await user.Client.RunsOfAsync(user.UnitId, 1));
+        // The new silo starts, waits for those that were killed to be known as dead (ClusterTimings), and takes up what they left.
+        Assert.Single(await user.Client.RunsOfAsync(user.UnitId, 1, deadline: TimeSpan.FromSeconds(90)));
         user.Client.Dispose();
     }
 

@@ -18,7 +18,10 @@ public sealed class RunTests(GrainCluster cluster) : GrainTest(cluster)
         await DealtWithAsync(await SyncAsync(Email()));
         var run = await RunAsync(unit, RunStatus.Completed);
 
-        Assert.Equal(2, Assert.Single(await StepsAsync(run.Id)).Attempts);
+        var step = Assert.Single(await StepsAsync(run.Id));
+        Assert.Equal(2, step.Attempts);
+        var lost = Assert.Single(StepFailure.Read(step.FailuresJson));
+        Assert.InRange(lost.CompletedAt, lost.StartedAt, step.CompletedAt!.Value);
         Assert.Equal(1, await MailboxCountAsync("to:ops@example.com"));
     }
 

@@ -69,11 +69,11 @@ public sealed class CortexClient(HttpClient http) : IDisposable
         (await ListAsync("/api/cortex/connections", "connections")).FirstOrDefault(c => (string)c["connectionId"]! == connectionId));
 
     /// <summary>Waits until an automation has a number of runs with a status.</summary>
-    public Task<IReadOnlyList<JsonNode>> RunsOfAsync(string unitId, int count, string status = "completed") => Eventually.GetAsync(async () =>
+    public Task<IReadOnlyList<JsonNode>> RunsOfAsync(string unitId, int count, string status = "completed", TimeSpan? deadline = null) => Eventually.GetAsync(async () =>
     {
         var runs = (await RunsAsync(unitId)).Where(r => (string)r["status"]! == status).ToList();
         return runs.Count >= count ? (IReadOnlyList<JsonNode>)runs : null;
-    });
+    }, deadline);
 
     /// <inheritdoc />
     public void Dispose() => http.Dispose();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cortex.Api.Json;
 using Cortex.Storage.Runs;
 
@@ -5,8 +6,8 @@ namespace Cortex.Api.Runs;
 
 /// <summary>One execution of an automation for one item.</summary>
 /// <param name="HeldBy">The connection that must be connected again before the run goes on by itself; null unless it waits for that.</param>
-/// <param name="Trigger">The item; in lists its long texts and arrays are cut, its <c>id</c> never.</param>
-/// <param name="TriggerTruncated">Whether something of it was.</param>
+/// <param name="Trigger">The item; in lists its long texts and arrays are cut, its <c>id</c> never. Absent from a list's <c>basic</c> view.</param>
+/// <param name="TriggerTruncated">Whether something of it was; absent with it.</param>
 /// <param name="TriggerType">What set it off, such as <c>gmail.email.received</c>.</param>
 /// <param name="Summary">What people call the item, such as an email's subject; or null.</param>
 /// <param name="StepsDone">Steps that are completed or were skipped.</param>
@@ -22,8 +23,8 @@ internal record RunBody(
     string Status,
     DateTime? ResumeAt,
     string? HeldBy,
-    RawJson Trigger,
-    bool TriggerTruncated,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RawJson? Trigger,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? TriggerTruncated,
     string TriggerType,
     string? Summary,
     int Attempt,
@@ -43,10 +44,13 @@ internal record RunBody(
         return Of(run, trigger, isCut);
     }
 
-    /// <summary>With its item whole.</summary>
-    public static RunBody Whole(RunRow run) => Of(run, new(run.TriggerJson), isCut: false);
+    /// <summary>As lists show it to whoever needs no item.</summary>
+    public static RunBody Basic(RunRow run) => Of(run, trigger: null, isCut: null);
 
-    private static RunBody Of(RunRow run, RawJson trigger, bool isCut) => new(
+    /// <summary>With its item whole.</summary>
+    public static RunBody Whole(RunRow run) => Of(run, new RawJson(run.TriggerJson), isCut: false);
+
+    private static RunBody Of(RunRow run, RawJson? trigger, bool? isCut) => new(
         run.Id.ToString(),
         run.Unit.ToString(),
         run.UnitName,

@@ -15,6 +15,10 @@ internal static class RunsEndpoints
 {
     private const string Path = "/api/cortex/runs";
 
+    private const string FullView = "full";
+
+    private const string BasicView = "basic";
+
     public static void MapRuns(this IEndpointRouteBuilder routes)
     {
         var runs = routes.MapGroup(Path).RequireUser().WithTags("Runs");
@@ -27,9 +31,9 @@ internal static class RunsEndpoints
         runs.MapPost("/{id}/cancel", CancelAsync).WithName("cancelRun").Refuses(404, 409);
     }
 
-    /// <summary>Lists runs, newest first, of one automation or with one status if asked.</summary>
+    /// <summary>Lists runs, newest first, of one automation or with one status if asked; in the basic view without their items, for whoever asks often.</summary>
     internal static async Task<Results<Ok<RunsAnswer>, Problem>> ListAsync(
-        Page page, string? unitId, string? status, ClaimsPrincipal caller, RunStore runs, CancellationToken cancellationToken)
+        Page page, string? unitId, string? status, string? view, ClaimsPrincipal caller, RunStore runs, CancellationToken cancellationToken)
     {
         UnitId? unit = null;
         if (unitId is not null)
@@ -47,9 +51,14 @@ internal static class RunsEndpoints
             return Problem.Invalid($"status must be one of {string.Join(", ", RunStatus.All)}.");
         }
 
+        if (view is not (null or FullView or BasicView))
+        {
+            return Problem.Invalid($"view must be {FullView} or {BasicView}.");
+        }
+
         var rows = await runs.ListAsync(caller.UserId, page.Query, unit, status, cancellationToken);
         var (shown, next) = page.Cut(rows, r => r.Id.Value);
-        return TypedResults.Ok(new RunsAnswer(shown.Select(RunBody.Of), next));
+        return TypedResults.Ok(new RunsAnswer(shown.Select(r => view == BasicView ? RunBody.Basic(r) : RunBody.Of(r)), next));
     }
 
     /// <summary>Shows a run with its steps in order.</summary>

@@ -6,6 +6,7 @@ namespace Cortex.Api.Runs;
 /// <summary>One tool call of a run.</summary>
 /// <param name="InputTruncated">Whether <c>input</c> is a text with the first 32 KiB of the value's JSON; the step alone has it whole.</param>
 /// <param name="OutputTruncated">The same of <c>output</c>.</param>
+/// <param name="Failures">The calls that failed, the oldest first, also those of earlier attempts of the run; at most the newest 20.</param>
 internal sealed record StepBody(
     int Index,
     string Tool,
@@ -16,6 +17,7 @@ internal sealed record StepBody(
     bool OutputTruncated,
     string? Error,
     int Attempts,
+    IReadOnlyList<StepFailureBody> Failures,
     DateTime StartedAt,
     DateTime? CompletedAt,
     long? DurationMs)
@@ -37,6 +39,7 @@ internal sealed record StepBody(
         output?.IsCut ?? false,
         step.Error,
         step.Attempts,
+        StepFailureBody.Of(step.FailuresJson),
         step.StartedAt.UtcDateTime,
         step.CompletedAt?.UtcDateTime,
         Duration.Milliseconds(step.StartedAt, step.CompletedAt));

@@ -26,7 +26,7 @@ internal sealed partial class RunMachine
     {
         if (Current is { } step)
         {
-            Fail(step, $"An internal error stopped this step ({e.GetType().Name}); it may have taken effect. Look before you retry.");
+            Fail(WithFailure(step, $"An internal error ({e.GetType().Name})."), $"An internal error stopped this step ({e.GetType().Name}); it may have taken effect. Look before you retry.");
         }
         else
         {
@@ -51,26 +51,36 @@ internal sealed partial class RunMachine
                 Hold(step, held, connection);
                 break;
             case ToolResult.Failed failed:
-                Fail(step, failed.Sentence);
+                Fail(WithFailure(step, failed.Sentence), failed.Sentence);
                 break;
             case ToolResult.Retry { IsAttempt: false } later:
                 Put(step with { Error = later.Sentence });
                 WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(1, later.After, Random.Shared.NextDouble()));
                 break;
             case ToolResult.Retry retry when step.Attempts < RunLimits.StepAttemptsMax:
-                Put(step with { Attempts = step.Attempts + 1, Error = retry.Sentence });
+                Put(WithFailure(step, retry.Sentence) with { Attempts = step.Attempts + 1, Error = retry.Sentence });
                 WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(step.Attempts, retry.After, Random.Shared.NextDouble()));
                 break;
             case ToolResult.Retry retry:
-                Fail(step, retry.Sentence + (tool.Effect == ToolEffect.Idempotent ? "" : " It may have taken effect all the same: look before you retry."));
+                Fail(WithFailure(step, retry.Sentence), retry.Sentence + (tool.Effect == ToolEffect.Idempotent ? "" : " It may have taken effect all the same: look before you retry."));
                 break;
         }
+
+        _calledAt = null;
     }
 
     private void Fail(StepRow step, string sentence)
     {
         Put(step with { Status = StepStatus.Failed, Error = sentence, CompletedAt = engine.Time.GetUtcNow() });
         End(RunStatus.Failed, sentence);
+    }
+
+    /// <summary>Keeps what came of the last call of the step, if there was one.</summary>
+    private StepRow WithFailure(StepRow step, string sentence)
+    {
+        return _calledAt is { } startedAt
+            ? step with { FailuresJson = StepFailure.Add(step.FailuresJson, new(startedAt, engine.Time.GetUtcNow(), sentence)) }
+            : step;
     }
 
     /// <summary>Waits for the account's user; looks again now and then, as the word that it works may be lost.</summary>

@@ -23,6 +23,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     private readonly HashSet<int> _unsaved = [];
     private bool _isDirty = run.Revision == 0;
     private bool _isFresh;
+    private DateTimeOffset? _calledAt;
 
     /// <summary>The run as it is to be saved or was saved last.</summary>
     public RunRow Run { get; private set; } = run;
@@ -139,6 +140,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         }
 
         var call = CallOf(step, found.Account!);
+        _calledAt = engine.Time.GetUtcNow();
         var result = _isFresh || tool.Effect != ToolEffect.Findable ? null : await tool.FindAsync(call, cancellationToken);
         _isFresh = false;
         result ??= await tool.ExecuteAsync(call, cancellationToken);

@@ -51,7 +51,7 @@ public sealed class RunStore(NpgsqlDataSource database)
 
     private const string RunListUnmet = "SELECT id, judgement FROM runs WHERE user_id = $1 AND id = ANY($2) AND judgement -> 'unmet' IS NOT NULL";
 
-    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at FROM run_steps";
+    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at, failures FROM run_steps";
 
     private const string StepGet = $"{StepColumns} WHERE run_id = $1 AND index = $2";
 
@@ -143,5 +143,8 @@ public sealed class RunStore(NpgsqlDataSource database)
     };
 
     private static StepRow ReadStep(NpgsqlDataReader r) => new(
-        r.GetInt16(0), r.GetString(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.TextOrNull(5), r.GetInt32(6), r.Time(7), r.TimeOrNull(8));
+        r.GetInt16(0), r.GetString(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.TextOrNull(5), r.GetInt32(6), r.Time(7), r.TimeOrNull(8))
+    {
+        FailuresJson = r.TextOrNull(9),
+    };
 }

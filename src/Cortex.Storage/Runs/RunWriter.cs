@@ -17,12 +17,12 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
     private const string StepUpsert =
         """
         , s AS (
-            INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at)
-            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($23::smallint[], $24, $25, $26, $27, $28, $29, $30, $31)
-                   AS n (index, tool, status, input, output, error, attempts, started_at, completed_at)
+            INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at, failures)
+            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($23::smallint[], $24, $25, $26, $27, $28, $29, $30, $31, $32)
+                   AS n (index, tool, status, input, output, error, attempts, started_at, completed_at, failures)
             ON CONFLICT (run_id, index) DO UPDATE
             SET status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, attempts = excluded.attempts,
-                started_at = excluded.started_at, completed_at = excluded.completed_at
+                started_at = excluded.started_at, completed_at = excluded.completed_at, failures = excluded.failures
         )
         SELECT count(*) FROM r
         """;
@@ -88,7 +88,8 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
             .Texts(write.Steps.Select(s => s.Error))
             .Ints(write.Steps.Select(s => s.Attempts))
             .Times(write.Steps.Select(s => (DateTimeOffset?)s.StartedAt))
-            .Times(write.Steps.Select(s => s.CompletedAt));
+            .Times(write.Steps.Select(s => s.CompletedAt))
+            .Jsons(write.Steps.Select(s => s.FailuresJson));
         return command;
     }
 }

@@ -10,4 +10,8 @@ public sealed record StepRow(
     string? Error,
     int Attempts,
     DateTimeOffset StartedAt,
-    DateTimeOffset? CompletedAt);
+    DateTimeOffset? CompletedAt)
+{
+    /// <summary>The calls that failed, of <see cref="StepFailure"/>; null where none did.</summary>
+    public string? FailuresJson { get; init; }
+}

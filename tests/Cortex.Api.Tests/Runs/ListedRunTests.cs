@@ -7,7 +7,8 @@ namespace Cortex.Api.Tests.Runs;
 /// <summary>Lists are polled: what they hold is cut, and what has not changed is not sent again.</summary>
 public sealed class ListedRunTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 {
-    private const int ListBytesMax = 13 * 1024;
+    /// <summary>What ten runs may weigh when a front end polls them.</summary>
+    private const int PollBytesMax = 8 * 1024;
 
     [Fact]
     public async Task Item_IsCutInLists_AndWholeAlone()
@@ -37,9 +38,38 @@ public sealed class ListedRunTests(ApiFixture fixture) : IClassFixture<ApiFixtur
 
         using var user = fixture.Api.User(uid);
 
-        var answer = (await user.SendAsync(HttpMethod.Get, "/api/cortex/runs?limit=10")).Ok();
+        var answer = (await user.SendAsync(HttpMethod.Get, "/api/cortex/runs?limit=10&view=basic")).Ok();
 
-        Assert.InRange(Encoding.UTF8.GetByteCount(answer.ToJsonString()), 1, ListBytesMax);
+        Assert.InRange(Encoding.UTF8.GetByteCount(answer.ToJsonString()), 1, PollBytesMax);
+    }
+
+    [Fact]
+    public async Task BasicView_IsTheFullOneWithoutTheItem()
+    {
+        var uid = Seed.NewUid();
+        await fixture.Seed.RunAsync(uid, trigger: Ordinary);
+        using var user = fixture.Api.User(uid);
+
+        var basic = (await user.SendAsync(HttpMethod.Get, "/api/cortex/runs?view=basic")).Ok()["runs"]![0]!.AsObject();
+        var full = (await user.SendAsync(HttpMethod.Get, "/api/cortex/runs?view=full")).Ok()["runs"]![0]!.AsObject();
+
+        Assert.Equal(["trigger", "triggerTruncated"], full.Select(p => p.Key).Except(basic.Select(p => p.Key)));
+        Assert.True(full.Remove("trigger") && full.Remove("triggerTruncated") && JsonNode.DeepEquals(basic, full));
+        ProblemAssert.Is(400, await user.SendAsync(HttpMethod.Get, "/api/cortex/runs?view=short"));
+    }
+
+    [Fact]
+    public async Task CallsThatFailed_AreToldWithTheirTimes()
+    {
+        var uid = Seed.NewUid();
+        var id = await fixture.Seed.RunAsync(uid);
+        using var user = fixture.Api.User(uid);
+
+        var step = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{id}/steps")).Ok()["steps"]![0]!;
+
+        var failure = Assert.Single(step["failures"]!.AsArray())!;
+        Assert.Equal(((string)step["startedAt"]!, "Gmail was away."), ((string)failure["startedAt"]!, (string)failure["error"]!));
+        Assert.True((DateTime)failure["startedAt"]! < (DateTime)failure["completedAt"]!);
     }
 
     [Theory]

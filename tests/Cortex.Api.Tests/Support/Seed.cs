@@ -63,7 +63,10 @@ internal sealed class Seed(ApiProcess api)
         {
             JudgementJson = judgement,
         };
-        var step = new StepRow(0, "gmail.reply", StepStatus.Failed, """{"body":"x"}""", null, "It failed.", 2, _now, _now.AddMilliseconds(1200));
+        var step = new StepRow(0, "gmail.reply", StepStatus.Failed, """{"body":"x"}""", null, "It failed.", 2, _now, _now.AddMilliseconds(1200))
+        {
+            FailuresJson = StepFailure.Add(null, new(_now, _now.AddMilliseconds(300), "Gmail was away.")),
+        };
         using var writer = new RunWriter(api.Get<NpgsqlDataSource>());
         await writer.StartAsync(CancellationToken.None);
         Assert.True(await writer.CommitAsync(new(run, [step]), CancellationToken.None));

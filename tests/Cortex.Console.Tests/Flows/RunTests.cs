@@ -35,6 +35,21 @@ public sealed class RunTests(ConsoleFixture fixture) : ConsoleTest(fixture)
     }
 
     [Fact]
+    public async Task CallThatFailedBeforeTheStepWorked_IsShownWithItsTimeAndError()
+    {
+        var (unit, mailbox) = await AutomationAsync("when: email from test@test.com then: star it");
+        await Sandbox.FaultAsync(new { match = "/modify", status = 503, times = 1 });
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "Twice");
+        var id = (string)(await User.RunsOfAsync(unit, 1, "completed"))[0]["id"]!;
+        await OpenAsync($"/runs/{id}?step=1");
+        var step = Page.Locator("ol.timeline details[open]");
+        await Expect(step.GetByText("2 attempts").First).ToBeVisibleAsync();
+        await Expect(step.GetByRole(AriaRole.Heading, new() { Name = "Calls that failed" })).ToBeVisibleAsync();
+        await Expect(step.Locator("ol.failures > li")).ToHaveTextAsync(new Regex("ago, .*: .*503"));
+        await NoBarriersAsync("A step that was tried twice");
+    }
+
+    [Fact]
     public async Task DeepLink_OpensTheStep_WithItsInputAndOutput()
     {
         var (unit, mailbox) = await AutomationAsync(TwoSteps);

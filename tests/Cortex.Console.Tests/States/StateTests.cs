@@ -9,6 +9,7 @@ namespace Cortex.Console.Tests.States;
 public sealed class StateTests(ConsoleFixture fixture) : ConsoleTest(fixture)
 {
     private const string UnitsRoute = "**/api/cortex/units?*";
+    private const string LatestRunsRoute = "**/api/cortex/runs?limit=10&*";
 
     [Fact]
     public async Task FirstLoad_ShowsTheFrameAtOnce_AndPlaceholdersMeanwhile()
@@ -65,12 +66,12 @@ public sealed class StateTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         await AutomationAsync();
         await OpenAsync();
         await Expect(Row("Test emails")).ToBeVisibleAsync();
-        await Context.RouteAsync("**/api/cortex/runs?limit=10", route => AnswerAsync(route, 500, Problem(500, "No.")));
+        await Context.RouteAsync(LatestRunsRoute, route => AnswerAsync(route, 500, Problem(500, "No.")));
         await Expect(Page.GetByText(new Regex("Couldn't refresh, showing data from \\d\\d:\\d\\d"))).ToBeVisibleAsync();
         await Expect(Page.GetByText(new Regex("Retrying in \\d+ s"))).ToBeVisibleAsync();
         await Expect(Row("Test emails")).ToBeVisibleAsync();
         await NoBarriersAsync("A failed refresh");
-        await Context.UnrouteAsync("**/api/cortex/runs?limit=10");
+        await Context.UnrouteAsync(LatestRunsRoute);
         await Expect(Page.GetByText("Couldn't refresh")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
     }
 
@@ -80,7 +81,7 @@ public sealed class StateTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         Expect("429");
         await OpenAsync();
         await Expect(Heading("Your automations (0)")).ToBeVisibleAsync();
-        await Context.RouteAsync("**/api/cortex/runs?limit=10", route => AnswerAsync(route, 429, Problem(429, "Slower."), ("Retry-After", "25")));
+        await Context.RouteAsync(LatestRunsRoute, route => AnswerAsync(route, 429, Problem(429, "Slower."), ("Retry-After", "25")));
         await Expect(Page.GetByText(new Regex("Cortex asks for a short break, showing data from .* Retrying in 2\\d s"))).ToBeVisibleAsync();
     }
 

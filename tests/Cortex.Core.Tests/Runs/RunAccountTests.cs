@@ -106,6 +106,49 @@ public sealed class RunAccountTests
         Assert.True(machine.Run.ResumeAt >= _now.AddSeconds(40));
     }
 
+    [Fact]
+    public async Task CallsThatFail_AreKeptWithTheirTimes_AndNothingElseIs()
+    {
+        _tool.Results.Enqueue(new ToolResult.Held("Reconnect it."));
+        _tool.Results.Enqueue(new ToolResult.Retry("Gmail was away."));
+        _tool.Results.Enqueue(new ToolResult.Failed("Gmail refuses."));
+        _tool.Results.Enqueue(new ToolResult.Completed("{}"));
+        _tool.Takes = () => _now += TimeSpan.FromSeconds(2);
+        var machine = Machine([Star, new("gmail.unheard_of", "{}")], null, Condition.Always, _tool);
+
+        await StepAsync(machine);
+        machine.Resume(asNewAttempt: false);
+        await StepAsync(machine);
+        machine.Resume(asNewAttempt: false);
+        await StepAsync(machine);
+        Assert.Equal(RunStatus.Failed, machine.Run.Status);
+        var failed = StepFailure.Read(machine.Current!.FailuresJson);
+        machine.Resume(asNewAttempt: true);
+        await StepAsync(machine);
+        machine.Advance(); // to the step whose tool this version does not have, which is never called
+
+        Assert.Equal(
+            [
+                new(ToolBench.StartedAt.AddSeconds(2), ToolBench.StartedAt.AddSeconds(4), "Gmail was away."),
+                new StepFailure(ToolBench.StartedAt.AddSeconds(4), ToolBench.StartedAt.AddSeconds(6), "Gmail refuses."),
+            ],
+            failed);
+        Assert.Equal((1, (string?)null), (machine.Current!.Index, machine.Current.FailuresJson));
+    }
+
+    [Fact]
+    public void OldFailures_AreForgotten()
+    {
+        var json = (string?)null;
+        for (var n = 0; n < StepFailure.KeptMax + 3; n++)
+        {
+            json = StepFailure.Add(json, new(_now.AddSeconds(n), _now.AddSeconds(n + 1), $"Failure {n}"));
+        }
+
+        var kept = StepFailure.Read(json);
+        Assert.Equal((StepFailure.KeptMax, "Failure 3", $"Failure {StepFailure.KeptMax + 2}"), (kept.Count, kept[0].Error, kept[^1].Error));
+    }
+
     [Theory]
     [InlineData("please refund me", StepStatus.Completed)]
     [InlineData("hello", StepStatus.Skipped)]
@@ -245,9 +288,13 @@ public sealed class RunAccountTests
 
         public List<ToolCall> Calls { get; } = [];
 
+        /// <summary>What a call does to the time.</summary>
+        public Action Takes { get; set; } = () => { };
+
         public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
         {
             Calls.Add(call);
+            Takes();
             return Task.FromResult(Results.Dequeue());
         }
 

@@ -19,6 +19,9 @@ const PAGE_MAX = 100;
 /** What the deployment checklist asks for. */
 const LATEST_RUNS = 10;
 
+/** Lists show no items. */
+const RUN_VIEW = 'basic';
+
 export const keys = {
   units: ['units'] as const,
   unit: (id: string) => ['units', id] as const,
@@ -87,7 +90,7 @@ export function useBacktest(id: string, days: number, enabled: boolean): UseQuer
 }
 
 export function useRuns(filter: RunFilter) {
-  return useList<Run>(keys.runList(filter), '/runs', 'runs', { unitId: filter.unitId, status: filter.status }, PAGE);
+  return useList<Run>(keys.runList(filter), '/runs', 'runs', { unitId: filter.unitId, status: filter.status, view: RUN_VIEW }, PAGE);
 }
 
 /** The newest runs of all automations: what the notices and the live sign go by. */
@@ -95,7 +98,7 @@ export function useLatestRuns(): UseQueryResult<Run[]> {
   const api = useApi();
   return useQuery({
     queryKey: keys.latestRuns,
-    queryFn: polled(async ({ signal }: Asked) => (await api.get<{ runs: Run[] }>(`/runs?limit=${LATEST_RUNS}`, signal)).runs),
+    queryFn: polled(async ({ signal }: Asked) => (await api.get<{ runs: Run[] }>(`/runs?limit=${LATEST_RUNS}&view=${RUN_VIEW}`, signal)).runs),
     refetchInterval: pollEvery(LIST_POLL_MS),
   });
 }

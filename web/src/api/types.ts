@@ -82,6 +82,7 @@ export interface Judgement {
   reason: string;
 }
 
+/** As the console asks for it in lists: without its item. */
 export interface Run {
   id: string;
   unitId: string;
@@ -94,9 +95,6 @@ export interface Run {
   resumeAt: string | null;
   /** The connection that must be connected again before it goes on. */
   heldBy: string | null;
-  /** The item. In lists its long texts are cut, and `triggerTruncated` says so. */
-  trigger: JsonObject;
-  triggerTruncated: boolean;
   /** `gmail.email.received`… */
   triggerType: string;
   /** What people call the item: an email's subject, a record's name. */
@@ -112,9 +110,17 @@ export interface Run {
   judgement: Judgement[] | null;
 }
 
-/** One run alone: with the program that it runs. */
+/** One run alone: with its item, and the program that it runs. */
 export interface RunDetail extends Run {
+  trigger: JsonObject;
   program: Program | null;
+}
+
+/** A call that failed. */
+export interface StepFailure {
+  startedAt: string;
+  completedAt: string;
+  error: string;
 }
 
 export interface Step {
@@ -127,6 +133,7 @@ export interface Step {
   outputTruncated: boolean;
   error: string | null;
   attempts: number;
+  failures: StepFailure[];
   startedAt: string;
   completedAt: string | null;
   durationMs: number | null;

@@ -17,7 +17,7 @@ export function applyChange(queries: QueryClient, message: SseMessage): Run | nu
     }
 
     case 'run': {
-      const run = JSON.parse(message.data) as Run;
+      const { trigger: _, triggerTruncated: __, ...run } = JSON.parse(message.data) as Run & { trigger: unknown; triggerTruncated: unknown };
       putRun(queries, run);
       return run;
     }
@@ -38,8 +38,7 @@ function putRun(queries: QueryClient, run: Run): void {
   queries.setQueryData<Run[]>(keys.latestRuns, (runs) => runs?.map((row) => (row.id === run.id ? later(row, run) : row)));
   queries.setQueryData<RunView>(keys.run(run.id), (view) => {
     if (!view || later(view.run, run) === view.run) return view;
-    // The page of one run has its item whole, and lists have not.
-    return { ...view, run: { ...view.run, ...run, trigger: view.run.trigger, triggerTruncated: view.run.triggerTruncated } };
+    return { ...view, run: { ...view.run, ...run } };
   });
 }
 

@@ -17,8 +17,6 @@ export function run(id: string, status: RunStatus, more: Partial<Run> = {}): Run
     status,
     resumeAt: null,
     heldBy: null,
-    trigger: {},
-    triggerTruncated: false,
     triggerType: 'gmail.email.received',
     summary: null,
     attempt: 1,

@@ -8,7 +8,7 @@ import { stepStatus } from '../../lib/status';
 import { duration } from '../../lib/time';
 import { toolName } from '../../lib/tools';
 import { Badge, StatusIcon } from '../../ui/badge';
-import { useNow } from '../../ui/clock';
+import { Time, useNow } from '../../ui/clock';
 import { CopyButton, JsonView, textOf } from '../../ui/states';
 import { toasts } from '../../ui/toasts';
 import type { StepRow } from './stepRows';
@@ -91,6 +91,7 @@ function StepDetails({ run, row, start, end, now, open }: StepDetailsProps) {
           {step && <span>began {duration(Math.max(0, from - start))} after the start</span>}
           {step && <span>{step.attempts === 1 ? '1 attempt' : `${step.attempts} attempts`}</span>}
         </p>
+        {step && <Failures step={step} />}
         {step && step.error !== null && (
           <div>
             <h3>Error</h3>
@@ -103,6 +104,23 @@ function StepDetails({ run, row, start, end, now, open }: StepDetailsProps) {
         </div>
       </div>
     </details>
+  );
+}
+
+/** The calls that failed; of a failed step the last is its error. */
+function Failures({ step }: { step: Step }) {
+  if (step.failures.length <= (step.status === 'failed' ? 1 : 0)) return null;
+  return (
+    <div>
+      <h3>Calls that failed</h3>
+      <ol className="failures small">
+        {step.failures.map((failure) => (
+          <li key={failure.startedAt}>
+            <Time at={failure.startedAt} />, {duration(Math.max(0, Date.parse(failure.completedAt) - Date.parse(failure.startedAt)))}: {failure.error}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
