@@ -16,5 +16,5 @@ internal sealed record AuthConfig(string Mode, string Issuer, FirebaseWebConfig 
     public static AuthConfig Of(CortexSettings settings) => new(
         settings.FirebaseAuthority.Host == FirebaseIssuerHost ? FirebaseMode : "local",
         settings.FirebaseAuthority.AbsoluteUri.TrimEnd('/'),
-        new(settings.FirebaseProjectId, $"{settings.FirebaseProjectId}.firebaseapp.com", settings.FirebaseWebApiKey));
+        new(settings.FirebaseProjectId, $"{settings.FirebaseProjectId}.firebaseapp.com", settings.FirebaseWebApiKey, settings.OffersGoogleSignIn));
 }

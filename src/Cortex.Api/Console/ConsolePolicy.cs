@@ -9,14 +9,19 @@ internal static class ConsolePolicy
     /// <summary>Where Firebase's SDK signs in and renews tokens.</summary>
     private const string FirebaseHosts = "https://identitytoolkit.googleapis.com https://securetoken.googleapis.com";
 
+    /// <summary>Where Firebase's SDK takes the script from through which it hears of the window in which somebody signs in with Google.</summary>
+    private const string GoogleScripts = "https://apis.google.com";
+
     public static string Of(CortexSettings settings)
     {
         var config = ConfigAnswer.Of(settings);
-        var connect = Sources(Origin(config.Nango.ApiUrl), Origin(config.Sandbox?.Url), config.Auth.Mode == AuthConfig.FirebaseMode ? FirebaseHosts : null);
-        var frames = Origin(config.Nango.ConnectUrl ?? config.Nango.ApiUrl);
+        var isFirebase = config.Auth.Mode == AuthConfig.FirebaseMode;
+        var isGoogle = isFirebase && config.Auth.Firebase.Google;
+        var connect = Sources(Origin(config.Nango.ApiUrl), Origin(config.Sandbox?.Url), isFirebase ? FirebaseHosts : null);
+        var frames = Sources(Origin(config.Nango.ConnectUrl ?? config.Nango.ApiUrl), isGoogle ? $"https://{config.Auth.Firebase.AuthDomain}" : null);
         return string.Join("; ",
             "default-src 'self'",
-            "script-src 'self'",
+            isGoogle ? $"script-src 'self' {GoogleScripts}" : "script-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
             $"connect-src 'self' {connect}",

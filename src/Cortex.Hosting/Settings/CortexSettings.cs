@@ -18,6 +18,9 @@ public sealed record CortexSettings
     /// <summary><c>FIREBASE_WEB_API_KEY</c>: the public key with which the console signs in at Firebase; null: nobody can sign in there.</summary>
     public string? FirebaseWebApiKey { get; init; }
 
+    /// <summary><c>FIREBASE_GOOGLE_SIGN_IN</c>: whether the console offers to sign in with a Google account; the Firebase project must allow it.</summary>
+    public bool OffersGoogleSignIn { get; init; }
+
     /// <summary><c>CORTEX_SANDBOX_URL</c>: the sandbox, for the console, where it stands in for the outside world; never in production.</summary>
     public Uri? SandboxUrl { get; init; }
 

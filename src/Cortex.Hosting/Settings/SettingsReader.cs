@@ -29,6 +29,7 @@ public static class SettingsReader
             FirebaseProjectId = firebaseProject,
             FirebaseAuthority = v.Url("FIREBASE_AUTHORITY", $"https://securetoken.google.com/{firebaseProject}", plainOnLoopbackOnly: true),
             FirebaseWebApiKey = v.Optional("FIREBASE_WEB_API_KEY"),
+            OffersGoogleSignIn = v.OneOf("FIREBASE_GOOGLE_SIGN_IN", "off", ["on", "off"]) == "on",
             SandboxUrl = v.Sandbox("CORTEX_SANDBOX_URL", IsProduction(environment)),
             NangoSecretKey = nangoKey,
             NangoBaseUrl = v.Url("NANGO_BASE_URL", "https://api.nango.dev", plainOnLoopbackOnly: false),

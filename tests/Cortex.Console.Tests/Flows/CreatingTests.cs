@@ -46,6 +46,9 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
             ["where"] = new JsonObject { ["field"] = "content", ["op"] = "semantic", ["value"] = "sounds unhappy with our service", ["edge"] = false, ["negated"] = false },
             ["steps"] = new JsonArray(new JsonObject { ["tool"] = "gmail.add_label", ["input"] = new JsonObject { ["label"] = "Unhappy" }, ["if"] = null }),
         }));
+
+        // The first question of a process takes long on a busy machine, and the model has two seconds.
+        await User.SendAsync(HttpMethod.Post, "/api/cortex/units/preview", new { prompt = "when: somebody writes to me and sounds pleased with our service then: label it Pleased" });
         await OpenAsync();
         await Words.FillAsync(prompt);
         await Expect(Form.Locator("dd").Last).ToContainTextAsync("Unhappy");

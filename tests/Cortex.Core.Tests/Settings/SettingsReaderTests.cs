@@ -40,7 +40,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(("https://securetoken.google.com/p", "https://api.nango.dev/"), (settings.FirebaseAuthority.ToString(), settings.NangoBaseUrl.ToString()));
         Assert.Equal(["key"], settings.WebhookSigningKeys);
         Assert.Null(settings.NangoConnectUrl);
-        Assert.Equal(((string?)null, (Uri?)null), (settings.FirebaseWebApiKey, settings.SandboxUrl));
+        Assert.Equal(((string?)null, false, (Uri?)null), (settings.FirebaseWebApiKey, settings.OffersGoogleSignIn, settings.SandboxUrl));
         Assert.Equal("google-mail-ynxw", settings.ProviderConfigKeys.Gmail);
     }
 

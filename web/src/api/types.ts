@@ -250,7 +250,7 @@ export interface Config {
   auth: {
     mode: 'firebase' | 'local';
     issuer: string;
-    firebase: { projectId: string; authDomain: string; apiKey: string | null };
+    firebase: { projectId: string; authDomain: string; apiKey: string | null; google: boolean };
   };
   nango: { apiUrl: string; connectUrl: string | null; integrations: Record<Provider, string> };
   /** The sandbox that stands in for the outside world; null where the outside world is real. */

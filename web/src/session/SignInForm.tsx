@@ -12,13 +12,14 @@ export function SignInForm({ email: known = '' }: { email?: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function submit() {
+  async function submit(signIn: () => Promise<void>) {
     setBusy(true);
     setProblem(null);
     try {
-      await session.signIn({ email: email.trim(), password });
+      await signIn();
     } catch (error) {
       setProblem(error instanceof TypeError ? 'Whoever signs users in could not be reached. Try again.' : messageOf(error));
+    } finally {
       setBusy(false);
     }
   }
@@ -28,7 +29,7 @@ export function SignInForm({ email: known = '' }: { email?: string }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) void submit();
+        if (!busy) void submit(() => session.signIn({ email: email.trim(), password }));
       }}
     >
       {isSandbox && (
@@ -54,6 +55,11 @@ export function SignInForm({ email: known = '' }: { email?: string }) {
       <button type="submit" className="button button-primary" disabled={busy}>
         {busy ? 'Signing in…' : 'Sign in'}
       </button>
+      {!isSandbox && config.auth.firebase.google && (
+        <button type="button" className="button" disabled={busy} onClick={() => void submit(() => session.signInWithGoogle())}>
+          Sign in with Google
+        </button>
+      )}
     </form>
   );
 }

@@ -1,10 +1,13 @@
 import { initializeApp } from '@firebase/app';
 import {
   browserLocalPersistence,
+  browserPopupRedirectResolver,
+  GoogleAuthProvider,
   indexedDBLocalPersistence,
   initializeAuth,
   onAuthStateChanged,
   signInWithEmailAndPassword,
+  signInWithPopup,
   signOut,
 } from '@firebase/auth';
 import type { Auth, User as FirebaseUser } from '@firebase/auth';
@@ -22,7 +25,11 @@ export class FirebaseIssuer implements Issuer {
 
     const app = initializeApp({ apiKey: settings.apiKey, authDomain: settings.authDomain, projectId: settings.projectId });
     // The session lives in IndexedDB, or where that is forbidden in the local storage that Firebase keeps.
-    this.#auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
+    this.#auth = initializeAuth(app, {
+      persistence: [indexedDBLocalPersistence, browserLocalPersistence],
+      // Known from the beginning, so that browsers in which it takes long have it ready at the click.
+      ...(settings.google && { popupRedirectResolver: browserPopupRedirectResolver }),
+    });
   }
 
   async restore(): Promise<User | null> {
@@ -33,9 +40,20 @@ export class FirebaseIssuer implements Issuer {
   async signIn({ email, password }: Credentials): Promise<User> {
     try {
       const { user } = await signInWithEmailAndPassword(this.#auth, email, password);
-      return { uid: user.uid, email: user.email };
+      return userOf(user);
     } catch (error) {
       throw new Error(sentenceOf(codeOf(error)), { cause: error });
+    }
+  }
+
+  async signInWithGoogle(): Promise<User | null> {
+    try {
+      const { user } = await signInWithPopup(this.#auth, new GoogleAuthProvider());
+      return userOf(user);
+    } catch (error) {
+      const code = codeOf(error);
+      if (GIVEN_UP.has(code)) return null;
+      throw new Error(sentenceOf(code), { cause: error });
     }
   }
 
@@ -62,9 +80,14 @@ export class FirebaseIssuer implements Issuer {
   }
 }
 
+function userOf(user: FirebaseUser): User;
+function userOf(user: FirebaseUser | null): User | null;
 function userOf(user: FirebaseUser | null): User | null {
   return user && { uid: user.uid, email: user.email };
 }
+
+/** The user closed Google's window, or opened another. */
+const GIVEN_UP = new Set(['auth/popup-closed-by-user', 'auth/cancelled-popup-request', 'auth/user-cancelled']);
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -82,6 +105,13 @@ function sentenceOf(code: string): string {
       return 'The e-mail address or the password is not right.';
     case 'auth/too-many-requests':
       return 'Too many attempts. Wait a few minutes and try again.';
+    case 'auth/popup-blocked':
+      return 'The browser blocked the window in which Google signs you in. Allow pop-ups for this page and try again.';
+    case 'auth/account-exists-with-different-credential':
+      return 'This address signs in with a password. Use the form above.';
+    case 'auth/operation-not-allowed':
+    case 'auth/unauthorized-domain':
+      return 'The Firebase project of this deployment does not allow signing in with Google here. Tell whoever runs this Cortex.';
     case 'auth/network-request-failed':
       return 'Firebase could not be reached. Check your connection and try again.';
     default:

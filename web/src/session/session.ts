@@ -16,6 +16,8 @@ export interface Issuer {
   /** Whoever was signed in when the page was left. */
   restore(): Promise<User | null>;
   signIn(credentials: Credentials): Promise<User>;
+  /** In a window of Google's; must be called by a click. Null: the user closed it. Only where the deployment offers it. */
+  signInWithGoogle?(): Promise<User | null>;
   signOut(): Promise<void>;
   /** `fresh`: a new one, however good the old one looks. Null: refused. A network that fails is an exception. */
   token(fresh: boolean): Promise<string | null>;
@@ -54,6 +56,11 @@ export class Session implements TokenSource {
   async signIn(credentials: Credentials): Promise<void> {
     const user = await this.#known().signIn(credentials);
     this.#set({ kind: 'signed-in', user });
+  }
+
+  async signInWithGoogle(): Promise<void> {
+    const user = await this.#known().signInWithGoogle?.();
+    if (user) this.#set({ kind: 'signed-in', user });
   }
 
   async signOut(): Promise<void> {
