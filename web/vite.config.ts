@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { compress } from './compress';
-import { notices } from './notices';
+import { compress } from './compress.ts';
+import { notices } from './notices.ts';
 
 export default defineConfig({
   plugins: [react(), notices(), compress()],

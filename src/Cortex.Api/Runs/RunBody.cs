@@ -12,6 +12,7 @@ namespace Cortex.Api.Runs;
 /// <param name="Summary">What people call the item, such as an email's subject; or null.</param>
 /// <param name="StepsDone">Steps that are completed or were skipped.</param>
 /// <param name="StepsTotal">Steps of the program that it runs.</param>
+/// <param name="UpdatedAt">When something last became of it; a call of a step may take a minute.</param>
 internal record RunBody(
     string Id,
     string UnitId,
@@ -32,6 +33,7 @@ internal record RunBody(
     int StepsDone,
     int StepsTotal,
     DateTime CreatedAt,
+    DateTime UpdatedAt,
     DateTime? StartedAt,
     DateTime? CompletedAt,
     long? DurationMs,
@@ -70,6 +72,7 @@ internal record RunBody(
         run.StepsDone,
         run.StepsTotal,
         run.CreatedAt.UtcDateTime,
+        run.UpdatedAt.UtcDateTime,
         run.StartedAt?.UtcDateTime,
         run.CompletedAt?.UtcDateTime,
         Duration.Milliseconds(run.StartedAt, run.CompletedAt),

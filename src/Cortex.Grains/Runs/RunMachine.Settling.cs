@@ -76,12 +76,9 @@ internal sealed partial class RunMachine
     }
 
     /// <summary>Keeps what came of the last call of the step, if there was one.</summary>
-    private StepRow WithFailure(StepRow step, string sentence)
-    {
-        return _calledAt is { } startedAt
-            ? step with { FailuresJson = StepFailure.Add(step.FailuresJson, new(startedAt, engine.Time.GetUtcNow(), sentence)) }
-            : step;
-    }
+    private StepRow WithFailure(StepRow step, string sentence) => _calledAt is { } startedAt
+        ? step with { FailuresJson = StepFailure.Add(step.FailuresJson, new(startedAt, engine.Time.GetUtcNow(), sentence)) }
+        : step;
 
     /// <summary>Waits for the account's user; looks again now and then, as the word that it works may be lost.</summary>
     private void Hold(StepRow step, ToolResult.Held held, ConnectionKey? connection)

@@ -31,6 +31,9 @@ public sealed record RunRow(
     /// <summary>What people call the item; null where it has no name, or was not kept.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>When the row was last written, by the database's clock; it is not written from here.</summary>
+    public DateTimeOffset UpdatedAt { get; init; }
+
     /// <summary>The program of the version that it runs; null where the row was read for a run to go on, or the version is gone.</summary>
     public string? ProgramJson { get; init; }
 

@@ -8,7 +8,7 @@ public sealed class RunStore(NpgsqlDataSource database)
     private const string Columns =
         """
         r.id, r.user_id, r.unit_id, r.unit_name, r.unit_version, r.event_id, r.connection_key, r.connection_id, r.provider_config_key, r.status, r.revision, r.attempt,
-        r.trigger, r.error, r.resume_at, r.trace_parent, r.created_at, r.started_at, r.completed_at, r.judgement, r.held_by, r.summary
+        r.trigger, r.error, r.resume_at, r.trace_parent, r.created_at, r.started_at, r.completed_at, r.judgement, r.held_by, r.summary, r.updated_at
         """;
 
     private const string RunGet = $"SELECT {Columns}, NULL::json, 0, 0 FROM runs r WHERE r.id = $1";
@@ -137,9 +137,10 @@ public sealed class RunStore(NpgsqlDataSource database)
         JudgementJson = r.TextOrNull(19),
         HeldBy = r.IsDBNull(20) ? null : new ConnectionKey(r.GetGuid(20)),
         Summary = r.TextOrNull(21),
-        ProgramJson = r.TextOrNull(22),
-        StepsTotal = r.GetInt32(23),
-        StepsDone = r.GetInt32(24),
+        UpdatedAt = r.Time(22),
+        ProgramJson = r.TextOrNull(23),
+        StepsTotal = r.GetInt32(24),
+        StepsDone = r.GetInt32(25),
     };
 
     private static StepRow ReadStep(NpgsqlDataReader r) => new(

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Cortex.Console.Tests.Support;
 using Microsoft.Playwright;
@@ -80,6 +81,32 @@ public sealed class RunTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         await Expect(Page.GetByText("Starting…")).ToBeVisibleAsync();
         missing = false;
         await Expect(Heading("Timeline")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task RunThatIsNotHeardOf_IsStalled_AndSaysThatNothingNeedBeDone()
+    {
+        var (unit, mailbox) = await AutomationAsync();
+        await Sandbox.SendEmailAsync(mailbox, "test@test.com", "Silence");
+        var id = (string)(await User.RunsOfAsync(unit, 1))[0]["id"]!;
+        await Page.RouteAsync($"**/api/cortex/runs/{id}", route => SilentAsync(route, answer => answer["run"]!.AsObject()));
+        await Page.RouteAsync("**/api/cortex/runs?limit=25&*", route => SilentAsync(route, answer => answer["runs"]![0]!.AsObject()));
+        await OpenAsync("/runs");
+        await Expect(Page.Locator("li.run-row").GetByText("Stalled")).ToBeVisibleAsync();
+        await NoBarriersAsync("A list with a stalled run");
+        await OpenAsync($"/runs/{id}");
+        await Expect(Page.GetByText("There is nothing that you need to do.")).ToBeVisibleAsync();
+        await NoBarriersAsync("A stalled run");
+    }
+
+    /// <summary>As if its silo were gone, and no other had taken it up.</summary>
+    private static async Task SilentAsync(IRoute route, Func<JsonNode, JsonObject> find)
+    {
+        var answer = await route.FetchAsync();
+        var body = JsonNode.Parse(await answer.TextAsync())!;
+        var run = find(body);
+        (run["status"], run["completedAt"], run["durationMs"], run["updatedAt"]) = ("running", null, null, TimeProvider.System.GetUtcNow().AddMinutes(-3).ToString("O"));
+        await route.FulfillAsync(new() { Response = answer, Body = body.ToJsonString() });
     }
 
     [Fact]

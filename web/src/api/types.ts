@@ -104,6 +104,7 @@ export interface Run {
   stepsDone: number;
   stepsTotal: number;
   createdAt: string;
+  updatedAt: string;
   startedAt: string | null;
   completedAt: string | null;
   durationMs: number | null;
@@ -112,7 +113,7 @@ export interface Run {
 
 /** One run alone: with its item, and the program that it runs. */
 export interface RunDetail extends Run {
-  trigger: JsonObject;
+  trigger: Json;
   program: Program | null;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../api/types';
-import { compareUnits, fateStatus, FATES, isTerminal, RUN_STATUSES, runStatus, stepStatus, unitState, unitStatus } from './status';
+import { compareUnits, fateStatus, FATES, isTerminal, RUN_STATUSES, runStatus, shownRunStatus, stepStatus, unitState, unitStatus } from './status';
 
 const unit = (change: Partial<Unit>): Unit => ({ status: 'active', health: 'ok', failedOfLastFive: 0, createdAt: '2026-01-01T00:00:00Z', lastRunAt: null, ...change }) as Unit;
 
@@ -34,6 +34,18 @@ it('tells every status of a kind by another shape and with a sentence', () => {
 
 it('knows which ends are ends', () => {
   expect(RUN_STATUSES.filter(isTerminal)).toEqual(['completed', 'failed', 'canceled']);
+});
+
+it.each([
+  ['running', 75_000, 'Running'],
+  ['running', 75_001, 'Stalled'],
+  ['queued', 75_001, 'Stalled'],
+  ['waiting', 3_600_000, 'Waiting'],
+  ['completed', 3_600_000, 'Completed'],
+] as const)('shows a run that is %s and was last heard of %d ms ago as %s', (status, ago, word) => {
+  const shown = shownRunStatus({ status, updatedAt: '2026-01-01T00:00:00Z' }, Date.parse('2026-01-01T00:00:00Z') + ago);
+  expect(shown.word).toBe(word);
+  expect(shown.meaning).toMatch(/^[A-Z].*\.$/);
 });
 
 it('shows a status that it does not know as one', () => {

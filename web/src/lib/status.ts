@@ -1,4 +1,4 @@
-import type { Fate, Outcome, RunStatus, StepStatus, Unit, UnitHealth, UnitStatus } from '../api/types';
+import type { Fate, Outcome, Run, RunStatus, StepStatus, Unit, UnitHealth, UnitStatus } from '../api/types';
 
 export type Tone = 'ok' | 'run' | 'wait' | 'bad' | 'idle';
 
@@ -19,6 +19,10 @@ const runs: Record<RunStatus, StatusInfo> = {
   failed: { word: 'Failed', meaning: 'A step failed, and the steps after it were not carried out.', tone: 'bad', icon: 'circle-x' },
   canceled: { word: 'Canceled', meaning: 'Somebody stopped it before its end.', tone: 'idle', icon: 'ban' },
 };
+
+/** A call of a step may take a minute, and its end is written a moment later. */
+const STALLED_MS = 75_000;
+export const STALLED: StatusInfo = { word: 'Stalled', meaning: 'It has given no sign of life for more than a minute; Cortex takes it up again by itself.', tone: 'wait', icon: 'circle-alert' };
 
 const steps: Record<StepStatus, StatusInfo> = {
   running: { word: 'Running', meaning: 'It is being carried out.', tone: 'run', icon: 'loader-circle' },
@@ -60,6 +64,9 @@ const pending: StatusInfo = { word: 'Being processed', meaning: 'It is safe on d
 const unknown: StatusInfo = { word: 'Unknown', meaning: 'This console is older than the Cortex that it talks to: reload the page.', tone: 'idle', icon: 'circle-alert' };
 
 export const runStatus = (status: RunStatus): StatusInfo => runs[status] ?? unknown;
+/** `now`: the server's time, in milliseconds. */
+export const shownRunStatus = (run: Pick<Run, 'status' | 'updatedAt'>, now: number): StatusInfo =>
+  (run.status === 'running' || run.status === 'queued') && now - Date.parse(run.updatedAt) > STALLED_MS ? STALLED : runStatus(run.status);
 export const stepStatus = (status: StepStatus | 'not_run'): StatusInfo => (status === 'not_run' ? notRun : (steps[status] ?? unknown));
 export const fateStatus = (outcome: Outcome | null): StatusInfo => (outcome === null ? pending : (outcomes[outcome] ?? unknown));
 export const unitStatus = (state: UnitState): StatusInfo => units[state] ?? unknown;

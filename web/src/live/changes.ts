@@ -17,6 +17,7 @@ export function applyChange(queries: QueryClient, message: SseMessage): Run | nu
     }
 
     case 'run': {
+      // Its item is cut, and no list shows one; the page of one run has it whole.
       const { trigger: _, triggerTruncated: __, ...run } = JSON.parse(message.data) as Run & { trigger: unknown; triggerTruncated: unknown };
       putRun(queries, run);
       return run;

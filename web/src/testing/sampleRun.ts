@@ -24,6 +24,7 @@ export function run(id: string, status: RunStatus, more: Partial<Run> = {}): Run
     stepsDone: isOver ? 1 : 0,
     stepsTotal: 1,
     createdAt: new Date(START + 1_000).toISOString(),
+    updatedAt: new Date(START + 1_000).toISOString(),
     startedAt: new Date(START + 1_000).toISOString(),
     completedAt: null,
     durationMs: isOver ? 402 : null,

@@ -8,12 +8,12 @@ import { useRun } from '../../api/queries';
 import type { RunView } from '../../api/queries';
 import { LiveSign } from '../../live/LiveSign';
 import { useOnline } from '../../live/online';
-import { isTerminal, runStatus } from '../../lib/status';
+import { isTerminal, shownRunStatus, STALLED } from '../../lib/status';
 import { absolute, duration } from '../../lib/time';
 import { eventName } from '../../lib/tools';
-import { Badge } from '../../ui/badge';
 import { Elapsed, Time, useNow } from '../../ui/clock';
 import { Page } from '../../ui/page';
+import { RunBadge } from '../../ui/RunBadge';
 import { CopyButton, ErrorCard, JsonView, SkeletonRows } from '../../ui/states';
 import { toasts } from '../../ui/toasts';
 import { RunError } from './RunError';
@@ -82,9 +82,7 @@ function Shown({ view: { run, steps }, above }: { view: RunView; above: React.Re
     <Page title={run.unitName} above={above} aside={isOver ? undefined : <LiveSign />}>
       <div className="stack">
         <div className="row">
-          <Badge status={runStatus(run.status)}>
-            {failedAt >= 0 && run.status === 'failed' ? `Failed at step ${failedAt + 1} of ${rows.length}` : runStatus(run.status).word}
-          </Badge>
+          <RunBadge run={run}>{failedAt >= 0 && run.status === 'failed' ? `Failed at step ${failedAt + 1} of ${rows.length}` : undefined}</RunBadge>
           <span>
             <Elapsed from={run.startedAt} to={run.completedAt} ms={run.durationMs} />
           </span>
@@ -93,6 +91,7 @@ function Shown({ view: { run, steps }, above }: { view: RunView; above: React.Re
 
         {run.error !== null && <RunError run={run} />}
         {run.status === 'waiting' && <Waiting run={run} />}
+        <Stalled run={run} />
 
         <div className="row">
           {run.status === 'failed' && (
@@ -175,6 +174,18 @@ function Waiting({ run }: { run: RunView['run'] }) {
         ) : (
           <>It goes on by itself {run.resumeAt !== null && <Time at={run.resumeAt} />}.</>
         )}
+      </span>
+    </p>
+  );
+}
+
+function Stalled({ run }: { run: RunView['run'] }) {
+  const status = shownRunStatus(run, useNow());
+  if (status !== STALLED) return null;
+  return (
+    <p className="notice tone-wait">
+      <span className="notice-body">
+        Last heard of <Time at={run.updatedAt} />. {status.meaning} There is nothing that you need to do.
       </span>
     </p>
   );

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { Run } from '../../api/types';
-import { isTerminal, runStatus } from '../../lib/status';
+import { isTerminal } from '../../lib/status';
 import { duration } from '../../lib/time';
 import { eventName } from '../../lib/tools';
-import { Badge } from '../../ui/badge';
 import { Elapsed, Time } from '../../ui/clock';
+import { RunBadge } from '../../ui/RunBadge';
 import './runs.css';
 
 /** Runs, newest first. `nameless`: they are all of one automation, which is named above. */
@@ -20,7 +20,7 @@ export function RunList({ runs, label, nameless = false }: { runs: Run[]; label:
             {!nameless && <p className="muted small">{run.summary ?? eventName(run.triggerType)}</p>}
             {run.error !== null && <p className="small tone-bad run-error">{run.error}</p>}
           </div>
-          <Badge status={runStatus(run.status)} />
+          <RunBadge run={run} />
           <p className="facts run-facts">
             <Time at={run.createdAt} />
             <span>
