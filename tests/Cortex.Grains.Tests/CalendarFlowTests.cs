@@ -44,7 +44,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
     {
         await ConnectCalendarAsync();
         var unit = await CalendarUnitAsync("event.created", "Launch", new Step("calendar.create_event", """{"summary":"Prepare","start":"2030-01-01"}"""));
-        await Cluster.Sandbox.FaultAsync(new { match = "POST /proxy/calendar/v3/calendars/primary/events", times = 1, afterEffect = true });
+        await FaultAsync(new { match = "POST /proxy/calendar/v3/calendars/primary/events", times = 1, afterEffect = true }, _account);
 
         await PutAsync(new { id = "launch2", summary = "Launch", start = new { date = "2030-01-02" }, end = new { date = "2030-01-03" } });
         await TellAsync();

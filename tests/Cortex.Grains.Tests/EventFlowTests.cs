@@ -199,8 +199,7 @@ public sealed class EventFlowTests(GrainCluster cluster) : GrainTest(cluster)
         await ConnectAsync();
         var unit = await UnitAsync();
         var e = await SyncAsync(Email());
-        var scoped = JsonNode.Parse(fault)!;
-        await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/faults", scoped);
+        await FaultAsync(JsonNode.Parse(fault)!);
 
         await PokeAsync();
 

@@ -44,7 +44,7 @@ public sealed class GmailLoopTests(GrainCluster cluster) : GrainTest(cluster)
     {
         await ConnectAsync();
         var unit = await ProgramUnitAsync(Condition.Always, new Step("gmail.create_draft", """{"reply":true,"body":"Thank you"}"""), new Step("gmail.trash", "{}"));
-        await Cluster.Sandbox.FaultAsync(new { match = "POST /proxy/gmail/v1/users/me/drafts", times = 1, afterEffect = true });
+        await FaultAsync(new { match = "POST /proxy/gmail/v1/users/me/drafts", times = 1, afterEffect = true });
 
         await DealtWithAsync(await SyncAsync("Message", Bill()));
         var run = await RunAsync(unit, RunStatus.Completed);

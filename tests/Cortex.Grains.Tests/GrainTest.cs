@@ -27,6 +27,14 @@ public abstract class GrainTest(GrainCluster cluster)
         Assert.False((await Cluster.Grains.Connection(Key).ConnectAsync(User, SandboxClient.Gmail, Mailbox, None)).IsRefused);
     }
 
+    /// <summary>Lets the next matching calls of a connection of the test's run into something; others share the sandbox.</summary>
+    protected async Task FaultAsync(object fault, string? connectionId = null)
+    {
+        var own = JsonSerializer.SerializeToNode(fault)!.AsObject();
+        own["connectionId"] = connectionId ?? Mailbox;
+        await Cluster.Sandbox.FaultAsync(own);
+    }
+
     protected async Task<UnitId> UnitAsync(string prompt = "when: email from test@test.com then: do nothing")
     {
         var answer = await Cluster.Grains.User(User).CreateUnitAsync(new("A unit", prompt, null, null), None);

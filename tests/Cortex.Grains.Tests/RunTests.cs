@@ -53,7 +53,6 @@ public sealed class RunTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.NotNull(waiting.ResumeAt);
 
         Assert.False((await Cluster.Grains.Run(waiting.Id).CancelAsync(User, None)).IsRefused);
-        await Cluster.SandboxHttp.SendAsync(HttpMethod.Delete, "/sandbox/faults");
 
         Assert.Equal(RunStatus.Canceled, Assert.Single(await RunsAsync(unit)).Status);
         Assert.Equal(RefusalKind.NotFound, (await Cluster.Grains.Run(waiting.Id).CancelAsync(new("somebody-else"), None)).Refusal!.Kind);
@@ -119,7 +118,6 @@ public sealed class RunTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Contains(await Cluster.Sandbox.CallsAsync(Mailbox), c => ((string)c!["path"]!).EndsWith("/modify", StringComparison.Ordinal));
     }
 
-    private async Task FaultAsync(object fault) => (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/faults", fault)).Ok();
 
     private async Task<int> MailboxCountAsync(string query) => (await MailIdsAsync(query)).Count;
 

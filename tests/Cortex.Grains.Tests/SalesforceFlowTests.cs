@@ -50,7 +50,7 @@ public sealed class SalesforceFlowTests(GrainCluster cluster) : GrainTest(cluste
             var unit = await test.UnitOfAsync(
                 "lead.created", Condition.Always, new Step("salesforce.create_record", """{"object":"Task","fields":{"Subject":"Call {{ Name }}","Description":"At once","ActivityDate":"tomorrow","OwnerId":"me"}}"""));
             var path = externalIds.Length == 0 ? "POST /proxy/services/data/v59.0/sobjects/Task" : "PATCH /proxy/services/data/v59.0/sobjects/Task/Cortex_Effect__c";
-            await Cluster.Sandbox.FaultAsync(new { match = path, times = 1, afterEffect = true });
+            await FaultAsync(new { match = path, times = 1, afterEffect = true }, test._crm);
 
             await test.SyncCrmAsync("Record", Lead("00Q5g00000Lead1AAA", "Ana Lopes"));
             var run = await test.RunAsync(unit, RunStatus.Completed);

@@ -43,7 +43,7 @@ internal sealed class ActionRunner(
     {
         var provider = providers[connection.Provider];
         var query = call.Query.Length > 0 ? $"?{call.Query}" : "";
-        var fault = faults.Take($"{call.Method} /proxy{call.Path}{query}");
+        var fault = faults.Take($"{call.Method} /proxy{call.Path}{query}", connection.ConnectionId);
         await (fault?.DelayAsync(time, cancellationToken) ?? Task.CompletedTask);
         var effect = fault is null or { AfterEffect: true } or { Status: null, IsReset: false } ? provider.Handle(Request(connection, call)) : null;
         var response = fault switch

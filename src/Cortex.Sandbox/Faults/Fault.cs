@@ -19,6 +19,7 @@ namespace Cortex.Sandbox.Faults;
 /// <param name="Hold">A webhook waits until this many others have been sent, so that they overtake it.</param>
 /// <param name="Set">Members of a webhook's body that are replaced, or taken away by null.</param>
 /// <param name="Unwrap">A forwarded webhook is sent without its wrapping: the provider's payload alone.</param>
+/// <param name="ConnectionId">Only calls that name this connection; a webhook's is in what <paramref name="Match"/> is held against.</param>
 internal sealed record Fault(
     string Match,
     int Times = 1,
@@ -34,7 +35,8 @@ internal sealed record Fault(
     int? Duplicate = null,
     int? Hold = null,
     JsonObject? Set = null,
-    bool Unwrap = false)
+    bool Unwrap = false,
+    string? ConnectionId = null)
 {
     public const int DelayMsMax = 600_000;
     public const int DuplicatesMax = 100;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cortex.Sandbox.Nango;
 
 namespace Cortex.Sandbox.Faults;
 
@@ -9,7 +10,7 @@ internal sealed class FaultFilter(Func<HttpContext, int, JsonNode?> usualBody) :
     {
         var http = context.HttpContext;
         var faults = http.RequestServices.GetRequiredService<FaultStore>();
-        if (faults.Take($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}") is not { } fault)
+        if (faults.Take($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}", http.Request.Headers[ConnectionHeaders.ConnectionIdHeader]) is not { } fault)
         {
             return await next(context);
         }

@@ -32,10 +32,12 @@ internal sealed class FaultStore(SandboxOptions options)
     }
 
     /// <summary>The oldest fault for how this call ends, used up by one; null when none waits.</summary>
-    public Fault? Take(string call) => Take(call, isShape: false);
+    /// <param name="call">What <see cref="Fault.Match"/> is held against.</param>
+    /// <param name="connectionId">The connection that the call names; null if it names none.</param>
+    public Fault? Take(string call, string? connectionId = null) => Take(call, connectionId, isShape: false);
 
     /// <summary>The oldest fault for what this webhook looks like, used up by one; null when none waits.</summary>
-    public Fault? TakeShape(string call) => Take(call, isShape: true);
+    public Fault? TakeShape(string call) => Take(call, connectionId: null, isShape: true);
 
     public void Clear()
     {
@@ -45,11 +47,12 @@ internal sealed class FaultStore(SandboxOptions options)
         }
     }
 
-    private Fault? Take(string call, bool isShape)
+    private Fault? Take(string call, string? connectionId, bool isShape)
     {
         lock (access)
         {
-            var index = waiting.FindIndex(fault => fault.IsShape == isShape && call.Contains(fault.Match, StringComparison.Ordinal));
+            var index = waiting.FindIndex(fault => fault.IsShape == isShape && call.Contains(fault.Match, StringComparison.Ordinal)
+                && (fault.ConnectionId is null || fault.ConnectionId == connectionId));
             if (index < 0)
             {
                 return null;

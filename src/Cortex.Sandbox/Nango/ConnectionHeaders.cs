@@ -5,10 +5,12 @@ namespace Cortex.Sandbox.Nango;
 /// <summary>The two headers that name the connection of a call.</summary>
 internal sealed record ConnectionHeaders(string ConnectionId, string ProviderConfigKey)
 {
+    public const string ConnectionIdHeader = "connection-id";
+
     public static ConnectionHeaders? TryRead(HttpRequest request, out IReadOnlyList<NangoFault> faults)
     {
         List<NangoFault> found = [];
-        var connectionId = Required(request, "connection-id", found);
+        var connectionId = Required(request, ConnectionIdHeader, found);
         var providerConfigKey = Required(request, "provider-config-key", found);
         faults = found;
         return found.Count == 0 ? new ConnectionHeaders(connectionId, providerConfigKey) : null;

@@ -24,7 +24,7 @@ internal sealed class ProxyForwarder(IEnumerable<IProvider> providers, FaultStor
         var request = new ProviderRequest(connection, http.Request.Method, target.Segments, http.Request.Query, body);
         for (var attempt = 0; ; attempt++)
         {
-            var fault = faults.Take($"{request.Method} /proxy{target.Path}{http.Request.QueryString}");
+            var fault = faults.Take($"{request.Method} /proxy{target.Path}{http.Request.QueryString}", connection.ConnectionId);
             if (fault is { Nango: true, Status: { } own })
             {
                 await fault.DelayAsync(time, http.RequestAborted);

@@ -104,6 +104,20 @@ public sealed class FaultTests : ReceivedTest
         await Receiver.ReceivedAsync(2);
     }
 
+    [Theory]
+    [InlineData("/records")]
+    [InlineData("/proxy")]
+    public async Task Connection_IsTheOnlyOneHit(string match)
+    {
+        await Sandbox.ConnectAsync("c2");
+        await Sandbox.FaultAsync(new { match, status = 500, connectionId = "c2" });
+
+        Task<Answer> CallAsync(string connection) =>
+            match == "/proxy" ? Sandbox.GmailAsync(connection, HttpMethod.Get, "profile") : Sandbox.RecordsAsync(connection, "model=Contact");
+
+        Assert.Equal((200, 500, 200), ((await CallAsync("c1")).Status, (await CallAsync("c2")).Status, (await CallAsync("c2")).Status));
+    }
+
     [Fact]
     public async Task Clear_WaitingFaults_LetsCallsPass()
     {
