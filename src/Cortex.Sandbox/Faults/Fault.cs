@@ -68,6 +68,7 @@ internal sealed record Fault(
         { Hold: < 1 or > HoldMax } => $"hold must be 1 to {HoldMax}.",
         { IsShape: true } when Status is not null || DelayMs is not null || Drop || IsLag
             => "duplicate, hold, set and unwrap shape a webhook; how its delivery ends is another fault.",
+        { ConnectionId: not null } when IsShape || Drop => "connectionId is for calls; a webhook's connection is a part of what match is held against.",
         { IsLag: true } when Status is not null || Drop => "lagMs and stale change what is read; an error is another fault.",
         { Nango: true, Status: null } => "nango needs a status.",
         _ => null,

@@ -52,8 +52,7 @@ public sealed class BudgetTests(ConsoleFixture fixture) : ConsoleTest(fixture)
             await page.CloseAsync();
         }
 
-        // Whatever else the machine does only ever makes a paint later.
-        var paint = times.Min(t => t.Paint);
+        var paint = times.Select(t => t.Paint).Order().ElementAt(Rounds / 2);
         var shift = times.Max(t => t.Shift);
         TestContext.Current.SendDiagnosticMessage($"throttled {throttled}: paint {paint:F0} ms, shift {shift:F3}");
         Assert.True(paint <= (throttled ? ThrottledPaintMs : PaintMs), $"The largest paint came after {paint} ms.");

@@ -92,6 +92,8 @@ public sealed class WebhookFaultTests : ReceivedTest
     [InlineData("""{"match":"x","stale":true,"drop":true}""")]
     [InlineData("""{"match":"x","nango":true}""")]
     [InlineData("""{"match":"x","lagMs":-1}""")]
+    [InlineData("""{"match": "webhook", "drop": true, "connectionId": "c1"}""")]
+    [InlineData("""{"match": "webhook", "duplicate": 2, "connectionId": "c1"}""")]
     public async Task Fault_ThatContradictsItself_IsRefused(string fault)
         => Assert.Equal(400, (await Sandbox.FaultAsync(JsonNode.Parse(fault)!)).Status);
 
