@@ -6,9 +6,17 @@ namespace Cortex.Catalog;
 internal static class CalendarCatalog
 {
     private const string Noun = "(calendar event|calendar entry|calendar appointment|calendar item|calendar schedule|calendar meeting|calendar invite|event|events|meeting|meetings|appointment|appointments"
-        + "|calendar events|calendar entries|calendar appointments|calendar meetings|schedule|call|calls|agenda item)";
+        + "|calendar events|calendar entries|calendar appointments|calendar meetings|calendar schedule|schedule|schedules|calendar|call|calls|agenda item|agenda|icalendar event|icalendar events|icalendar schedule|lesson|lessons|class|shift|shifts|session|sessions|interview|interviews|booking|bookings)";
 
-    private const string NewEvent = "[a|an|another] [new|detailed|quick|matching|google|separate] [google] (calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry) [in|on|to|into] [my|the] [google] [calendar|google calendar]";
+    private const string Things = "calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry|call|calendar reminder|slot";
+
+    private const string NewEvent = "[a|an|another|the] [new|detailed|quick|matching|google|separate] [google] (" + Things + "|reminder|placeholder|place holder|block|hold) [(in|on|to|into) [my|the|our] [google] (calendar|google calendar)]";
+
+    private const string Create = "(create~|add~|make~|book~|schedule~|put~|set~ up|set~|drop~|place~|plan~)";
+
+    private const string OnCalendar = "(on|onto|to|in|into) [my|the|our] [google] (calendar|google calendar|schedule|agenda)";
+
+    private const string At = "[for|on|at|starting|to start|beginning]";
 
     private const string Made = "(is|are|was|were|gets|get|has been|have been) [newly] (created|added|made|booked|scheduled|set up|put|entered|planned)";
 
@@ -22,17 +30,18 @@ internal static class CalendarCatalog
             [
                 new Wording("[that|which] (is|are) (called|named|titled|entitled) {value}", Operator.Contains),
                 new Wording("(called|named|titled|entitled) {value}", Operator.Contains),
-                new Wording("[that|which] (says|say|mentions|mention|includes|include|contains|contain|containing|mentioning) {value:quoted}", Operator.Contains),
-                new Wording("[that|which] (don't|doesn't|do not|does not) (say|mention|include|contain) {value:quoted}", Operator.Contains, Negated: true),
+                new Wording("[that|which] (says|say|mentions|mention|includes|include|contains|contain|containing|mentioning|has|have|with) {value:quoted} [in it|in them|anywhere]", Operator.Contains),
+                new Wording("[that|which] (don't|doesn't|do not|does not) (say|mention|include|contain|have) {value:quoted} [in it|in them|in the schedule]", Operator.Contains, Negated: true),
                 new Wording("(with|labeled|labelled|tagged) [the] [label|tag|word] {value:mark}", Operator.Contains),
                 new Wording("with label {value}", Operator.Contains),
                 new Wording("(with|tagged with) [the] {value} [tag] in [the|its|their] (title|name|summary)", Operator.Contains),
             ],
         },
-        new ItemField("description", FieldKind.Text, "description", "Agenda: numbers of the quarter") { Synonyms = ["body", "notes", "details", "event description", "meeting body", "text"] },
+        new ItemField("description", FieldKind.Text, "description", "Agenda: numbers of the quarter") { Synonyms = ["body", "notes", "details", "event description", "meeting body", "text", "descriptions"], IsProse = true },
         new ItemField("location", FieldKind.Text, "location", "Room 4")
         {
-            Synonyms = ["place", "venue", "room", "address", "event location"],
+            Synonyms = ["place", "venue", "room", "address", "event location", "locations"],
+            HoldsNames = true,
             Wordings =
             [
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happens] (at|in) [the] location {value}", Operator.Contains),
@@ -42,8 +51,25 @@ internal static class CalendarCatalog
                 new Wording("(located|held) (at|in) {value}", Operator.Contains),
             ],
         },
-        new ItemField("start", FieldKind.Time, "start", "2026-01-31T08:30:00Z") { Synonyms = ["start time", "beginning", "time", "date"] },
-        new ItemField("end", FieldKind.Time, "end", "2026-01-31T09:30:00Z") { Synonyms = ["end time"] },
+        new ItemField("start", FieldKind.Time, "start", "2026-01-31T08:30:00Z")
+        {
+            Synonyms = ["start time", "beginning", "time", "date", "start date", "event time", "meeting time"],
+            Wordings =
+            [
+                new Wording("[that|which] [is|are] (starting|starts|start|beginning|begins|begin|taking place|happening|scheduled|on a date) (before|earlier than|prior to) {value}", Operator.LessThan),
+                new Wording("[that|which] [is|are] (after|later than|from) {value}", Operator.GreaterThan),
+                new Wording("[that|which] [is|are] (starting|starts|start|beginning|begins|begin|taking place|happening|scheduled|on a date) (after|later than) {value}", Operator.GreaterThan),
+            ],
+        },
+        new ItemField("end", FieldKind.Time, "end", "2026-01-31T09:30:00Z")
+        {
+            Synonyms = ["end time", "end date", "end dates"],
+            Wordings =
+            [
+                new Wording("[that|which] [is|are] (ending|ends|end) (before|earlier than|prior to) {value}", Operator.LessThan),
+                new Wording("[that|which] [is|are] (ending|ends|end) (after|later than) {value}", Operator.GreaterThan),
+            ],
+        },
         new ItemField("organizer", FieldKind.Address, "organizer", "ana@example.com")
         {
             Synonyms = ["organiser", "host"],
@@ -57,11 +83,14 @@ internal static class CalendarCatalog
         new ItemField("calendar", FieldKind.Text, "calendar", "work")
         {
             Synonyms = ["calendar name"],
+            HoldsNames = true,
             Values = [.. new[] { "work", "personal", "private", "family", "home", "team", "holiday", "birthdays" }.Select(name => new KnownValue(name, name))],
             Wordings =
             [
                 new Wording("[that|which] [is|are] (in|on|to|into|from|of) [my|the|our] {value:known} calendar", Operator.Contains),
                 new Wording("[that|which] [is|are] (in|on|to|into|from|of) [my|the|our] {value:quoted} calendar", Operator.Contains),
+                new Wording("[that|which] [is|are] (in|on|to|into|from|of) [my|the|our] {value:name} calendar", Operator.Contains),
+                new Wording("[that|which] [is|are] (in|on|to|into|from|of) [my|the|our] calendar (called|named) {value}", Operator.Contains),
                 new Wording("[that|which|and] [it] (is not|isn't|are not|not) (in|on) [my|the|our] {value:known} calendar", Operator.Contains, Negated: true),
                 new Wording("[that|which|and] [it] (is not|isn't|are not|not) (in|on) [my|the|our] {value:quoted} calendar", Operator.Contains, Negated: true),
             ],
@@ -71,11 +100,15 @@ internal static class CalendarCatalog
         new ItemField("changed", FieldKind.TextList, "changed fields", "location") { ElementsAreNames = true })
     {
         Label = "calendar event",
+        VagueNouns = ["everything", "anything", "something"],
+        SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential"],
         Nouns = [Noun],
         Title = "{{ summary }}",
         Text = "{{ description }}",
         Time = "{{ start }}",
         Person = "{{ organizer }}",
+        PersonName = "{{ organizer }}",
+        People = "{{ attendees }}",
     };
 
     public static ProviderCatalog Entry { get; } = new(Providers.GoogleCalendar)
@@ -83,7 +116,7 @@ internal static class CalendarCatalog
         Names = ["google calendar", "google", "gcal", "icalendar", "calendar"],
         Places =
         [
-            "(in|on|to|from|into|of|at) [my|the|our] [google] (calendar|calendars|gcal|icalendar|schedule|google calendar)",
+            "[that|which] [is|are|appears|appear|shows up] [listed|displayed|shown|saved|on display] (in|on|to|from|into|of|at|through|via) [my|the|our] [google] (calendar|calendars|gcal|icalendar|schedule|google calendar|calendar's schedule)",
         ],
         Hints = ["calendar", "event", "meeting", "appointment", "invit", "schedul", "book", "attendee", "guest", "organi", "sync", "standup", "call", "reminder", "starts", "ends", "interview"],
         Triggers =
@@ -96,12 +129,13 @@ internal static class CalendarCatalog
                 [
                     "(i|we|someone|somebody|anyone) (create|creates|add|adds|book|books|schedule|schedules|make|makes|set up|sets up|plan|put|puts)",
                     "(there is|there's|there are|i have|i get|i receive|we have)",
+                    "(my calendar|my schedule|my google calendar) (has|shows|contains|gets)",
                 ],
                 Closings =
                 [
                     Made,
                     "(added|created|booked|scheduled|made|that is added|that are added|that gets added|that get added)",
-                    "(appears|appear|shows up|show up|pops up)",
+                    "(appears|appear|shows up|show up|pops up|comes in|arrives|gets added|is put)",
                     "i (create|add|book|schedule|make)",
                 ],
             },
@@ -109,11 +143,12 @@ internal static class CalendarCatalog
             {
                 IsChange = true,
                 Adjectives = ["updated", "changed", "modified", "rescheduled", "edited"],
-                Openings = ["[any|a|some] (changes|change|updates|update|edits) (to|in|of|on)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies|reschedule|reschedules|move|moves)"],
+                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the] (changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen] (to|in|of|on|about|for|from|with)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies|reschedule|reschedules|move|moves)"],
                 Closings =
                 [
-                    "(changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|is updated|are updated|gets updated|get updated|has been updated|is modified|gets modified|is edited|gets edited|is altered|has been changed)",
-                    new EventWording("(is|gets|has been|are|get) (rescheduled|moved)") { Field = "changed", Value = "start", Op = Operator.Contains },
+                    "[happen to] (changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|is updated|are updated|gets updated|get updated|has been updated|is modified|gets modified|is edited|gets edited|is altered|has been changed|updates|update|has been edited|is different|changing)",
+                    "(makes|make|has|have|sees) [any|a|some] (alterations|alteration|changes|change|updates|update)",
+                    new EventWording("(is|gets|has been|are|get) (rescheduled|moved|postponed|pushed back)") { Field = "changed", Value = "start", Op = Operator.Contains },
                 ],
             },
             new TriggerInfo("event.cancelled", Event, "a calendar event is cancelled")
@@ -135,9 +170,9 @@ internal static class CalendarCatalog
                 Openings = ["{lead} (before|prior to|ahead of) [the start of]", "(before|at the start of|at the beginning of|at the time of)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for"],
                 Closings =
                 [
-                    "(starts|start|begins|begin|is starting|is beginning|are starting|commences|kicks off|is about to start|is about to begin|is about to commence|is going to start|is going to begin|is going to commence"
+                    "[as they|when they|as it|when it] (gets underway|get underway|get started|gets started|starts|start|begins|begin|is starting|is beginning|are starting|commences|kicks off|is about to start|is about to begin|is about to commence|is going to start|is going to begin|is going to commence"
                         + "|is going to take place|is going to happen|will start|will begin|takes place|is due to start|is due to begin|are about to start|are about to begin)",
-                    "(starts|start|begins|begin|is|is starting|is beginning|will start|is about to start|commences|is going to start) in {lead}",
+                    "[as they|when they|as it|when it] (starts|start|begins|begin|is|is starting|is beginning|will start|is about to start|commences|is going to start) in {lead}",
                     "is {lead} away",
                     "(is coming up|comes up|is upcoming) in {lead}",
                     "(is coming up|is upcoming|comes up)",
@@ -146,8 +181,8 @@ internal static class CalendarCatalog
             new TriggerInfo("event.ended", Event, "a calendar event ends")
             {
                 IsTimed = true,
-                Openings = ["(after|at the end of) [the end of]"],
-                Closings = ["(ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|ended)"],
+                Openings = ["[right] (after|at the end of|following|when i finish) [the end of]"],
+                Closings = ["[as they|when they|as it|when it] (ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|ended)"],
             },
         ],
         Tools =
@@ -160,7 +195,7 @@ internal static class CalendarCatalog
                     new ToolInput("start", InputKind.Time) { Default = "{time}", Question = "when it is to start" },
                     new ToolInput("end", InputKind.Time, Required: false),
                     new ToolInput("duration", InputKind.Duration, Required: false),
-                    new ToolInput("description", InputKind.Text, Required: false),
+                    new ToolInput("description", InputKind.Text, Required: false) { CarriesResult = true },
                     new ToolInput("location", InputKind.Text, Required: false),
                     new ToolInput("attendees", InputKind.Addresses, Required: false),
                     new ToolInput("calendar", InputKind.Name, Required: false),
@@ -168,7 +203,19 @@ internal static class CalendarCatalog
                 Outputs = [new ToolOutput("eventId", "event id"), new ToolOutput("link", "link")],
                 Phrases =
                 [
-                    $"(create~|add~|make~|book~|schedule~|put~|set~ up) {NewEvent}",
+                    $"{Create} {NewEvent}",
+                    $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) [{OnCalendar}]",
+                    $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) [{OnCalendar}] {At} {{start}}",
+                    $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) {At} {{start}} {OnCalendar}",
+                    $"{Create} {NewEvent} {At} {{start}} to {{summary}}",
+                    $"{Create} {NewEvent} to {{summary}}",
+                    $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {At} {{start}}",
+                    $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar}",
+                    $"{Create} (it|this|that|them) {OnCalendar} {At} {{start}}",
+                    $"{Create} [the] {{start:reference}} {OnCalendar}",
+                    $"{Create} {NewEvent} for (that date|that day|that time|then|it|them|this)",
+                    $"[a|an] (reminder|event|calendar event|placeholder|appointment) (is|gets|should be|will be) [also|automatically] (added|created|put|made) [{OnCalendar}] [{At} {{start}}]",
+                    $"(block~|block~ out|block~ off|reserve~) {{duration}} [{OnCalendar}] [{At} {{start}}] [for it|for that]",
                     $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} (called|named|titled|entitled|saying) {{summary}} [in my calendar|on my calendar]",
                     $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} (called|named|titled|entitled) {{summary}} [for|on|at|starting] {{start}}",
                     $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} [for|on|at|starting] {{start}}",
@@ -183,7 +230,7 @@ internal static class CalendarCatalog
                     $"(create~|add~|make~|book~|schedule~) [a|an] {{summary:quoted}} (event|calendar event|meeting|appointment) [in my calendar|on my calendar]",
                     "(block~|block~ off) [an|one] {duration} [on|in] [my] [calendar]",
                 ],
-                EventPhrases = ["(save~|add~|put~|copy~|log~) [the received time of|the time of|the date of] {event} (to|on|in|into|onto) [my|the] [google] (calendar|google calendar)"],
+                EventPhrases = ["(copy~|add~|duplicate~|clone~|save~) {event} (to|into|in) [a|the|my] [second|other] calendar [,|called|named] {calendar}", "(save~|add~|put~|copy~|log~|drop~) [the received time of|the time of|the date of] {event} (to|on|in|into|onto) [my|the] [google] (calendar|google calendar)"],
                 IncompletePhrases = ["(block~|block~ off) [some] time [on my calendar]"],
                 EventsCaused = ["event.created"],
             },
@@ -203,14 +250,17 @@ internal static class CalendarCatalog
                 [
                     "(set~|change~|update~) [its|the|the event's|the meeting's] {set}",
                     "rename~ (it|the event|the meeting) [to] {summary}",
-                    "(add~|invite~) {attendees} [to it|to the event|to the meeting|as a guest|as an attendee]",
+                    "(add~|invite~) {attendees} [to it|to the event|to the meeting|to the invite|as a guest|as an attendee|as guests|as attendees|too]",
+                    "(move~|reschedule~|push~|shift~) (it|the event|the meeting) [back] to {start}",
+                    "(add~|put~|write~) {description:quoted} (to|in|into) the (description|notes)",
                 ],
                 EventsCaused = ["event.updated"],
                 ActsOn = "event",
             },
             new ToolInfo("calendar.delete_event", "delete the calendar event", "delete the event")
             {
-                Phrases = ["(delete~|cancel~|remove~) (it|the event|the meeting|the appointment|that event) [from my calendar]"],
+                Phrases = ["(delete~|cancel~|remove~|decline~) (it|the event|the meeting|the appointment|that event|that meeting|them) [from my calendar|from the calendar]"],
+                EventPhrases = [new("(delete~|remove~|cancel~) {event}") { NeedsEvery = true }],
                 EventsCaused = ["event.cancelled"],
                 ActsOn = "event",
             },

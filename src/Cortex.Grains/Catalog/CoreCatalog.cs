@@ -4,13 +4,15 @@ namespace Cortex.Catalog;
 internal static class CoreCatalog
 {
     private const string Directly =
-        "notify~ me|alert~ me|tell~ me|let~ me know|inform~ me|ping~ me|beep|beep me|remind~ me|warn~ me|give~ me a heads up|give~ me a notification|give~ me an alert"
-        + "|send~ me [a|an] [push] (notification|alert|message|heads up|heads-up|reminder|notice)|(send~|push~|show~|raise~) [a|an] (notification|alert) [to me]|get notified|get alerted|set~ [up] (a watcher|a watch|an alert|a notification|an alarm)"
-        + "|get [a|an] (notification|alert)|make sure i know|keep me posted|keep me informed|notify the user";
+        "notify~ me|notify|alert~ me|alert~ us|tell~ me|let~ me know|inform~ me|ping~ me|beep|beep me|remind~ me|warn~ me|advise~ me|update~ me|buzz~ me|nudge~ me|(give~|gives) me [a|an|another] [quick|little|pop up|popup|push] (heads up|heads-up|notification|alert|ping|shout|nudge|reminder|warning|sign|notice|message)"
+        + "|(send~|shoot~|drop~|push~|show~|deliver~) me [a|an|another] [quick|little|pop up|popup|pop-up|push|immediate] (notification|alert|message|heads up|heads-up|reminder|notice|ping|note|line|warning|popup|pop up)"
+        + "|(send~|push~|show~|raise~|pop up|trigger~|deliver~) [a|an] [pop up|popup|pop-up|push] (notification|alert|reminder|popup|message) [to me]|get notified|get alerted|set~ [up] (a watcher|a watch|an alert|a notification|an alarm)"
+        + "|get [a|an] (notification|alert)|make sure i know|make sure i see it|keep me posted|keep me informed|keep me updated|keep me up to date|keep me in the loop|keep me in the know|notify the user|bring my attention|let me see|show me|tell us|let us know|hit me up|let me know me|alert me me|acknowledge me|monitor (it|them)|track (it|them)|watch (it|them)|check (it|them) [out]|can i get (updates|an update|a notification|an alert|notified)|by sending me [a|an] [pop up|popup] notification|send me and alert|get updates";
 
     private const string Tell =
         "(" + Directly + "|(i want|i'd like|i would like|i need|i wish) [you] [to] (" + Directly
-        + "|be notified|be alerted|be told|be informed|be aware|know|an alert|a notification|a heads up|a message)|(i should|i must) (be notified|be told|know))";
+        + "|be notified|be alerted|be told|be informed|be reminded|be warned|be aware|know|receive a notification|receive an alert|receive a popup notification|receive a pop up notification|get a notification|get an alert|get a heads up|get notified|get alerted|be in the know|hear|see|an alert|a notification|a heads up|a message)"
+        + "|(i should|i must|i have to|i need to) (be notified|be told|know|be informed|be aware)|(notify|alert|tell|inform|advise) me [by (email|mail|notification)])";
 
     public static ProviderCatalog Entry { get; } = new(Name: null)
     {
@@ -23,17 +25,21 @@ internal static class CoreCatalog
             },
             new ToolInfo("notify.user", "notify you", "notify you: {text}")
             {
-                Inputs = [new ToolInput("text", InputKind.Text) { Default = "{title}", Question = "what to tell you" }],
+                IsReport = true,
+                Inputs = [new ToolInput("text", InputKind.Text) { Default = "{title}", Question = "what to tell you", CarriesResult = true }],
                 Phrases =
                 [
                     $"{Tell}",
                     $"{Tell} (that|saying|with the message|with the text|with) {{text:quoted}}",
                     $"{Tell} [:] {{text:quoted}}",
                     $"{Tell} (with|of) {{text:reference}}",
-                    $"{Tell} of (any|the) (changes|change) [to it|to them|to that]",
                     $"{Tell} [about|of] (it|this|that|them)",
-                    $"{Tell} (right away|immediately|at once|asap|please)",
-                    "(show~|give~|send~|tell~) me {text:reference}",
+                    $"{Tell} (right away|immediately|at once|asap|please|straight away|instantly|on my phone)",
+                    $"{Tell} that {{text}}",
+                    $"{Tell} [about] {{text:reference}}",
+                    "(show~|give~|send~|tell~|read~) me {text:reference} [value]",
+                    "(say~|state~|read~ out|read~) {text:reference} [value]",
+                    "(send~|give~|show~|push~) [me|us] [a|an] {text:few} (notification|alert|reminder|message|push notification)",
                 ],
             },
             new ToolInfo("wait", "wait", "wait {duration}")
@@ -53,9 +59,9 @@ internal static class CoreCatalog
                 EventPhrases = ["(summarize~|summarise~) {event}"],
                 Phrases =
                 [
-                    "(summarize~|summarise~|sum~ up) [it|them|this|the email|the message|the description|its description|its content|the content|that|the event|the case|the mail] [with ai|using ai|for me]",
+                    "(summarize~|summarise~|sum~ up) [it|them|this|the email|the message|the description|its description|its content|the content|that|the event|the case|the mail|the lead|the record|the thread|the meeting|the contents] [with ai|using ai|for me|briefly|in one sentence|in a sentence|in two sentences]",
                     "sum~ it up [for me]",
-                    "(write~|create~|make~|give~ me) [a|an] [short|ai|brief] summary [of it|of the email|of the message] [for me]",
+                    "(write~|create~|make~|give~ me|send~ me|get~ me|generate~) [a|an|the] [short|ai|brief|quick] (summary|recap) [of it|of the email|of the message] [for me]",
                     "(use ai to|let ai|ask ai to) (summarize|summarise|sum up) [it|the email|the message|them|the description]",
                 ],
                 UsesModel = true,
@@ -81,8 +87,8 @@ internal static class CoreCatalog
                 Outputs = [new ToolOutput("values", "values")],
                 Phrases =
                 [
-                    "(extract~|pull~ out|pick~ out) [the] {fields} [from it|from the email|from the message|with ai|using ai]",
-                    "(use ai to|let ai|ask ai to) (extract|pull out) [the] {fields} [from it|from the email]",
+                    "(extract~|pull~ out|pick~ out|grab~|get~ out) [the|its] {fields} [from it|from the email|from the message|out of it|with ai|using ai]",
+                    "(use ai to|let ai|ask ai to|have ai) (extract|pull out|pick out) [the|its] {fields} [from it|from the email]",
                 ],
                 UsesModel = true,
             },
@@ -96,8 +102,8 @@ internal static class CoreCatalog
                 Outputs = [new ToolOutput("label", "label"), new ToolOutput("reason", "reason")],
                 Phrases =
                 [
-                    "(classify~|categorize~|sort~) [it|them|the email|the message] (as|into) {labels:list} [with ai|using ai]",
-                    "(use ai to|let ai|ask ai to) (classify|categorize) [it|them|the email|the message] (as|into) {labels:list}",
+                    "(classify~|categorize~|categorise~|sort~) [it|them|the email|the message|the case|the lead] (as|into) [either] {labels:list} [with ai|using ai]",
+                    "(use ai to|let ai|ask ai to|have ai) (classify|categorize|categorise|sort|decide whether it is|tell whether it is|say whether it is|decide if it is) [it|them|the email|the message] [as|into] [a|an] {labels:list}",
                 ],
                 UsesModel = true,
             },

@@ -16,6 +16,9 @@ internal sealed record EventWording(string Phrase)
 
     public Operator Op { get; init; } = Operator.Equals;
 
+    /// <summary>Whether the contrary of what the slot says is meant: "anyone but {from} emails me".</summary>
+    public bool Negated { get; init; }
+
     /// <summary>Whether it must have become so by this very event.</summary>
     public bool Edge { get; init; }
 

@@ -25,11 +25,20 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
     /// <summary>Whether it says how far something has come, so that "is closed" means that it has just become so.</summary>
     public bool IsState { get; init; }
 
+    /// <summary>Whether it holds the name of somebody or something, so that "is Ana" compares it with that name.</summary>
+    public bool HoldsNames { get; init; }
+
+    /// <summary>Whether it is a longer text, so that "is not interesting" judges what it says.</summary>
+    public bool IsProse { get; init; }
+
     /// <summary>The field with the display name of this address.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>For a list: its elements are names, so that "contains" means one of them and not a part of one.</summary>
     public bool ElementsAreNames { get; init; }
+
+    /// <summary>Whether what it can be is known or a name, and not any text.</summary>
+    public bool HasOwnValues => Kind is FieldKind.Text or FieldKind.TextList && (Values.Count > 0 || HoldsNames || IsPicklist || IsState);
 
     public bool IsList => Kind is FieldKind.TextList or FieldKind.AddressList;
 

@@ -18,8 +18,23 @@ internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fiel
     /// <summary>What people call one, or several. Phrases.</summary>
     public IReadOnlyList<string> Nouns { get; init; } = [];
 
+    /// <summary>Words that mean one only where more is said of it: "anything".</summary>
+    public IReadOnlyList<string> VagueNouns { get; init; } = [];
+
     /// <summary>Words before the noun that only somebody who reads it can judge: "urgent".</summary>
     public IReadOnlyList<string> SemanticAdjectives { get; init; } = [];
+
+    /// <summary>What such an item can be, as only somebody who reads it can tell: "receipt", in the singular. "When I get a receipt" is about an item that is one.</summary>
+    public IReadOnlyList<string> Sorts { get; init; } = [];
+
+    /// <summary>Words before the noun that say of which sort it is: "marketing".</summary>
+    public IReadOnlyList<string> SortAdjectives { get; init; } = [];
+
+    /// <summary>What people do who are known only by what they write: "asks for". Sentences of <see cref="Somebody"/>, one of these, and what it is about.</summary>
+    public IReadOnlyList<string> Doings { get; init; } = [];
+
+    /// <summary>Who is said to do so: "a customer".</summary>
+    public IReadOnlyList<string> Somebody { get; init; } = [];
 
     /// <summary>Whether a condition on one of its fields alone says that it is meant: "subject contains …".</summary>
     public bool IsMeantByFields { get; init; }
@@ -39,6 +54,9 @@ internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fiel
 
     /// <summary>The address of the person behind it.</summary>
     public string? Person { get; init; }
+
+    /// <summary>The addresses of all who take part in it.</summary>
+    public string? People { get; init; }
 
     /// <summary>Each role that the item can fill, as <see cref="ToolInput.Default"/> spells it, with its template.</summary>
     public IEnumerable<(string Role, string Template)> Roles

@@ -8,9 +8,21 @@ internal static class SalesforceCatalog
     private static readonly IReadOnlyList<string> Objects = ["Lead", "Contact", "Account", "Opportunity", "Case", "Task", "Note", "Event"];
 
 
-    private const string Make = "(create~|add~|make~|open~|log~|generate~|start~) [a|an|another] [new] [salesforce|crm|follow-up]";
+    private const string Make = "(create~|add~|make~|open~|log~|generate~|start~|raise~|set~ up|file~) [me] [a|an|another|the] [new|follow-up|followup|follow up] [salesforce|crm]";
 
-    private const string In = "[in salesforce|in our crm|in the crm|in my crm|in crm|to salesforce]";
+    private const string In = "[(in|into|to|on|inside) [our|my|the] (salesforce|crm|sfdc)]";
+
+    private const string About = "[from it|for it|for them|for him|for her|from this|from the email|out of it|for that|for the lead|for the customer|for me|about it|with it|with the details|with its details|from the details]";
+
+    /// <summary>Ways to name a record that is made, to say when it is due and whose it is.</summary>
+    private static readonly IReadOnlyList<IReadOnlyList<string>> Making =
+    [
+        [$"{Make} {{object}} {In}", $"{Make} {{title:few}} {{object}} {In}", "(log~|create~) a salesforce {object}"],
+        ["", About, "(called|named|titled|saying|with the subject|with subject|with the name|with title|with the title|that says|entitled) {title}", "[:] {title:quoted}", "with {title:reference}", "to {title}", "with the same (name|title|subject|details)", $"{{title:quoted}} {About}"],
+        ["", "[,] [and] (due|due on|due by|due in|to be done by|to be done in|for|by|on) {due}", "{due}"],
+        ["", "[,] [and] (for|assigned to|owned by|and assign it to|assign it to|assign to|and give it to|owner) {owner}"],
+        ["", "[,] [and] [with] [a|the] {with}"],
+    ];
 
     /// <summary>Which field of an activity points at a record: people one way, everything else another (Salesforce, Object Reference: Task).</summary>
     private static readonly Dictionary<string, string> OfAnything = new()
@@ -39,23 +51,24 @@ internal static class SalesforceCatalog
         new("Case", "Subject") { Words = ["case", "cases", "support case", "ticket"], Text = "Description", Related = new Dictionary<string, string> { ["account"] = "AccountId", ["contact"] = "ContactId" } },
         new("Task", "Subject") { Words = ["task", "tasks", "to-do", "todo", "follow-up task", "reminder task"], Text = "Description", Due = "ActivityDate", Related = OfAnything },
         new("Note", "Title") { Words = ["note", "notes"], Text = "Body", Related = Parent },
-        new("Event", "Subject") { Words = ["event"], Text = "Description", Related = OfAnything },
+        new("Event", "Subject") { Words = ["event record", "salesforce event"], Text = "Description", Related = OfAnything },
     ];
 
     private static readonly ItemField Id = new("Id", FieldKind.Text, "record id", "00Q5g00000Abcde");
     private static readonly ItemField Owner = new("OwnerId", FieldKind.Text, "owner", "0055g000001Abcd");
-    private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { Synonyms = ["owner name"] };
+    private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { HoldsNames = true, Synonyms = ["owner name"] };
     private static readonly ItemField Created = new("CreatedDate", FieldKind.Time, "creation date", "2026-01-31T08:30:00Z") { Synonyms = ["created date"] };
     private static readonly ItemField Modified = new("LastModifiedDate", FieldKind.Time, "last change", "2026-01-31T08:30:00Z");
     private static readonly ItemField Changed = new("changed", FieldKind.TextList, "changed fields", "StageName") { ElementsAreNames = true };
-    private static readonly ItemField Name = new("Name", FieldKind.Text, "name", "Ana Lopes");
-    private static readonly ItemField FirstName = new("FirstName", FieldKind.Text, "first name", "Ana");
-    private static readonly ItemField LastName = new("LastName", FieldKind.Text, "last name", "Lopes") { Synonyms = ["surname"] };
+    private static readonly ItemField Name = new("Name", FieldKind.Text, "name", "Ana Lopes") { HoldsNames = true };
+    private static readonly ItemField FirstName = new("FirstName", FieldKind.Text, "first name", "Ana") { HoldsNames = true };
+    private static readonly ItemField LastName = new("LastName", FieldKind.Text, "last name", "Lopes") { HoldsNames = true, Synonyms = ["surname"] };
     private static readonly ItemField Email = new("Email", FieldKind.Address, "email", "ana@example.com") { Synonyms = ["email address", "e-mail"], Prepositions = ["with email", "with the email", "with an email at"] };
     private static readonly ItemField Phone = new("Phone", FieldKind.Text, "phone", "+1 555 0100") { Synonyms = ["phone number"] };
-    private static readonly ItemField Title = new("Title", FieldKind.Text, "job title", "CTO") { Synonyms = ["title", "position"] };
+    private static readonly ItemField Title = new("Title", FieldKind.Text, "job title", "CTO") { HoldsNames = true, Synonyms = ["title", "position"] };
     private static readonly ItemField Company = new("Company", FieldKind.Text, "company", "Acme")
     {
+        HoldsNames = true,
         Synonyms = ["company name"],
         Wordings = [new Wording("[that|who] (works at|work at|working at|from the company|from company) {value}", Operator.Contains)],
     };
@@ -64,15 +77,22 @@ internal static class SalesforceCatalog
     private static readonly ItemField LeadSource = new("LeadSource", FieldKind.Text, "lead source", "Web") { IsPicklist = true, Synonyms = ["source"] };
     private static readonly ItemField Country = new("Country", FieldKind.Text, "country", "Portugal")
     {
-        Wordings = [new Wording("(from|in|based in|located in) the country {value}", Operator.Equals)],
+        HoldsNames = true,
+        Values = [.. Countries.Names.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
+        Wordings =
+        [
+            new Wording("(from|in|based in|located in) the country {value}", Operator.Equals),
+            new Wording("[that|which|who|it|and] [is|are|comes|come|they] (from|in|based in|located in|out of) {value:knowns}", Operator.Equals),
+            new Wording("[that|which|who|it|and|but] [is|are|comes|come|they] (not|isn't|is not|aren't|are not) (from|in|based in|located in|out of) {value:knowns}", Operator.Equals, Negated: true),
+        ],
     };
-    private static readonly ItemField City = new("City", FieldKind.Text, "city", "Lisbon");
-    private static readonly ItemField State = new("State", FieldKind.Text, "state", "California") { Synonyms = ["province", "region"] };
-    private static readonly ItemField Description = new("Description", FieldKind.Text, "description", "Wants a demo") { Synonyms = ["details"] };
+    private static readonly ItemField City = new("City", FieldKind.Text, "city", "Lisbon") { HoldsNames = true };
+    private static readonly ItemField State = new("State", FieldKind.Text, "state", "California") { HoldsNames = true, Synonyms = ["province", "region"] };
+    private static readonly ItemField Description = new("Description", FieldKind.Text, "description", "Wants a demo") { Synonyms = ["details"], IsProse = true };
     private static readonly ItemField Subject = new("Subject", FieldKind.Text, "subject", "Printer on fire") { Synonyms = ["name", "title"] };
     private static readonly ItemField Priority = new("Priority", FieldKind.Text, "priority", "High")
     {
-        IsPicklist = true,
+        IsState = true,
         Values =
         [
             new KnownValue("High", "high") { Adjectives = ["high priority", "high-priority"] },
@@ -87,15 +107,28 @@ internal static class SalesforceCatalog
     private static readonly ItemField Revenue = new("AnnualRevenue", FieldKind.Number, "annual revenue", "1500000") { Synonyms = ["revenue"] };
     private static readonly ItemField Employees = new("NumberOfEmployees", FieldKind.Number, "number of employees", "250") { Synonyms = ["employees", "employee count", "headcount"] };
 
-    private static readonly ItemField LeadStatus = new("Status", FieldKind.Text, "status", "Open - Not Contacted") { IsState = true, Synonyms = ["lead status"] };
+    private static readonly ItemField LeadStatus = new("Status", FieldKind.Text, "status", "Open - Not Contacted")
+    {
+        IsState = true,
+        Synonyms = ["lead status"],
+        Values =
+        [
+            new KnownValue("Converted", "converted"), new KnownValue("Qualified", "qualified"), new KnownValue("Unqualified", "unqualified", "disqualified"), new KnownValue("Contacted", "contacted"),
+            new KnownValue("Working", "working"), new KnownValue("Nurturing", "nurturing"), new KnownValue("New", "new"), new KnownValue("Open", "open"),
+        ],
+    };
     private static readonly ItemField CaseStatus = new("Status", FieldKind.Text, "status", "New")
     {
         IsState = true,
         Synonyms = ["case status"],
-        Values = [new KnownValue("Closed", "closed", "resolved"), new KnownValue("Escalated", "escalated")],
+        Values =
+        [
+            new KnownValue("Closed", "closed", "resolved"), new KnownValue("Escalated", "escalated"), new KnownValue("New", "new"), new KnownValue("Working", "working"), new KnownValue("In Progress", "in progress"),
+            new KnownValue("On Hold", "on hold"),
+        ],
     };
 
-    private static readonly ItemField TaskStatus = new("Status", FieldKind.Text, "status", "Not Started") { IsState = true, Synonyms = ["task status"] };
+    private static readonly ItemField TaskStatus = new("Status", FieldKind.Text, "status", "Not Started") { IsState = true, Synonyms = ["task status"], Values = [new KnownValue("Completed", "completed", "done"), new KnownValue("In Progress", "in progress"), new KnownValue("Not Started", "not started")] };
 
     private static readonly ItemField Stage = new("StageName", FieldKind.Text, "stage", "Prospecting")
     {
@@ -106,7 +139,7 @@ internal static class SalesforceCatalog
             new Wording("[that|which|and] [it] [is|are] (in|at) [the] {value:state} stage", Operator.Equals),
             new Wording("[that|which|and] [it] [is|are] (in|at) [the] stage {value:state}", Operator.Equals),
         ],
-        Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won"), new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost")],
+        Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won"), new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost"), .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
     };
 
     private static readonly ItemKind Lead = new("lead", Id, Name, FirstName, LastName, Company, Email, Phone, Title, LeadStatus, LeadSource, Industry, Rating, Country, City, State, Revenue, Employees, Website, Description, Owner, OwnerName, Created, Modified, Changed)
@@ -144,10 +177,11 @@ internal static class SalesforceCatalog
         },
         new ItemField("CloseDate", FieldKind.Time, "close date", "2026-03-31") { Synonyms = ["closing date"] },
         new ItemField("Probability", FieldKind.Number, "probability", "60"),
+        new ItemField("NextStep", FieldKind.Text, "next step", "Send the contract"),
         Type,
         LeadSource,
         AccountId,
-        new ItemField("AccountName", FieldKind.Text, "account name", "Acme") { Synonyms = ["account"] },
+        new ItemField("AccountName", FieldKind.Text, "account name", "Acme") { Synonyms = ["account"], HoldsNames = true },
         Description,
         Owner,
         OwnerName,
@@ -218,29 +252,29 @@ internal static class SalesforceCatalog
                 Lead,
                 "a lead changes",
                 Becomes("(is converted|gets converted|has been converted)", "Status", "Converted"),
-                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes) [from any] to"),
+                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
                 Into("Status", "(becomes|is marked as|is marked|gets marked as|is set to|turns|is updated to|is changed to)")),
-            WhenUpdated(
+            WithOpening(WithOpening(WhenUpdated(
                 "opportunity.updated",
                 Opportunity,
                 "an opportunity changes",
-                Becomes("(is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to) [closed] won", "StageName", "Closed Won"),
-                Becomes("(is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to) [closed] lost", "StageName", "Closed Lost"),
-                Into("StageName", "(moves|changes|is moved|advances|progresses|gets moved|goes) [stage] (to|into) [the] [stage]"),
+                Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] won", "StageName", "Closed Won"),
+                Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] lost", "StageName", "Closed Lost"),
+                Into("StageName", "(moves|moved|changes|is moved|advances|progresses|gets moved|goes|has just been moved|has been moved|was moved|got moved) [stage] (to|into) [the] [stage]"),
                 Into("StageName", "(reaches|enters|hits|gets to) [the] [stage]"),
                 Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
                 Into("StageName", "(is marked|is marked as|is set to|is updated to|is changed to|becomes)"),
                 new EventWording("is {StageName:quoted}") { Edge = true },
-                "(is assigned|gets assigned|is reassigned|has been assigned) to {OwnerId:me}"),
-            WhenUpdated(
+                "(is assigned|gets assigned|is reassigned|has been assigned) to {OwnerId:me}"), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")),
+            WithOpening(WhenUpdated(
                 "case.updated",
                 Case,
                 "a case changes",
-                Becomes("(is|gets|has been|was|are|is marked|is marked as|is set to) (closed|resolved)", "Status", "Closed"),
-                Becomes("closes", "Status", "Closed"),
-                Becomes("(is|gets|has been|was|are|is marked) escalated", "Status", "Escalated"),
-                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes) [from any] to"),
-                Into("Status", "(is marked as|is set to|becomes|turns|is updated to|is changed to)")),
+                Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|got] (closed|resolved)", "Status", "Closed"),
+                Becomes("(closes|close)", "Status", "Closed"),
+                Becomes("[is|gets|has been|was|are|is marked|got] escalated", "Status", "Escalated"),
+                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
+                Into("Status", "(is marked as|is set to|becomes|turns|is updated to|is changed to)")), Becomes("the (closure|closing|resolution) of", "Status", "Closed")),
         ],
         Tools =
         [
@@ -254,23 +288,18 @@ internal static class SalesforceCatalog
                 Outputs = [new ToolOutput("id", "record id")],
                 Phrases =
                 [
-                    $"{Make} {{object}} {In} [from it|for it|for them|from this|from the email|out of it|for that]",
-                    $"{Make} {{object}} {In} (called|named|titled|saying|with the subject|with subject|with the name|with title|with the title) {{title}}",
-                    $"{Make} {{object}} {In} (called|named|titled|with the subject|with the name|with the title) {{title}} [,] [and] due [in|on|by] {{due}}",
-                    $"{Make} {{object}} {In} {{title:quoted}} [in salesforce] [for {{owner}}]",
-                    $"{Make} {{object}} {In} {{title:quoted}} [,] [and] due [in|on|by] {{due}} [for {{owner}}]",
-                    $"{Make} {{object}} {In} with {{title:reference}}",
-                    $"{Make} {{object}} {In} to {{title}}",
-                    $"{Make} {{object}} {In} [,] due [in|on|by] {{due}}",
-                    $"{Make} {{object}} {In} with the same (name|title|subject|details)",
-                    "[a|an] [new] {object} [for the client|for the customer|for it|for them] (is|gets|should be) (added|created|made|logged) in [salesforce|the crm]",
-                    "(turn~|convert~|make~) (it|this|the email|them|the message) into [a|an] [new] [salesforce] {object} [in salesforce]",
-                    "(log~|save~|add~|record~|file~|put~|track~) (it|this|them|the email) as [a|an] [new] [salesforce] {object} [in salesforce|in the crm]",
-                    "(log~|save~|add~|record~|put~) (it|this|them|the email) (to|in|into) salesforce as [a|an] [new] {object}",
+                    .. Combined.Of([.. Making]).Select(phrase => (ToolPhrase)phrase),
+                    $"[a|an] [new] [salesforce] {{object}} [for the client|for the customer|for it|for them] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}",
+                    $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In}",
+                    $"(log~|save~|add~|record~|file~|put~|track~|store~|register~|enter~) (it|this|them|him|her|the email|the sender|that|the person|the contact|the event|the attachment) as [a|an] [new] [salesforce] {{object}} {In} [too|as well|also]",
+                    "(log~|save~|add~|record~|put~|send~) (it|this|them|him|her|the email|the sender) (to|in|into) [our|my|the] (salesforce|crm) as [a|an] [new] {object}",
+                    "[his email|her email|their email|the sender] (goes|go) (to|into) (salesforce|the crm) as [a|an] {object}",
                 ],
                 EventPhrases =
                 [
-                    $"{Make} {{object}} {In} (from|for|out of) {{event}}",
+                    $"{Make} {{object}} {In} (from|for|out of|based on|to) {{event}}",
+                    "(turn~|convert~|make~) {event} into [a|an] [new] [salesforce] {object}",
+                    "{event} to [a|an] [new] [salesforce] {object}",
                     "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} [, due [in|on|by] {due}]",
                 ],
             },
@@ -285,10 +314,17 @@ internal static class SalesforceCatalog
                 Outputs = [new ToolOutput("id", "record id")],
                 Phrases =
                 [
-                    "(set~|change~|update~) [its|the|their] {set} [in salesforce]",
+                    "(set~|change~|update~|put~) [its|the|their|it's] {set} [in salesforce|on it]",
                     "(set~|change~|update~) the {object} {set} [in salesforce]",
                     "(set~|change~|update~) the {object}'s {set} [in salesforce]",
-                    "(assign~|reassign~) (it|them|the record|the lead|the case|the opportunity|the deal) to {owner} [in salesforce|in the crm]",
+                    "(raise~|lower~|bump~) [its|the] {set} [in salesforce]",
+                    "(move~|set~|change~|put~|mark~) (it|them|the lead|the deal|the opportunity|the case|the ticket|the task) (to|into|as) [stage|status] {state} [stage|status] [in salesforce]",
+                    new("(close~|resolve~) (it|the case|the ticket) [in salesforce]") { Given = new Dictionary<string, string> { ["fields.Status"] = "Closed" } },
+                    new("(assign~|reassign~|give~|route~) (it|them|that) to {owner} [in salesforce|in the crm]") { IsOfLastRecord = true },
+                    "(assign~|reassign~|give~|route~) (the record|the lead|the case|the opportunity|the deal|the task|the ticket) to {owner} [in salesforce|in the crm]",
+                    "make~ {owner} the owner",
+                    "owner = {owner}",
+                    "[set] {set}",
                 ],
             },
             new ToolInfo("salesforce.find_record", "find a Salesforce record", "find the Salesforce {object} whose {field} is {value}")
@@ -329,6 +365,9 @@ internal static class SalesforceCatalog
         Openings = ["(i|we|someone|somebody|anyone) (update|updates|change|changes|edit|edits|modify|modifies)", "[any|a|some] (changes|change|updates|update) (to|in|of|on)"],
         Closings = [.. closings, "(is|are|gets|get|was|were|has been|have been) (updated|changed|modified|edited)", "(changes|change|has changed)"],
     };
+
+    /// <summary>"the closure of", before the noun.</summary>
+    private static TriggerInfo WithOpening(TriggerInfo trigger, EventWording opening) => trigger with { Openings = [.. trigger.Openings, opening] };
 
     private static EventWording Becomes(string phrase, string field, string value) => new(phrase) { Field = field, Value = value, Edge = true };
 

@@ -35,6 +35,9 @@ internal sealed record ToolInfo(string Name, string Label, string Explanation)
     /// <summary>Whether its step asks the language model.</summary>
     public bool UsesModel { get; init; }
 
+    /// <summary>Tells somebody, so that "of" or "about" leads from it to what is told: "notify me of new leads".</summary>
+    public bool IsReport { get; init; }
+
     /// <summary>Stands for doing nothing, and so alone.</summary>
     public bool IsNothing { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record ToolInput(string Name, InputKind Kind, bool Required = tr
     /// </summary>
     public string? Default { get; init; }
 
+    /// <summary>Whether it takes what AI found in a step before, where the prompt does not say otherwise.</summary>
+    public bool CarriesResult { get; init; }
+
     /// <summary>The values of a <see cref="InputKind.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 

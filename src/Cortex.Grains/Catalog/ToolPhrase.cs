@@ -4,11 +4,23 @@ namespace Cortex.Catalog;
 /// <param name="Phrase">In the notation of <see cref="ProviderCatalog"/>; a slot is an input of the tool.</param>
 internal sealed record ToolPhrase(string Phrase)
 {
-    /// <summary>Inputs that the words give without a slot, by name.</summary>
+    /// <summary>Inputs that the words give without a slot, by name; <c>fields.Status</c> is a field of the record. What is in angle brackets is looked up like a name that was said.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The input whose text is left to AI: an <c>ai.draft</c> step comes first, with these words as its instructions, and its text goes here.</summary>
     public string? Drafted { get; init; }
+
+    /// <summary>Whether what is sent is a summary of the item: an <c>ai.summarize</c> step comes first.</summary>
+    public bool IsSummary { get; init; }
+
+    /// <summary>Whether AI first says which of some <c>{labels}</c> fits: an <c>ai.classify</c> step comes first.</summary>
+    public bool IsClassified { get; init; }
+
+    /// <summary>Whether "it" is the record that the step before has made, if it made one.</summary>
+    public bool IsOfLastRecord { get; init; }
+
+    /// <summary>Whether what it is done to must be "every" or "all" of it, since otherwise what is already there could be meant.</summary>
+    public bool NeedsEvery { get; init; }
 
     public static implicit operator ToolPhrase(string phrase) => new(phrase);
 }

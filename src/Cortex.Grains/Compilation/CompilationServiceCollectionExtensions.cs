@@ -16,6 +16,7 @@ public static class CompilationServiceCollectionExtensions
         .AddSingleton<InputRules>()
         .AddSingleton<StepRules>()
         .AddSingleton<ProgramValidator>()
+        .AddSingleton<Coverage>()
         .AddSingleton<Explainer>()
         .AddSingleton<TemplateParser>()
         .AddSingleton<TemplateRenderer>()

@@ -4,4 +4,12 @@ internal static class Nouns
 {
     /// <summary>A noun with its article: "an email", "a lead".</summary>
     public static string One(string noun) => $"{("aeiou".Contains(char.ToLowerInvariant(noun[0]), StringComparison.Ordinal) ? "an" : "a")} {noun}";
+
+    /// <summary>A noun in the plural: "receipts", "enquiries", "boarding passes".</summary>
+    public static string Many(string noun) => noun switch
+    {
+        [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => $"{noun[..^1]}ies",
+        [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => $"{noun}es",
+        _ => $"{noun}s",
+    };
 }

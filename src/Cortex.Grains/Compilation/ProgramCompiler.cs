@@ -1,11 +1,12 @@
 using Cortex.Catalog;
+using Cortex.Compilation.Builtin;
 using Cortex.Compilation.Validation;
 using Cortex.Programs;
 
 namespace Cortex.Compilation;
 
 /// <summary>Prompt to program: the readers in their order, what they mean by what is added, then the validator, then the explanation.</summary>
-internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, CortexCatalog catalog, ProgramValidator validator, Explainer explainer) : IProgramCompiler
+internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, CortexCatalog catalog, ProgramValidator validator, Coverage coverage, Explainer explainer) : IProgramCompiler
 {
     private readonly IPromptReader[] _readers = [.. readers];
 
@@ -45,7 +46,7 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
     private CompileResult Compile(CortexProgram read, string prompt, string compiler)
     {
         var program = Additions.Meant(read, catalog);
-        if (validator.FindFault(program, prompt) is { } fault)
+        if ((validator.FindFault(program, prompt) ?? coverage.FindFault(program, prompt, compiler == BuiltinReader.ReaderName)) is { } fault)
         {
             return new CompileResult.Refused(fault.Code, fault.Sentence, fault.At);
         }

@@ -83,6 +83,6 @@ public sealed class AdditionsTests
         using var templates = new TemplateParser();
         var catalog = CortexCatalog.Known;
         var validator = new ProgramValidator(catalog, new StepRules(catalog, new InputRules(templates)));
-        return await new ProgramCompiler([new BuiltinReader(catalog)], catalog, validator, new Explainer(catalog, templates)).CompileAsync(prompt, TestContext.Current.CancellationToken);
+        return await new ProgramCompiler([new BuiltinReader(catalog)], catalog, validator, new Coverage(catalog), new Explainer(catalog, templates)).CompileAsync(prompt, TestContext.Current.CancellationToken);
     }
 }

@@ -55,7 +55,7 @@ public class ProgramCompilerTests
         using var templates = new TemplateParser();
         var catalog = CortexCatalog.Known;
         var validator = new ProgramValidator(catalog, new StepRules(catalog, new InputRules(templates)));
-        return new ProgramCompiler([new BuiltinReader(catalog), second], catalog, validator, new Explainer(catalog, new TemplateParser())).CompileAsync(prompt, TestContext.Current.CancellationToken);
+        return new ProgramCompiler([new BuiltinReader(catalog), second], catalog, validator, new Coverage(catalog), new Explainer(catalog, new TemplateParser())).CompileAsync(prompt, TestContext.Current.CancellationToken);
     }
 
     private sealed class Second(Reading reading) : IPromptReader

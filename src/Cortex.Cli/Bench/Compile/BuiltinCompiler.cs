@@ -18,8 +18,8 @@ internal sealed class BuiltinCompiler
 
     public Prediction Predict(LabelledPrompt label) => Compile(label.Prompt) switch
     {
-        CompileResult.Compiled compiled => new(label.Id, JsonElement.Parse(compiled.ProgramJson), Error: null),
-        CompileResult.Refused refused => new(label.Id, Program: null, refused.Code),
+        CompileResult.Compiled compiled => new(label.Id, JsonElement.Parse(compiled.ProgramJson), Error: null, compiled.Explanation),
+        CompileResult.Refused refused => new(label.Id, Program: null, refused.Code, refused.Sentence),
         var other => throw new InvalidOperationException($"{other} is no end of a compilation."),
     };
 }

@@ -68,6 +68,10 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
             var wrong = prompt.Score is { } score ? $" ({string.Join(", ", score.Parts().Where(part => !part.Right).Select(part => part.Part))})" : "";
             await writer.WriteLineAsync($"{prompt.Label.Id} {prompt.Judgement}{wrong}: {Shortened(prompt.Label.Prompt)}");
             await writer.WriteLineAsync($"    wanted {Wanted(prompt.Label.Expected)}, got {prompt.Prediction.Program?.GetRawText() ?? prompt.Prediction.Error ?? "nothing"}");
+            if (prompt.Prediction.Words is { } words)
+            {
+                await writer.WriteLineAsync($"    {words}");
+            }
         }
     }
 

@@ -3,210 +3,92 @@ using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
 
-/// <summary>Says why a prompt was not understood, from the place where reading stopped and the words there.</summary>
-internal sealed class Diagnosis(SentenceGrammar grammar, EventReader events, Help help)
+/// <summary>Says why a prompt was not understood: the first rule that fits, by the words at the place where reading stopped.</summary>
+internal sealed class Diagnosis(SentenceGrammar grammar)
 {
-    private const string SeveralSentence = "These are several automations in one: make one for each event, each with its own \"when\" and \"then\".";
+    private const string Example = "For example: when an email arrives from ana@example.com, label it \"Family\".";
+    private const string Watched = "Cortex watches Gmail, Google Calendar and Salesforce.";
 
-    /// <summary>Something begins like an event and names none that is known.</summary>
-    public Reading OfEvent(PromptCursor cursor)
+    private static readonly Rule[] Rules =
+    [
+        // What no reader should look at again.
+        new(failure => failure.Words.IsAttack, RefusalCode.Injection, _ => $"An automation cannot change how Cortex works, show its secrets or act for other people. {Example}", IsFinal: true),
+        new(failure => failure.IsAtStart && failure.Words.IsOtherLanguage, RefusalCode.UnsupportedLanguage, _ => $"Cortex only understands English. {Example}"),
+        new(failure => failure.Words.IsQuery, RefusalCode.NotAnAutomation, _ => $"This is a database command. Write when to do something, and what. {Example}"),
+        new(failure => failure.IsInEvent && (failure.Rest.IsEmpty || failure.Rest.IsOnly("then")), RefusalCode.Empty, _ => $"The form is empty. {Example}", IsFinal: true),
+
+        // Understood to the last word, and yet no program.
+        new(failure => failure.Stop.Unsuited is { } unsuited && Unsuited(unsuited) is not null, RefusalCode.UnsupportedAction, failure => UnsuitedSentence(failure.Stop.Unsuited!)),
+        new(failure => failure.Stop.Unsuited is not null, RefusalCode.NeedsClarification, failure => $"The steps name something that {Nouns.One(failure.Stop.Unsuited!.Event.Trigger.Item.Label)} does not have. Use a field such as {Fields(failure.Stop.Unsuited)}."),
+        new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false }, RefusalCode.NoAction, _ => "It does not say what to do. Add an action, for example: then star it.", IsFinal: true),
+        new(failure => failure.Words.IsList, RefusalCode.MultipleAutomations, _ => Several, IsFinal: true),
+        new(failure => failure.IsAnother, RefusalCode.MultipleAutomations, _ => Several, IsFinal: true),
+        new(failure => failure.Contrary is not null, RefusalCode.Contradictory, failure => $"It says to {failure.Contrary!.Label}, and then not to. Keep one of the two.", IsFinal: true),
+        new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: true }, RefusalCode.NeedsClarification, _ => "It is unclear which condition belongs to which part. Write \"if\" once, or make two automations."),
+        new(failure => failure.Words.IsQuestion && (failure.IsAtStart || failure.IsInEvent), RefusalCode.NotAnAutomation, _ => $"Cortex does not answer questions. Write when to do something, and what. {Example}"),
+        new(failure => failure.IsAtEnd && failure.State.HasActions, RefusalCode.NoTrigger, _ => NoTrigger, IsFinal: true),
+        new(failure => failure.IsInEvent && failure.Rest.StartsWith("then"), RefusalCode.NoTrigger, _ => NoTrigger, IsFinal: true),
+
+        // Not to be had here.
+        new(failure => failure.Words.Service is not null && IsTrigger(failure), RefusalCode.UnsupportedTrigger, failure => $"Cortex cannot watch {failure.Words.Service}. {Watched}") { IsAtService = true },
+        new(failure => failure.Words.Service is not null, RefusalCode.UnsupportedAction, failure => $"Cortex cannot use {failure.Words.Service}. It works with Gmail, Google Calendar and Salesforce.") { IsAtService = true },
+        new(failure => failure.IsAtStart && failure.Words.IsSchedule, RefusalCode.UnsupportedTrigger, _ => Schedule) { IsOfWhole = true },
+        new(failure => failure.State.HasActions && failure.Rest.IsSchedule, RefusalCode.UnsupportedTrigger, _ => Schedule),
+
+        // Something is missing.
+        new(failure => failure.IsInEvent && failure.Rest.IsAbsence, RefusalCode.NoTrigger, failure => $"Cortex cannot notice what does not happen: \"{failure.Cited}\". Say what should set it off. {Example}"),
+        new(failure => failure.State.HasEvent && failure.Incomplete is not null, RefusalCode.NeedsClarification, Missing),
+        new(failure => !failure.State.HasEvent && !failure.IsInEvent && (failure.Incomplete is not null || failure.Words.StartsLikeAnAction || failure.Words.StartsWith("then")), RefusalCode.NoTrigger, _ => NoTrigger),
+        new(failure => failure.IsInEvent && (failure.Rest.IsVague || failure.Rest.StartsVaguely || failure.Rest.IsUnnamedSender), RefusalCode.NeedsClarification, failure => $"\"{failure.Cited}\" does not say who or what exactly. Use an address or a name, for example: when an email arrives from ana@example.com."),
+        new(failure => failure.IsInEvent, RefusalCode.UnsupportedTrigger, failure => $"Cortex does not know the event \"{failure.Cited}\". {Example}"),
+        new(failure => failure.IsAtStart, RefusalCode.NotAnAutomation, failure => $"Cortex did not understand \"{failure.Cited}\". Write when to do something, and what. {Example}") { IsOfWhole = true },
+        new(failure => failure.IsInAction && !failure.Rest.IsVague, RefusalCode.UnsupportedAction, failure => $"Cortex does not know how to \"{failure.Cited}\". Put exact text and names in quotes."),
+        new(_ => true, RefusalCode.NeedsClarification, failure => $"Cortex did not understand \"{failure.Cited}\". Put exact text and names in quotes."),
+    ];
+
+    private const string Several = "These are several automations. Make one for each event.";
+    private const string NoTrigger = "It does not say when to do it. Begin with the event, for example: when an email arrives from ana@example.com.";
+    private const string Schedule = "Cortex acts when something happens, not at set times. Name an email, a calendar event or a record that sets it off.";
+
+    public Reading Of(PromptContext context, Stop stop)
     {
-        var words = new PromptWords(cursor.Prompt);
-        var rest = new PromptWords(cursor.Rest);
-        if (Attack(words) is { } attack)
-        {
-            return attack;
-        }
-
-        if (rest.IsEmpty || rest.IsOnly("then"))
-        {
-            return new Reading.Refused(RefusalCode.Empty, $"The form is not filled in. {Help.Example}");
-        }
-
-        if (rest.StartsWith("then"))
-        {
-            return NoTrigger(cursor);
-        }
-
-        if (words.IsQuestion)
-        {
-            return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"A question is not an automation. {Help.Example}");
-        }
-
-        var (cited, at) = Help.CitedAt(cursor);
-        if (Elsewhere(words, rest.IsEventElsewhere ? RefusalCode.UnsupportedTrigger : RefusalCode.UnsupportedAction) is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (rest.IsAbsence)
-        {
-            return new Reading.NotUnderstood(RefusalCode.NoTrigger, $"\"{cited}\" is nothing that happens: say what sets it off. {help.Events}", at);
-        }
-
-        if (rest.IsVague || rest.StartsVaguely || rest.IsUnnamedSender)
-        {
-            return new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"\"{cited}\" could be anybody or anything: say who or what. {help.Events} {Help.Example}", at);
-        }
-
-        return new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"\"{cited}\" is no event that Cortex understands. {help.Events} {Help.Example}", at);
+        var failure = new Failure(grammar, context, stop);
+        var rule = Array.Find(Rules, one => one.Fits(failure))!;
+        var at = rule.IsAtService ? failure.Words.ServiceAt : rule.IsFinal || rule.IsOfWhole ? null : failure.At;
+        return rule.IsFinal ? new Reading.Refused(rule.Code, rule.Sentence(failure), at) : new Reading.NotUnderstood(rule.Code, rule.Sentence(failure), at);
     }
 
-    /// <summary>Reading stopped after the event, at a condition or an action.</summary>
-    public Reading OfRest(PromptCursor cursor, bool actionsExpected, IReadOnlyList<DraftStep> steps)
+    private static bool IsTrigger(Failure failure) => failure.IsAtStart ? !failure.Words.IsServiceATarget : failure.IsInEvent && failure.Rest.IsEventElsewhere;
+
+    private static DraftStep? Unsuited(Unsuited unsuited) =>
+        unsuited.Steps.FirstOrDefault(step => step.Readings.All(reading => reading.Tool.ActsOn is { } kind && kind != unsuited.Event.Trigger.Item.Name));
+
+    private static string UnsuitedSentence(Unsuited unsuited)
     {
-        var words = new PromptWords(cursor.Prompt);
-        if (Attack(words) is { } attack)
-        {
-            return attack;
-        }
-
-        if (words.IsQuery)
-        {
-            return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"A command of a database is not an automation. {Help.Example}");
-        }
-
-        var another = cursor.Take(grammar.BetweenActions, grammar.Opener, out _) || cursor.Take(grammar.Opener);
-        if ((another && events.Read(cursor) is not null) || words.IsList)
-        {
-            return new Reading.Refused(RefusalCode.MultipleAutomations, SeveralSentence);
-        }
-
-        if (Contrary(cursor, steps) is { } contrary)
-        {
-            return contrary;
-        }
-
-        cursor.Take(grammar.BetweenActions);
-        var (cited, at) = Help.CitedAt(cursor);
-        if (Elsewhere(words, RefusalCode.UnsupportedAction) is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        var rest = new PromptWords(cursor.Rest);
-        if (rest.IsSchedule && steps.Count > 0)
-        {
-            return new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"Cortex runs on what happens, not at set times. {help.Events}", at);
-        }
-
-        if (cursor.Take(grammar.Actions.Incomplete, out var step))
-        {
-            return Incomplete(step, cited, at);
-        }
-
-        return rest.IsVague || !(actionsExpected || rest.StartsLikeAnAction)
-            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"The words \"{cited}\" are not understood. Put texts and names in quotes. {help.Actions} {Help.Example}", at)
-            : new Reading.NotUnderstood(RefusalCode.UnsupportedAction, $"\"{cited}\" is nothing that Cortex understands how to do. {help.Actions} Put texts and names in quotes.", at);
+        var step = Unsuited(unsuited)!;
+        return $"\"{Citation.Shortened(step.Words)}\" needs {Nouns.One(step.Readings[0].Tool.ActsOn!)}, and there is none when {unsuited.Event.Trigger.Phrase}.";
     }
 
-    /// <summary>The prompt begins with neither an event nor a complete action.</summary>
-    public Reading OfBeginning(PromptCursor cursor)
+    private static string Fields(Unsuited unsuited) => string.Join(", ", unsuited.Event.Trigger.Item.Fields.Skip(1).Take(3).Select(field => $"\"the {field.Label}\""));
+
+    private static string Missing(Failure failure)
     {
-        var words = new PromptWords(cursor.Prompt);
-        if (Attack(words) is { } attack)
-        {
-            return attack;
-        }
-
-        if (words.IsOtherLanguage)
-        {
-            return new Reading.NotUnderstood(RefusalCode.UnsupportedLanguage, $"Only English is understood. {Help.Example}");
-        }
-
-        if (words.IsList)
-        {
-            return new Reading.NotUnderstood(RefusalCode.MultipleAutomations, SeveralSentence);
-        }
-
-        if (words.IsQuery)
-        {
-            return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"A command of a database is not an automation. {Help.Example}");
-        }
-
-        if (!words.IsQuestion && words.IsSchedule)
-        {
-            return new Reading.NotUnderstood(RefusalCode.UnsupportedTrigger, $"Cortex runs on what happens, not at set times. {help.Events}");
-        }
-
-        if (!words.IsQuestion && Elsewhere(words, words.IsServiceATarget ? RefusalCode.UnsupportedAction : RefusalCode.UnsupportedTrigger) is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        if (!words.IsQuestion && (cursor.Take(grammar.Actions.Incomplete, out _) || words.StartsLikeAnAction || words.StartsWith("then")))
-        {
-            return new Reading.NotUnderstood(RefusalCode.NoTrigger, NoTriggerSentence);
-        }
-
-        return new Reading.NotUnderstood(RefusalCode.NotAnAutomation, $"\"{Help.Cited(cursor.Prompt)}\" is not an automation. {Help.Example}");
+        var step = failure.Incomplete!.Readings[0];
+        var missing = step.Tool.Inputs.Where(input => input is { Required: true, Default: null } && step.Values.Of(input.Name).Count == 0).Select(input => input.Question ?? input.Name).ToArray();
+        return $"\"{failure.Cited}\" is not complete. Add {(missing.Length == 0 ? "what it is about" : string.Join(" and ", missing))}, with exact text in quotes.";
     }
 
-    /// <summary>Every word was understood, and yet an instruction does not suit the event.</summary>
-    public Reading OfUnsuited(EventReading read, IReadOnlyList<DraftStep> steps, PromptCursor cursor)
+    /// <summary>A reason for a refusal.</summary>
+    /// <param name="Fits">Whether it is the reason.</param>
+    /// <param name="Code">One of <see cref="RefusalCode"/>.</param>
+    /// <param name="Sentence">What is wrong, and what to write.</param>
+    /// <param name="IsFinal">Whether another reader need not be asked.</param>
+    private sealed record Rule(Func<Failure, bool> Fits, string Code, Func<Failure, string> Sentence, bool IsFinal = false)
     {
-        if (Attack(new PromptWords(cursor.Prompt)) is { } attack)
-        {
-            return attack;
-        }
+        /// <summary>Whether it is about the whole prompt and not a place in it.</summary>
+        public bool IsOfWhole { get; init; }
 
-        var unsuited = steps.FirstOrDefault(step => step.Readings.All(reading => reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name));
-        return unsuited is null
-            ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, $"Something that the steps name is no part of a {read.Trigger.Item.Label}. {Help.Example}")
-            : new Reading.NotUnderstood(RefusalCode.UnsupportedAction, $"\"{Help.Cited(unsuited.Words)}\" cannot be done when {read.Trigger.Phrase}. {help.Actions}");
-    }
-
-    public Reading NoAction(PromptCursor cursor) =>
-        Attack(new PromptWords(cursor.Prompt)) ?? new Reading.Refused(RefusalCode.NoAction, $"It does not say what to do. Add then: and an action. {help.Actions}");
-
-    public Reading NoTrigger(PromptCursor cursor)
-    {
-        var words = new PromptWords(cursor.Prompt);
-        return Attack(words)
-            ?? (words.IsList ? new Reading.Refused(RefusalCode.MultipleAutomations, SeveralSentence) : new Reading.Refused(RefusalCode.NoTrigger, NoTriggerSentence));
-    }
-
-    private string NoTriggerSentence => $"It does not say when to do it. Begin with when: and an event. {help.Events}";
-
-    private static Reading.Refused? Attack(PromptWords words) => words.IsAttack
-        ? new Reading.Refused(
-            RefusalCode.Injection,
-            $"An automation cannot change Cortex's rules, show its secrets or act for other users. {Help.Example}")
-        : null;
-
-    private Reading.NotUnderstood? Elsewhere(PromptWords words, string code) => words.Service is { } service
-        ? new Reading.NotUnderstood(
-            code,
-            code == RefusalCode.UnsupportedTrigger
-                ? $"Cortex cannot watch \"{service}\". {help.Events}"
-                : $"Cortex cannot use \"{service}\". {help.Actions}",
-            words.ServiceAt)
-        : null;
-
-    /// <summary>"archive it but keep it in the inbox"</summary>
-    private Reading.Refused? Contrary(PromptCursor cursor, IReadOnlyList<DraftStep> steps)
-    {
-        var start = cursor.Mark();
-        foreach (var (tool, contrary) in grammar.Actions.Contraries)
-        {
-            cursor.Reset(start);
-            if (steps.Any(step => step.Readings.Any(reading => reading.Tool == tool)) && cursor.Take(contrary))
-            {
-                return new Reading.Refused(RefusalCode.Contradictory, $"It says to {tool.Label} and not to {tool.Label}: leave one of them out.", cursor.RangeFrom(start));
-            }
-        }
-
-        cursor.Reset(start);
-        return null;
-    }
-
-    private static Reading.NotUnderstood Incomplete(DraftStep draft, string cited, TextRange? at)
-    {
-        var step = draft.Readings[0];
-        var missing = step.Tool.Inputs.Where(input => input is { Required: true, Default: null } && step.Values.Of(input.Name).Count == 0);
-        return new Reading.NotUnderstood(
-            RefusalCode.NeedsClarification,
-            $"\"{cited}\" does not say everything: add {string.Join(" and ", missing.Select(input => input.Question ?? input.Name))}, texts and names in quotes.",
-            at);
+        /// <summary>Whether it points at the name of another service.</summary>
+        public bool IsAtService { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Programs;
@@ -8,6 +9,8 @@ namespace Cortex.Compilation.Builtin;
 internal sealed class Draft(CortexCatalog catalog)
 {
     private const string DraftTool = "ai.draft";
+    private const string SummaryTool = "ai.summarize";
+    private const string ClassifyTool = "ai.classify";
 
     /// <summary>The program; null if an instruction does not suit the event.</summary>
     public CortexProgram? Program(EventReading read, IEnumerable<DraftStep> instructions)
@@ -24,26 +27,39 @@ internal sealed class Draft(CortexCatalog catalog)
         return new CortexProgram(1, new Trigger(read.Provider, read.Trigger.Name, new AllOf(read.Conditions), read.MinutesBefore), steps);
     }
 
-    /// <summary>The first thing that the words can ask for which suits the event: what acts on its item before what acts on none, fixed words before a name.</summary>
+    /// <summary>
+    /// The first thing that the words can ask for which suits the event: what acts on its item before what acts on none, fixed words before a name; but what carries a
+    /// text before what does not, where there is one to carry.
+    /// </summary>
     private bool Add(List<Step> steps, EventReading read, DraftStep instruction)
     {
-        foreach (var reading in instruction.Readings.OrderByDescending(one => one.Tool.ActsOn is not null).ThenBy(one => one.Values.Slots.Count()))
+        var carries = AiResults.Unread(steps, catalog) is not null;
+        var readings = instruction.Readings
+            .OrderByDescending(one => carries && one.Tool.Inputs.Any(input => input is { CarriesResult: true, Required: true }))
+            .ThenByDescending(one => one.Tool.ActsOn is not null)
+            .ThenBy(one => one.Values.Slots.Count());
+        foreach (var reading in readings)
         {
             if (reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name)
             {
                 continue;
             }
 
-            var before = steps.Count;
-            if (reading.Phrase.Drafted is not null)
+            if (reading.Phrase.IsOfLastRecord && reading.Values.One(RecordSlots.Owner) is { } owner && GiveLast(steps, owner.Text))
             {
-                steps.Add(DraftStep(read, instruction));
+                return true;
+            }
+
+            var before = steps.Count;
+            if (Helper(read, reading, instruction) is { } helper)
+            {
+                steps.Add(helper);
             }
 
             var inputs = new DraftInputs(catalog, read, reading, steps);
             if (inputs.ToJson() is { } json)
             {
-                steps.Add(new Step(reading.Tool.Name, json));
+                steps.Add(new Step(reading.Tool.Name, json, instruction.If));
                 return true;
             }
 
@@ -53,20 +69,42 @@ internal sealed class Draft(CortexCatalog catalog)
         return false;
     }
 
-    /// <summary>AI writes what the next step uses; the user's words say what.</summary>
-    private Step DraftStep(EventReading read, DraftStep instruction)
+    /// <summary>"Create a task and assign it to Ana": the task is Ana's. False if the last step made no record.</summary>
+    private bool GiveLast(List<Step> steps, string owner)
     {
-        var tool = catalog.FindTool(DraftTool)!;
-        return new Step(DraftTool, CanonicalJson.Of((tool, read, instruction.Words), static (json, what) =>
+        if (steps is not [.., var last] || catalog.FindTool(last.Tool)?.Inputs.FirstOrDefault(input => input.Shapes.Count > 0) is not { } input
+            || JsonNode.Parse(last.InputJson) is not JsonObject json || json[input.Name] is not JsonObject fields)
         {
-            json.WriteStartObject();
-            json.WriteString("instructions", what.Words);
-            if (what.tool.Find("text")!.DefaultFor(what.read.Trigger.Item) is { } text)
-            {
-                json.WriteString("text", text);
-            }
+            return false;
+        }
 
-            json.WriteEndObject();
-        }));
+        fields["OwnerId"] = owner;
+        steps[^1] = last with { InputJson = Json(json) };
+        return true;
     }
+
+    /// <summary>The step of AI whose result an instruction uses; null if it uses none.</summary>
+    private Step? Helper(EventReading read, ToolReading reading, DraftStep instruction)
+    {
+        var (tool, input) = reading.Phrase switch
+        {
+            { Drafted: not null } => (DraftTool, new JsonObject { ["instructions"] = instruction.Words }),
+            { IsSummary: true } => (SummaryTool, []),
+            { IsClassified: true } => (ClassifyTool, new JsonObject { ["labels"] = new JsonArray([.. reading.Values.Of(RecordSlots.Labels).Select(label => JsonValue.Create(label.Text))]) }),
+            _ => (null, new JsonObject()),
+        };
+        if (tool is null)
+        {
+            return null;
+        }
+
+        if (catalog.FindTool(tool)!.Find("text")!.DefaultFor(read.Trigger.Item) is { } text)
+        {
+            input["text"] = text;
+        }
+
+        return new Step(tool, Json(input), instruction.If);
+    }
+
+    private static string Json(JsonObject json) => CanonicalJson.Of(System.Text.Json.JsonSerializer.SerializeToElement(json));
 }

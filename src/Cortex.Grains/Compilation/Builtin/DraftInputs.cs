@@ -43,7 +43,15 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
 
         if (reading.Phrase.Given.TryGetValue(input.Name, out var given))
         {
-            value = input.Kind == InputKind.Flag ? JsonValue.Create(given == "true") : JsonValue.Create(given);
+            value = input.Kind == InputKind.Flag ? JsonValue.Create(given == "true")
+                : given is ['<', .. var words, '>'] ? References.Resolve(words, _item, catalog, earlier) is { } named ? JsonValue.Create(named) : null
+                : JsonValue.Create(given);
+            return value is not null;
+        }
+
+        if (input.CarriesResult && AiResults.Unread(earlier, catalog) is { } result && reading.Phrase.Drafted is null)
+        {
+            value = JsonValue.Create(result);
         }
         else if (reading.Phrase.Drafted == input.Name)
         {
@@ -51,7 +59,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         }
         else if (input.Kind == InputKind.Fields)
         {
-            value = new RecordDraft(catalog, read, reading, Text).Fields(input, made);
+            value = new RecordDraft(catalog, read, reading, Text, AiResults.Unread(earlier, catalog)).Fields(input, made);
             return value is not null || !input.Required;
         }
         else if (input is { Kind: InputKind.Choice, Name: "object" })
@@ -98,6 +106,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
     private string? Text(SlotValue value) => value.Kind switch
     {
         SlotKind.Person => _item.Person,
+        SlotKind.People => _item.People,
         SlotKind.Reference => References.Resolve(value.Text, _item, catalog, earlier),
         _ => value.Text,
     };

@@ -21,6 +21,17 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
 
     public void AddAdjective(EventWords words) => _adjectives.Add(words);
 
+    /// <summary>Only changes are meant, where the item knows any.</summary>
+    public void ToChanges()
+    {
+        if (_triggers.Exists(trigger => trigger.IsChange))
+        {
+            _triggers.RemoveAll(trigger => !trigger.IsChange);
+            _triggers.RemoveAll(trigger => trigger.Name.EndsWith(".cancelled", StringComparison.Ordinal));
+            _isNamed = true;
+        }
+    }
+
     /// <summary>Takes words that say an event; false if they cannot belong to what was read before.</summary>
     public bool Narrow(EventWords words)
     {
@@ -45,14 +56,27 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
         return true;
     }
 
-    /// <summary>What the conditions mean where the item was only named: "the status is closed" is said when it becomes so. Null if none is about a state.</summary>
-    private List<Condition>? Becoming()
+    /// <summary>Whether a condition is about something that changes while the item lives: how far it has come, how much it is.</summary>
+    private bool IsOfState(Comparison comparison) => item.Find(comparison.Field) is { IsState: true } or { Kind: FieldKind.Number };
+
+    /// <summary>
+    /// What a condition means where the item was only named: "the status is closed" is said when it becomes so, and "the amount is at least 50" when it comes to that.
+    /// Null where that cannot be said: "the stage is not Closed Lost" is true again and again.
+    /// </summary>
+    private Condition? Becoming(Condition condition) => condition switch
     {
-        var becoming = _clauses.ConvertAll(clause => clause.Condition is Comparison { Op: Operator.Equals } comparison && item.Find(comparison.Field) is { IsState: true }
-            ? comparison with { Edge = true }
-            : clause.Condition);
-        return becoming.Exists(condition => condition is Comparison { Edge: true }) ? becoming : null;
-    }
+        Comparison comparison when IsOfState(comparison) => comparison with { Edge = true },
+        NotOf { Part: Comparison { Op: Operator.LessThan } comparison } when IsOfState(comparison) => Reaching(comparison, Operator.GreaterThan),
+        NotOf { Part: Comparison { Op: Operator.GreaterThan } comparison } when IsOfState(comparison) => Reaching(comparison, Operator.LessThan),
+        NotOf { Part: Comparison comparison } when IsOfState(comparison) => null,
+        AnyOf any when any.Parts.All(part => part is Comparison comparison && IsOfState(comparison)) => any with { Parts = [.. any.Parts.Cast<Comparison>().Select(part => part with { Edge = true })] },
+        _ => condition,
+    };
+
+    private static AnyOf Reaching(Comparison comparison, Operator op) =>
+        new([comparison with { Op = op, Edge = true }, comparison with { Op = Operator.Equals, Edge = true }]);
+
+    private static bool IsEdge(Condition condition) => condition is Comparison { Edge: true } or AnyOf { Parts: [Comparison { Edge: true }, ..] };
 
     /// <summary>The event, or null if the pieces contradict each other or leave open which it is.</summary>
     public EventReading? Resolve(string provider)
@@ -79,9 +103,18 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             }
         }
 
-        if (!_isNamed && _triggers.Find(trigger => trigger.IsChange) is { } change && Becoming() is { } becoming)
+        if (!_isNamed && _triggers.Find(trigger => trigger.IsChange) is { } change)
         {
-            return new EventReading(provider, change, becoming, _minutes, IsNamed: true);
+            var becoming = _clauses.ConvertAll(clause => Becoming(clause.Condition));
+            if (becoming.Contains(null))
+            {
+                return null;
+            }
+
+            if (becoming.Exists(IsEdge!))
+            {
+                return new EventReading(provider, change, becoming!, _minutes, IsNamed: true);
+            }
         }
 
         var possible = _clauses.Exists(clause => clause.IsOfChange) ? _triggers.Where(trigger => trigger.IsChange).ToList() : _triggers;

@@ -27,6 +27,9 @@ internal sealed class PromptWords
         }
     }
 
+    /// <summary>Where each word begins.</summary>
+    public IReadOnlyList<int> Starts => _starts;
+
     public bool IsEmpty => _words.Count == 0;
 
     public bool IsQuestion => _outside.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal);

@@ -9,8 +9,11 @@ namespace Cortex.Compilation.Builtin;
 /// <param name="read">The event.</param>
 /// <param name="reading">The instruction.</param>
 /// <param name="text">The text or template of a value.</param>
-internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, ToolReading reading, Func<SlotValue, string?> text)
+/// <param name="result">What AI found just before, for the record's text; or null.</param>
+internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, ToolReading reading, Func<SlotValue, string?> text, string? result)
 {
+    private const string GivenField = "fields.";
+
     /// <summary>The fields; null if something said names no field.</summary>
     public JsonNode? Fields(ToolInput input, JsonObject made)
     {
@@ -40,7 +43,7 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
         }
 
         fields[shape.Title] = title;
-        Add(fields, shape.Text, item.Text);
+        Add(fields, shape.Text, result ?? item.Text);
         Add(fields, shape.Person, item.Person);
         Add(fields, shape.Due, due);
         if (shape.Related.TryGetValue(item.Name, out var related))
@@ -58,14 +61,29 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
             .SelectMany(provider => provider.Triggers)
             .Select(trigger => trigger.Item)
             .FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        foreach (var value in reading.Values.Of(RecordSlots.Set))
+        foreach (var value in reading.Values.Of(RecordSlots.Set).Concat(reading.Values.Of(RecordSlots.With)))
         {
             if (item is null || References.Find(value.Of!, item) is not { } field)
             {
                 return false;
             }
 
-            fields[field.Name] = value.Text;
+            fields[field.Name] = value.Kind == SlotKind.Quoted ? value.Text : KnownValues.Of(value.Text, field);
+        }
+
+        foreach (var (given, value) in reading.Phrase.Given.Where(given => given.Key.StartsWith(GivenField, StringComparison.Ordinal)))
+        {
+            fields[given[GivenField.Length..]] = value;
+        }
+
+        if (reading.Values.One(RecordSlots.State) is { } state)
+        {
+            if (item?.Fields.FirstOrDefault(field => field.IsState) is not { } field)
+            {
+                return false;
+            }
+
+            fields[field.Name] = state.Kind == SlotKind.Quoted ? state.Text : KnownValues.Of(state.Text, field);
         }
 
         if (reading.Values.One(RecordSlots.Owner) is { } owner)

@@ -8,20 +8,27 @@ internal sealed class ActionGrammar
 {
     private const string EventSlot = "{event}";
 
-    private const string Courtesy =
-        "[it|this|that|zapier|cortex|the zap] [will|should|must] [please|kindly|can you|you should] [just|simply|automatically|always|immediately|also|then|at once|instantly|directly] ";
-
     private readonly Parser<SlotValue> _references;
     private readonly Parser<IReadOnlyList<SlotValue>> _assignments;
 
+    private readonly Parser<IReadOnlyList<SlotValue>> _attributes;
+    private readonly Parser<SlotValue> _states;
+
     public ActionGrammar(CortexCatalog catalog)
     {
+        _states = ValueParsers.Exact([.. catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.IsState).Distinct()]);
         _references = FieldNames.BuildReferences(catalog);
-        _assignments = Assignments.Build(catalog);
+        _assignments = Assignments.Build(catalog, "(to|as|=)");
+        _attributes = Assignments.Build(catalog, "[to|as|=|:|of|is]");
         foreach (var tool in catalog.Tools)
         {
             Add(Complete, tool, tool.Phrases);
             Add(Incomplete, tool, tool.IncompletePhrases.Select(phrase => new ToolPhrase(phrase)));
+            if (tool.IsReport)
+            {
+                Report ??= new ToolReading(tool, tool.Phrases[0], Captures.None);
+            }
+
             foreach (var phrase in tool.ContraryPhrases)
             {
                 Contraries.Add((tool, Compiler(tool).Compile(PhraseNotation.Parse($"[.|,] [but|and] {phrase}"))));
@@ -43,6 +50,9 @@ internal sealed class ActionGrammar
     /// <summary>Instructions with the event inside: what stands before it, and what, if anything, after it.</summary>
     public IList<(Parser<Captures> Before, Parser<Captures>? After, ToolInfo Tool, ToolPhrase Phrase)> Around { get; } = [];
 
+    /// <summary>To tell the user, with nothing said about how.</summary>
+    public ToolReading Report { get; private set; } = null!;
+
     /// <summary>What says the contrary of a tool.</summary>
     public IList<(ToolInfo Tool, Parser<Captures> Phrase)> Contraries { get; } = [];
 
@@ -51,7 +61,7 @@ internal sealed class ActionGrammar
         var compiler = Compiler(tool);
         foreach (var phrase in phrases)
         {
-            table.Add(compiler, Courtesy + phrase.Phrase, captures => new DraftStep([new ToolReading(tool, phrase, captures)]));
+            table.Add(compiler, phrase.Phrase, captures => new DraftStep([new ToolReading(tool, phrase, captures)]));
         }
     }
 
@@ -61,7 +71,7 @@ internal sealed class ActionGrammar
         var compiler = Compiler(tool);
         var after = phrase.Phrase[(at + EventSlot.Length)..];
         Around.Add((
-            compiler.Compile(PhraseNotation.Parse(Courtesy + "[use this to] " + phrase.Phrase[..at])),
+            at == 0 ? Always(Captures.None) : compiler.Compile(PhraseNotation.Parse(phrase.Phrase[..at])),
             string.IsNullOrWhiteSpace(after) ? null : compiler.Compile(PhraseNotation.Parse(after)),
             tool,
             phrase));
@@ -72,9 +82,14 @@ internal sealed class ActionGrammar
     private Parser<IReadOnlyList<SlotValue>> Slot(ToolInfo tool, PhraseNode.Slot slot, IReadOnlySet<string> followers) => (slot.Name, slot.Kind) switch
     {
         (_, "url") => ValueParsers.One(ValueParsers.Url),
+        (RecordSlots.Labels, _) when tool.Find(RecordSlots.Labels) is null => ValueParsers.OfInput(InputKind.List, slot, followers, _references),
+        (RecordSlots.About, _) => ValueParsers.Described(followers),
+        (RecordSlots.State, _) => ValueParsers.One(_states),
         (RecordSlots.Set, _) => _assignments,
+        (RecordSlots.With, _) => _attributes,
+        (RecordSlots.Owner, _) => ValueParsers.One(ValueParsers.Owner),
         (RecordSlots.Due, _) => ValueParsers.OfInput(InputKind.Time, slot, followers, _references),
-        (RecordSlots.Title or RecordSlots.Owner, _) => ValueParsers.OfInput(InputKind.Text, slot, followers, _references),
+        (RecordSlots.Title, _) => ValueParsers.OfInput(InputKind.Text, slot, followers, _references),
         _ when tool.Find(slot.Name) is { Kind: InputKind.Choice } choice => Choices.Build(choice, tool),
         _ when tool.Find(slot.Name) is { } input => ValueParsers.OfInput(input.Kind, slot, followers, _references),
         _ => throw new InvalidOperationException($"{tool.Name} has no input {slot.Name}."),

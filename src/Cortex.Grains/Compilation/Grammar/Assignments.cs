@@ -9,7 +9,9 @@ internal static class Assignments
 {
     private static readonly FrozenSet<string> Followers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "and", "then");
 
-    public static Parser<IReadOnlyList<SlotValue>> Build(CortexCatalog catalog)
+    /// <param name="catalog">Whose fields may be set.</param>
+    /// <param name="between">What stands between a field and its value.</param>
+    public static Parser<IReadOnlyList<SlotValue>> Build(CortexCatalog catalog, string between)
     {
         var words = new PhraseCompiler((slot, _) => throw new InvalidOperationException($"An assignment holds no {slot.Name}."));
         var names = catalog.Providers
@@ -18,7 +20,7 @@ internal static class Assignments
             .SelectMany(FieldNames.Of)
             .Distinct()
             .Select(name => ((IReadOnlyList<string>)name.Split(' '), name));
-        var to = words.Compile(PhraseNotation.Parse("(to|as|=)"));
+        var to = words.Compile(PhraseNotation.Parse(between));
         var one = new WordChoice<string>(names).AndSkip(to).And(ValueParsers.Text(Followers)).Then(pair => pair.Item2 with { Of = pair.Item1 });
         var joint = words.Compile(PhraseNotation.Parse("(, and|,|and) [its|the]"));
         return one.And(ZeroOrMany(joint.SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);

@@ -25,14 +25,16 @@ internal sealed class ConditionGrammar
         [
             // First, because the first of equals wins: "is empty" is no comparison with a text.
             ([.. named.Where(field => field.Kind is not FieldKind.Flag)], FieldWordings.OfPresence),
-            ([.. named.Where(field => field.IsAddress)], FieldWordings.OfTexts),
-            ([.. named.Where(field => field.Kind is FieldKind.Text or FieldKind.TextList)], FieldWordings.OfTexts),
+            ([.. named.Where(field => field.IsAddress)], FieldWordings.OfAddresses),
+            ([.. named.Where(field => field.Kind is FieldKind.Text or FieldKind.TextList && !field.HasOwnValues)], FieldWordings.OfTexts),
+            ([.. named.Where(field => field.HasOwnValues)], FieldWordings.OfTexts),
+            ([.. named.Where(field => field.IsProse)], FieldWordings.OfProse),
             ([.. named.Where(field => field.Kind == FieldKind.Number)], FieldWordings.OfNumbers),
             ([.. named.Where(field => field.Kind == FieldKind.Time)], FieldWordings.OfTimes),
         ];
         foreach (var (fields, wordings) in _general)
         {
-            AddGeneral(_clauses, fields, wordings, FieldNames.Build);
+            AddGeneral(_clauses, fields, wordings, FieldNames.BuildAny);
         }
 
         foreach (var field in item.Fields)
@@ -46,17 +48,22 @@ internal sealed class ConditionGrammar
 
         AddBoth([.. named.Where(field => field.Kind == FieldKind.Text)]);
         Semantic(_clauses);
+        Sorts();
         if (item.Find(ChangedField) is not null)
         {
             AddChanges(named);
         }
 
         FieldOf = FieldNames.Build(named);
+        Attributes = BuildAttributes([.. named.Where(field => field.HasOwnValues)]);
         _predicates = named.ToFrozenDictionary(field => field.Name, field => new Lazy<PhraseTable<Clause>>(() => BuildPredicate(field.Name)));
     }
 
-    /// <summary>A condition with all that it says.</summary>
-    public Parser<Clause> Clauses => _clauses;
+    /// <summary>Conditions with all that they say.</summary>
+    public PhraseTable<Clause> Table => _clauses;
+
+    /// <summary>A value and its field before the noun: "Enterprise type opportunities".</summary>
+    public Parser<Clause> Attributes { get; }
 
     /// <summary>A field's name.</summary>
     public Parser<IReadOnlyList<SlotValue>> FieldOf { get; }
@@ -65,20 +72,27 @@ internal sealed class ConditionGrammar
     public PhraseTable<Clause> PredicateOf(string fieldName) => _predicates[fieldName].Value;
 
     /// <summary>The comparison of a field with one value, or with any of several; null if one of them is empty.</summary>
-    public static Clause? Make(ItemField field, Wording wording, IReadOnlyList<SlotValue> values)
+    public static Clause? Make(ItemField field, Wording wording, IReadOnlyList<SlotValue> values) => Make([field], wording, values);
+
+    /// <summary>The comparison of any of several fields with any of several values.</summary>
+    private static Clause? Make(IReadOnlyList<ItemField> fields, Wording wording, IReadOnlyList<SlotValue> values)
     {
         if (values.Any(value => string.IsNullOrWhiteSpace(value.Text)))
         {
             return null;
         }
 
-        var op = wording.IsLoose && (field.IsPicklist || field.IsState) ? Operator.Equals : wording.Op;
-        var leaves = values.Count == 0
-            ? [new Comparison(field.Name, op, Programs.Literal.Of(true))]
-            : values.Select(value => Leaf(field, op, value)).ToArray();
+        Condition[] leaves = [.. fields.SelectMany(field => Leaves(field, wording, values))];
         Condition condition = leaves is [var one] ? one : new AnyOf(leaves);
         return new Clause(wording.Negated ? new NotOf(condition) : condition);
     }
+
+    private static IEnumerable<Condition> Leaves(ItemField field, Wording wording, IReadOnlyList<SlotValue> values)
+    {
+        var op = wording.IsLoose && (field.IsPicklist || field.IsState) ? Operator.Equals : wording.Op;
+        return values.Count == 0 ? [new Comparison(field.Name, op, Programs.Literal.Of(true))] : values.Select(value => Leaf(field, op, value));
+    }
+
 
     private PhraseTable<Clause> BuildPredicate(string fieldName)
     {
@@ -111,11 +125,22 @@ internal sealed class ConditionGrammar
         }
 
         var name = names(fields);
-        var compiler = new PhraseCompiler((slot, followers) => slot.Name == FieldSlot ? name : ValueParsers.OfField(fields[0], slot, followers));
+        var compiler = new PhraseCompiler((slot, followers) => slot.Name == FieldSlot ? name : ValueParsers.OfFields(fields, slot, followers));
         foreach (var wording in wordings)
         {
-            table.Add(compiler, wording.Phrase, captures => Make(_item.Find(captures.One(FieldSlot)!.Value.Text)!, wording, captures.Of(Value)));
+            table.Add(compiler, wording.Phrase, captures => Make([.. captures.Of(FieldSlot).Select(name => _item.Find(name.Text)!)], wording, captures.Of(Value)));
         }
+    }
+
+    private Parser<Clause> BuildAttributes(IReadOnlyList<ItemField> fields)
+    {
+        if (fields.Count == 0)
+        {
+            return Parsers.Fail<Clause>();
+        }
+
+        var wording = new Wording("", Operator.Contains) { IsLoose = true };
+        return ValueParsers.Exact(fields).And(FieldNames.Build(fields)).Then(pair => Make(_item.Find(pair.Item2[0].Text)!, wording, [pair.Item1])!);
     }
 
     /// <summary>"status is both New and Closed": two conditions, which the validator will not let stand.</summary>
@@ -134,7 +159,17 @@ internal sealed class ConditionGrammar
     {
         var names = FieldNames.Build(fields);
         var compiler = new PhraseCompiler((slot, followers) => slot.Name == FieldSlot ? names : ValueParsers.OfField(fields[0], slot, followers));
-        _clauses.Add(compiler, $"{FieldWordings.OfItem} {{field}} {FieldWordings.Changes}", captures => Changed(captures.One(FieldSlot)!.Value.Text));
+        foreach (var phrase in (ReadOnlySpan<string>)
+        [
+            $"{FieldWordings.OfItem} {{field}} [ever] {FieldWordings.Changes}",
+            "[that|which] (has|have|gets|get|with|there is|there's|sees) [a|any] (change|changes) (of|in|to) [the|its] {field}",
+            "[that|which] (has|have|gets|get|with|there is|there's|sees) [a] {field} (change|changes|update)",
+            "[that|which] (gets|gets) [a] new {field}",
+        ])
+        {
+            _clauses.Add(compiler, phrase, captures => Changed(captures.One(FieldSlot)!.Value.Text));
+        }
+
         foreach (var field in fields.Where(field => field.Kind == FieldKind.Text))
         {
             var own = new PhraseCompiler((slot, followers) => ValueParsers.OfField(field, slot, followers));
@@ -152,9 +187,36 @@ internal sealed class ConditionGrammar
         foreach (var (phrase, prefix) in FieldWordings.Meanings)
         {
             table.Add(compiler, phrase, captures => captures.One(Value) is { Text: { Length: > 0 } text }
-                ? new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of($"{prefix} {text}")))
+                ? new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of(prefix.Length == 0 ? text : $"{prefix} {text}")))
                 : null);
         }
+    }
+
+    /// <summary>"it is urgent", "it is not a newsletter".</summary>
+    private void Sorts()
+    {
+        const string Is = "[that|which|it|they] (is|are|seems|seem|looks|look|sounds|sound|'s|from)";
+        const string IsNot = "[that|which|it|they] (is not|isn't|are not|aren't|does not seem|doesn't seem|does not sound|doesn't sound|does not look|doesn't look|not)";
+        foreach (var (phrase, negated) in ((string, bool)[])[(Is, false), (IsNot, true)])
+        {
+            var adjectives = new WordChoice<SlotValue>(_item.SemanticAdjectives.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
+            if (_item.SemanticAdjectives.Count > 0)
+            {
+                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(adjectives)), $"{phrase} [really|very|too|marked] {{{Value}}}", captures => Meant(captures, negated));
+            }
+
+            if (_item.Sorts.Count > 0)
+            {
+                var sorts = new SortNames(_item);
+                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), $"{phrase} [from] [a|an] {{{Value}}}", captures => Meant(captures, negated));
+            }
+        }
+    }
+
+    private static Clause Meant(Captures captures, bool negated)
+    {
+        Condition meant = new Comparison("item", Operator.Semantic, Programs.Literal.Of(captures.One(Value)!.Value.Text));
+        return new Clause(negated ? new NotOf(meant) : meant);
     }
 
     private static Clause Changed(string field) => new(new Comparison(ChangedField, Operator.Contains, Programs.Literal.Of(field)), IsOfChange: true);
@@ -169,7 +231,7 @@ internal sealed class ConditionGrammar
     {
         (false, var text) when field.IsAddress && op == Operator.Contains && AddressText.IsAddress(text) => new Comparison(field.Name, Operator.Equals, Programs.Literal.Of(text)),
         (false, var text) when field.Kind == FieldKind.Number => new Comparison(field.Name, op, Programs.Literal.Of(Amounts.Of(text)!.Value)),
-        (false, var text) => new Comparison(field.Name, op, Programs.Literal.Of(text)),
+        (false, var text) => new Comparison(field.Name, op, Programs.Literal.Of(value.Kind == SlotKind.Quoted ? text : KnownValues.Of(text, field))),
         (true, var text) when AddressText.IsAddress(text) => new Comparison(field.Name, Operator.Equals, Programs.Literal.Of(text)),
         (true, ['@', .. var domain] text) when AddressText.IsDomain(domain) => new Comparison(field.Name, Operator.EndsWith, Programs.Literal.Of(text)),
         (true, var text) when AddressText.IsDomain(text) => new Comparison(field.Name, Operator.EndsWith, Programs.Literal.Of("@" + text)),

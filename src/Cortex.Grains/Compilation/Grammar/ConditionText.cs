@@ -9,9 +9,9 @@ internal static class ConditionText
     private static readonly string[] BeforeAddresses = ["from", "to", "by"];
 
     /// <summary>The length of the text at the start; 0 if there is none that is surely text.</summary>
-    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords)
+    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords, Func<int, bool> goesOn)
     {
-        var length = UnquotedText.Length(text, followers, maxWords);
+        var length = UnquotedText.Length(text, followers, maxWords, goesOn: goesOn);
         var (before, previous) = (0, "");
         foreach (var range in text[..length].Split(' '))
         {

@@ -1,6 +1,5 @@
 using Cortex.Catalog;
 using Cortex.Programs;
-using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
 
@@ -8,9 +7,13 @@ namespace Cortex.Compilation.Grammar;
 internal sealed class EventGrammar
 {
     private const string LeadSlot = "lead";
+    private const string WhoSlot = "who";
+    private const string DoesSlot = "does";
+    private const string WhatSlot = "what";
 
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _closings = [];
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _places = [];
+    private readonly Dictionary<ItemKind, SortNames> _sorts = [];
 
     public EventGrammar(CortexCatalog catalog)
     {
@@ -61,10 +64,13 @@ internal sealed class EventGrammar
     private static PhraseCompiler Plain { get; } = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
 
     /// <summary>What may come after the item: "arrives".</summary>
-    public Parser<EventWords> ClosingsOf(ItemKind item) => Of(_closings, item);
+    public PhraseTable<EventWords> ClosingsOf(ItemKind item) => Of(_closings, item);
 
     /// <summary>"in my inbox".</summary>
-    public Parser<EventWords> PlacesOf(ItemKind item) => Of(_places, item);
+    public PhraseTable<EventWords> PlacesOf(ItemKind item) => Of(_places, item);
+
+    /// <summary>What sort of item is meant: "a receipt". Null if the items of this kind have no sorts.</summary>
+    public SortNames? SortsOf(ItemKind item) => _sorts.GetValueOrDefault(item);
 
     private static PhraseTable<EventWords> Of(Dictionary<ItemKind, PhraseTable<EventWords>> tables, ItemKind item) =>
         tables.TryGetValue(item, out var table) ? table : tables[item] = new PhraseTable<EventWords>(EventWords.Merge);
@@ -91,7 +97,7 @@ internal sealed class EventGrammar
         }
 
         var op = FieldOf(trigger, said).IsList ? Operator.Contains : wording.Op;
-        var clause = ConditionGrammar.Make(FieldOf(trigger, said), new Wording("", op), captures.Of(said));
+        var clause = ConditionGrammar.Make(FieldOf(trigger, said), new Wording("", op, wording.Negated), captures.Of(said));
         if (clause is null)
         {
             return null;
@@ -116,6 +122,11 @@ internal sealed class EventGrammar
             Nouns.Add(Plain, noun, _ => itself);
         }
 
+        foreach (var noun in item.VagueNouns)
+        {
+            Nouns.Add(Plain, noun, _ => new EventWords([new EventMeaning(null, item, IsVague: true)]));
+        }
+
         foreach (var name in provider.Names)
         {
             Adjectives.Add(Plain, name, _ => itself);
@@ -128,7 +139,22 @@ internal sealed class EventGrammar
 
         foreach (var adjective in item.SemanticAdjectives)
         {
-            AddAdjectives(item, [adjective], new Comparison("item", Operator.Semantic, Literal.Of(adjective)));
+            AddAdjectives(item, [adjective], Meaning(adjective));
+        }
+
+        foreach (var adjective in item.SortAdjectives)
+        {
+            AddAdjectives(item, [adjective], Meaning($"{Cortex.Compilation.Nouns.One(adjective)} {item.Label}"));
+        }
+
+        if (item.Sorts.Count > 0)
+        {
+            _sorts[item] = new SortNames(item);
+        }
+
+        if (item.Doings.Count > 0)
+        {
+            AddDoings(item, provider.Triggers.First(trigger => trigger.Item == item && trigger.IsDefault));
         }
 
         foreach (var field in item.Fields)
@@ -136,11 +162,33 @@ internal sealed class EventGrammar
             foreach (var value in field.Values)
             {
                 Condition holds = new Comparison(field.Name, field.IsList ? Operator.Contains : Operator.Equals, Literal.Of(value.Value));
-                AddAdjectives(item, value.Adjectives, holds);
+                AddAdjectives(item, value.Adjectives.Concat(value.Adjectives.Select(adjective => $"{adjective} (category|tab|inbox|folder)")), holds);
                 AddAdjectives(item, value.ContraryAdjectives, new NotOf(holds));
             }
         }
     }
+
+    /// <summary>"a customer asks for a refund": an item by which somebody does so.</summary>
+    private void AddDoings(ItemKind item, TriggerInfo trigger)
+    {
+        var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name switch
+        {
+            WhoSlot => Words(item.Somebody),
+            DoesSlot => Words(item.Doings),
+            _ => ValueParsers.Meaning(followers),
+        }));
+        Sentences.Add(compiler, $"{{{WhoSlot}}} {{{DoesSlot}}} {{{WhatSlot}}}", captures =>
+            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"{captures.One(WhoSlot)!.Value.Text} {captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}")))]));
+        var sorts = new PhraseCompiler((slot, _) => ValueParsers.One(slot.Name == WhoSlot ? Words(item.Somebody) : _sorts[item]));
+        Sentences.Add(sorts, $"{{{WhoSlot}}} (sends|send|emails|submits|forwards|mails) [me|us|in] [a|an|their|his|her] {{{WhatSlot}}}", captures =>
+            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning(captures.One(WhatSlot)!.Value.Text)))]));
+        Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) {{{WhatSlot}}}", captures =>
+            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked {captures.One(WhatSlot)!.Value.Text}")))]));
+    }
+
+    private static Parlot.Fluent.Parser<SlotValue> Words(IEnumerable<string> words) => new WordChoice<SlotValue>(words.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
+
+    private static Comparison Meaning(string words) => new("item", Operator.Semantic, Literal.Of(words));
 
     private void AddAdjectives(ItemKind item, IEnumerable<string> words, Condition condition)
     {

@@ -7,4 +7,5 @@ namespace Cortex.Compilation.Grammar;
 /// <param name="Item">Of which kind of item.</param>
 /// <param name="Clause">What they say of it, or null.</param>
 /// <param name="MinutesBefore">How long before the event, or null.</param>
-internal sealed record EventMeaning(TriggerInfo? Trigger, ItemKind Item, Clause? Clause = null, int? MinutesBefore = null);
+/// <param name="IsVague">Whether they only mean something where more is said: "anything".</param>
+internal sealed record EventMeaning(TriggerInfo? Trigger, ItemKind Item, Clause? Clause = null, int? MinutesBefore = null, bool IsVague = false);

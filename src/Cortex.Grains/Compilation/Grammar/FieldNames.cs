@@ -9,8 +9,18 @@ internal static class FieldNames
     private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"A field's name holds no {slot.Name}."));
 
     /// <summary>The value is the field's own name.</summary>
-    public static Parser<IReadOnlyList<SlotValue>> Build(IEnumerable<ItemField> fields) =>
-        Build(fields.SelectMany(Of, (field, words) => (words, SlotValue.Literal(field.Name)))).Then<IReadOnlyList<SlotValue>>(one => [one]);
+    public static Parser<IReadOnlyList<SlotValue>> Build(IEnumerable<ItemField> fields) => Plain(fields).Then<IReadOnlyList<SlotValue>>(one => [one]);
+
+    /// <summary>One field, or any of several: "subject or body".</summary>
+    public static Parser<IReadOnlyList<SlotValue>> BuildAny(IEnumerable<ItemField> fields)
+    {
+        var name = Plain(fields);
+        var or = Words.Compile(PhraseNotation.Parse("(or|and/or) [in] [the|its]"));
+        return name.And(ZeroOrMany(or.SkipAnd(name))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+    }
+
+    private static Parser<SlotValue> Plain(IEnumerable<ItemField> fields) =>
+        Build(fields.SelectMany(Of, (field, words) => (words, SlotValue.Literal(field.Name))));
 
     /// <summary>Names of any field or output; which one is meant depends on what the automation watches, so the value is the words.</summary>
     public static Parser<SlotValue> BuildReferences(CortexCatalog catalog)

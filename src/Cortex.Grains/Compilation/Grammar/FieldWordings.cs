@@ -7,18 +7,51 @@ namespace Cortex.Compilation.Grammar;
 internal static class FieldWordings
 {
     /// <summary>What may stand between the item and one of its fields.</summary>
-    public const string OfItem = "[and] [that|which|whose|where|when|with|having|has|if|in which] [the email's|the event's|the|its|their|a|an|'s]";
+    public const string OfItem = "[and] [that|which|whose|where|when|if|in which|who|for] [with|having|has|have|there is|is|are|of] [the email's|the event's|the meeting's|the message's|the lead's|the case's|the deal's|the|its|their|a|an|any|'s]";
 
+    /// <summary>That a field is no longer what it was.</summary>
     public const string Changes =
-        "(changes|change|has changed|have changed|is changed|are changed|gets changed|was changed|has been changed|is updated|gets updated|is modified|changing|is edited)";
+        "(changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|was changed|has been changed|changing|is updated|are updated|gets updated|was updated|has been updated|updates|update"
+        + "|is modified|gets modified|is edited|gets edited|was edited|is altered|is set|gets set|is raised|is lowered|is increased|is reduced|is moved|is added|is removed|gets added|gets removed|goes up|goes down)";
 
+    /// <summary>That a field has just become a value.</summary>
     public const string ChangesTo =
-        "(changes|change|has changed|is changed|gets changed|was changed|is updated|is set|gets set|moves|has been changed|has been set) [from any] to {value:state}";
+        "(changes|change|has changed|is changed|gets changed|was changed|has been changed|is updated|gets updated|is set|gets set|has been set|was set|moves|moved|is moved|gets moved|is raised|gets raised|is lowered"
+        + "|is upgraded|is downgraded|is increased|is reduced|goes|switches|is switched|turns|is edited) [from any] (to|into) {value:state}";
 
-    private const string Quotable = "[the word|the words|the text|the phrase|the string|the term|a word|the keyword]";
+    private const string Quotable = "[the word|the words|the text|the phrase|the string|the term|a word|the keyword|the keywords|the name]";
+
+    private const string Is = "(is|are|was|were|being)";
+
+    private const string Not = "(does not|doesn't|do not|don't|did not|didn't)";
+
+    private const string Differs =
+        "(is not|isn't|are not|aren't|is not equal to|isn't equal to|not equal to|does not equal|doesn't equal|doesn't match|does not match|is not the same as|isn't the same as|not the same as|is different than"
+        + "|is different from|differs from|is different to|different than|different from|is other than|other than|is something other than|is anything but|is anything other than|not being|that is not|that isn't|that's not|'s not|is dissimilar to|is unlike|not)";
+
+    private const string Equal =
+        "(is exactly|is equal to|are equal to|equals|equal to|is the same as|the same as|same as|that is exactly|exactly|exactly matches|matches exactly|is identical to|is equivalent to|equivalent to|is set to|=)";
+
+    private const string Includes = "(contains|containing|contain|includes|including|include|mentions|mentioning|mention)";
 
     /// <summary>Of texts and lists of texts, with the field's name, <c>{field}</c>, and the value, <c>{value}</c>.</summary>
     public static IReadOnlyList<Wording> OfTexts { get; } = [.. Verbal, .. Placed];
+
+    /// <summary>Of addresses, besides what holds for texts.</summary>
+    public static IReadOnlyList<Wording> OfAddresses { get; } =
+    [
+        .. Verbal,
+        .. Placed,
+        new($"{OfItem} {{field}} (is|are|comes|is someone|is somebody) (from|at) {{value}}", Operator.Equals),
+        new($"{OfItem} {{field}} (is not|isn't|are not|aren't) (from|at) {{value:each}}", Operator.Equals, Negated: true),
+    ];
+
+    /// <summary>Of texts that nobody compares as a whole: what they are is judged.</summary>
+    public static IReadOnlyList<Wording> OfProse { get; } =
+    [
+        new($"{OfItem} {{field}} (is|are|seems|seem|sounds|looks|feels) {{value:meaning}}", Operator.Semantic),
+        new($"{OfItem} {{field}} (is not|isn't|are not|does not seem|doesn't seem|does not look|doesn't look|does not sound|doesn't sound) {{value:meaning}}", Operator.Semantic, Negated: true),
+    ];
 
     /// <summary>Whether the wording begins with the field's name, so that it can also follow one that stands apart: "the location of the event contains …".</summary>
     public static bool FollowsItsField(Wording wording) => wording.Phrase.StartsWith($"{OfItem} {{field}}", StringComparison.Ordinal);
@@ -26,42 +59,53 @@ internal static class FieldWordings
     /// <summary>Of numbers.</summary>
     public static IReadOnlyList<Wording> OfNumbers { get; } =
     [
-        new($"{OfItem} {{field}} [is|are|of|being] (over|above|more than|greater than|larger than|bigger than|higher than|exceeding|exceeds|exceed|in excess of|>) {{value}}", Operator.GreaterThan),
-        new($"{OfItem} {{field}} [is|are|of|being] (under|below|less than|smaller than|lower than|beneath|<) {{value}}", Operator.LessThan),
-        new($"{OfItem} {{field}} [is|are|of|being] (at least|not less than|no less than|not under|not below) {{value}}", Operator.LessThan, Negated: true),
-        new($"{OfItem} {{field}} [is|are|of|being] (at most|not more than|no more than|up to|not over|not above) {{value}}", Operator.GreaterThan, Negated: true),
+        new($"{OfItem} {{field}} [is|are|of|being|goes|rises|climbs] (over|above|more than|greater than|larger than|bigger than|higher than|exceeding|exceeds|exceed|in excess of|>) {{value}}", Operator.GreaterThan),
+        new($"{OfItem} {{field}} [is|are|of|being|goes|falls|drops|sinks] (under|below|less than|smaller than|lower than|beneath|<) {{value}}", Operator.LessThan),
+        new($"{OfItem} {{field}} [is|are|of|being] (at least|not less than|no less than|not under|not below|>=) {{value}} [or more]", Operator.LessThan, Negated: true),
+        new($"{OfItem} {{field}} [is|are|of|being] {{value}} (or more|or higher|or above|and up|or over)", Operator.LessThan, Negated: true),
+        new($"{OfItem} {{field}} [is|are|of|being] (at most|not more than|no more than|up to|not over|not above|<=) {{value}}", Operator.GreaterThan, Negated: true),
+        new($"{OfItem} {{field}} [is|are|of|being] {{value}} (or less|or lower|or below|or under)", Operator.GreaterThan, Negated: true),
         new($"{OfItem} {{field}} (is|equals|is exactly|of exactly|=) {{value}}", Operator.Equals),
-        new($"[that|which] [is|are] [with|having|has] (more than|over) {{value}} {{field}}", Operator.GreaterThan),
-        new($"[that|which] [is|are] [with|having|has] (fewer than|less than|under) {{value}} {{field}}", Operator.LessThan),
-        new($"[that|which] [is|are] [with|having|has] (at least) {{value}} {{field}}", Operator.LessThan, Negated: true),
+        new($"[that|which] [is|are] [with|having|has|have] (more than|over) {{value}} {{field}}", Operator.GreaterThan),
+        new($"[that|which] [is|are] [with|having|has|have] (fewer than|less than|under) {{value}} {{field}}", Operator.LessThan),
+        new($"[that|which] [is|are] [with|having|has|have] (at least) {{value}} {{field}}", Operator.LessThan, Negated: true),
     ];
 
     /// <summary>Of times; the value is a day of the calendar.</summary>
     public static IReadOnlyList<Wording> OfTimes { get; } =
     [
-        new($"{OfItem} {{field}} [is|are|of|being|falls] (before|earlier than|prior to) {{value}}", Operator.LessThan),
-        new($"{OfItem} {{field}} [is|are|of|being|falls] (after|later than) {{value}}", Operator.GreaterThan),
+        new($"{OfItem} {{field}} [is|are|of|being|falls|comes] (before|earlier than|prior to) {{value}}", Operator.LessThan),
+        new($"{OfItem} {{field}} [is|are|of|being|falls|comes] (after|later than) {{value}}", Operator.GreaterThan),
     ];
 
     /// <summary>Of any field: whether there is something in it.</summary>
     public static IReadOnlyList<Wording> OfPresence { get; } =
     [
-        new("[and] [that|which|it] (has no|have no|with no|without|without a|without an|without any|does not have a|doesn't have a|does not have an|doesn't have an|lacks a|lacks an) {field}", Operator.Exists, Negated: true),
-        new("[and] [that|which|it] (has a|has an|have a|have an|with a|with an) {field}", Operator.Exists),
-        new($"{OfItem} {{field}} (is empty|is missing|is blank|is not set|isn't set)", Operator.Exists, Negated: true),
+        new(
+            "[and] [that|which|it|who] (has no|have no|having no|with no|without|without a|without an|without any|does not have a|doesn't have a|does not have an|doesn't have an|does not have any|doesn't have any|lacks a|lacks an|missing a|missing an) {field}",
+            Operator.Exists,
+            Negated: true),
+        new("[and] [that|which|it|who] (has a|has an|have a|have an|with a|with an|has any) {field}", Operator.Exists),
+        new($"{OfItem} {{field}} (is empty|is missing|is blank|is not set|isn't set|is not known|isn't known|is unknown|is not filled in|is not given)", Operator.Exists, Negated: true),
+        new($"{OfItem} {{field}} (is not empty|isn't empty|is not blank|is filled in|is known|is given|is there)", Operator.Exists),
     ];
 
     /// <summary>What must be read to be judged: how it is said, and the words that the condition keeps before the value.</summary>
     public static IReadOnlyList<(string Phrase, string Prefix)> Meanings { get; } =
     [
-        ("[that|which] [is|are] about {value}", "about"),
-        ("[that|which] (looks like|look like) [a|an] {value}", "looks like"),
-        ("[that|which] (sounds like|sound like) [a|an] {value}", "sounds like"),
-        ("[that|which] (asks for|ask for|asking for) [a|an] {value}", "asks for"),
-        ("[that|which] (asks about|ask about|asking about) [a|an] {value}", "asks about"),
-        ("[that|which] (requests|request|requesting) [a|an] {value}", "requests"),
-        ("[that|which] (complains about|complain about|complaining about) [a|an|the] {value}", "complains about"),
-        ("[that|which] (is|are) regarding {value}", "regarding"),
+        ("[that|which|it] [is|are] about {value}", "about"),
+        ("[that|which|it] (concerns|concern|concerning) {value}", "about"),
+        ("[that|which|it] [is|are] related to {value}", "related to"),
+        ("[that|which|it] (mentions|mention|mentioning|talks about|talking about|discusses|discussing|refers to) {value}", "mentions"),
+        ("[that|which] [the] (ai|model) (rates|considers|thinks is|judges|finds|deems|classifies) [as|to be] {value}", ""),
+        ("(which|that) the model judges to fit {value:quoted}", ""),
+        ("[that|which|it] (looks like|look like) [a|an] {value}", "looks like"),
+        ("[that|which|it] (sounds like|sound like) [a|an] {value}", "sounds like"),
+        ("[that|which|it] (asks for|ask for|asking for) [a|an] {value}", "asks for"),
+        ("[that|which|it] (asks about|ask about|asking about) [a|an] {value}", "asks about"),
+        ("[that|which|it] (requests|request|requesting) [a|an] {value}", "requests"),
+        ("[that|which|it] (complains about|complain about|complaining about) [a|an|the] {value}", "complains about"),
+        ("[that|which|it] (is|are) regarding {value}", "regarding"),
         ("regarding {value}", "regarding"),
     ];
 
@@ -76,38 +120,51 @@ internal static class FieldWordings
         }
 
         var prepositions = string.Join('|', field.Prepositions);
-        const string It = "[that|which|and] [matches|matching] [it|it's|the email|the message] [is|are|was|were|comes|come]";
+        const string It = "[that|which|and|who|that's|who's] [matches|matching] [it|it's|they|the email|the message|the event|the meeting] [is|are|was|were|comes|come|came|being]";
         yield return new Wording($"{It} ({prepositions}) [:] {{value}}", Operator.Equals);
         yield return new Wording(
-            $"{It} (not|isn't|is not|aren't|are not|but not|except|other than|does not|don't|doesn't|do not|not coming|that don't|that doesn't) [come|originate|coming] ({prepositions}) {{value}}",
+            $"{It} (not|isn't|is not|aren't|are not|but not|except|except for|except those|except the ones|excluding|other than|apart from|besides|does not|don't|doesn't|do not|did not|didn't|wasn't|was not|not coming|that don't|that doesn't)"
+                + $" [directly] [come|originate|coming|sent|received|addressed|copied] ({prepositions}) {{value:each}}",
             Operator.Equals,
             Negated: true);
+        yield return new Wording($"{It} ({prepositions}) [anyone|somebody|someone|people] (other than|except|besides|apart from|excluding|but not) {{value:each}}", Operator.Equals, Negated: true);
     }
 
     private static IEnumerable<Wording> Verbal =>
     [
-        new($"{OfItem} {{field}} [that] (contains|containing|contain|includes|including|include|mentions|mentioning) {Quotable} {{value}} [in it|as a keyword]", Operator.Contains),
-        new($"{OfItem} {{field}} [that] (has|having|with|says|matches|have) {Quotable} {{value:quoted}} [in it|as a keyword]", Operator.Contains),
-        new($"{OfItem} {{field}} (does not contain|doesn't contain|not containing|does not include|doesn't include|does not have|doesn't have|not including) {Quotable} {{value}} [in it]", Operator.Contains, Negated: true),
+        new($"{OfItem} {{field}} [that] [also] {Includes} {Quotable} {{value}} [in it|in them|as a keyword|anywhere]", Operator.Contains),
+        new($"{OfItem} {{field}} [that] (has|having|with|says|say|saying|matches|match|matching|have|reads|read|shows) {Quotable} {{value:quoted}} [in it|in them|as a keyword|anywhere|somewhere]", Operator.Contains),
+        new($"{OfItem} {{field}} [that] {Not} (contain|include|have|say|mention|read|show) {Quotable} {{value}} [in it|in them|anywhere]", Operator.Contains, Negated: true),
+        new($"{OfItem} {{field}} [that] (not containing|not including|not mentioning|without) {Quotable} {{value}} [in it|in them]", Operator.Contains, Negated: true),
         new($"{OfItem} {{field}} [that] (starts with|begins with|starting with|beginning with|start with|begin with) {Quotable} {{value}}", Operator.StartsWith),
+        new($"{OfItem} {{field}} [that] {Not} (start with|begin with) {Quotable} {{value}}", Operator.StartsWith, Negated: true),
         new($"{OfItem} {{field}} [that] (ends with|ending with|ends in|ending in|end with) {Quotable} {{value}}", Operator.EndsWith),
-        new($"{OfItem} {{field}} [that] (is exactly|is equal to|equals|equal to|that is exactly|exactly|is|being|are|=) {Quotable} {{value}}", Operator.Equals),
-        new($"{OfItem} {{field}} [that] (is not|isn't|not equal to|does not equal|doesn't equal|other than|is anything but) {Quotable} {{value}}", Operator.Equals, Negated: true),
+        new($"{OfItem} {{field}} [that] {Not} (end with|end in) {Quotable} {{value}}", Operator.EndsWith, Negated: true),
+        new($"{OfItem} {{field}} [that] {Equal} {Quotable} {{value}}", Operator.Equals),
+        new($"{OfItem} {{field}} [that] {Is} {Quotable} {{value:exact}}", Operator.Equals),
+        new($"{OfItem} {{field}} [that] {Differs} [to] {Quotable} {{value:exact}}", Operator.Equals, Negated: true),
         new($"{OfItem} {{field}} [:] {Quotable} {{value:quoted}}", Operator.Contains) { IsLoose = true },
     ];
 
     private static IEnumerable<Wording> Placed =>
     [
-        new($"[that|which] (with|having|has|have|whose) [a|an|the] {{field}} [of|:|=] {Quotable} {{value}}", Operator.Contains) { IsLoose = true },
+        new($"[that|which] (with|having|has|have|whose|of) [a|an|the] {{field}} [of|:|=|that says|that reads] {Quotable} {{value}}", Operator.Contains) { IsLoose = true },
+        new($"[that|which] (with|having|has|have) [a|an|the] (exact|same) {{field}} [of|:|=|as] {Quotable} {{value}}", Operator.Equals),
         new($"[that|which] [has|have|with|matches|matching] {{field}} : {{value}}", Operator.Contains) { IsLoose = true },
         new($"[that|which] (without|not having) [a|an|the] {{field}} [of|:] {{value}}", Operator.Contains, Negated: true),
-        new($"[that|which] (don't|do not|doesn't|does not) (contain|have|include) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains, Negated: true),
-        new($"[that|which] (contains|contain|containing|includes|include) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains),
-        new($"[that|which] (with|has|have|having|containing|contains|contain|mentioning|mentions|mention) {Quotable} {{value}} (in|within|on) [the|its|their] {{field}}", Operator.Contains),
+        new($"[that|which] {Not} (contain|have|include|match) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains, Negated: true),
+        new($"[that|which] (contains|contain|containing|includes|include|matches|matching|equals) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains),
         new(
-            $"[that|which] (without|not containing|does not contain|doesn't contain|do not contain|don't contain|with no) {Quotable} {{value}} (in|within) [the|its|their] {{field}}",
+            $"[that|which|it] (with|has|have|having|containing|contains|contain|includes|include|mentioning|mentions|mention|says|say) {Quotable} {{value}} (in|within|on|as|as part of|as part or all of|somewhere in|anywhere in) [the|its|their] {{field}}",
+            Operator.Contains),
+        new(
+            $"[that|which|it] (without|not containing|does not contain|doesn't contain|do not contain|don't contain|does not have|doesn't have|do not have|don't have|with no) {Quotable} {{value}} (in|within|on|as) [the|its|their] {{field}}",
             Operator.Contains,
             Negated: true),
-        new($"{Quotable} {{value:quoted}} (is|appears) (in|within) [the|its] {{field}}", Operator.Contains),
+        new($"[where] {Quotable} {{value:quoted}} (is|appears|is contained|is included|shows up|is mentioned|occurs) (in|within) [the|its] {{field}}", Operator.Contains),
+        new($"[where] {Quotable} {{value:quoted}} (is not|isn't|is not contained|is not included|does not appear|doesn't appear) (in|within) [the|its] {{field}}", Operator.Contains, Negated: true),
+        new($"[where] {Quotable} {{value:quoted}} (is|being) [the|its] {{field}}", Operator.Equals),
+        new($"[where] {Quotable} {{value:quoted}} (is not|isn't|not being) [the|its] {{field}}", Operator.Equals, Negated: true),
+        new($"[where] {Quotable} {{value:quoted}} (in|within|on) [the|its] {{field}}", Operator.Contains),
     ];
 }

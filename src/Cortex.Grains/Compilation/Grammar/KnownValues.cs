@@ -3,12 +3,17 @@ using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>Reads what people call the values of a field; the value is the provider's own.</summary>
+/// <summary>What people call the values of fields.</summary>
 internal static class KnownValues
 {
-    public static Parser<SlotValue> Build(ItemField field)
+    /// <summary>Reads one; the value is what was said.</summary>
+    public static Parser<SlotValue> Build(IEnumerable<ItemField> fields)
     {
-        var values = field.Values.SelectMany(known => known.Words, (known, words) => ((IReadOnlyList<string>)words.Split(' '), SlotValue.Literal(known.Value)));
-        return new WordChoice<SlotValue>(values);
+        var words = fields.SelectMany(field => field.Values).SelectMany(known => known.Words).Distinct(StringComparer.OrdinalIgnoreCase);
+        return new WordChoice<SlotValue>(words.Select(said => ((IReadOnlyList<string>)said.Split(' '), SlotValue.Literal(said))));
     }
+
+    /// <summary>The provider's own value for what was said of a field; the words themselves if they are not known.</summary>
+    public static string Of(string words, ItemField field) =>
+        field.Values.FirstOrDefault(known => known.Words.Contains(words, StringComparer.OrdinalIgnoreCase))?.Value ?? words;
 }

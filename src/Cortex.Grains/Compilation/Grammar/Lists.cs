@@ -6,13 +6,16 @@ namespace Cortex.Compilation.Grammar;
 internal static class Lists
 {
     /// <param name="quoted">An entry in quotes.</param>
-    /// <param name="plain">An entry without.</param>
-    /// <param name="last">What stands before the last one: "and", "or". At least two make a list, so that it is there.</param>
-    public static Parser<IReadOnlyList<SlotValue>> Of(Parser<SlotValue> quoted, Parser<SlotValue> plain, string last)
+    /// <param name="plain">An entry without; an instruction is none.</param>
+    /// <param name="last">What stands before the last one: "and", "or".</param>
+    /// <param name="mayBeOne">Whether one entry is a list.</param>
+    public static Parser<IReadOnlyList<SlotValue>> Of(Parser<SlotValue> quoted, Parser<SlotValue> plain, string last, bool mayBeOne = false)
     {
         var entry = quoted.Or(plain);
         var comma = PhraseCompiler.Word(",");
-        var end = ZeroOrOne(comma).SkipAnd(PhraseCompiler.Word(last)).SkipAnd(entry);
-        return entry.And(ZeroOrMany(comma.SkipAnd(entry))).And(end).Then<IReadOnlyList<SlotValue>>(parts => [parts.Item1, .. parts.Item2, parts.Item3]);
+        var article = ZeroOrOne(PhraseCompiler.Word("the"));
+        var end = ZeroOrOne(comma).SkipAnd(PhraseCompiler.Word(last)).SkipAnd(article).SkipAnd(entry);
+        var several = entry.And(ZeroOrMany(comma.SkipAnd(article).SkipAnd(entry))).And(end).Then<IReadOnlyList<SlotValue>>(parts => [parts.Item1, .. parts.Item2, parts.Item3]);
+        return mayBeOne ? several.Or(ValueParsers.One(entry)) : several;
     }
 }

@@ -9,22 +9,79 @@ internal static class People
     private const int MaxWordsOfName = 3;
 
     private const string Lead =
-        "[(anyone|anybody|someone|somebody|people|everyone|any address|an address|addresses|senders|a sender|the address|the sender) [at|from|in|with|on|ending in]] [the domain|domain]";
+        "[(anyone|anybody|someone|somebody|people|everyone|any address|an address|addresses|senders|a sender|the address|the sender|any of these|one of these|any of the following|one of the following|either|really anyone) [at|from|in|with|on|ending in] [:]] [the domain|domain]";
 
     /// <summary>Words that people begin with a capital and that name nobody.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "i", "we", "you", "he", "she", "it", "they", "a", "an", "the", "my", "our", "any", "every", "each", "all", "some", "someone", "somebody", "anyone", "anybody", "everyone",
-        "nobody", "this", "that", "these", "those", "when", "if", "then", "and", "or", "not", "no", "me", "him", "her", "them", "new");
+        "nobody", "google", "gmail", "salesforce", "this", "that", "these", "those", "when", "if", "then", "and", "or", "not", "no", "me", "him", "her", "them", "new");
+
+    /// <summary>Words between "my" and an address: "my boss anna@example.com", "my daughter's school (office@example.com)".</summary>
+    private const int MaxWordsOfRole = 5;
 
     private const string Tail = "[addresses|address|email addresses|domain|accounts]";
 
     public static Parser<SlotValue> Build(Parser<SlotValue> addressOrDomain, Parser<SlotValue> addressInBrackets, Parser<SlotValue> quoted)
     {
         var words = new PhraseCompiler((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
-        var name = Scan.Term(NameLength).Then(span => SlotValue.Literal(span.ToString()));
+        var name = OneOf(Scan.Term(NameLength), Scan.Term(KnownSenders.Length)).Then(span => SlotValue.Literal(span.ToString()));
+        var article = words.Compile(PhraseNotation.Parse("[the|the company|the shop|the app]"));
         var placed = words.Compile(PhraseNotation.Parse(Lead)).SkipAnd(addressOrDomain).AndSkip(words.Compile(PhraseNotation.Parse(Tail)));
-        return OneOf(placed, addressInBrackets, quoted, name);
+        return OneOf(placed, addressInBrackets, quoted, Role(addressOrDomain), article.SkipAnd(name));
+    }
+
+    /// <summary>Somebody whose address stands right behind the words for who it is; the address is what counts.</summary>
+    public static Parser<SlotValue> Role(Parser<SlotValue> address)
+    {
+        var role = Scan.Term(RoleLength);
+        return role.SkipAnd(ZeroOrOne(Terms.Char('(').Or(Terms.Char(',')).Or(Terms.Char('<')))).SkipAnd(address).AndSkip(ZeroOrOne(Terms.Char(')').Or(Terms.Char('>'))));
+    }
+
+    /// <summary>"any of these:".</summary>
+    public static Parser<Captures> These() => new PhraseCompiler((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."))
+        .Compile(PhraseNotation.Parse("(any of these|one of these|any of the following|one of the following|either) [addresses|people|senders|domains] [:]"));
+
+    /// <summary>"one of my agencies", before a list in brackets.</summary>
+    public static Parser<Parlot.TextSpan> Group() => Scan.Term(GroupLength);
+
+    private static int GroupLength(ReadOnlySpan<char> text)
+    {
+        var open = text.IndexOf('(');
+        return open > 1 && text[..open].ContainsAnyExcept(PlainWords) is false && text[..open].Count(' ') <= MaxWordsOfRole && AddressText.Length(text[(open + 1)..].TrimStart(), domains: true) > 0 ? open : 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> PlainWords = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ '-’");
+
+    /// <summary>The length of "my boss" or "Anna Bell" where an address follows; 0 if none does.</summary>
+    private static int RoleLength(ReadOnlySpan<char> text)
+    {
+        var first = PromptWord.Length(text);
+        if (first == 0 || !(text[..first] is "my" or "our" or "the" or "My" or "Our" || char.IsUpper(text[0])))
+        {
+            return 0;
+        }
+
+        var position = 0;
+        for (var words = 0; words < MaxWordsOfRole; words++)
+        {
+            var length = PromptWord.Length(text[position..]);
+            if (length == 0 || text[(position + length)..] is not [' ' or ',', ..])
+            {
+                return 0;
+            }
+
+            position += length;
+            var rest = text[position..].TrimStart(" ,(<");
+            if (AddressText.Length(rest, domains: false) > 0)
+            {
+                return position;
+            }
+
+            position += text[position..].Length - text[position..].TrimStart().Length;
+        }
+
+        return 0;
     }
 
     /// <summary>Up to three words that begin with a capital: the only names that cannot be mistaken for the rest of the sentence.</summary>

@@ -10,6 +10,13 @@ internal sealed class PhraseCompiler(SlotParsers slots)
         Parser<Captures>? parser = null;
         for (var index = 0; index < sequence.Count; index++)
         {
+            if (sequence[index] is PhraseNode.Slot { Kind: FewWords.Kind } few)
+            {
+                // As few words as leave the rest of the phrase to be read.
+                var rest = new FewWords(few.Name, Compile([.. sequence.Skip(index + 1)]));
+                return parser is null ? rest : parser.And(rest).Then(static pair => pair.Item1.And(pair.Item2));
+            }
+
             var next = Compile(sequence[index], sequence.Skip(index + 1));
             parser = parser is null ? next : parser.And(next).Then(static pair => pair.Item1.And(pair.Item2));
         }

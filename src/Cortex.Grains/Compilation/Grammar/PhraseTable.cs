@@ -33,51 +33,62 @@ internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
     {
         var cursor = context.Scanner.Cursor;
         var start = cursor.Position;
-        context.SkipWhiteSpace();
-        var rest = cursor.Span;
-        var word = rest[..Math.Max(PromptWord.LengthWithoutPossessive(rest), Math.Min(1, rest.Length))];
-
-        var (best, order, end) = ((T?)null, int.MaxValue, start);
-        Try(Of(PromptWord.Lower(word)));
-        Try(Of(""));
-
-        if (best is null)
+        var matches = context is PromptContext prompt ? prompt.All(this, start.Offset) : Matches(context, start.Offset);
+        if (matches.Count == 0)
         {
             cursor.ResetPosition(start);
             return false;
         }
 
-        cursor.ResetPosition(end);
-        result.Set(start.Offset, end.Offset, best);
+        cursor.ResetPosition(new TextPosition(matches[0].End, 0, 0));
+        result.Set(start.Offset, matches[0].End, matches[0].Value);
         return true;
+    }
+
+    /// <summary>All that the phrases say from a place on, the farthest first, one for each end.</summary>
+    public IReadOnlyList<Match<T>> Matches(ParseContext context, int offset)
+    {
+        var cursor = context.Scanner.Cursor;
+        var before = cursor.Position;
+        cursor.ResetPosition(new TextPosition(offset, 0, 0));
+        context.SkipWhiteSpace();
+        var rest = cursor.Span;
+        var word = rest[..Math.Max(PromptWord.LengthWithoutPossessive(rest), Math.Min(1, rest.Length))];
+        var found = new List<(T Value, int Order, int End)>();
+        Try(Of(PromptWord.Lower(word)));
+        Try(Of(""));
+        cursor.ResetPosition(before);
+        return [.. found.OrderByDescending(one => one.End).Select(one => new Match<T>(one.Value, one.End))];
 
         void Try(List<Entry> entries)
         {
             foreach (var entry in entries)
             {
-                cursor.ResetPosition(start);
+                cursor.ResetPosition(new TextPosition(offset, 0, 0));
                 var captures = default(ParseResult<Captures>);
-                if (!entry.Parser.Parse(context, ref captures) || entry.Make(captures.Value) is not { } made)
+                if (entry.Parser.Parse(context, ref captures) && entry.Make(captures.Value) is { } made)
                 {
-                    continue;
-                }
-
-                var farther = cursor.Offset - end.Offset;
-                if (farther > 0 || best is null)
-                {
-                    (best, order, end) = (made, entry.Order, cursor.Position);
-                }
-                else if (farther == 0 && merge is not null)
-                {
-                    best = entry.Order < order ? merge(made, best) : merge(best, made);
-                    order = Math.Min(order, entry.Order);
-                }
-                else if (farther == 0 && entry.Order < order)
-                {
-                    (best, order) = (made, entry.Order);
+                    Add(found, made, entry.Order, cursor.Offset);
                 }
             }
         }
+    }
+
+    /// <summary>Of those with the same end, both are kept as one, or else the first of the table.</summary>
+    private void Add(List<(T Value, int Order, int End)> found, T made, int order, int end)
+    {
+        var index = found.FindIndex(one => one.End == end);
+        if (index < 0)
+        {
+            found.Add((made, order, end));
+            return;
+        }
+
+        var other = found[index];
+        var value = merge is null
+            ? order < other.Order ? made : other.Value
+            : order < other.Order ? merge(made, other.Value) : merge(other.Value, made);
+        found[index] = (value, Math.Min(order, other.Order), end);
     }
 
     private List<Entry> Of(string word) => _byFirstWord.GetValueOrDefault(word) ?? [];

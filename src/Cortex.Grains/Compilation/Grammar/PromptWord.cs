@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Cortex.Compilation.Grammar;
 
 /// <summary>What counts as a word of a prompt.</summary>
 internal static class PromptWord
 {
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" \t\r\n,;");
+
     /// <summary>The length of the word at the start of a text; 0 if there is none.</summary>
     public static int Length(ReadOnlySpan<char> text)
     {
@@ -48,8 +52,22 @@ internal static class PromptWord
     /// <summary>The length of an "'s" at the start of a text; 0 if there is none.</summary>
     public static int PossessiveLength(ReadOnlySpan<char> text) => IsPossessive(text) ? 2 : 0;
 
-    /// <summary>"me" does not end in "me@example.com".</summary>
-    private static bool GoesOn(ReadOnlySpan<char> text) => IsPart(text[0]) || (text is ['@', var next, ..] && IsPart(next));
+    /// <summary>"me" does not end in "me@example.com", nor in "me.home@example.com".</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text)
+    {
+        if (IsPart(text[0]) || (text is ['@', var next, ..] && IsPart(next)))
+        {
+            return true;
+        }
+
+        if (text is not ['.' or '+', var after, ..] || !IsPart(after))
+        {
+            return false;
+        }
+
+        var end = text.IndexOfAny(Gaps);
+        return (end < 0 ? text : text[..end]).Contains('@');
+    }
 
     private static bool IsPossessive(ReadOnlySpan<char> text) =>
         text is ['\'' or '’', 's' or 'S', ..] && (text.Length == 2 || !IsPart(text[2]));

@@ -6,11 +6,23 @@ internal static class RecordSlots
     /// <summary>What to set, and to what: "priority to High".</summary>
     public const string Set = "set";
 
+    /// <summary>The same, of a record that is made: "priority High".</summary>
+    public const string With = "with";
+
     /// <summary>What the record is called.</summary>
     public const string Title = "title";
 
     /// <summary>When it is due.</summary>
     public const string Due = "due";
+
+    /// <summary>How far it has come.</summary>
+    public const string State = "state";
+
+    /// <summary>Kinds that AI is to tell apart first.</summary>
+    public const string Labels = "labels";
+
+    /// <summary>What a text that AI writes is to say; the instruction as a whole is what it is given.</summary>
+    public const string About = "about";
 
     /// <summary>Whose it is to be.</summary>
     public const string Owner = "owner";

@@ -18,61 +18,103 @@ internal sealed class SentenceGrammar
         {
             _conditions[item] = new ConditionGrammar(item);
         }
-
-        MeantByFields = _conditions.Keys.FirstOrDefault(item => item.IsMeantByFields);
     }
 
     public EventGrammar Event { get; }
 
     public ActionGrammar Actions { get; }
 
-    /// <summary>The kind of item that is meant where only a field is named; null if there is none.</summary>
-    public ItemKind? MeantByFields { get; }
-
     public IEnumerable<ItemKind> Items => _conditions.Keys;
+
+    /// <summary>What may come before an instruction, and says nothing.</summary>
+    public Parser<Captures> Courtesy { get; } = Phrase(
+        "[also|then|always|just|so|only] [it|this|that|they|these|those|zapier|cortex|the zap|the email|the emails|the message|you] [will|should|must|shall|needs to|need to|has to|have to|is to|are to|can|could|please]"
+        + " [please|kindly|can you|could you|you should|i want you to|i'd like you to|make sure to|make sure you|be sure to|go ahead and|remember to|i want it to|i want to|use this to|cortex should|in gmail] [just|simply|automatically|auto|always|immediately|also|then|at once|instantly|directly|quickly|straight away|right away]");
+
+    /// <summary>What may come after an instruction, and says nothing.</summary>
+    public Parser<Captures> Tail { get; } = Phrase(
+        "(automatically|right away|straight away|immediately|at once|asap|please|for me|instantly|every time|each time|as well|too|by itself|in gmail|in my gmail|for later|quickly|on my phone|as soon as possible|so i don't forget|so i don't miss it|so i see it|so i know|so that i know|if possible)");
 
     /// <summary>What begins the part that names the event.</summary>
     public Parser<Captures> Opener { get; } = Phrase(
-        "(when|whenever|if|once|as soon as|every time|each time|any time|anytime|for every|for each|for all|for|in case|in the event|on|upon|the moment) [that] [:] [when|whenever|if|every time|as soon as|there's|there is]");
+        "[so from now on|from now on|so|basically] [,] (whenever|when|if|once|as soon as|everytime|every single time|the very second|the very moment|so every time|every time|each time|any time|anytime|for every|for each|for all|for any|for|in case|in the event|on|upon|the moment|the second|at the moment|in cases where|provided|should|so when|so whenever|and when|only when|only if|only|right when) [that|a time] [:|,] [when|whenever|if|every time|as soon as|there's|there is]");
+
+    /// <summary>What asks to be told of an event, and begins the part that names it.</summary>
+    public Parser<Captures> Watch { get; } = Phrase(
+        "(watch out for|watch for|watch|monitor|keep track of|keep an eye out for|keep an eye on|keep an eye for|be on the lookout for|look out for|look for|look at|check for|check|track|observe|keep tabs on|listen for|follow) [any|all] [changes (to|in)|updates (to|in)] [in|for]");
+
+    /// <summary>What picks items that something is then done with: "find emails from ana and label them X".</summary>
+    public Parser<Captures> Pick { get; } = Phrase(
+        "(detect|take|grab|catch|capture|capturing|filter|find|get|pick up|collect|spot|identify|look for|watch for|check for|monitor|watch|only|gmail filter|filter for|search for|see if|check if|check whether|checks for) [for]");
 
     /// <summary>What leads from "notify me" to the event.</summary>
-    public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding)");
+    public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding|with|if there are|if there is|the)");
 
     /// <summary>What begins a part of further conditions.</summary>
-    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and] (if|only if|provided that|provided|but only if) [that] [:] [if|only if] [it|it's|the email|the message]");
+    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and|but] [only] (if|provided that|provided|as long as|so long as|given that|assuming|in case|when|whenever|where|should|on the condition) [that] [:] [if|only if] [it|it's|they|they're|the email|the message]");
 
     /// <summary>What joins two conditions, where anything does.</summary>
-    public Parser<Captures> BetweenConditions { get; } = Phrase("(, and|, but|and|but|,) [it]");
+    public Parser<Captures> BetweenConditions { get; } = Phrase("(, and|, but|and|but|,|&|+) [also|then] [it|they|it's|is]");
+
+    /// <summary>"or", between two conditions.</summary>
+    public Parser<Captures> Or { get; } = Phrase("[,] or [if|when] [it]");
+
+    /// <summary>What begins an exception.</summary>
+    public Parser<Captures> Unless { get; } = Phrase(
+        "[.|,|;|-|–] [but|and] (unless|except if|except when|except where|except for|except|excluding|but not if|but not when|only not if|only not|apart from|other than)"
+        + " [it's|it is] [(the ones|those|these|ones|any|anything|everything|all) [that are|which are|that|which|who|where]] [emails|mails|messages|events|meetings|cases|leads|deals|contacts] [if|when|where|that|which]")
+        .Or(Phrase("[.|,|;|-|–] [but|and] (not|skip|ignore|but keep|keep|leave out|leave alone|leave) (the ones|those|these|any|anything|everything|all|ones) [emails|mails|messages|events|meetings|cases|leads] [that are|which are|that|which|who|where|if|when]"));
+
+    /// <summary>What begins the steps for everything else.</summary>
+    public Parser<Captures> Otherwise { get; } = Phrase("[.|,|;] [and|but] (otherwise|else|or else|if not|in all other cases|in any other case|if it isn't|if it's not|if it is not|if it doesn't) [,|:] [then]");
+
+    /// <summary>What a condition speaks of, where it is not said again.</summary>
+    public Parser<Captures> Subject { get; } = Phrase("[it's|it|they|they're|the email|the message|the mail|the event|the meeting|the lead|the case|the deal|the opportunity|the contact|the account|the task|there is|there's]");
 
     /// <summary>Words before a noun that say nothing.</summary>
-    public Parser<Captures> Determiner { get; } = Phrase(
-        "(a single|a|an|any of my|any|every|each|one of my|one|all of my|all my|all|some|my next|my|our|the next|the|that|this|these|another|next)");
+    public Parser<Captures> Determiner { get; } = Phrase("(a single|a|an|one of my|one of the|one|some|some of my|another)");
 
     /// <summary>Determiners of whatever may come: "star every email from …".</summary>
-    public Parser<Captures> Every { get; } = Phrase("(any|every|each|all new|all incoming|any new|every new|each new)");
+    public Parser<Captures> Every { get; } = Phrase("(any of my|any of the|any|every single|every|each of my|each and every|each)");
+
+    /// <summary>Determiners of whatever may come, or of all that is there, as the rest of the sentence says.</summary>
+    public Parser<Captures> AllOf { get; } = Phrase("(all of my|all of the|all my|all the|all)");
+
+    /// <summary>What may stand before a closing: "that are updated".</summary>
+    public Parser<Captures> Relative { get; } = Phrase("[that's|that|which|who] [is|are|ever]");
+
+    /// <summary>"of any changes", where what changes has been said before.</summary>
+    public Parser<Captures> OfChanges { get; } = Phrase("[of|about|to|on|the|my|with|me of] [any|all|the|new|my|any new|some] (changes|updates|change|update|modifications) [to it|to them|to that|to the schedule|in it|made to it]");
 
     /// <summary>Determiners of things that are already there.</summary>
-    public Parser<Captures> Definite { get; } = Phrase("(all of my|all my|all the|all|the|this|that|these|those|my last|my first|my)");
+    public Parser<Captures> Definite { get; } = Phrase("(the next|the last|the|this|that|these|those|my last|my first|my next|my|our|next)");
 
     public Parser<Captures> The { get; } = Phrase("[the|a|an]");
 
+    /// <summary>Behind a sort of item: "newsletter senders" send newsletters.</summary>
+    public Parser<Captures> OfSort { get; } = Phrase("[sender|senders]");
+
     /// <summary>Between a field and what it is of.</summary>
-    public Parser<Captures> OfThe { get; } = Phrase("(of|for|in|on)");
+    public Parser<Captures> OfThe { get; } = Phrase("(of|for|in|on|from)");
 
     /// <summary>"'s", behind a noun.</summary>
     public Parser<Parlot.TextSpan> Possessive { get; } = Scan.Literal(PromptWord.PossessiveLength);
 
     /// <summary>What leads from the event to the instructions.</summary>
-    public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→|=>] [and] then [:|,] [then]").Or(Phrase("(,|:|;|->|→|=>|-->|=)"));
+    public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→|=>] [and|so] then [:|,] [then]").Or(Phrase("(,|:|;|->|→|=>|-->|==>|>|=|?|.|-|–|—)"));
 
     public Parser<Captures> BetweenActions { get; } =
-        Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|then|and|also|,|;|.|+|&) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
+        Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|then|and|also|,|;|.|+|&|n) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
 
     /// <summary>Only the marks that may end a sentence are left.</summary>
-    public Parser<Captures> End { get; } = Phrase("[.|!|;|,] [please|thanks|thank you] [.|!]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
+    public Parser<Captures> End { get; } = Phrase("[.|!|;|,|?] [please|thanks|thank you|thanks a lot|thanks in advance|many thanks|for me|cheers] [.|!|?]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
 
     /// <summary>Words before everything that say nothing.</summary>
-    public Parser<Captures> Greeting { get; } = Phrase("[please|hi|hello|hey|hi there|can you please|could you please|could you|i want you to|i'd like you to] [,]");
+    public Parser<Captures> Greeting { get; } = Phrase(
+        "[hi there|hi|hello|hey|hey there|dear cortex|hey cortex|cortex|ok] [,|!] [so|ok|well|basically|just] [,]"
+        + " [please|can you please|could you please|would you please|can you|could you|would you|will you please|i want you to|i'd like you to|i would like you to|i need you to|i want to|i'd like to|i would like to|i need to"
+        + "|i want cortex to|i need cortex to|help me|use this to|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
+        + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|where|:|for)] [,] [automatically|always|just|please]");
 
     public ConditionGrammar ConditionOf(ItemKind item) => _conditions[item];
 

@@ -14,4 +14,7 @@ internal enum SlotKind
 
     /// <summary>As the person behind the item: "the sender".</summary>
     Person,
+
+    /// <summary>As all who take part in the item: "the attendees".</summary>
+    People,
 }

@@ -14,6 +14,21 @@ internal static class TimeWords
     /// <summary>The length of the words at the start of a text that say a moment; 0 if there are none.</summary>
     public static int Length(ReadOnlySpan<char> text) => Read(text).Length;
 
+    /// <summary>Whether words about a time begin here, so that a title before them has ended: "tomorrow", "on Friday", "due in 3 days", "at 10".</summary>
+    public static bool BeginsAt(ReadOnlySpan<char> text)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["due", "at", "on", "by", "for", "starting", "in"])
+        {
+            if (PromptWord.Match(text, lead) > 0)
+            {
+                var rest = text[lead.Length..].TrimStart();
+                return lead == "due" || Length(rest) > 0 || (lead == "in" && Length(text) > 0) || (lead == "at" && rest is [>= '0' and <= '9', ..]);
+            }
+        }
+
+        return Day(text).Length > 0 || Ahead(text).Length > 0;
+    }
+
     /// <summary>The length of the day of the calendar, <c>2026-03-31</c>, at the start of a text; 0 if there is none.</summary>
     public static int DayLength(ReadOnlySpan<char> text) =>
         text.Length >= IsoLength

@@ -20,20 +20,31 @@ internal static class UnquotedText
         "my", "your", "his", "her", "their", "our", "its", "me", "him", "them", "us", "it", "accordingly", "appropriately", "properly", "correctly", "whatever",
         "in", "on", "by", "based", "according", "similar", "having", "has", "with", "from", "to", "as", "for", "of", "at", "this", "these", "those", "all", "every");
 
+    /// <summary>Words at the end of a clause that say how quickly or politely, and belong to no text.</summary>
+    private static readonly FrozenSet<string> Tails = FrozenSet.Create(
+        StringComparer.Ordinal, "automatically", "please", "immediately", "thanks", "asap", "instantly", "too", "pls", "plz", "thx", "ty", "tho", "lol");
+
     /// <summary>The length of the unquoted text at the start, at most some words long; 0 if there is none that is surely text.</summary>
-    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords, bool mayDescribe = false)
+    /// <param name="text">From where on.</param>
+    /// <param name="followers">Words that end it.</param>
+    /// <param name="maxWords">Words that it may have.</param>
+    /// <param name="mayDescribe">Whether it may begin like a description.</param>
+    /// <param name="goesOn">Whether something else begins at an offset, so that the text ends there; null if nothing else can.</param>
+    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords, bool mayDescribe = false, Func<int, bool>? goesOn = null)
     {
-        var (end, position, words) = (0, 0, 0);
+        var (end, position, words, plain) = (0, 0, 0, 0);
         while (words < maxWords)
         {
             var word = NextWord(text[position..]);
             var bare = text.Slice(position, PromptWord.Length(text[position..])).ToString();
-            if (word == 0 || Connectives.Contains(bare) || followers.Contains(bare) || (words == 0 && !mayDescribe && !IsCapitalised(bare) && Descriptive.Contains(bare)))
+            if (word == 0 || Connectives.Contains(bare) || followers.Contains(bare) || (words == 0 && !mayDescribe && !IsCapitalised(bare) && Descriptive.Contains(bare))
+                || goesOn?.Invoke(position) == true)
             {
                 break;
             }
 
             end = position + word;
+            plain = Tails.Contains(bare) ? plain : end;
             words++;
             var gap = BlankLength(text[end..]);
             if (gap == 0 || text.Slice(end, gap).ContainsAny('\n', '\r'))
@@ -44,7 +55,7 @@ internal static class UnquotedText
             position = end + gap;
         }
 
-        return end;
+        return plain;
     }
 
     /// <summary>A name rather than a word of the sentence; a shouted word is not.</summary>

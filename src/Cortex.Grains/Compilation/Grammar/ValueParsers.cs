@@ -7,7 +7,7 @@ namespace Cortex.Compilation.Grammar;
 
 /// <summary>
 /// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>name</c> (capitals); <c>state</c> (capitals, or a known
-/// value); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>me</c>; <c>person</c> (nobody but the item's own);
+/// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>me</c>; <c>person</c> (nobody but the item's own);
 /// <c>reference</c> (what is called by its name); <c>list</c>; <c>url</c>.
 /// </summary>
 internal static class ValueParsers
@@ -20,7 +20,12 @@ internal static class ValueParsers
     private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands"];
 
     /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
-    private static readonly string[] AfterMeanings = ["to", "from", "with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends"];
+    private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "unless", "except"];
+
+    /// <summary>What says that something happens to a text, or compares it, rather than what it is like.</summary>
+    private static readonly FrozenSet<string> NoMeanings = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "changed", "updated", "edited", "set", "added", "removed", "modified", "raised", "lowered", "moved", "different", "equal", "empty", "blank", "missing", "known", "unknown", "not", "the", "in", "on", "at", "from", "to", "of", "exactly", "same");
 
     private static readonly string[] FileEndings = ["pdf", "docx", "doc", "xlsx", "xls", "csv", "zip", "png", "jpeg", "jpg", "txt", "pptx", "ppt", "ics", "xml", "json"];
 
@@ -57,45 +62,108 @@ internal static class ValueParsers
         (_, "quoted") => One(Quoted),
         (_, "reference") => One(references),
         (_, "person") => One(Recipients.Known),
-        (_, "list") => Lists.Of(Quoted, Unquoted(followers, MaxWordsOfName), "or"),
-        (InputKind.List, _) => Lists.Of(Quoted, Unquoted(followers, MaxWordsOfName), "and"),
+        (_, "said") => One(Quoted.Or(new FreeText((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, goesOn), endsAtActions: false))),
+        (_, "other") => Recipients.BuildOthers(OneOf(Address, AddressInBrackets, Field)),
+        (_, "list") => Lists.Of(Quoted, Short(followers), "or"),
+        (InputKind.List, _) => Lists.Of(Quoted, Short(followers), "and", mayBeOne: true),
         (InputKind.Address or InputKind.Addresses, _) => Recipients.Build(OneOf(Address, AddressInBrackets, Field, AddressIn(Quoted))),
         (InputKind.Duration, _) => One(Duration),
         (InputKind.Time, _) => One(Moment.Or(Field)),
-        (InputKind.Name, _) => One(Quoted.Or(Unquoted(followers, MaxWordsOfName))),
-        _ => One(OneOf(Quoted, references, Unquoted(followers, MaxWordsOfText))),
+        (InputKind.Name, _) => One(Quoted.Or(Short(followers))),
+        _ when slot.Name is "summary" or RecordSlots.Title => One(OneOf(Quoted, references, Title(followers))),
+        _ => One(OneOf(Quoted, references, Long(followers))),
     };
 
     /// <summary>A value that a field is compared with, or several joined by "or".</summary>
-    public static Parser<IReadOnlyList<SlotValue>> OfField(ItemField field, PhraseNode.Slot slot, IReadOnlySet<string> followers) => slot.Kind switch
+    public static Parser<IReadOnlyList<SlotValue>> OfField(ItemField field, PhraseNode.Slot slot, IReadOnlySet<string> followers) => OfFields([field], slot, followers);
+
+    /// <summary>The same for one of several fields of a kind.</summary>
+    public static Parser<IReadOnlyList<SlotValue>> OfFields(IReadOnlyList<ItemField> fields, PhraseNode.Slot slot, IReadOnlySet<string> followers) => slot.Kind switch
     {
         "quoted" => Alternatives(Quoted, Quoted),
         "name" => One(Capitals),
         "mark" => One(Mark.Or(Quoted)),
-        "file" => One(FileEnding),
+        "file" => Alternatives(FileEnding, FileEnding),
         "me" => One(Me),
-        "known" => One(KnownValues.Build(field)),
-        "state" => One(OneOf(Quoted, KnownValues.Build(field), Capitals)),
-        _ when field.IsAddress => Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted)),
-        _ when field.Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
-        _ when field.Kind == FieldKind.Time => One(Day),
+        "known" => One(KnownValues.Build(fields)),
+        "knowns" => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
+        "meaning" => One(Judged(followers)),
+        "each" => Each(People.Build(AddressOrDomain, AddressInBrackets, Quoted)),
+        _ when fields[0].IsAddress => Listed(AddressOrDomain).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted))),
+        _ when fields[0].Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
+        _ when fields[0].Kind == FieldKind.Time => One(Day),
+        "state" => Alternatives(Exact(fields), Exact(fields)),
+        "exact" => Alternatives(Exact(fields), Exact(fields)),
         _ => Alternatives(Quoted.Or(Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
     };
+
+    /// <summary>What cannot be mistaken for a description: in quotes, known, an address, or a name where names are.</summary>
+    public static Parser<SlotValue> Exact(IReadOnlyList<ItemField> fields) =>
+        fields[0].HasOwnValues ? OneOf(Quoted, KnownValues.Build(fields), Address, Capitals) : Quoted.Or(Address);
+
+    /// <summary>Whose something is to be: a name or an address, and no description.</summary>
+    public static Parser<SlotValue> Owner { get; } = OneOf(Quoted, Address, Me, Capitals);
+
+    /// <summary>What is to be written, in words that are no text themselves.</summary>
+    public static Parser<IReadOnlyList<SlotValue>> Described(IReadOnlySet<string> followers) =>
+        One(new FreeText((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, goesOn)));
 
     public static Parser<SlotValue> Lead { get; } = Duration;
 
     public static Parser<SlotValue> Url { get; } = Scan.Term(UrlLength).Then(Bare);
 
-    public static Parser<SlotValue> Text(IReadOnlySet<string> followers) => Quoted.Or(Unquoted(followers, MaxWordsOfName));
+    public static Parser<SlotValue> Text(IReadOnlySet<string> followers) => Quoted.Or(Short(followers));
 
     /// <summary>What something is about: any words up to what could be another part of the sentence; "about to close" is about nothing.</summary>
     public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers)
     {
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        return Quoted.Or(Scan.Term(text => UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true)).Then(Bare));
+        return Quoted.Or(new FreeText((text, goesOn) =>
+        {
+            var whole = text.ToString();
+            return UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)));
+        }));
+    }
+
+    /// <summary>"from Anna", "to ana@example.com": a condition of its own. "The trip to Rome" is about the trip.</summary>
+    private static bool NamesSomebody(ReadOnlySpan<char> text)
+    {
+        var from = PromptWord.Match(text, "from") > 0;
+        if (!from && PromptWord.Match(text, "to") == 0)
+        {
+            return false;
+        }
+
+        var rest = text[PromptWord.Length(text)..].TrimStart();
+        return AddressText.Length(rest, domains: from) > 0 || (from && (People.NameLength(rest) > 0 || QuotedText.Length(rest) > 0));
+    }
+
+    /// <summary>What a text is said to be: any words, as long as they do not say that it changes.</summary>
+    private static Parser<SlotValue> Judged(IReadOnlySet<string> followers)
+    {
+        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return new FreeText((text, goesOn) => NoMeanings.Contains(text[..PromptWord.Length(text)].ToString())
+            ? 0
+            : UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn));
     }
 
     public static Parser<IReadOnlyList<SlotValue>> One(Parser<SlotValue> value) => value.Then<IReadOnlyList<SlotValue>>(one => [one]);
+
+    /// <summary>"my agencies (a.example, b.example)", "any of these: a@x.example, b@x.example": addresses that a list gives, whoever they are.</summary>
+    private static Parser<IReadOnlyList<SlotValue>> Listed(Parser<SlotValue> address)
+    {
+        var more = OneOrMany(PhraseCompiler.Word(",").SkipAnd(ZeroOrOne(PhraseCompiler.Word("or"))).SkipAnd(address));
+        var bracketed = People.Group().SkipAnd(Terms.Char('(')).SkipAnd(address).And(more).AndSkip(Terms.Char(')'));
+        var plain = ZeroOrOne(People.These()).SkipAnd(address).And(more);
+        return bracketed.Or(plain).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+    }
+
+    /// <summary>Several of which none may be: "a, b and c".</summary>
+    private static Parser<IReadOnlyList<SlotValue>> Each(Parser<SlotValue> value)
+    {
+        var joint = ZeroOrOne(PhraseCompiler.Word(",")).SkipAnd(PhraseCompiler.Word("and").Or(PhraseCompiler.Word("or")).Or(PhraseCompiler.Word("nor"))).Or(PhraseCompiler.Word(",")).SkipAnd(ZeroOrOne(PhraseCompiler.Word("from")));
+        return value.And(ZeroOrMany(joint.SkipAnd(value))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+    }
 
     /// <param name="value">The first, and what "or" leads to.</param>
     /// <param name="certain">What a comma alone may lead to: surely a value, and only if an "or" comes in the end.</param>
@@ -107,11 +175,30 @@ internal static class ValueParsers
         return value.And(ZeroOrOne(tail)).Then<IReadOnlyList<SlotValue>>(pair => pair.Item2 is { } others ? [pair.Item1, .. others] : [pair.Item1]);
     }
 
-    private static Parser<SlotValue> Unquoted(IReadOnlySet<string> followers, int maxWords) =>
-        Scan.Term(text => UnquotedText.Length(text, followers, maxWords)).Then(Bare);
+    /// <summary>A short text, which an instruction ends.</summary>
+    private static FreeText Short(IReadOnlySet<string> followers) => new((text, goesOn) =>
+    {
+        var whole = text.ToString();
+        return UnquotedText.Length(text, followers, MaxWordsOfName, goesOn: offset => goesOn(offset) || (offset > 0 && PlaceWords.BeginAt(whole.AsSpan(offset))));
+    });
 
-    private static Parser<SlotValue> Compared(FrozenSet<string> followers) =>
-        Scan.Term(text => ConditionText.Length(text, followers, MaxWordsOfCondition)).Then(Bare);
+    /// <summary>A text of any length.</summary>
+    private static FreeText Long(IReadOnlySet<string> followers) =>
+        new((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: goesOn), endsAtActions: false);
+
+    /// <summary>What something is called; a time behind it is none of it.</summary>
+    private static FreeText Title(IReadOnlySet<string> followers) => new((text, goesOn) =>
+    {
+        var whole = text.ToString();
+        return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)))));
+    });
+
+    private static FreeText Compared(FrozenSet<string> followers) =>
+        new((text, goesOn) =>
+        {
+            var whole = text.ToString();
+            return ConditionText.Length(text, followers, MaxWordsOfCondition, offset => goesOn(offset) || (offset > 0 && PlaceWords.BeginAt(whole.AsSpan(offset))));
+        });
 
     /// <summary>An address stays one in quotes.</summary>
     private static Parser<SlotValue> AddressIn(Parser<SlotValue> quoted) => quoted.When((_, value) => AddressText.IsAddress(value.Text.Trim()));

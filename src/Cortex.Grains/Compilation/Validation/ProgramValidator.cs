@@ -39,7 +39,14 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
     private IEnumerable<ProgramFault> Parts(CortexProgram program, ValidationScope scope) =>
         LeadTime(program.Trigger, scope)
             .Concat(ConditionRules.FindFaults(program.Trigger.Where, scope))
-            .Concat(program.Steps.SelectMany((step, index) => steps.FindFaults(step, scope with { Step = index })));
+            .Concat(program.Steps.SelectMany((step, index) => steps.FindFaults(step, scope with { Step = index })))
+            .Concat(UnreadResults(program, scope));
+
+    /// <summary>What AI is asked for must be of use to a later step: it is paid for.</summary>
+    private IEnumerable<ProgramFault> UnreadResults(CortexProgram program, ValidationScope scope) => program.Steps
+        .Select((step, index) => (Tool: catalog.FindTool(step.Tool), Index: index))
+        .Where(one => one.Tool is { UsesModel: true } && !StepOutputs.IsRead(program.Steps, one.Index))
+        .Select(one => scope.Unclear($"Nothing uses the {one.Tool!.Outputs[0].Label} that AI makes. Say what to do with it, for example: and notify me."));
 
     private static ProgramFault? Sizes(CortexProgram program)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Cortex.Programs;
 using Cortex.Programs.Templates;
@@ -7,7 +8,7 @@ namespace Cortex.Compilation.Validation;
 /// <summary>What may be read of the outputs of earlier steps.</summary>
 internal static class StepOutputs
 {
-    private const string Values = "values";
+    public const string Values = "values";
     private const string Record = "record";
 
     public static ProgramFault? FindFault(TemplatePath path, ValidationScope scope)
@@ -42,6 +43,14 @@ internal static class StepOutputs
             .SelectMany(member => member.Value.EnumerateArray())
             .Where(entry => entry.ValueKind == JsonValueKind.String)
             .Select(entry => entry.GetString()!)];
+    }
+
+    /// <summary>Whether a later step uses what a step leaves behind, in an input or in its condition.</summary>
+    public static bool IsRead(IReadOnlyList<Step> steps, int index)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"steps[{index}].output");
+        return steps.Skip(index + 1).Any(step => step.InputJson.Contains(path, StringComparison.Ordinal)
+            || (step.If is { } condition && ConditionSize.Leaves(condition).Any(leaf => leaf.Field.StartsWith(path, StringComparison.Ordinal))));
     }
 
     public static string MemberName(string entry) => entry.Trim().Replace(' ', '_').Replace('-', '_').ToLowerInvariant();

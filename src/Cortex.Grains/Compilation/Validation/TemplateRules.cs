@@ -26,7 +26,7 @@ internal sealed class TemplateRules(TemplateParser templates)
 
         var parsed = templates.Parse(text);
         return parsed.Template is { } template
-            ? template.Tags.Select(tag => Path(tag.Path, scope)).FirstOrDefault(fault => fault is not null)
+            ? template.Paths.Select(path => Path(path, scope)).FirstOrDefault(fault => fault is not null)
             : scope.Unclear(parsed.Failure!, text);
     }
 
@@ -63,6 +63,7 @@ internal sealed class TemplateRules(TemplateParser templates)
     {
         var labels = template.Tags.Select(tag => scope.Item.Find(tag.Path.Root)).OfType<ItemField>()
             .SelectMany(field => field.Synonyms.Append(field.Label)).Append(scope.Item.Label).Append(scope.Item.Name)
+            .Concat(template.Tags.Where(tag => tag.Path.StepIndex is { } index && index < scope.Steps.Count).SelectMany(tag => StepOutputs.Entries(scope.Steps[tag.Path.StepIndex!.Value])))
             .SelectMany(label => label.Split(' '));
         return PromptToken.Split(literal).Where(token => token.IsWord || token.IsNumber)
             .All(token => Glue.Contains(token.Text) || labels.Contains(token.Text, StringComparer.OrdinalIgnoreCase));

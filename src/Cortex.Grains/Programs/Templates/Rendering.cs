@@ -108,11 +108,16 @@ internal sealed class Rendering(TemplateParser parser, TemplateValues values, Ca
             }
 
             Charge(value is ArrayValue list ? list.Values.Count : value.ToStringValue().Length);
-            value = TemplateFilters.Apply(filter, value, _context);
+            value = filter.Fallback is { } fallback
+                ? IsMissing(value) ? TemplateValue.Of(values.Find(fallback)) : value
+                : TemplateFilters.Apply(filter, value, _context);
         }
 
         return TemplateValue.Text(value);
     }
+
+    /// <summary>As Liquid has it: nothing, false, or empty.</summary>
+    private static bool IsMissing(FluidValue value) => value.IsNil() || !value.ToBooleanValue() || TemplateValue.Text(value).Length == 0;
 
     /// <summary>Without the half of a character that a filter left when it cut one in two: JSON cannot hold it.</summary>
     private static string WholeCharacters(string text) =>

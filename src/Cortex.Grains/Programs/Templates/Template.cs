@@ -5,8 +5,8 @@ internal sealed record Template(IReadOnlyList<TemplatePart> Parts)
 {
     public IEnumerable<TemplatePart.Tag> Tags => Parts.OfType<TemplatePart.Tag>();
 
-    /// <summary>What the tags point at, in order.</summary>
-    public IEnumerable<TemplatePath> Paths => Tags.Select(tag => tag.Path);
+    /// <summary>What the tags point at, in order; a <c>default</c> behind its field.</summary>
+    public IEnumerable<TemplatePath> Paths => Tags.SelectMany(tag => tag.Filters.Select(filter => filter.Fallback).OfType<TemplatePath>().Prepend(tag.Path));
 
     /// <summary>The tag, when the template is that and nothing else.</summary>
     public TemplatePart.Tag? OnlyTag => Parts is [TemplatePart.Tag tag] ? tag : null;

@@ -51,6 +51,11 @@ internal static partial class TemplateFilters
     /// <exception cref="RenderingException">There is no such filter, or not with these arguments.</exception>
     public static FilterCall Call(FilterExpression filter)
     {
+        if (filter is { Name: "default", Parameters: [{ Name: null or "", Expression: MemberExpression { Segments: { } segments } }] } && TemplatePath.Of(segments) is { } fallback)
+        {
+            return new FilterCall(filter.Name, FilterArguments.Empty, [], fallback);
+        }
+
         var arguments = filter.Parameters.Select(Argument).ToArray();
         if (!Shapes.TryGetValue(filter.Name, out var shape)
             || arguments.Contains(null)

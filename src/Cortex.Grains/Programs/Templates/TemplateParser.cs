@@ -79,15 +79,8 @@ internal sealed class TemplateParser : IDisposable
             throw new RenderingException($"A field may have {TemplateLimits.MaxFilters} filters at most.");
         }
 
-        return expression is MemberExpression { Segments: { } segments } && segments[0] is IdentifierSegment root
-            ? new TemplatePart.Tag(new TemplatePath(root.Identifier, [.. segments.Skip(1).Select(Step)]), filters)
+        return expression is MemberExpression { Segments: { } segments } && TemplatePath.Of(segments) is { } path
+            ? new TemplatePart.Tag(path, filters)
             : throw new RenderingException(NoTemplate);
     }
-
-    private static string Step(MemberSegment segment) => segment switch
-    {
-        IdentifierSegment name => name.Identifier,
-        IndexerSegment { Expression: LiteralExpression literal } when TemplateFilters.WholeNumber(literal.Value) is { } index => index,
-        _ => throw new RenderingException("In a field, [ ] takes a number that counts from 0, as in {{ to[0] }}."),
-    };
 }

@@ -3,7 +3,11 @@ using System.Text.Json;
 namespace Cortex.Cli.Bench.Compile.Scoring;
 
 /// <summary>What a compiler made of a prompt: a program, the code of a refusal, or neither where it gave no answer.</summary>
-internal sealed record Prediction(string Id, JsonElement? Program, string? Error)
+/// <param name="Id">The prompt's.</param>
+/// <param name="Program">The program.</param>
+/// <param name="Error">The code of the refusal.</param>
+/// <param name="Words">What the user is told: the explanation, or the sentence of the refusal; null where the prediction came from elsewhere.</param>
+internal sealed record Prediction(string Id, JsonElement? Program, string? Error, string? Words = null)
 {
     /// <summary>Reads a file of predictions: <c>{"id", "program"}</c> or <c>{"id", "error"}</c>, one a line.</summary>
     public static IReadOnlyDictionary<string, Prediction> ReadFile(string path) => File.ReadLines(path)

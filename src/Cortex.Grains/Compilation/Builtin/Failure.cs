@@ -1,0 +1,71 @@
+using Cortex.Catalog;
+using Cortex.Compilation.Grammar;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <summary>A prompt that was not understood, as <see cref="Diagnosis"/> looks at it.</summary>
+internal sealed class Failure
+{
+    private readonly SentenceGrammar _grammar;
+    private readonly PromptContext _context;
+
+    public Failure(SentenceGrammar grammar, PromptContext context, Stop stop)
+    {
+        (_grammar, _context, Stop) = (grammar, context, stop);
+        Words = new PromptWords(context.Prompt);
+        Rest = new PromptWords(context.Prompt[stop.Offset..]);
+        IsAtEnd = context.TryAt(grammar.End, stop.Offset, out _) >= 0;
+        Offset = context.TryAt(grammar.BetweenActions, stop.Offset, out _) is >= 0 and var behind ? behind : stop.Offset;
+        (Cited, At) = Citation.From(context.Prompt, Offset);
+        Incomplete = context.TryAt(grammar.Actions.Incomplete, Offset, out var step) >= 0 ? step : null;
+        Contrary = FindContrary();
+    }
+
+    public Stop Stop { get; }
+
+    public SentenceState State => Stop.State;
+
+    /// <summary>The whole prompt.</summary>
+    public PromptWords Words { get; }
+
+    /// <summary>What was not understood.</summary>
+    public PromptWords Rest { get; }
+
+    /// <summary>The user's words there, shortened.</summary>
+    public string Cited { get; }
+
+    /// <summary>Where they are.</summary>
+    public TextRange? At { get; }
+
+    /// <summary>Whether every word was understood, and yet something is missing.</summary>
+    public bool IsAtEnd { get; }
+
+    /// <summary>Nothing was understood.</summary>
+    public bool IsAtStart => Stop.Trail is null;
+
+    /// <summary>Something begins like an event, and none is named.</summary>
+    public bool IsInEvent => Stop.Trail is not null && !State.HasEvent && !State.HasActions;
+
+    /// <summary>An instruction should come, or does.</summary>
+    public bool IsInAction => State.HasActions || State.Phase is SentencePhase.ActionStart or SentencePhase.Action || Rest.StartsLikeAnAction;
+
+    /// <summary>An instruction that lacks something stands there; or null.</summary>
+    public DraftStep? Incomplete { get; }
+
+    /// <summary>The tool whose contrary stands there; or null.</summary>
+    public ToolInfo? Contrary { get; }
+
+    /// <summary>Another event begins where an instruction has ended.</summary>
+    public bool IsAnother => State is { HasEvent: true, HasActions: true }
+        && _context.TryAt(_grammar.Opener, Offset, out _) is >= 0 and var end
+        && _grammar.Items.Any(item => new SentenceReader(_grammar, item, _context).BeginsEvent(end));
+
+    private int Offset { get; }
+
+    /// <summary>"archive it but keep it in the inbox"</summary>
+    private ToolInfo? FindContrary()
+    {
+        var tools = Stop.Trail?.All.Select(one => one.Piece).OfType<Piece.Action>().SelectMany(action => action.Step.Readings).Select(reading => reading.Tool).ToHashSet();
+        return tools is null ? null : _grammar.Actions.Contraries.FirstOrDefault(one => tools.Contains(one.Tool) && _context.TryAt(one.Phrase, Stop.Offset, out _) >= 0).Tool;
+    }
+}

@@ -1,0 +1,192 @@
+using Cortex.Compilation.Grammar;
+using Cortex.Programs;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <summary>What the pieces of a whole sentence mean together: the event with its conditions, and the steps with theirs.</summary>
+internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, string prompt)
+{
+    private readonly List<EventWords> _events = [];
+    private readonly ConditionGroup _conditions = new();
+    private readonly List<ConditionGroup> _exceptions = [];
+    private readonly List<Block> _blocks = [new(null)];
+    private ConditionGroup? _open;
+    private Piece.Around? _around;
+    private bool _isAround;
+    private bool _needsEvery;
+    private bool _isWatch;
+    private bool _isVague;
+    private bool _isElse;
+    private bool _isOr;
+    private Determiner _determiner;
+
+    public IReadOnlyList<DraftStep> Steps => [.. _blocks.SelectMany(block => block.Steps())];
+
+    /// <summary>The event; null where the pieces contradict each other, or leave open what belongs together.</summary>
+    public EventReading? Read(IEnumerable<Trail> trail, string provider)
+    {
+        foreach (var one in trail)
+        {
+            Take(one.Piece);
+            _isOr = one.Piece is Piece.Joint { IsOr: true };
+        }
+
+        if (_isWatch && Steps.Count == 0)
+        {
+            Take(new DraftStep([grammar.Actions.Report], prompt));
+        }
+
+        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && (!_isVague || read.Conditions.Count > 0) ? read : null;
+    }
+
+    private void Take(Piece piece)
+    {
+        switch (piece)
+        {
+            case Piece.Event(var words):
+                _events.Add(words);
+                break;
+            case Piece.Noun noun:
+                Take(noun);
+                break;
+            case Piece.NounWithCondition(var noun, var clause):
+                Take(noun);
+                Take(clause);
+                break;
+            case Piece.Condition(var clause):
+                Take(clause);
+                break;
+            case Piece.If when _blocks[^1] is { If: { } group, IsEmpty: true }:
+                _open = group;
+                break;
+            case Piece.If:
+                _open = new ConditionGroup();
+                _blocks.Add(new Block(_open));
+                _isElse = false;
+                break;
+            case Piece.Unless:
+                _open = new ConditionGroup();
+                _exceptions.Add(_open);
+                break;
+            case Piece.Around around:
+                _around = around;
+                break;
+            case Piece.AroundEnd(var captures):
+                var (_, _, tool, phrase) = grammar.Actions.Around[_around!.Index];
+                (_isAround, _needsEvery) = (true, phrase.NeedsEvery);
+                Take(new DraftStep([new ToolReading(tool, phrase, _around.Captures.And(captures))], prompt));
+                break;
+            case Piece.Action(var step):
+                Take(step);
+                break;
+            case Piece.Change:
+                draft.ToChanges();
+                break;
+            case Piece.Watch:
+                _isWatch = true;
+                break;
+            case Piece.Else:
+                _isElse = true;
+                break;
+        }
+    }
+
+    private void Take(Piece.Noun noun)
+    {
+        foreach (var adjective in noun.Adjectives)
+        {
+            draft.AddAdjective(adjective);
+        }
+
+        if (noun.Sort is { } sort)
+        {
+            draft.Add(sort);
+        }
+
+        _determiner = noun.IsVague ? Determiner.Every : noun.Determiner;
+        _isVague |= noun.IsVague;
+    }
+
+    private void Take(Clause clause) => (_open ?? _conditions).Add(clause, _isOr);
+
+    private void Take(DraftStep step)
+    {
+        _open = null;
+        (_isElse ? _blocks[^1].Else : _blocks[^1].Then).Add(step);
+    }
+
+    /// <summary>Gives each condition its place: the whole automation, or some of its steps. False where that is left open.</summary>
+    private bool Settle()
+    {
+        var groups = _blocks.Select(block => block.If).OfType<ConditionGroup>().Concat(_exceptions).Append(_conditions);
+        if (groups.Any(group => group.IsMixed))
+        {
+            return false;
+        }
+
+        var isWhole = _blocks is [_] or [{ Then.Count: 0 }, _] or [{ Then.Count: 1 }, { Then.Count: 0 }];
+        if (_blocks[^1].Else.Count > 0)
+        {
+            // "If it has an attachment, star it, otherwise archive it": the condition parts the steps.
+            if (_blocks is [var only])
+            {
+                if (_conditions.Count != 1 || _conditions.Clauses[0].IsOfChange)
+                {
+                    return false;
+                }
+
+                only.If = _conditions;
+                return Add([]);
+            }
+        }
+        else if (isWhole)
+        {
+            var own = _blocks[^1].If?.Clauses ?? [];
+            _blocks[^1].If = null;
+            return Add([.. _conditions.Clauses, .. own]);
+        }
+        else if (_blocks[^1].Then.Count == 0)
+        {
+            return false;
+        }
+
+        // What changed is asked of the event alone.
+        return _blocks.TrueForAll(block => block.If?.Clauses.Any(clause => clause.IsOfChange) != true) && Add(_conditions.Clauses);
+    }
+
+    private bool Add(IReadOnlyList<Clause> clauses)
+    {
+        foreach (var clause in clauses.Concat(_exceptions.Select(exception => new Clause(new NotOf(exception.Condition)))))
+        {
+            draft.Add(clause);
+        }
+
+        return true;
+    }
+
+    /// <summary>"Label mail from Ana as Family" speaks of what comes; "label the mail from Ana" of what is there.</summary>
+    private bool IsMeantForWhatComes(EventReading read) =>
+        !_isAround || (_determiner, _needsEvery) switch
+        {
+            (Determiner.Definite, _) or (Determiner.None, true) => false,
+            (Determiner.Every, false) => true,
+            (_, true) => read.Conditions.Count > 0,
+            _ => read.IsNamed || read.Conditions.Count > 0,
+        };
+
+    /// <summary>Steps with the condition before them, if there is one.</summary>
+    private sealed class Block(ConditionGroup? condition)
+    {
+        public ConditionGroup? If { get; set; } = condition;
+
+        public List<DraftStep> Then { get; } = [];
+
+        public List<DraftStep> Else { get; } = [];
+
+        public bool IsEmpty => Then.Count + Else.Count == 0;
+
+        public IEnumerable<DraftStep> Steps() => If is not { } group
+            ? Then.Concat(Else)
+            : [.. Then.Select(step => step with { If = group.Condition }), .. Else.Select(step => step with { If = new NotOf(group.Condition) })];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Text;
+using Cortex.Compilation.Grammar;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <summary>
+/// A prompt with the words that people use in chats written out, outside of quotes and addresses. Nothing else is changed, so it means the same; what it says is
+/// still held against the prompt as it was written.
+/// </summary>
+internal sealed class PlainPrompt
+{
+    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["pls"] = "please", ["plz"] = "please", ["plse"] = "please", ["thx"] = "thanks", ["ty"] = "thanks", ["tnx"] = "thanks", ["cheers"] = "thanks", ["u"] = "you", ["ur"] = "your", ["r"] = "are", ["im"] = "i'm", ["ive"] = "i've",
+        ["fwd"] = "forward", ["fw"] = "forward", ["msg"] = "message", ["msgs"] = "messages", ["mssg"] = "message", ["w/"] = "with", ["w/o"] = "without", ["wo"] = "without", ["b4"] = "before", ["bc"] = "because",
+        ["gimme"] = "give me", ["lemme"] = "let me", ["gotta"] = "must", ["wanna"] = "want to", ["gonna"] = "going to", ["dont"] = "don't", ["doesnt"] = "doesn't", ["isnt"] = "isn't", ["arent"] = "aren't", ["didnt"] = "didn't",
+        ["wont"] = "won't", ["cant"] = "can't", ["hasnt"] = "hasn't", ["havent"] = "haven't", ["theres"] = "there's", ["thats"] = "that's", ["whats"] = "what's", ["whos"] = "who's", ["id"] = "i'd", ["itll"] = "it'll",
+        ["asap"] = "immediately", ["sth"] = "an email", ["smth"] = "an email", ["sthg"] = "an email", ["sb"] = "somebody", ["smb"] = "somebody", ["sbdy"] = "somebody", ["any1"] = "anyone", ["some1"] = "someone", ["every1"] = "everyone",
+        ["appt"] = "appointment", ["appts"] = "appointments", ["mtg"] = "meeting", ["mtgs"] = "meetings", ["mins"] = "minutes", ["hrs"] = "hours", ["tmrw"] = "tomorrow", ["tmr"] = "tomorrow", ["tom"] = "tomorrow", ["2moro"] = "tomorrow",
+        ["opp"] = "opportunity", ["opps"] = "opportunities", ["oppty"] = "opportunity", ["acct"] = "account", ["accts"] = "accounts", ["attchmnt"] = "attachment", ["atch"] = "attachment", ["cal"] = "calendar", ["gcal"] = "google calendar",
+        ["subj"] = "subject", ["notif"] = "notification", ["notifs"] = "notifications", ["whenevr"] = "whenever", ["evry"] = "every", ["n"] = "and", ["nd"] = "and", ["ppl"] = "people", ["rly"] = "really", ["alot"] = "a lot",
+        ["hi-pri"] = "high priority", ["prio"] = "priority", ["sf"] = "salesforce", ["sfdc"] = "salesforce", ["fyi"] = "notify me", ["lmk"] = "let me know", ["rn"] = "immediately", ["everytime"] = "every time", ["aswell"] = "as well", ["shld"] = "should", ["abt"] = "about", ["frm"] = "from", ["mum"] = "mum", ["wasnt"] = "wasn't", ["wen"] = "when", ["wheneva"] = "whenever", ["cos"] = "because", ["cuz"] = "because", ["em"] = "them", ["'d"] = "would", ["'m"] = "am", ["tho"] = "", ["kinda"] = "", ["lol"] = "", ["btw"] = "", ["ok"] = "", ["okay"] = "",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private readonly List<(int Plain, int Written, bool Same)> _pieces;
+
+    private PlainPrompt(string text, List<(int Plain, int Written, bool Same)> pieces) => (Text, _pieces) = (text, pieces);
+
+    public string Text { get; }
+
+    /// <summary>The prompt in plain words; null if it is so already.</summary>
+    public static PlainPrompt? Of(string prompt)
+    {
+        var outside = QuotedText.Outside(prompt);
+        var text = new StringBuilder(prompt.Length);
+        var pieces = new List<(int, int, bool)>();
+        var from = 0;
+        for (var start = 0; start < prompt.Length; start++)
+        {
+            if ((start > 0 && !char.IsWhiteSpace(prompt[start - 1]) && prompt[start - 1] is not (',' or '(' or ':')) || outside[start] == ' ' || Read(prompt, start) is not { } word)
+            {
+                continue;
+            }
+
+            pieces.Add((text.Length, from, true));
+            text.Append(prompt, from, start - from);
+            pieces.Add((text.Length, start, false));
+            text.Append(word.Plain);
+            from = start + word.Length;
+            start = from - 1;
+        }
+
+        pieces.Add((text.Length, from, true));
+        return from == 0 ? null : new PlainPrompt(text.Append(prompt, from, prompt.Length - from).ToString(), pieces);
+    }
+
+    /// <summary>Where an offset of the plain text is in the prompt as it was written.</summary>
+    public int Written(int offset)
+    {
+        var piece = _pieces.FindLast(one => one.Plain <= offset);
+        return piece.Same ? piece.Written + offset - piece.Plain : piece.Written;
+    }
+
+    private static (int Length, string Plain)? Read(string prompt, int start)
+    {
+        var end = start;
+        while (end < prompt.Length && !char.IsWhiteSpace(prompt[end]) && prompt[end] is not (',' or ';' or ':' or '!' or '?' or '"' or ')'))
+        {
+            end++;
+        }
+
+        while (end > start + 1 && prompt[end - 1] == '.')
+        {
+            end--;
+        }
+
+        // A capital in the middle of a sentence begins a name.
+        var isName = char.IsUpper(prompt[start]) && prompt.AsSpan(0, start).TrimEnd() is [.., not ('.' or '!' or '?')];
+        return !isName && Words.TryGetValue(prompt[start..end], out var plain) ? (end - start, plain) : null;
+    }
+}

@@ -1,0 +1,370 @@
+using Cortex.Catalog;
+using Cortex.Compilation.Grammar;
+using Cortex.Programs;
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <summary>
+/// Finds the way through a prompt about one kind of item: a row of pieces that leaves no word over. Where several pieces can stand at a place, longer ones are
+/// tried first, and a way that ends nowhere is left for the next.
+/// </summary>
+internal sealed class SentenceReader(SentenceGrammar grammar, ItemKind item, PromptContext context)
+{
+    /// <summary>Pieces of one prompt.</summary>
+    private const int MaxPieces = 120;
+
+    /// <summary>Ways to the end that are looked at; all but the first few differ in nothing that matters.</summary>
+    private const int MaxWays = 24;
+
+    private readonly ConditionGrammar _conditions = grammar.ConditionOf(item);
+    private readonly HashSet<(SentenceState State, int Offset)> _deadEnds = [];
+    private int _ways;
+
+    /// <summary>The way that came farthest.</summary>
+    public Trail? Farthest { get; private set; }
+
+    /// <summary>What could have come next there.</summary>
+    public SentenceState FarthestState { get; private set; }
+
+    /// <summary>Goes through ways to the end until one is accepted.</summary>
+    public bool Search(int offset, Func<Trail, bool> accept) => Go(new SentenceState(SentencePhase.Start, IsNamed: item.IsMeantByFields || IsMentioned()), offset, null, accept);
+
+    /// <summary>Whether an event, and not only a condition, begins at a place.</summary>
+    public bool BeginsEvent(int offset) => EventStart(default, offset).Exists(one => one.Piece is not (Piece.Place or Piece.Condition));
+
+    private bool Go(SentenceState state, int offset, Trail? trail, Func<Trail, bool> accept)
+    {
+        if (_ways >= MaxWays || trail?.Count >= MaxPieces || !_deadEnds.Add((state, offset)))
+        {
+            return false;
+        }
+
+        if (trail is not null && trail.End > (Farthest?.End ?? 0))
+        {
+            (Farthest, FarthestState) = (trail, state);
+        }
+
+        var ways = _ways;
+        if (IsComplete(state) && Ends(offset))
+        {
+            _ways++;
+            if (accept(trail!))
+            {
+                return true;
+            }
+        }
+
+        foreach (var (piece, end, next) in Pieces(state, offset).OrderByDescending(one => one.End))
+        {
+            if (Go(next, end, new Trail(trail, piece, offset, end), accept))
+            {
+                return true;
+            }
+        }
+
+        if (_ways > ways)
+        {
+            // It does lead to an end: what came before it may still make another sense of it.
+            _deadEnds.Remove((state, offset));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the prompt has a word for the item anywhere, so that its fields alone can mean it.</summary>
+    private bool IsMentioned()
+    {
+        var words = new PromptWords(context.Prompt);
+        return words.Starts.Any(start => Find(grammar.Event.Nouns, start) is not null);
+    }
+
+    private static bool IsComplete(SentenceState state) =>
+        state is { HasEvent: true, IsNamed: true, Around: < 0, Phase: SentencePhase.Event or SentencePhase.Action } && (state.HasActions || state.IsWatch);
+
+    private bool Ends(int offset) => TryAt(grammar.End, offset) >= 0;
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Pieces(SentenceState state, int offset)
+    {
+        context.Until = state.Around >= 0 ? grammar.Actions.Around[state.Around].After : null;
+        switch (state.Phase)
+        {
+            case SentencePhase.Start:
+                return
+                [
+                    .. One(grammar.Greeting, offset, new Piece.Filler(), state),
+                    .. offset == 0 ? Preamble.Of(context.Prompt).Select(end => ((Piece)new Piece.Filler(), end, state)) : [],
+                    .. One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
+                    .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+                    .. One(grammar.OfThe, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
+                    .. One(grammar.Pick, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
+                    .. One(grammar.Then, offset, new Piece.Then(), state with { Phase = SentencePhase.ActionStart }),
+                    .. Actions(state, offset),
+                    .. Arounds(state, offset),
+                    .. EventStart(state, offset),
+                ];
+            case SentencePhase.EventStart:
+                return EventStart(state, offset);
+            case SentencePhase.Noun:
+                return Nouns(state, offset);
+            case SentencePhase.Condition:
+                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset))];
+            case SentencePhase.Event:
+                return [.. Event(state, offset), .. One(grammar.BetweenConditions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.Or, offset, new Piece.Joint(IsOr: true), state with { Phase = SentencePhase.EventJoint })];
+            case SentencePhase.EventJoint:
+                return Event(state, offset);
+            case SentencePhase.ActionStart:
+                return
+                [
+                    .. Actions(state, offset),
+                    .. One(grammar.Then, offset, new Piece.Then(), state),
+                    .. One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }),
+                ];
+            default:
+                return Action(state, offset);
+        }
+    }
+
+    /// <summary>How an event begins.</summary>
+    private List<(Piece Piece, int End, SentenceState Next)> EventStart(SentenceState state, int offset)
+    {
+        var found = new List<(Piece, int, SentenceState)>();
+        foreach (var match in context.All(grammar.Event.Openings, offset).Where(match => IsOfItem(match.Value)))
+        {
+            found.Add((new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun }));
+        }
+
+        foreach (var match in context.All(grammar.Event.Sentences, offset).Where(match => IsOfItem(match.Value)))
+        {
+            found.Add((new Piece.Event(match.Value), match.End, Named(state)));
+        }
+
+        found.AddRange(Nouns(state, offset));
+        found.AddRange(FieldsOfNoun(state, offset));
+        found.AddRange(Conditions(state, Skip(grammar.The, offset)));
+        found.AddRange(Places(state, offset, SentencePhase.EventStart));
+        return found;
+    }
+
+    /// <summary>What may be said of an event that has begun.</summary>
+    private List<(Piece Piece, int End, SentenceState Next)> Event(SentenceState state, int offset)
+    {
+        var found = new List<(Piece, int, SentenceState)>();
+        found.AddRange(Closings(state, offset));
+        found.AddRange(Conditions(state, offset));
+        found.AddRange(Places(state, offset, SentencePhase.Event));
+        found.AddRange(One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }));
+        found.AddRange(One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }));
+        if (!state.HasNoun && TryAt(grammar.OfThe, offset) is >= 0 and var behind)
+        {
+            // "if the subject contains "x" in an important email"
+            found.AddRange(Nouns(state, behind));
+        }
+
+        if (state.Around >= 0)
+        {
+            found.AddRange(AroundEnds(state, offset));
+            return found;
+        }
+
+        found.AddRange(One(grammar.Then, offset, new Piece.Then(), state with { Phase = SentencePhase.ActionStart }));
+        found.AddRange(Actions(state, offset));
+        if (!state.HasNoun && !state.HasActions)
+        {
+            // "if the sender is ana@…, watch my emails"
+            found.AddRange(One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }));
+        }
+
+        return found;
+    }
+
+    /// <summary>What may follow an instruction.</summary>
+    private List<(Piece Piece, int End, SentenceState Next)> Action(SentenceState state, int offset)
+    {
+        var found = new List<(Piece, int, SentenceState)>();
+        found.AddRange(One(grammar.Tail, offset, new Piece.Filler(), state));
+        found.AddRange(One(grammar.BetweenActions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.ActionStart }));
+        found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
+        if (state.HasEvent)
+        {
+            found.AddRange(One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }));
+            found.AddRange(One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }));
+        }
+
+        if (!state.HasNoun)
+        {
+            found.AddRange(One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }));
+            if (state.IsReport)
+            {
+                found.AddRange(One(grammar.About, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }));
+            }
+
+            // "remind me 10 minutes before a meeting", "notify me every time …"
+            found.AddRange(context.All(grammar.Event.Openings, offset)
+                .Where(match => IsOfItem(match.Value) && match.Value.Meanings.All(meaning => meaning.Trigger is { IsTimed: true }))
+                .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun })));
+            if (TryAt(grammar.Every, offset) >= 0)
+            {
+                found.AddRange(Nouns(state, offset));
+            }
+        }
+
+        if (state is { IsReport: true, HasEvent: true })
+        {
+            found.AddRange(One(grammar.OfChanges, offset, new Piece.Change(), state with { IsReport = false }));
+        }
+
+        return found;
+    }
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
+        .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Closings(SentenceState state, int offset) => context.All(grammar.Event.ClosingsOf(item), Skip(grammar.Relative, offset)).Concat(context.All(grammar.Event.ClosingsOf(item), offset))
+        .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Places(SentenceState state, int offset, SentencePhase phase) => context.All(grammar.Event.PlacesOf(item), offset)
+        .Select(match => ((Piece)new Piece.Place(), match.End, state with { Phase = phase, IsNamed = true }));
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Actions(SentenceState state, int offset) => ActionsAt(offset)
+        .Select(match => (
+            (Piece)new Piece.Action(match.Value with { Words = context.Prompt[offset..match.End].Trim() }),
+            match.End,
+            state with { Phase = SentencePhase.Action, HasActions = true, IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport) }));
+
+    private IEnumerable<Match<DraftStep>> ActionsAt(int offset)
+    {
+        var found = context.All(grammar.Actions.Complete, offset);
+        return Skip(grammar.Courtesy, offset) is var behind && behind > offset ? found.Concat(context.All(grammar.Actions.Complete, behind)) : found;
+    }
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Arounds(SentenceState state, int offset)
+    {
+        offset = Skip(grammar.Courtesy, offset);
+        for (var index = 0; index < grammar.Actions.Around.Count; index++)
+        {
+            if (TryAt(grammar.Actions.Around[index].Before, offset, out var captures) is >= 0 and var end)
+            {
+                yield return (new Piece.Around(index, captures), end, state with { Phase = SentencePhase.EventStart, Around = index });
+            }
+        }
+    }
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> AroundEnds(SentenceState state, int offset)
+    {
+        var captures = Captures.None;
+        var end = grammar.Actions.Around[state.Around].After is { } after ? TryAt(after, offset, out captures) : offset;
+        return end < 0 ? [] : [(new Piece.AroundEnd(captures), end, state with { Phase = SentencePhase.Action, HasActions = true, Around = -1 })];
+    }
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Nouns(SentenceState state, int offset) =>
+        ReadNoun(offset) is var (noun, end) ? [(noun, end, Named(state))] : [];
+
+    private static SentenceState Named(SentenceState state) => state with { Phase = SentencePhase.Event, IsNamed = true, HasNoun = true, HasEvent = true };
+
+    /// <summary>"the location of an event contains …"</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> FieldsOfNoun(SentenceState state, int offset)
+    {
+        if (TryAt(_conditions.FieldOf, Skip(grammar.The, offset), out var field) is not (>= 0 and var named)
+            || TryAt(grammar.OfThe, named) is not (>= 0 and var of)
+            || ReadNoun(of) is not var (noun, end))
+        {
+            yield break;
+        }
+
+        var placed = context.All(grammar.Event.PlacesOf(item), end) is [var place, ..] ? place.End : end;
+        foreach (var match in context.All(_conditions.PredicateOf(field[0].Text), placed))
+        {
+            yield return (new Piece.NounWithCondition(noun, match.Value), match.End, Named(state));
+        }
+    }
+
+    private (Piece.Noun Noun, int End)? ReadNoun(int offset)
+    {
+        var adjectives = new List<EventWords>();
+        var determiner = Determiner.None;
+        for (var words = 0; words < CompilationLimits.MaxAdjectives; words++)
+        {
+            if (Find(grammar.Event.Nouns, offset) is { } noun)
+            {
+                var end = noun.End;
+                while (Find(grammar.Event.Nouns, end) is { } another)
+                {
+                    // "gmail messages": two nouns for one thing.
+                    end = another.End;
+                }
+
+                var isVague = noun.Value.Meanings.Any(meaning => meaning.Item == item && meaning.IsVague);
+                return (new Piece.Noun(adjectives, determiner, IsVague: isVague), Skip(grammar.Possessive, end));
+            }
+
+            if (grammar.Event.SortsOf(item) is { } sorts && TryAt(sorts, offset, out var sort) is >= 0 and var sorted)
+            {
+                var clause = new Clause(new Comparison("item", Operator.Semantic, Literal.Of(sort.Text)));
+                return (new Piece.Noun(adjectives, determiner, clause), Skip(grammar.OfSort, Find(grammar.Event.Nouns, sorted) is { } plain ? plain.End : sorted));
+            }
+
+            if (TryAt(_conditions.Attributes, offset, out var attribute) is >= 0 and var attributed)
+            {
+                adjectives.Add(new EventWords([new EventMeaning(null, item, attribute)]));
+                offset = attributed;
+                continue;
+            }
+
+            if (Find(grammar.Event.Adjectives, offset) is { } adjective)
+            {
+                adjectives.Add(adjective.Value);
+                offset = adjective.End;
+            }
+            else if (TryAt(grammar.Every, offset) is >= 0 and var every)
+            {
+                determiner = Determiner.Every;
+                offset = every;
+            }
+            else if (TryAt(grammar.AllOf, offset) is >= 0 and var all)
+            {
+                determiner = Determiner.All;
+                offset = all;
+            }
+            else if (TryAt(grammar.Definite, offset) is >= 0 and var definite)
+            {
+                determiner = determiner is Determiner.Every or Determiner.All ? determiner : Determiner.Definite;
+                offset = definite;
+            }
+            else if (TryAt(grammar.Determiner, offset) is >= 0 and var article)
+            {
+                offset = article;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private Match<EventWords>? Find(PhraseTable<EventWords> table, int offset)
+    {
+        foreach (var match in context.All(table, offset))
+        {
+            if (IsOfItem(match.Value))
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOfItem(EventWords words) => words.Meanings.Any(meaning => meaning.Item == item);
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> One(Parser<Captures> parser, int offset, Piece piece, SentenceState next) =>
+        TryAt(parser, offset) is > 0 and var end && end > offset ? [(piece, end, next)] : [];
+
+    private int Skip<T>(Parser<T> parser, int offset) => TryAt(parser, offset) is >= 0 and var end ? end : offset;
+
+    private int TryAt<T>(Parser<T> parser, int offset) => TryAt(parser, offset, out _);
+
+    private int TryAt<T>(Parser<T> parser, int offset, out T value) => context.TryAt(parser, offset, out value);
+}

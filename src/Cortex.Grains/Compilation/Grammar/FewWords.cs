@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Parlot;
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>One to three plain words, as few as leave the rest of a phrase to be read: "an <c>onboarding</c> task", "a <c>thank you</c> email".</summary>
+/// <param name="slot">What they are captured as.</param>
+/// <param name="rest">The rest of the phrase.</param>
+internal sealed class FewWords(string slot, Parser<Captures> rest) : Parser<Captures>
+{
+    /// <summary>The kind of a slot that is read so.</summary>
+    public const string Kind = "few";
+
+    private const int MaxWords = 3;
+
+    private static readonly FrozenSet<string> None = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "a", "an", "the", "my", "and", "or", "to", "for", "from", "in", "on", "of", "with", "it", "me", "them", "him", "her", "that", "this", "then", "if", "when", "new", "called", "named", "due", "is", "are", "saying");
+
+    public override bool Parse(ParseContext context, ref ParseResult<Captures> result)
+    {
+        var cursor = context.Scanner.Cursor;
+        var before = cursor.Position;
+        context.SkipWhiteSpace();
+        var start = cursor.Offset;
+        for (var words = 0; words < MaxWords; words++)
+        {
+            var length = PromptWord.Length(cursor.Span);
+            if (length == 0 || None.Contains(cursor.Span[..length].ToString()))
+            {
+                break;
+            }
+
+            cursor.Advance(length);
+            var end = cursor.Offset;
+            var behind = default(ParseResult<Captures>);
+            if (rest.Parse(context, ref behind))
+            {
+                var text = context.Scanner.Buffer[start..end];
+                result.Set(start, cursor.Offset, Captures.Of(slot, [SlotValue.Literal(char.ToUpperInvariant(text[0]) + text[1..])]).And(behind.Value));
+                return true;
+            }
+
+            cursor.ResetPosition(new TextPosition(end, 0, 0));
+            context.SkipWhiteSpace();
+        }
+
+        cursor.ResetPosition(before);
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using Parlot;
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>Measures words without quotes at the start of a text.</summary>
+/// <param name="text">From where on.</param>
+/// <param name="goesOn">Whether the sentence goes on with something else at an offset in it.</param>
+internal delegate int FreeMeasure(ReadOnlySpan<char> text, Func<int, bool> goesOn);
+
+/// <summary>Words without quotes. They end where the prompt goes on with an instruction.</summary>
+internal sealed class FreeText(FreeMeasure measure, bool endsAtActions = true) : Parser<SlotValue>
+{
+    public override bool Parse(ParseContext context, ref ParseResult<SlotValue> result)
+    {
+        var cursor = context.Scanner.Cursor;
+        var before = cursor.Position;
+        context.SkipWhiteSpace();
+        var start = cursor.Offset;
+        var prompt = context as PromptContext;
+        var length = measure(cursor.Span, offset => prompt is not null && (endsAtActions ? prompt.GoesOnAt(start + offset) : prompt.IsUntil(start + offset)));
+        if (length == 0)
+        {
+            cursor.ResetPosition(before);
+            return false;
+        }
+
+        var text = cursor.Span[..length].ToString();
+        cursor.Advance(length);
+        result.Set(start, start + length, SlotValue.Literal(text));
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+using Parlot;
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>One prompt while it is read, with what was found in it so far: the same phrases are looked for at the same place once.</summary>
+internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : ParseContext(new Scanner(prompt), useNewLines: false)
+{
+    /// <summary>How deep the question whether an instruction begins somewhere may lead to the same question farther on.</summary>
+    private const int MaxDepth = 8;
+
+    private readonly Dictionary<(object Table, int Offset, object? Until), object> _found = [];
+    private readonly Dictionary<int, bool> _actions = [];
+    private int _depth;
+
+    public string Prompt => prompt;
+
+    /// <summary>What ends words without quotes, besides an instruction; or null.</summary>
+    public Parser<Captures>? Until { get; set; }
+
+    /// <summary>All that a table's phrases say from a place on, the farthest first.</summary>
+    public IReadOnlyList<Match<T>> All<T>(PhraseTable<T> table, int offset)
+        where T : class
+    {
+        var key = (table, offset, Until);
+        if (!_found.TryGetValue(key, out var matches))
+        {
+            _found[key] = matches = table.Matches(this, offset);
+        }
+
+        return (IReadOnlyList<Match<T>>)matches;
+    }
+
+    /// <summary>Whether the sentence goes on here with something else than the text that was being read.</summary>
+    public bool GoesOnAt(int offset) => IsUntil(offset) || IsAction(offset);
+
+    /// <summary>Whether what ends words without quotes stands here.</summary>
+    public bool IsUntil(int offset) => Until is { } until && Try(until, offset);
+
+    private bool IsAction(int offset)
+    {
+        if (_actions.TryGetValue(offset, out var known))
+        {
+            return known;
+        }
+
+        if (_depth == MaxDepth)
+        {
+            return false;
+        }
+
+        _depth++;
+        known = Try(actions, offset);
+        _depth--;
+        return _actions[offset] = known;
+    }
+
+    /// <summary>Where what a parser reads from a place on ends; -1 if it reads nothing there.</summary>
+    public int TryAt<T>(Parser<T> parser, int offset, out T value)
+    {
+        var cursor = Scanner.Cursor;
+        var before = cursor.Position;
+        MoveTo(offset);
+        var result = default(ParseResult<T>);
+        var end = parser.Parse(this, ref result) ? cursor.Offset : -1;
+        cursor.ResetPosition(before);
+        value = result.Value;
+        return end;
+    }
+
+    /// <summary>Lines and columns are of no use here: only the offset counts.</summary>
+    private void MoveTo(int offset) => Scanner.Cursor.ResetPosition(new TextPosition(offset, 0, 0));
+
+    private bool Try<T>(Parser<T> parser, int offset) => TryAt(parser, offset, out _) >= 0;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using Cortex.Catalog;
+using Parlot;
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>
+/// Reads what sort of item is meant, which only somebody who reads it can tell: "receipts", "a job application from a student", as a text for the model to judge by.
+/// The last word of the noun is one that the catalog knows; the words before it are the user's.
+/// </summary>
+internal sealed class SortNames : Parser<SlotValue>
+{
+    /// <summary>Words before the one that the catalog knows.</summary>
+    private const int MaxModifiers = 3;
+
+    private const int MaxWordsOfTail = 6;
+
+    /// <summary>What leads on to what such an item is about, and to nothing else.</summary>
+    private static readonly string[] Tails = ["for", "of", "about", "regarding"];
+
+    private static readonly FrozenSet<string> NoModifiers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "a", "an", "the", "my", "our", "all", "any", "every", "each", "new", "and", "or", "if", "when", "then", "not", "no", "from", "to", "with", "without", "for", "of", "in", "on", "by", "as", "is", "are", "it", "me", "that", "this",
+        "send", "sends", "forward", "forwards", "archive", "label", "star", "trash", "delete", "create", "add", "mark", "move", "put", "get", "receive", "reply", "draft", "write", "notify", "tell", "email", "emails", "mail", "message");
+
+    private static readonly FrozenSet<string> TailEnders = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "from", "with", "without", "that", "which", "whose", "to", "in", "arrives", "arrive", "comes", "come", "lands", "is", "are");
+
+    private readonly WordChoice<string> _known;
+
+    public SortNames(ItemKind item) =>
+        _known = new WordChoice<string>(item.Sorts.SelectMany(sort => new[] { sort, Nouns.Many(sort) }, (sort, words) => ((IReadOnlyList<string>)words.Split(' '), sort)));
+
+    public override bool Parse(ParseContext context, ref ParseResult<SlotValue> result)
+    {
+        var cursor = context.Scanner.Cursor;
+        var before = cursor.Position;
+        context.SkipWhiteSpace();
+        var start = cursor.Offset;
+        for (var modifiers = 0; modifiers <= MaxModifiers; modifiers++)
+        {
+            var known = default(ParseResult<string>);
+            var from = cursor.Position;
+            if (_known.Parse(context, ref known))
+            {
+                var noun = string.Concat(context.Scanner.Buffer.AsSpan(start, from.Offset - start), known.Value);
+                result.Set(start, cursor.Offset, SlotValue.Literal(Nouns.One(noun + Tail(context))));
+                return true;
+            }
+
+            var length = PromptWord.Length(cursor.Span);
+            if (length == 0 || NoModifiers.Contains(cursor.Span[..length].ToString()) || cursor.Span[length..] is not [' ', ..])
+            {
+                break;
+            }
+
+            cursor.Advance(length + 1);
+        }
+
+        cursor.ResetPosition(before);
+        return false;
+    }
+
+    /// <summary>" for a tour".</summary>
+    private static string Tail(ParseContext context)
+    {
+        var cursor = context.Scanner.Cursor;
+        if (cursor.Span is not [' ', ..] || !Array.Exists(Tails, tail => PromptWord.Match(cursor.Span[1..], tail) > 0))
+        {
+            return "";
+        }
+
+        var lead = 1 + PromptWord.Length(cursor.Span[1..]) + 1;
+        if (lead >= cursor.Span.Length)
+        {
+            return "";
+        }
+
+        var start = cursor.Offset;
+        var length = UnquotedText.Length(
+            cursor.Span[lead..], TailEnders, MaxWordsOfTail, mayDescribe: true, offset => context is PromptContext prompt && prompt.GoesOnAt(start + lead + offset));
+        if (length == 0 || cursor.Span[lead..(lead + length)].Contains('@'))
+        {
+            return "";
+        }
+
+        var tail = cursor.Span[..(lead + length)].ToString();
+        cursor.Advance(lead + length);
+        return tail;
+    }
+}
