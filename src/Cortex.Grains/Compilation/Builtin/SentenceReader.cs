@@ -12,7 +12,10 @@ namespace Cortex.Compilation.Builtin;
 internal sealed class SentenceReader(SentenceGrammar grammar, ItemKind item, PromptContext context)
 {
     /// <summary>Pieces of one prompt.</summary>
-    private const int MaxPieces = 120;
+    private const int MaxPieces = 60;
+
+    /// <summary>Sentences before the point that may be left out.</summary>
+    private const int MaxPreambles = 4;
 
     /// <summary>Ways to the end that are looked at; all but the first few differ in nothing that matters.</summary>
     private const int MaxWays = 24;
@@ -35,7 +38,7 @@ internal sealed class SentenceReader(SentenceGrammar grammar, ItemKind item, Pro
 
     private bool Go(SentenceState state, int offset, Trail? trail, Func<Trail, bool> accept)
     {
-        if (_ways >= MaxWays || trail?.Count >= MaxPieces || !_deadEnds.Add((state, offset)))
+        if (_ways >= MaxWays || !context.MayGoOn || trail?.Count >= MaxPieces || !_deadEnds.Add((state, offset)))
         {
             return false;
         }
@@ -93,7 +96,7 @@ internal sealed class SentenceReader(SentenceGrammar grammar, ItemKind item, Pro
                 return
                 [
                     .. One(grammar.Greeting, offset, new Piece.Filler(), state),
-                    .. offset == 0 ? Preamble.Of(context.Prompt).Select(end => ((Piece)new Piece.Filler(), end, state)) : [],
+                    .. offset == 0 ? Preamble.Of(context.Prompt).Take(MaxPreambles).Select(end => ((Piece)new Piece.Filler(), end, state)) : [],
                     .. One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
                     .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
                     .. One(grammar.OfThe, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),

@@ -125,10 +125,11 @@ internal sealed class ConditionGrammar
         }
 
         var name = names(fields);
+        var first = table == _clauses ? fields.SelectMany(FieldNames.Of).Select(words => words.Split(' ')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
         var compiler = new PhraseCompiler((slot, followers) => slot.Name == FieldSlot ? name : ValueParsers.OfFields(fields, slot, followers));
         foreach (var wording in wordings)
         {
-            table.Add(compiler, wording.Phrase, captures => Make([.. captures.Of(FieldSlot).Select(name => _item.Find(name.Text)!)], wording, captures.Of(Value)));
+            table.Add(compiler, wording.Phrase, captures => Make([.. captures.Of(FieldSlot).Select(name => _item.Find(name.Text)!)], wording, captures.Of(Value)), slot => slot.Name == FieldSlot ? first : null);
         }
     }
 

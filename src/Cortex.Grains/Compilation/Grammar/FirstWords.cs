@@ -6,12 +6,17 @@ namespace Cortex.Compilation.Grammar;
 /// <param name="CanBeEmpty">It can match nothing.</param>
 internal sealed record FirstWords(IReadOnlySet<string> Words, bool CanBeSlot, bool CanBeEmpty)
 {
-    public static FirstWords Of(IEnumerable<PhraseNode> sequence)
+    /// <summary>What a quoted text can begin with.</summary>
+    private static readonly IReadOnlySet<string> Quotes = new HashSet<string>(["\"", "“", "«", "'", "‘"]);
+
+    /// <param name="sequence">The phrase.</param>
+    /// <param name="ofSlot">The words that a slot's value can begin with; null if those are not known.</param>
+    public static FirstWords Of(IEnumerable<PhraseNode> sequence, Func<PhraseNode.Slot, IReadOnlySet<string>?>? ofSlot = null)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var node in sequence)
         {
-            var first = Of(node);
+            var first = Of(node, ofSlot);
             words.UnionWith(first.Words);
             if (!first.CanBeEmpty)
             {
@@ -22,17 +27,19 @@ internal sealed record FirstWords(IReadOnlySet<string> Words, bool CanBeSlot, bo
         return new FirstWords(words, CanBeSlot: false, CanBeEmpty: true);
     }
 
-    private static FirstWords Of(PhraseNode node)
+    private static FirstWords Of(PhraseNode node, Func<PhraseNode.Slot, IReadOnlySet<string>?>? ofSlot)
     {
         switch (node)
         {
             case PhraseNode.Word word:
                 return new FirstWords(new HashSet<string>([word.Text], StringComparer.OrdinalIgnoreCase), CanBeSlot: false, CanBeEmpty: false);
+            case PhraseNode.Slot slot when (slot.Kind == "quoted" ? Quotes : ofSlot?.Invoke(slot)) is { } known:
+                return new FirstWords(known, CanBeSlot: false, CanBeEmpty: false);
             case PhraseNode.Slot:
                 return new FirstWords(new HashSet<string>(), CanBeSlot: true, CanBeEmpty: false);
             default:
                 var optional = node is PhraseNode.Optional;
-                var sequences = (node is PhraseNode.Optional or ? or.Sequences : ((PhraseNode.Choice)node).Sequences).Select(Of).ToArray();
+                var sequences = (node is PhraseNode.Optional or ? or.Sequences : ((PhraseNode.Choice)node).Sequences).Select(one => Of(one, ofSlot)).ToArray();
                 return new FirstWords(
                     sequences.SelectMany(first => first.Words).ToHashSet(StringComparer.OrdinalIgnoreCase),
                     sequences.Any(first => first.CanBeSlot),

@@ -20,6 +20,9 @@ internal static class People
     /// <summary>Words between "my" and an address: "my boss anna@example.com", "my daughter's school (office@example.com)".</summary>
     private const int MaxWordsOfRole = 5;
 
+    /// <summary>Characters before a list in brackets.</summary>
+    private const int MaxLengthOfGroup = 60;
+
     private const string Tail = "[addresses|address|email addresses|domain|accounts]";
 
     public static Parser<SlotValue> Build(Parser<SlotValue> addressOrDomain, Parser<SlotValue> addressInBrackets, Parser<SlotValue> quoted)
@@ -47,7 +50,7 @@ internal static class People
 
     private static int GroupLength(ReadOnlySpan<char> text)
     {
-        var open = text.IndexOf('(');
+        var open = text[..Math.Min(text.Length, MaxLengthOfGroup)].IndexOf('(');
         return open > 1 && text[..open].ContainsAnyExcept(PlainWords) is false && text[..open].Count(' ') <= MaxWordsOfRole && AddressText.Length(text[(open + 1)..].TrimStart(), domains: true) > 0 ? open : 0;
     }
 

@@ -10,10 +10,14 @@ internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
 
-    public PhraseTable<T> Add(PhraseCompiler compiler, string phrase, Func<Captures, T?> make)
+    /// <param name="compiler">Makes the phrase's parser.</param>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="make">What it says.</param>
+    /// <param name="ofSlot">The words that a slot's value can begin with, where they are known: the phrase is then tried at those alone.</param>
+    public PhraseTable<T> Add(PhraseCompiler compiler, string phrase, Func<Captures, T?> make, Func<PhraseNode.Slot, IReadOnlySet<string>?>? ofSlot = null)
     {
         var nodes = PhraseNotation.Parse(phrase);
-        var first = FirstWords.Of(nodes);
+        var first = FirstWords.Of(nodes, ofSlot);
         var entry = new Entry(_entries.Count, compiler.Compile(nodes), make);
         _entries.Add(entry);
         foreach (var word in first.Words)

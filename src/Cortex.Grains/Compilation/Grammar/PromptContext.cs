@@ -9,9 +9,16 @@ internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : 
     /// <summary>How deep the question whether an instruction begins somewhere may lead to the same question farther on.</summary>
     private const int MaxDepth = 8;
 
+    /// <summary>Places of one prompt that are looked at, each for what can stand there: ten times what the longest prompts that people write take.</summary>
+    private const int MaxPlaces = 1_500;
+
     private readonly Dictionary<(object Table, int Offset, object? Until), object> _found = [];
     private readonly Dictionary<int, bool> _actions = [];
     private int _depth;
+    private int _places;
+
+    /// <summary>Whether another place of the prompt may be looked at; each is counted.</summary>
+    public bool MayGoOn => _places++ < MaxPlaces;
 
     public string Prompt => prompt;
 

@@ -7,11 +7,14 @@ internal static class PromptWord
 {
     private static readonly SearchValues<char> Gaps = SearchValues.Create(" \t\r\n,;");
 
+    /// <summary>Letters of a word that are looked at; no word of any language is as long.</summary>
+    private const int MaxLength = 100;
+
     /// <summary>The length of the word at the start of a text; 0 if there is none.</summary>
     public static int Length(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && IsPart(text[length]))
+        while (length < text.Length && length < MaxLength && IsPart(text[length]))
         {
             length++;
         }
