@@ -83,6 +83,30 @@ public class HarmfulStepsTests(ITestOutputHelper output)
     public void Prompt_CompilesToWhatIsAskedAbout_OrNot(string prompt, bool isHarmful) =>
         Assert.Equal(isHarmful, HarmfulSteps.In(Compiling.Compiled(prompt).Program, CortexCatalog.Known).Count > 0);
 
+    /// <summary>Whoever adds a tool says whether it could hurt.</summary>
+    [Fact]
+    public void EveryTool_SaysItsHarm_OrIsKnownToDoNone()
+    {
+        string[] harmless =
+        [
+            "none", "notify.user", "wait", "ai.summarize", "ai.draft", "ai.extract", "ai.classify", "gmail.create_draft", "gmail.add_label", "gmail.remove_label", "gmail.archive", "gmail.mark_read",
+            "gmail.star", "gmail.find", "calendar.find_events", "salesforce.create_record", "salesforce.find_record",
+        ];
+
+        Assert.Equal(
+            harmless.Order(StringComparer.Ordinal), CortexCatalog.Known.Tools.Where(tool => tool.Harm is null).Select(tool => tool.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WhatItemsAreSaidToHave_IsInTheCatalog()
+    {
+        var kinds = CortexCatalog.Known.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct().ToList();
+
+        Assert.All(kinds, kind => Assert.All(kind.Usual, usual => Assert.NotNull(kind.Find(usual.Field))));
+        Assert.All(kinds, kind => Assert.Contains(kind.AlwaysThere, name => kind.Find(name) is not null));
+        Assert.All(kinds.SelectMany(kind => kind.AlwaysThere), name => Assert.NotNull(CortexCatalog.Known.FindField(name)));
+    }
+
     /// <summary>Asking too often teaches people to agree unread.</summary>
     [Fact]
     public void LabelledPrompts_AreSeldomAskedAbout()
