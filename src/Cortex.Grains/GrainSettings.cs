@@ -18,4 +18,7 @@ public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri Na
 
     /// <summary>How old a change must be before it is looked upon as missed: until then its webhook may be on its way.</summary>
     public TimeSpan ReconciliationGrace { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The longest that a program is tried on past items before it is kept; a preview is asked for at every pause in writing. Beyond it there are no figures.</summary>
+    public TimeSpan LookBackMax { get; init; } = TimeSpan.FromMilliseconds(300);
 }

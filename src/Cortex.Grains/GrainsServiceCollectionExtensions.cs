@@ -1,5 +1,6 @@
 using Cortex.Compilation;
 using Cortex.Connections;
+using Cortex.Dangers;
 using Cortex.Diagnostics;
 using Cortex.Model;
 using Cortex.Nango;
@@ -40,6 +41,8 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton<ClockWake>();
         services.AddSingleton<DryRunner>();
         services.AddSingleton<Backtester>();
+        services.AddSingleton<DangerWords>();
+        services.AddSingleton<Cautions>();
         services.AddSingleton<IIncomingGrainCallFilter, ExceptionFilter>();
         return services;
     }

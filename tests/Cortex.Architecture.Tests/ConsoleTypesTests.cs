@@ -18,6 +18,7 @@ public sealed partial class ConsoleTypesTests
         ["ReadBack"] = "Units.ReadBackBody",
         ["LastRun"] = "Units.LastRunBody",
         ["Preview"] = "Units.PreviewAnswer",
+        ["Danger"] = "Units.DangerBody",
         ["Run"] = "Runs.RunBody",
         ["RunDetail"] = "Runs.RunDetailBody",
         ["Judgement"] = "Runs.JudgementBody",

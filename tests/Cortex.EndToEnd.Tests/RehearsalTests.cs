@@ -88,6 +88,27 @@ public sealed class RehearsalTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatCouldHurt_IsShownByThePreview_AndKeptOnlyWithItsHash()
+    {
+        const string Prompt = "When I get an email, move it to the trash";
+        await _user.CreateUnitAsync("when: email from test@test.com then: do nothing");
+        var known = await _user.EventIdsAsync();
+        await _cortex.Sandbox.SendEmailsAsync(_mailbox, [SandboxClient.Email("test@test.com", "One"), SandboxClient.Email("boss@x.example", "Another")]);
+        await _user.NextSyncEventAsync(known);
+
+        var preview = await PostAsync("units/preview", new { prompt = Prompt });
+        var refused = await _user.SendAsync(HttpMethod.Post, "/api/cortex/units", new { name = "Clean", prompt = Prompt });
+        var created = await _user.SendAsync(HttpMethod.Post, "/api/cortex/units", new { name = "Clean", prompt = Prompt, programHash = (string)preview["programHash"]! });
+
+        Assert.Equal(("It would have moved 2 of the last 2 emails to the trash.", 2, 2), ((string)preview["danger"]!["sentence"]!, (int)preview["danger"]!["matched"]!, (int)preview["danger"]!["of"]!));
+        Assert.Equal((422, "needs_confirmation"), (refused.Status, (string)refused.Json["code"]!));
+        Assert.StartsWith("Invalid compilation: It would have moved 2 of the last 2 emails to the trash. ", (string)refused.Json["error"]!, StringComparison.Ordinal);
+        Assert.Equal((preview["danger"]!.ToJsonString(), (string)preview["programHash"]!), (refused.Json["danger"]!.ToJsonString(), (string)refused.Json["programHash"]!));
+        Assert.Equal(201, created.Status);
+        Assert.Null((await PostAsync("units/preview", new { prompt = Reply }))["danger"]);
+    }
+
+    [Fact]
     public async Task Refusal_SaysWhereInThePrompt()
     {
         const string Prompt = "when: email from test@test.com then: post it to Slack";

@@ -35,6 +35,10 @@ public sealed class GrainCluster : IAsyncLifetime
 
     public IGrainFactory Grains => _cluster.Client;
 
+    /// <summary>A part of one of the silos.</summary>
+    public T Part<T>()
+        where T : notnull => ((InProcessSiloHandle)_cluster.Silos[0]).ServiceProvider.GetRequiredService<T>();
+
     public async ValueTask InitializeAsync()
     {
         var port = FreePort.Find();
@@ -64,7 +68,7 @@ public sealed class GrainCluster : IAsyncLifetime
             silo.AddPersistence();
             silo.Services.AddSingleton<ILanguageModel>(Model);
             var made = (GrainSettings)silo.Services.Last(service => service.ServiceType == typeof(GrainSettings)).ImplementationInstance!;
-            silo.Services.AddSingleton(made with { ReconciliationGrace = TimeSpan.Zero });
+            silo.Services.AddSingleton(made with { ReconciliationGrace = TimeSpan.Zero, LookBackMax = TimeSpan.FromMinutes(1) });
             silo.Services.AddRecovery();
         });
         _cluster = builder.Build();

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using Cortex.Api.Units;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cortex.Api.Problems;
 
 /// <summary>A refusal as an answer.</summary>
-internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null, TimeSpan? retryAfter = null) : IResult
+internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null, TimeSpan? retryAfter = null, Danger? danger = null) : IResult
 {
     public const string ContentType = "application/problem+json";
 
@@ -28,7 +29,7 @@ internal sealed class Problem(int status, string error, string? code = null, Tex
         }
 
         var traceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
-        var body = new ProblemBody(ReasonPhrases.GetReasonPhrase(status), status, error, error, code, at, traceId);
+        var body = new ProblemBody(ReasonPhrases.GetReasonPhrase(status), status, error, error, code, at, danger is null ? null : DangerBody.From(danger), danger?.ProgramHash, traceId);
         return response.WriteAsJsonAsync(body, options: null, ContentType, httpContext.RequestAborted);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cortex.Api.Units;
 
 namespace Cortex.Api.Problems;
 
@@ -7,8 +8,10 @@ namespace Cortex.Api.Problems;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">The same as <paramref name="Error"/>, for clients that know only RFC 9457.</param>
 /// <param name="Error">One sentence for the user: what is wrong and the way out.</param>
-/// <param name="Code">Why a prompt does not compile; absent otherwise.</param>
+/// <param name="Code">Why a prompt does not become an automation; absent otherwise.</param>
 /// <param name="At">Where in the prompt: <c>start</c>, counted from 0, and <c>length</c>, in UTF-16 units; absent when it is about the whole.</param>
+/// <param name="Danger">With the code <c>needs_confirmation</c>, what the program could hurt; absent otherwise.</param>
+/// <param name="ProgramHash">With the code <c>needs_confirmation</c>, what to send with the same request to confirm; absent otherwise.</param>
 /// <param name="TraceId">Finds the log lines of this request.</param>
 internal sealed record ProblemBody(
     string Title,
@@ -17,4 +20,6 @@ internal sealed record ProblemBody(
     string Error,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TextRange? At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DangerBody? Danger,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProgramHash,
     string TraceId);

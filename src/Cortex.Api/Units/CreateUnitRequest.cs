@@ -6,5 +6,5 @@ namespace Cortex.Api.Units;
 /// <param name="When">What sets it off.</param>
 /// <param name="If">On which condition.</param>
 /// <param name="Then">What it does.</param>
-/// <param name="ProgramHash">The hash that a preview of the same prompt showed: what was shown is what is stored.</param>
+/// <param name="ProgramHash">The hash that a preview of the same prompt showed: what was shown is what is stored. A program that could hurt is kept only with it.</param>
 internal sealed record CreateUnitRequest(string Name, string? Prompt = null, string? When = null, string? If = null, string? Then = null, string? ProgramHash = null);

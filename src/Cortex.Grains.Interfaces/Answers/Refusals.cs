@@ -1,3 +1,5 @@
+using Cortex.Programs;
+
 namespace Cortex;
 
 /// <summary>The refusals that more than one grain gives.</summary>
@@ -12,6 +14,13 @@ public static class Refusals
     /// <summary>The user has no account at a provider that a program needs.</summary>
     public static Refusal NoConnection(string provider) =>
         new(RefusalKind.Conflict, $"No connection found for provider {provider}. Connect an account first, then create the automation.");
+
+    /// <summary>The program could hurt, and its hash was not sent.</summary>
+    public static Refusal NeedsConfirmation(Danger danger) => new(
+        RefusalKind.Unprocessable,
+        $"{danger.Sentence} Say which items you mean, or send the programHash of the preview to confirm.",
+        RefusalCode.NeedsConfirmation,
+        Danger: danger);
 
     /// <summary>Somebody else changed the same thing at the same moment.</summary>
     public static Refusal ChangedMeanwhile(string what) => new(RefusalKind.Conflict, $"The {what} was changed at the same moment. Read it again and repeat.");

@@ -30,6 +30,9 @@ public static class RefusalCode
     /// <summary>Something is left open that only the user can say.</summary>
     public const string NeedsClarification = "needs_clarification";
 
+    /// <summary>It could hurt, and has not been confirmed: see <see cref="Danger"/>.</summary>
+    public const string NeedsConfirmation = "needs_confirmation";
+
     /// <summary>Several automations in one prompt.</summary>
     public const string MultipleAutomations = "multiple_automations";
 

@@ -22,7 +22,7 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("edit")]
     Task<Answer<UnitId>> EditAsync(UserId user, string? name, string? prompt, CancellationToken cancellationToken);
 
-    /// <summary>As <see cref="EditAsync"/>, for a prompt whose preview was shown: what was shown is what is stored.</summary>
+    /// <summary>As <see cref="EditAsync"/>, for a prompt whose preview was shown: what was shown is what is stored, and what it could hurt is confirmed.</summary>
     /// <param name="user">Who asks.</param>
     /// <param name="name">The new name, or null to keep it.</param>
     /// <param name="prompt">The new prompt.</param>

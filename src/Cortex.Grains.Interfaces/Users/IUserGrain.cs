@@ -5,7 +5,7 @@ namespace Cortex;
 public interface IUserGrain : IGrainWithStringKey
 {
     /// <summary>Compiles a prompt and keeps it as an active unit.</summary>
-    /// <returns>The unit; <see cref="RefusalKind.Unprocessable"/> when the prompt does not compile, <see cref="RefusalKind.Conflict"/> when a connection is missing,
+    /// <returns>The unit; <see cref="RefusalKind.Unprocessable"/> when the prompt does not compile, or could hurt and its hash was not sent, <see cref="RefusalKind.Conflict"/> when a connection is missing,
     /// a limit is reached, the preview is out of date or the idempotency key was used for something else.</returns>
     [Alias("create-unit")]
     Task<Answer<UnitCreated>> CreateUnitAsync(NewUnit unit, CancellationToken cancellationToken);

@@ -100,6 +100,8 @@ internal static class CalendarCatalog
         new ItemField("changed", FieldKind.TextList, "changed fields", "location") { ElementsAreNames = true })
     {
         Label = "calendar event",
+        AlwaysThere = ["id", "summary", "start", "end", "organizer", "calendar", "status", "changed"],
+        Usual = [("status", "confirmed")],
         VagueNouns = ["everything", "anything", "something"],
         SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential"],
         Nouns = [Noun],
@@ -189,6 +191,7 @@ internal static class CalendarCatalog
         [
             new ToolInfo("calendar.create_event", "create a calendar event", "create a calendar event \"{summary}\" at {start}")
             {
+                Harm = new("invite {others} to an event for {items}", "invited {others} to an event for {items}") { IsToOthers = true },
                 Inputs =
                 [
                     new ToolInput("summary", InputKind.Text) { Default = "{title}", Question = "the title of the event" },
@@ -236,6 +239,7 @@ internal static class CalendarCatalog
             },
             new ToolInfo("calendar.update_event", "change the calendar event", "change the event")
             {
+                Harm = new("change {items}", "changed {items}"),
                 Inputs =
                 [
                     new ToolInput("summary", InputKind.Text, Required: false),
@@ -259,6 +263,7 @@ internal static class CalendarCatalog
             },
             new ToolInfo("calendar.delete_event", "delete the calendar event", "delete the event")
             {
+                Harm = new("delete {items}", "deleted {items}"),
                 Phrases = ["(delete~|cancel~|remove~|decline~) (it|the event|the meeting|the appointment|that event|that meeting|them) [from my calendar|from the calendar]"],
                 EventPhrases = [new("(delete~|remove~|cancel~) {event}") { NeedsEvery = true }],
                 EventsCaused = ["event.cancelled"],

@@ -151,6 +151,8 @@ internal static class GmailCatalog
         })
     {
         Label = "email",
+        AlwaysThere = ["id", "threadId", "from", "fromName", "to", "subject", "snippet", "body", "date", "labels"],
+        Usual = [("labels", "UNREAD"), ("labels", "INBOX")],
         Nouns = [Noun],
         VagueNouns = ["everything", "anything", "something", "whatever", "stuff", "things", "it all"],
         IsMeantByFields = true,
@@ -243,6 +245,7 @@ internal static class GmailCatalog
             },
             new TriggerInfo("email.starred", Email, "you star an email")
             {
+                IsByHand = true,
                 Openings = ["[i|we] (star|starr|stars|starred|put a star on|add a star to)"],
                 Adjectives = ["starred", "newly starred"],
                 Closings = ["(is starred|gets starred|are starred|get starred|i star|that i star|starred by me)"],
@@ -270,6 +273,7 @@ internal static class GmailCatalog
         [
             new ToolInfo("gmail.send_email", "send an email", "send an email to {to} with the subject {subject} saying {body}")
             {
+                Harm = new("send an email to {others} for {items}", "sent an email to {others} for {items}") { IsToOthers = true },
                 Inputs =
                 [
                     new ToolInput("to", InputKind.Addresses) { Question = "the address to send it to" },
@@ -302,6 +306,7 @@ internal static class GmailCatalog
             },
             new ToolInfo("gmail.reply", "reply", "reply {body}")
             {
+                Harm = new("reply to {items}", "replied to {items}") { IsToOthers = true },
                 Inputs = [new ToolInput("body", InputKind.Text) { Question = "the text of the reply" }],
                 Phrases =
                 [
@@ -326,6 +331,7 @@ internal static class GmailCatalog
             },
             new ToolInfo("gmail.forward", "forward", "forward it to {to}")
             {
+                Harm = new("forward {items} to {others}", "forwarded {items} to {others}") { IsToOthers = true },
                 Inputs =
                 [
                     new ToolInput("to", InputKind.Addresses) { Question = "the address to forward it to" },
@@ -454,6 +460,7 @@ internal static class GmailCatalog
             },
             new ToolInfo("gmail.mark_spam", "mark as spam", "mark it as spam")
             {
+                Harm = new("mark {items} as spam", "marked {items} as spam"),
                 EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
                 Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~) [straight] to [the] (spam|junk) [folder]"],
                 ActsOn = "email",
@@ -472,6 +479,7 @@ internal static class GmailCatalog
             },
             new ToolInfo("gmail.trash", "move to the trash", "move it to the trash")
             {
+                Harm = new("move {items} to the trash", "moved {items} to the trash"),
                 EventPhrases = ["(move~|send~|put~) {event} (to|into|in) [the|my] (trash|bin)", new("(delete~|trash~|bin~|discard~) {event}") { NeedsEvery = true }],
                 Phrases =
                 [

@@ -39,6 +39,12 @@ internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fiel
     /// <summary>Whether a condition on one of its fields alone says that it is meant: "subject contains …".</summary>
     public bool IsMeantByFields { get; init; }
 
+    /// <summary>Fields that every item has, or nearly every one: that one of them is there picks nothing out.</summary>
+    public IReadOnlyList<string> AlwaysThere { get; init; } = [];
+
+    /// <summary>Values that nearly every item has when it comes: asking for one of them picks nothing out.</summary>
+    public IReadOnlyList<(string Field, string Value)> Usual { get; init; } = [];
+
     /// <summary>Templates of what a step says of the item when the prompt leaves it open.</summary>
     public string? Title { get; init; }
 

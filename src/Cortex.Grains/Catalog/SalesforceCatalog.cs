@@ -142,21 +142,27 @@ internal static class SalesforceCatalog
         Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won"), new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost"), .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
     };
 
+    private static readonly IReadOnlyList<string> AlwaysThere =
+        ["Id", "Name", "LastName", "Company", "Subject", "Status", "StageName", "CloseDate", "Probability", "Priority", "CaseNumber", "OwnerId", "OwnerName", "CreatedDate", "LastModifiedDate", "changed"];
+
     private static readonly ItemKind Lead = new("lead", Id, Name, FirstName, LastName, Company, Email, Phone, Title, LeadStatus, LeadSource, Industry, Rating, Country, City, State, Revenue, Employees, Website, Description, Owner, OwnerName, Created, Modified, Changed)
     {
         Nouns = ["(lead|leads|sales lead|prospect lead)"],
+        AlwaysThere = AlwaysThere,
         Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", Person = "{{ Email }}",
     };
 
     private static readonly ItemKind Contact = new("contact", Id, Name, FirstName, LastName, Email, Phone, Title, AccountId, LeadSource, Description, Owner, OwnerName, Created, Modified, Changed)
     {
         Nouns = ["(contact|contacts)"],
+        AlwaysThere = AlwaysThere,
         Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", Person = "{{ Email }}",
     };
 
     private static readonly ItemKind Account = new("account", Id, Name, Type, Industry, Rating, Phone, Website, Country, City, State, Revenue, Employees, Description, Owner, OwnerName, Created, Modified, Changed)
     {
         Nouns = ["(account|accounts)"],
+        AlwaysThere = AlwaysThere,
         Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}",
     };
 
@@ -190,6 +196,7 @@ internal static class SalesforceCatalog
         Changed)
     {
         Nouns = ["(opportunity|opportunities|deal|deals|sales opportunity)"],
+        AlwaysThere = AlwaysThere,
         Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CloseDate }}",
     };
 
@@ -213,6 +220,7 @@ internal static class SalesforceCatalog
         Changed)
     {
         Nouns = ["(case|cases|support case|support cases|customer case|service case|support ticket|support tickets)"],
+        AlwaysThere = AlwaysThere,
         Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", Person = "{{ ContactEmail }}",
     };
 
@@ -231,6 +239,7 @@ internal static class SalesforceCatalog
         Changed)
     {
         Nouns = ["(task|tasks)"],
+        AlwaysThere = AlwaysThere,
         Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ ActivityDate }}",
     };
 
@@ -305,6 +314,7 @@ internal static class SalesforceCatalog
             },
             new ToolInfo("salesforce.update_record", "change a Salesforce record", "change the Salesforce {object}")
             {
+                Harm = new("change a Salesforce record for {items}", "changed a Salesforce record for {items}"),
                 Inputs =
                 [
                     new ToolInput("object", InputKind.Choice) { Choices = Objects, Templated = false, Question = "what to change" },

@@ -32,6 +32,9 @@ internal sealed record ToolInfo(string Name, string Label, string Explanation)
     /// <summary>The kind of item that it acts on; null: it acts on none and serves every trigger.</summary>
     public string? ActsOn { get; init; }
 
+    /// <summary>What it does that could hurt; null for one that can be taken back, or that nobody else notices.</summary>
+    public Harm? Harm { get; init; }
+
     /// <summary>Whether its step asks the language model.</summary>
     public bool UsesModel { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
     /// <summary>Whether it reports a change of something that was there before, so that a condition can ask for what has just become true.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>Whether the user picks each item for it out by hand, so that it needs no condition to be about those that are meant.</summary>
+    public bool IsByHand { get; init; }
+
     /// <summary>The list of names to which it says that one was added: "labelled Bills" means that Bills is the one. A condition can ask for what has just come into it.</summary>
     public string? AddsTo { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cortex.Compilation;
 
 internal static class Nouns
@@ -5,11 +7,16 @@ internal static class Nouns
     /// <summary>A noun with its article: "an email", "a lead".</summary>
     public static string One(string noun) => $"{("aeiou".Contains(char.ToLowerInvariant(noun[0]), StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
-    /// <summary>A noun in the plural: "receipts", "enquiries", "boarding passes".</summary>
-    public static string Many(string noun) => noun switch
+    /// <summary>A noun in the plural: "receipts", "opportunities", "boarding passes".</summary>
+    public static string Several(string noun) => noun switch
     {
         [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => $"{noun[..^1]}ies",
         [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => $"{noun}es",
         _ => $"{noun}s",
     };
+
+    /// <summary>How many: "1 email", "412 emails".</summary>
+    public static string Count(int number, string noun) => $"{Number(number)} {(number == 1 ? noun : Several(noun))}";
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

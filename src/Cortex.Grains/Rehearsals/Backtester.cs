@@ -22,32 +22,16 @@ internal sealed class Backtester(ItemStore items, TimeProvider time)
         var where = PreparedCondition.Of(program.Trigger.Where);
         var (examined, matched, undecided, nearMissed) = (0, 0, 0, 0);
         List<BacktestItem> matches = [], open = [], misses = [];
-        HashSet<string> series = new(StringComparer.Ordinal);
-        foreach (var item in stored)
+        foreach (var (item, facts, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!Fits(item, program, out var seriesOf))
-            {
-                continue;
-            }
-
             examined++;
-            using var document = JsonDocument.Parse(item.FieldsJson);
-            var facts = RehearsedFacts.Of(program, document.RootElement, item.Missing);
-            var truth = where.TruthOf(facts);
-            if (truth != Truth.False && seriesOf is not null && !series.Add(seriesOf))
-            {
-                // Another instance of a series that runs already: they would be one run.
-                continue;
-            }
-
             switch (truth)
             {
-                case Truth.True:
+                case Truth.True when !isRepeated:
                     matched++;
                     Add(matches, item, kind, condition: null);
                     break;
-                case Truth.Unknown:
+                case Truth.Unknown when !isRepeated:
                     undecided++;
                     Add(open, item, kind, where.Report(facts));
                     break;
@@ -61,23 +45,68 @@ internal sealed class Backtester(ItemStore items, TimeProvider time)
         return new(since, examined, stored.Count < Backtest.ItemsMax, matched, undecided, nearMissed, matches, open, misses);
     }
 
+    /// <summary>Counts on how many of the newest stored items a program would have run, and taken some of its steps. What only a run could tell is left open.</summary>
+    public async Task<PastTally> TallyAsync(UserId user, CortexProgram program, IReadOnlyList<Step> steps, int days, int itemsMax, CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow() - TimeSpan.FromDays(days);
+        var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, KindOf(program).Name, since, itemsMax, cancellationToken);
+        var where = PreparedCondition.Of(program.Trigger.Where);
+        var conditions = steps.Select(step => PreparedCondition.Of(step.If ?? Condition.Always)).ToList();
+        var isChange = CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event) is { IsChange: true };
+        var tally = new PastTally(steps.Count);
+        foreach (var (_, facts, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
+        {
+            if (!isRepeated)
+            {
+                // Which fields a change was of is not stored.
+                var known = isChange ? facts with { Missing = [.. facts.Missing ?? [], ChangedFields.Name] } : facts;
+                tally.Add(isChange ? where.TruthOf(known) : truth, [.. conditions.Select(condition => condition.TruthOf(known))]);
+            }
+        }
+
+        return tally;
+    }
+
     /// <summary>The latest stored item that a program would run on, or else the latest that its trigger is about; null if there is none.</summary>
     public async Task<ItemState?> LatestAsync(UserId user, CortexProgram program, ItemKind kind, CancellationToken cancellationToken)
     {
         var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, kind.Name, DateTimeOffset.UnixEpoch, LatestMax, cancellationToken);
         var where = PreparedCondition.Of(program.Trigger.Where);
-        var fitting = stored.Where(item => Fits(item, program, out _)).ToList();
-        return fitting.Find(item => Holds(program, where, item)) ?? fitting.FirstOrDefault();
+        ItemState? latest = null;
+        foreach (var (item, _, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
+        {
+            if (truth == Truth.True && !isRepeated)
+            {
+                return item;
+            }
+
+            latest ??= item;
+        }
+
+        return latest;
     }
 
-    private static bool Holds(CortexProgram program, PreparedCondition where, ItemState item)
+    /// <summary>What a program makes of each stored item that its trigger is about. The facts of one hold until the next is asked for.</summary>
+    private static IEnumerable<Examined> Examine(List<ItemState> stored, CortexProgram program, PreparedCondition where, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(item.FieldsJson);
-        return where.TruthOf(RehearsedFacts.Of(program, document.RootElement, item.Missing)) == Truth.True;
+        HashSet<string> series = new(StringComparer.Ordinal);
+        foreach (var item in stored)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var document = JsonDocument.Parse(item.FieldsJson);
+            if (!Fits(item, document.RootElement, program, out var seriesOf))
+            {
+                continue;
+            }
+
+            var facts = RehearsedFacts.Of(program, document.RootElement, item.Missing);
+            var truth = where.TruthOf(facts);
+            yield return new(item, facts, truth, IsRepeated: truth != Truth.False && seriesOf is not null && !series.Add(seriesOf));
+        }
     }
 
     /// <summary>Whether a record in this state is news of the trigger's sort, as first seen or as changed; and of which series, if its instances run once together.</summary>
-    private static bool Fits(ItemState item, CortexProgram program, out string? series)
+    private static bool Fits(ItemState item, JsonElement fields, CortexProgram program, out string? series)
     {
         series = null;
         if (ComesLater(program))
@@ -85,9 +114,8 @@ internal sealed class Backtester(ItemStore items, TimeProvider time)
             return true;
         }
 
-        using var document = JsonDocument.Parse(item.FieldsJson);
         var normalised = new NormalisedRecord(item.Kind, item.RecordId, item.OccurredAt, item.LastModifiedAt, item.FieldsJson);
-        var record = new NangoRecord(item.RecordId, document.RootElement, RecordAction.Updated, item.OccurredAt, item.LastModifiedAt, Cursor: "");
+        var record = new NangoRecord(item.RecordId, fields, RecordAction.Updated, item.OccurredAt, item.LastModifiedAt, Cursor: "");
         var fitting = Happenings.Of(new(normalised, record, PreviousJson: null)).Where(happening => happening.Event == program.Trigger.Event).ToList();
         series = fitting.FirstOrDefault().Series;
         return fitting.Count > 0;
@@ -109,4 +137,10 @@ internal sealed class Backtester(ItemStore items, TimeProvider time)
             list.Add(new(item.RecordId, item.OccurredAt, ItemTitle.Of(kind, document.RootElement), condition));
         }
     }
+
+    /// <param name="Item">The stored item.</param>
+    /// <param name="Facts">What the program is shown of it.</param>
+    /// <param name="Truth">What the trigger's condition says.</param>
+    /// <param name="IsRepeated">Whether it is another instance of a series that runs already: they would be one run.</param>
+    private readonly record struct Examined(ItemState Item, Facts Facts, Truth Truth, bool IsRepeated);
 }

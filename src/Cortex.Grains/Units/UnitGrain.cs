@@ -1,5 +1,6 @@
 using Cortex.Compilation;
 using Cortex.Connections;
+using Cortex.Dangers;
 using Cortex.Diagnostics;
 using Cortex.Model;
 using Cortex.Programs;
@@ -19,6 +20,7 @@ internal sealed partial class UnitGrain(
     ConnectionStore connections,
     IProgramCompiler compiler,
     Capabilities capabilities,
+    Cautions cautions,
     GrainSettings settings,
     ModelUsageBook usage,
     ClockWake clocks,
@@ -125,10 +127,18 @@ internal sealed partial class UnitGrain(
             return Refusals.PreviewOutdated;
         }
 
-        var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken));
-        return missing.Count > 0
-            ? Refusals.NoConnection(missing[0])
-            : await SavedAsync(await units.EditAsync(row, name ?? row.Name, prompt, compiled.ToRow(), cancellationToken), cancellationToken);
+        if (Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken)) is [var provider, ..])
+        {
+            return Refusals.NoConnection(provider);
+        }
+
+        // Other words for what it does already change nothing that would have to be confirmed.
+        if (shown is null && compiled.ProgramHash != row.ProgramHash && await cautions.DangerAsync(user, compiled, cancellationToken) is { } danger)
+        {
+            return Refusals.NeedsConfirmation(danger);
+        }
+
+        return await SavedAsync(await units.EditAsync(row, name ?? row.Name, prompt, compiled.ToRow(), cancellationToken), cancellationToken);
     }
 
     public async Task<Answer<UnitId>> DeleteAsync(UserId user, CancellationToken cancellationToken) =>

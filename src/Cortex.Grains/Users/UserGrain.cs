@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Cortex.Compilation;
 using Cortex.Connections;
+using Cortex.Dangers;
 using Cortex.Model;
 using Cortex.Nango;
 using Cortex.Storage.Connections;
@@ -17,6 +18,7 @@ internal sealed class UserGrain(
     ConnectionStore connections,
     IProgramCompiler compiler,
     Capabilities capabilities,
+    Cautions cautions,
     INangoClient nango,
     ModelUsageBook usage,
     ClockWake clocks,
@@ -60,6 +62,11 @@ internal sealed class UserGrain(
             return Refusals.NoConnection(provider);
         }
 
+        if (unit.ProgramHash is null && await cautions.DangerAsync(User, compiled, cancellationToken) is { } danger)
+        {
+            return Refusals.NeedsConfirmation(danger);
+        }
+
         if (await units.CountAsync(User, cancellationToken) >= UnitsMax)
         {
             return new Refusal(RefusalKind.Conflict, $"You have {UnitsMax} automations, which is the most. Delete one first.");
@@ -81,9 +88,12 @@ internal sealed class UserGrain(
         }
 
         var compiled = compilation.Value;
-        var missing = Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken));
-        var warnings = capabilities.Shortcomings(compiled.Program).Select(shortcoming => shortcoming.Sentence).ToList();
-        return new Preview(compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, missing, warnings, compiled.ReadBack.Write());
+        var connected = await connections.ListProvidersAsync(User, cancellationToken);
+        var caution = await cautions.OfAsync(User, compiled, connected, cancellationToken);
+        List<string> warnings = [.. capabilities.Shortcomings(compiled.Program).Select(shortcoming => shortcoming.Sentence), .. caution.Warnings];
+        return new Preview(
+            compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, Requirements.Missing(compiled.Program, connected), warnings,
+            compiled.ReadBack.Write(), caution.Danger);
     }
 
     public async Task<Answer<ConnectSessionToken>> CreateConnectSessionAsync(string? email, string? providerConfigKey, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cortex.Console.Tests.Support;
+using Cortex.Testing;
 using Microsoft.Playwright;
 
 namespace Cortex.Console.Tests.Flows;
@@ -56,6 +57,24 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         await Button("Create automation").ClickAsync();
         await Expect(Row("Unhappy people").GetByText("Active")).ToBeVisibleAsync();
         Assert.Single(await Sandbox.ModelRequestsAsync(), asked => asked!.ToJsonString().Contains(Uid, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatCouldHurt_SaysWhatItWouldHaveDone_AndIsCreatedAnyway()
+    {
+        var (_, mailbox) = await AutomationAsync();
+        var known = await User.EventIdsAsync();
+        await Sandbox.SendEmailsAsync(mailbox, [SandboxClient.Email("test@test.com", "One"), SandboxClient.Email("boss@x.example", "Another")]);
+        await User.NextSyncEventAsync(known);
+        await OpenAsync();
+        await Words.FillAsync("When I get an email, move it to the trash");
+        await Expect(Form.GetByText("It would have moved 2 of the last 2 emails to the trash.")).ToBeVisibleAsync();
+        await Expect(Button("Create automation")).ToHaveCountAsync(0);
+        await NoBarriersAsync("A prompt that could hurt");
+
+        await Page.GetByLabel("Name (optional)").FillAsync("Clean");
+        await Button("Create anyway").ClickAsync();
+        await Expect(Row("Clean").GetByText("Active")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -116,7 +135,7 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
     }
 
     [Fact]
-    public async Task Examples_AreUnderstoodByTheBuiltInCompiler()
+    public async Task Examples_AreUnderstoodByTheBuiltInCompiler_AndHurtNothing()
     {
         await OpenAsync();
         var examples = Page.Locator(".first-step button").Filter(new() { HasTextRegex = new("^when:") });
@@ -125,7 +144,7 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
         {
             var prompt = await examples.Nth(index).TextContentAsync();
             var preview = (await User.SendAsync(HttpMethod.Post, "/api/cortex/units/preview", new { prompt })).Ok();
-            Assert.Equal("builtin", (string)preview["compiler"]!);
+            Assert.Equal(("builtin", null), ((string)preview["compiler"]!, preview["danger"]));
         }
     }
 

@@ -16,6 +16,8 @@ internal static class CatalogPage
         A condition compares a field: texts with `equals`, `contains`, `starts_with`, `ends_with`, `matches`; numbers and times with `equals`, `gt`, `lt`; everything with `exists`.
         `semantic` asks the model about a text, or about `item` as a whole. `edge` is for events that report a change, or what was added to a list. Texts hold `{{ field }}` and `{{ steps[0].output.name }}`.
 
+        A tool that could hurt is confirmed by the user where no condition says which items are meant; one that could hurt others, only if it writes to anybody but the user.
+
         | an input of the kind | takes |
         |---|---|
         | text, name | words of the prompt and templates; a name is one line |
@@ -74,7 +76,7 @@ internal static class CatalogPage
         page.Append("| tool | does | inputs | output |\n|---|---|---|---|\n");
         foreach (var tool in provider.Tools)
         {
-            string[] marks = [.. Mark(tool.UsesModel, "asks the model"), .. Mark(tool.ActsOn is not null, $"needs {Article(tool.ActsOn)}")];
+            string[] marks = [.. Mark(tool.UsesModel, "asks the model"), .. Mark(tool.ActsOn is not null, $"needs {Article(tool.ActsOn)}"), .. Mark(tool.Harm is not null, tool.Harm is { IsToOthers: true } ? "could hurt others" : "could hurt")];
             Row(
                 page,
                 $"`{tool.Name}`",

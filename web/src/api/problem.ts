@@ -1,11 +1,14 @@
 import { retryAfterOf } from '../lib/retry';
-import type { Problem } from './types';
+import type { Danger, Problem } from './types';
 
 /** What an answer that is no success says: the API's own sentence, or one in its place. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string | undefined;
   readonly at: { start: number; length: number } | undefined;
+  /** With the code `needs_confirmation`: what the program could hurt, and the hash that confirms it. */
+  readonly danger: Danger | undefined;
+  readonly programHash: string | undefined;
   readonly traceId: string | undefined;
   /** Seconds after which to come back, when the API said so. */
   readonly retryAfter: number | undefined;
@@ -16,6 +19,8 @@ export class ApiError extends Error {
     this.status = status;
     this.code = problem.code;
     this.at = problem.at;
+    this.danger = problem.danger;
+    this.programHash = problem.programHash;
     this.traceId = problem.traceId;
     this.retryAfter = retryAfter;
   }

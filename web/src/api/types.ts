@@ -74,6 +74,15 @@ export interface Preview {
   compiler: string;
   missingConnections: Provider[];
   warnings: string[];
+  danger?: Danger;
+}
+
+/** What a program could hurt, tried on the past items; without figures when it could not be tried. */
+export interface Danger {
+  sentence: string;
+  matched: number | null;
+  of: number | null;
+  days: number;
 }
 
 export interface Judgement {
@@ -266,5 +275,8 @@ export interface Problem {
   error: string;
   code?: string;
   at?: { start: number; length: number };
+  /** With the code `needs_confirmation`. */
+  danger?: Danger;
+  programHash?: string;
   traceId: string;
 }

@@ -5,8 +5,11 @@ import type { Unit } from '../api/types';
 import { useOnline } from '../live/online';
 import { announce } from '../ui/announcer';
 import { useShortcut } from '../ui/shortcuts';
+import { DangerNotice } from './DangerNotice';
 import { PreviewPanel, isUnavailable } from './PreviewPanel';
 import { PromptField } from './PromptField';
+import { askedBy, askedOf } from './danger';
+import type { Asked } from './danger';
 import { suggestedName } from './suggestedName';
 import { useLivePreview } from './useLivePreview';
 import type { Draft } from './useDraft';
@@ -26,6 +29,7 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
   const { state, ask } = useLivePreview(draft.prompt);
   const create = useCreateUnit();
   const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Asked | null>(null);
   // One key for one text: a second attempt after a lost answer makes nothing twice.
   const attempt = useRef({ text: '', key: '' });
   useShortcut('n', 'New automation', () => field.current?.focus());
@@ -33,12 +37,17 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
   const words = draft.prompt.trim();
   const isRefused = state.kind === 'refused' && state.prompt === words && !isUnavailable(state.error);
   const suggestion = suggestedName(words);
+  const asked = askedOf(state, refused, words);
 
   async function submit() {
     setProblem(null);
     const shown = state.kind === 'shown' && state.prompt === words ? state : await ask(words);
     if (shown.kind === 'refused' && !isUnavailable(shown.error)) return;
-    const unit = { name: draft.name.trim() || suggestion, prompt: words, programHash: shown.kind === 'shown' ? shown.preview.programHash : undefined };
+    const danger = askedOf(shown, refused, words);
+    // What could hurt is read before it is agreed to.
+    if (danger && !asked) return;
+    const programHash = shown.kind === 'shown' ? shown.preview.programHash : danger?.programHash;
+    const unit = { name: draft.name.trim() || suggestion, prompt: words, programHash };
     const text = JSON.stringify(unit);
     if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() };
     try {
@@ -47,7 +56,9 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
       announce('Automation created and active');
       onCreated(made);
     } catch (error) {
-      setProblem(messageOf(error));
+      const needed = askedBy(error, words);
+      if (needed) setRefused(needed);
+      else setProblem(messageOf(error));
     }
   }
 
@@ -57,7 +68,8 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
       aria-label="New automation"
       onSubmit={(event) => {
         event.preventDefault();
-        if (words !== '' && !create.isPending) void submit();
+        // Enter in a field agrees to nothing.
+        if (words !== '' && !create.isPending && !asked) void submit();
       }}
     >
       <h2>New automation</h2>
@@ -74,6 +86,7 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
         />
       </div>
       <PreviewPanel state={state} />
+      <DangerNotice danger={asked?.danger} verb="create" />
       {problem !== null && (
         <p className="notice tone-bad" role="alert">
           {problem}
@@ -81,9 +94,15 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
       )}
       {words !== '' && !isRefused && (
         <div className="row">
-          <button type="submit" className="button button-primary" disabled={!online || create.isPending}>
-            {create.isPending ? 'Creating…' : 'Create automation'}
-          </button>
+          {asked ? (
+            <button type="button" className="button button-danger" disabled={!online || create.isPending} onClick={() => void submit()}>
+              {create.isPending ? 'Creating…' : 'Create anyway'}
+            </button>
+          ) : (
+            <button type="submit" className="button button-primary" disabled={!online || create.isPending}>
+              {create.isPending ? 'Creating…' : 'Create automation'}
+            </button>
+          )}
           <button type="button" className="button button-quiet" disabled={!online} onClick={() => void ask(words)}>
             Preview again
           </button>

@@ -30,7 +30,7 @@ internal sealed class SortNames : Parser<SlotValue>
     private readonly WordChoice<string> _known;
 
     public SortNames(ItemKind item) =>
-        _known = new WordChoice<string>(item.Sorts.SelectMany(sort => new[] { sort, Nouns.Many(sort) }, (sort, words) => ((IReadOnlyList<string>)words.Split(' '), sort)));
+        _known = new WordChoice<string>(item.Sorts.SelectMany(sort => new[] { sort, Nouns.Several(sort) }, (sort, words) => ((IReadOnlyList<string>)words.Split(' '), sort)));
 
     public override bool Parse(ParseContext context, ref ParseResult<SlotValue> result)
     {

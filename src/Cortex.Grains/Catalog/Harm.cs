@@ -1,0 +1,10 @@
+namespace Cortex.Catalog;
+
+/// <summary>What a tool does that people regret when it is done to items that they did not mean: it destroys, tells others, or changes what is there.</summary>
+/// <param name="Do">As it follows "it could": "move {items} to the trash". <c>{others}</c> stands for the addresses that are not the user's own.</param>
+/// <param name="Done">As it follows "it would have": "moved {items} to the trash".</param>
+internal sealed record Harm(string Do, string Done)
+{
+    /// <summary>Whether the harm lies in that others are written to, so that there is none where all its addresses are the user's own, or none is given. A tool that has no input for addresses always writes to others.</summary>
+    public bool IsToOthers { get; init; }
+}
