@@ -1,6 +1,7 @@
 using System.Net;
 using Cortex.Compilation;
 using Cortex.Compilation.Model;
+using Cortex.Model.Rates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,6 +25,7 @@ public static class ModelServiceCollectionExtensions
         services.AddMetrics();
         services.AddHttpClient(ChatTransport.HttpClientName)
             .RemoveAllLoggers()
+            .AddHttpMessageHandler(provider => new RateNoticeHandler(provider.GetRequiredService<IModelGate>()))
             .ConfigureHttpClient(client =>
             {
                 client.Timeout = Timeout.InfiniteTimeSpan;
@@ -38,7 +40,8 @@ public static class ModelServiceCollectionExtensions
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddSingleton(settings);
-        services.TryAddSingleton<RateLimitGate>();
+        services.TryAddSingleton<IModelGate, ModelGate>();
+        services.TryAddSingleton<ModelHealth>();
         services.TryAddSingleton<GroqInstruments>();
         services.TryAddSingleton<ILanguageModel, GroqModel>();
         services.TryAddSingleton<ModelUsageBook>();
@@ -49,4 +52,8 @@ public static class ModelServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPromptReader, ModelReader>());
         return services;
     }
+
+    /// <summary>Shares what the model's account may use among all silos. Call it before <see cref="AddModel"/>, in a silo.</summary>
+    public static IServiceCollection AddSharedModelGate(this IServiceCollection services) => services.AddSingleton<IModelGate>(provider =>
+        ActivatorUtilities.CreateInstance<SharedModelGate>(provider, () => provider.GetRequiredService<IGrainFactory>().LanguageModel()));
 }

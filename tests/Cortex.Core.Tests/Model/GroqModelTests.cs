@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using Cortex.Core.Tests.Support;
 using Cortex.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Cortex.Core.Tests.Model;
 
@@ -69,6 +71,47 @@ public sealed class GroqModelTests
         Assert.Single(bench.Server.Requests);
     }
 
+    [Fact]
+    public async Task AllowanceOfTheDay_UsedUp_IsSaid_AndPeopleMayTryAgainAfterAMinute()
+    {
+        var clock = new FakeTimeProvider();
+        await using var bench = await ModelBench.StartAsync(time: clock);
+        bench.Server.Script(Completion.DayUsedUp("4200"), Completion.Of("{}"));
+
+        var first = Assert.IsType<ModelReply.Failed>(await AskAsync(bench, priority: ModelPriority.Person));
+        var second = Assert.IsType<ModelReply.Failed>(await AskAsync(bench, priority: ModelPriority.Person));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var run = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
+
+        Assert.Equal("The language model's allowance for the day is used up. Try again in 70 minutes. Wordings that the built-in compiler understands work all the same.", first.Sentence);
+        Assert.Equal((first.Sentence, true), (second.Sentence, second.IsHeldBack));
+        Assert.Equal(("The language model's allowance for the day is used up. Try again in 69 minutes.", true), (run.Sentence, run.IsHeldBack));
+        Assert.Equal(ModelProblems.DayUsedUp, Problem(bench));
+        Assert.IsType<ModelReply.Answered>(await AskAsync(bench, priority: ModelPriority.Person));
+        Assert.Empty(Problem(bench));
+    }
+
+    [Fact]
+    public async Task Runs_WaitForTheTokensThatAnAnswerToldOf_AndPeopleDoNot()
+    {
+        var clock = new FakeTimeProvider();
+        await using var bench = await ModelBench.StartAsync(time: clock);
+        bench.Server.Script(
+            Completion.Of("{}", [("x-ratelimit-limit-tokens", "8000"), ("x-ratelimit-remaining-tokens", "1000"), ("x-ratelimit-reset-tokens", "52.5s")]),
+            Completion.Of("{}"),
+            Completion.Of("{}"));
+
+        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+        var held = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
+        Assert.IsType<ModelReply.Answered>(await AskAsync(bench, priority: ModelPriority.Person));
+        clock.Advance(held.RetryAfter!.Value + TimeSpan.FromSeconds(2));
+        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+
+        Assert.Equal((ModelFailure.RateLimited, true), (held.Kind, held.IsHeldBack));
+        Assert.InRange(held.RetryAfter!.Value, TimeSpan.FromSeconds(23), TimeSpan.FromSeconds(25));
+        Assert.Equal(3, bench.Server.Requests.Count);
+    }
+
     [Theory]
     [InlineData(498)]
     [InlineData(500)]
@@ -88,7 +131,6 @@ public sealed class GroqModelTests
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(404)]
-    [InlineData(413)]
     [InlineData(422)]
     public async Task Refusal_IsNeverRepeated(int status)
     {
@@ -97,6 +139,75 @@ public sealed class GroqModelTests
 
         Assert.Equal(ModelFailure.Rejected, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
         Assert.Single(bench.Server.Requests);
+    }
+
+    [Fact]
+    public async Task QuestionTooLargeForTheAccount_SaysSo_AndIsNotRepeated()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.TooLarge(), Completion.Of("{}"));
+
+        var failed = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
+
+        Assert.Equal(ModelFailure.TooLarge, failed.Kind);
+        Assert.Contains("limit of tokens a minute", failed.Sentence, StringComparison.Ordinal);
+        Assert.Single(bench.Server.Requests);
+        Assert.Contains("may use 8000 tokens a minute, and a question needs 9386", bench.Log.All, StringComparison.Ordinal);
+        Assert.Contains("may use 8000 tokens a minute, and a question needed 9386", Problem(bench), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnswerThatTheServiceWithheld_IsHandedOnAsItWas()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Malformed("""{"wrod":"hello"}"""));
+
+        Assert.Equal("""{"wrod":"hello"}""", Assert.IsType<ModelReply.Malformed>(await AskAsync(bench)).Generation);
+        Assert.Single(bench.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"word":"he""", "length")]
+    [InlineData("", "length")]
+    [InlineData("", "stop")]
+    public async Task CutAnswer_IsAskedForAgainWithTwiceTheRoom_AndBothArePaid(string content, string finishReason)
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Of(content, finishReason), Completion.Of("""{"word":"hello"}"""));
+
+        var answered = Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+
+        Assert.Equal("""{"word":"hello"}""", answered.Json);
+        Assert.Equal((2400, 160), (answered.Usage.InputTokens, answered.Usage.OutputTokens));
+        Assert.Equal([100, 200], bench.Server.Requests.Select(request => request.Json.GetProperty("max_completion_tokens").GetInt32()));
+    }
+
+    [Fact]
+    public async Task AnswerThatIsCutTwice_IsAFailure_AndIsPaid()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Of("{", "length"), Completion.Of("{", "length"), Completion.Of("{}"));
+
+        var failed = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
+
+        Assert.Equal((ModelFailure.Incomplete, 2400), (failed.Kind, failed.Usage!.InputTokens));
+        Assert.Equal(2, bench.Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("openai/gpt-oss-120b", true)]
+    [InlineData("openai/gpt-oss-20b", true)]
+    [InlineData("llama-3.3-70b-versatile", false)]
+    [InlineData("someone/gpt-oss-like", false)]
+    public async Task Effort_IsSetOnlyForModelsThatTakeIt(string model, bool isSet)
+    {
+        await using var bench = await ModelBench.StartAsync(model: model);
+        bench.Server.Script(Completion.Of("{}"));
+
+        await AskAsync(bench);
+
+        Assert.Equal(isSet, Assert.Single(bench.Server.Requests).Json.TryGetProperty("reasoning_effort", out var effort));
+        Assert.True(!isSet || effort.GetString() == "low");
     }
 
     [Fact]
@@ -134,8 +245,10 @@ public sealed class GroqModelTests
         Assert.All(["secret answer", "the data", "gsk_secret"], text => Assert.DoesNotContain(text, bench.Log.All, StringComparison.Ordinal));
     }
 
-    private static Task<ModelReply> AskAsync(ModelBench bench, double seconds = 5) => bench.Model.AskAsync(
-        new ModelQuestion("test", "Say a word.", """{"text":"the data"}""", "word", Schema, 100, TimeSpan.FromSeconds(seconds)),
+    private static string Problem(ModelBench bench) => bench.Services.GetRequiredService<ModelHealth>().Status.Problem ?? string.Empty;
+
+    private static Task<ModelReply> AskAsync(ModelBench bench, double seconds = 5, ModelPriority priority = ModelPriority.Run) => bench.Model.AskAsync(
+        new ModelQuestion("test", "Say a word.", """{"text":"the data"}""", "word", Schema, 100, TimeSpan.FromSeconds(seconds), priority),
         TestContext.Current.CancellationToken);
 
     private static string? Content(JsonElement message) => message.GetProperty("content") is { ValueKind: JsonValueKind.String } text

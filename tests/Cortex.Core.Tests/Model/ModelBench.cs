@@ -21,11 +21,14 @@ internal sealed class ModelBench : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<ModelBench> StartAsync(string? apiKey = "gsk_secret", decimal? inputPrice = null, decimal? outputPrice = null, TimeProvider? time = null)
+    public static async Task<ModelBench> StartAsync(string? apiKey = "gsk_secret", decimal? inputPrice = null, decimal? outputPrice = null, TimeProvider? time = null, string model = GroqSettings.DefaultModel, TimeSpan? compileBudget = null)
     {
         var server = await LoopbackServer.StartAsync();
         var log = new LogLines();
-        var settings = new GroqSettings(apiKey, new Uri($"{server.Address}/openai/v1"), GroqSettings.DefaultModel, inputPrice, outputPrice);
+        var settings = new GroqSettings(apiKey, new Uri($"{server.Address}/openai/v1"), model, inputPrice, outputPrice)
+        {
+            CompileBudget = compileBudget ?? GroqSettings.None.CompileBudget,
+        };
         var services = new ServiceCollection()
             .AddSingleton(time ?? TimeProvider.System)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Cortex.Compilation;
-using Cortex.Compilation.Model;
 using Cortex.Core.Tests.Support;
 using Cortex.Model;
 using Cortex.Programs;
@@ -27,7 +26,7 @@ public sealed class ModelReaderTests
     private static readonly string WrongType = Good.Replace("\"Family\"", "42", StringComparison.Ordinal);
     private static readonly string Truncated = Good[..^20];
 
-    public static TheoryData<string> BadAnswers => [InventedLiteral, UnknownTool, WrongType, Truncated, "Sure! Here is your automation.", "", "{}", "[]", "null"];
+    public static TheoryData<string> BadAnswers => [InventedLiteral, UnknownTool, WrongType, Truncated, "Sure! Here is your automation.", "{}", "[]", "null"];
 
     [Fact]
     public async Task GoodAnswer_BecomesTheProgram()
@@ -71,6 +70,84 @@ public sealed class ModelReaderTests
         Assert.Equal(bad == UnknownTool ? RefusalCode.UnsupportedAction : RefusalCode.NeedsClarification, refused.Code);
         Assert.NotEmpty(refused.Sentence);
         Assert.Equal(2, bench.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task AnswerThatTheServiceWithheld_IsRepairedLikeAnyOther()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Malformed(UnknownTool), Completion.Of(Good));
+
+        Assert.IsType<CompileResult.Compiled>(await bench.CompileAsync(Prompt));
+
+        using var repair = JsonDocument.Parse(Data(bench.Server.Requests[1]));
+        Assert.Equal(UnknownTool, repair.RootElement.GetProperty("answer").GetString());
+        Assert.NotEmpty(repair.RootElement.GetProperty("problem").GetString()!);
+    }
+
+    [Fact]
+    public async Task AnswerThatTheServiceWithheld_Twice_IsRefused()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Malformed(""), Completion.Malformed("{"));
+
+        var refused = Assert.IsType<CompileResult.Refused>(await bench.CompileAsync(Prompt));
+
+        Assert.Contains("Say it in other words", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal(2, bench.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task CutAnswer_HasMoreRoomTheSecondTime_AndIsNotTakenForWrong()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Of(Truncated, "length"), Completion.Of(Good));
+
+        var compiled = Assert.IsType<CompileResult.Compiled>(await bench.CompileAsync(Prompt));
+
+        Assert.Equal(2560, compiled.Usage!.InputTokens + compiled.Usage.OutputTokens);
+        Assert.Equal(Data(bench.Server.Requests[0]), Data(bench.Server.Requests[1]));
+    }
+
+    [Fact]
+    public async Task AnswerThatIsCutTwice_IsNoRefusal_AndIsPaid()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Of("", "length"), Completion.Of("", "length"));
+
+        var unavailable = Assert.IsType<CompileResult.Unavailable>(await bench.CompileAsync(Prompt));
+
+        Assert.Contains("did not finish its answer", unavailable.Sentence, StringComparison.Ordinal);
+        Assert.Equal(2400, unavailable.Usage!.InputTokens);
+    }
+
+    [Fact]
+    public async Task AccountThatIsTooSmall_IsSaid()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.TooLarge());
+
+        var unavailable = Assert.IsType<CompileResult.Unavailable>(await bench.CompileAsync(Prompt));
+
+        Assert.Contains("account is too small", unavailable.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Repair_IsLeftOutWhenItsTimeIsTooShort()
+    {
+        var clock = new FakeTimeProvider();
+        await using var bench = await ModelBench.StartAsync(time: clock);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bench.Server.Script(Completion.Of(InventedLiteral).After(asked, answer.Task), Completion.Of(Good));
+
+        var compiling = bench.CompileAsync(Prompt);
+        await asked.Task;
+        clock.Advance(GroqSettings.None.CompileBudget - TimeSpan.FromMilliseconds(1_400));
+        answer.SetResult();
+
+        Assert.Contains("Invented", Assert.IsType<CompileResult.Refused>(await compiling).Sentence, StringComparison.Ordinal);
+        Assert.Single(bench.Server.Requests);
     }
 
     [Fact]
@@ -162,7 +239,7 @@ public sealed class ModelReaderTests
 
         var compiling = bench.CompileAsync(Prompt);
         await asked.Task;
-        clock.Advance(ModelReader.Budget - TimeSpan.FromMilliseconds(1));
+        clock.Advance(GroqSettings.None.CompileBudget - TimeSpan.FromMilliseconds(1));
         Assert.False(compiling.IsCompleted);
         clock.Advance(TimeSpan.FromMilliseconds(1));
 
@@ -172,7 +249,19 @@ public sealed class ModelReaderTests
     }
 
     [Fact]
-    public void Budget_LeavesAThirdOfTheThreeSecondsForEverythingElse() => Assert.InRange(ModelReader.Budget, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    public async Task Hang_EndsWithTheBudgetThatIsSet()
+    {
+        var clock = new FakeTimeProvider();
+        await using var bench = await ModelBench.StartAsync(time: clock, compileBudget: TimeSpan.FromSeconds(3));
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bench.Server.Script(Reply.Hang(asked));
+
+        var compiling = bench.CompileAsync(Prompt);
+        await asked.Task;
+        clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.IsType<CompileResult.Unavailable>(await compiling);
+    }
 
     [Fact]
     public async Task NoModel_IsSaidOnlyWhereItWouldHelp()

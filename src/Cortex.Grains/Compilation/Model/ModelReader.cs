@@ -7,22 +7,28 @@ namespace Cortex.Compilation.Model;
 
 /// <summary>
 /// Lets the language model read what the built-in reader did not understand. Its answer is held against the catalog, the validator and the prompt;
-/// it may correct itself once. Everything together ends within <see cref="Budget"/>, or says why.
+/// it may correct itself once. Everything together ends within <see cref="GroqSettings.CompileBudget"/>, or says why.
 /// </summary>
 internal sealed class ModelReader(
-    ILanguageModel model, CompilerQuestions questions, AnswerReader answers, ProgramValidator validator, CompilationCache cache, TimeProvider time) : IPromptReader
+    ILanguageModel model,
+    GroqSettings settings,
+    CompilerQuestions questions,
+    AnswerReader answers,
+    ProgramValidator validator,
+    CompilationCache cache,
+    TimeProvider time) : IPromptReader
 {
-    /// <summary>For the model's whole part: whoever makes an automation is to be answered within 3 s, and a busy machine sees the end of it late.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
-
     /// <summary>The answer and one repair: what is wrong twice does not become right by asking on.</summary>
     private const int RoundsMax = 2;
 
     /// <summary>With less left a repair would only be cut off.</summary>
-    private static readonly TimeSpan RepairMin = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan RepairMin = TimeSpan.FromMilliseconds(1_500);
 
-    /// <summary>A program of the largest size is about half of this; what is cut off is refused.</summary>
-    private const int OutputTokensMax = 4_000;
+    /// <summary>
+    /// A program takes 150 to 400, the thought before it about as much again. The account is charged with all of it before there is an answer, so a
+    /// generous limit shuts small accounts out; an answer that needs more may have twice as much.
+    /// </summary>
+    private const int OutputTokensMax = 1_400;
 
     /// <summary>Characters of its own answer that the model is shown again.</summary>
     private const int AnswerMax = 8_000;
@@ -55,29 +61,35 @@ internal sealed class ModelReader(
         Verdict? verdict = null;
         for (var round = 1; round <= RoundsMax; round++)
         {
-            var left = Budget - time.GetElapsedTime(start);
+            var left = settings.CompileBudget - time.GetElapsedTime(start);
             if (verdict is not null && left < RepairMin)
             {
                 break;
             }
 
             var reply = await model.AskAsync(
-                new ModelQuestion("compile", question.Instructions, Data(prompt, verdict), AnswerSchema.Name, question.Schema, OutputTokensMax, left), cancellationToken);
-            if (reply is ModelReply.Failed failed)
+                new ModelQuestion(
+                    "compile", question.Instructions, Data(prompt, verdict), AnswerSchema.Name, question.Schema, OutputTokensMax, left, ModelPriority.Person),
+                cancellationToken);
+            switch (reply)
             {
                 // What the first round found is worth more to the user than that the second one failed.
-                if (verdict is not null)
-                {
+                case ModelReply.Failed failed when verdict is not null:
+                    return Reading(verdict.Result, prompt, ModelUsage.Sum(usage, failed.Usage))!;
+                case ModelReply.Failed failed:
+                    return new Reading.Unavailable(failed.Sentence, failed.RetryAfter) { Usage = failed.Usage };
+                case ModelReply.Malformed malformed:
+                    verdict = Judge(malformed.Generation, prompt);
                     break;
-                }
-
-                return new Reading.Unavailable(failed.Sentence, failed.RetryAfter);
+                case ModelReply.Answered answered:
+                    usage = ModelUsage.Sum(usage, answered.Usage);
+                    verdict = Judge(answered.Json, prompt);
+                    break;
+                default:
+                    throw new InvalidOperationException("A question ended in no known way.");
             }
 
-            var answered = (ModelReply.Answered)reply;
-            usage = Sum(usage, answered.Usage);
-            verdict = Judge(answered.Json, prompt);
-            if (verdict.Problem is null || (round == RoundsMax && !verdict.IsMalformed))
+            if (verdict!.Problem is null || (round == RoundsMax && !verdict.IsMalformed))
             {
                 await cache.KeepAsync(key, verdict.Result, cancellationToken);
                 return Reading(verdict.Result, prompt, usage)!;
@@ -133,15 +145,6 @@ internal sealed class ModelReader(
     private static string Data(string prompt, Verdict? earlier) => earlier is null
         ? JsonSerializer.Serialize(new { prompt })
         : JsonSerializer.Serialize(new { prompt, answer = earlier.Answer[..Math.Min(earlier.Answer.Length, AnswerMax)], problem = earlier.Problem });
-
-    private static ModelUsage Sum(ModelUsage? one, ModelUsage other) => one is null
-        ? other
-        : other with
-        {
-            InputTokens = one.InputTokens + other.InputTokens,
-            OutputTokens = one.OutputTokens + other.OutputTokens,
-            CostMicroUsd = one.CostMicroUsd + other.CostMicroUsd,
-        };
 
     private sealed record Verdict(string Answer, CachedReading Result, string? Problem, bool IsMalformed = false);
 }
