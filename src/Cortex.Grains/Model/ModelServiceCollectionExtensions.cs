@@ -1,6 +1,7 @@
 using System.Net;
 using Cortex.Compilation;
 using Cortex.Compilation.Model;
+using Cortex.Compilation.Model.Examples;
 using Cortex.Model.Rates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,6 +48,7 @@ public static class ModelServiceCollectionExtensions
         services.TryAddSingleton<ModelUsageBook>();
         services.AddHybridCache();
         services.TryAddSingleton<CompilerQuestions>();
+        services.TryAddSingleton<IPromptExamples, PromptExamples>();
         services.TryAddSingleton<AnswerReader>();
         services.TryAddSingleton<CompilationCache>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPromptReader, ModelReader>());

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Cortex.Compilation.Validation;
 using Cortex.Model;
 using Cortex.Programs;
@@ -13,6 +13,7 @@ internal sealed class ModelReader(
     ILanguageModel model,
     GroqSettings settings,
     CompilerQuestions questions,
+    IPromptExamples examples,
     AnswerReader answers,
     ProgramValidator validator,
     CompilationCache cache,
@@ -30,8 +31,14 @@ internal sealed class ModelReader(
     /// </summary>
     private const int OutputTokensMax = 1_400;
 
-    /// <summary>Characters of its own answer that the model is shown again.</summary>
-    private const int AnswerMax = 8_000;
+    /// <summary>Examples that the model is shown, as far as <see cref="ExampleTokensMax"/> goes.</summary>
+    private const int ExamplesMax = 8;
+
+    /// <summary>The account is charged with them at every prompt, as they differ from prompt to prompt and so are not cached.</summary>
+    private const int ExampleTokensMax = 900;
+
+    /// <summary>Users have no time zone yet: their days are those of UTC, in the programs that come of it too.</summary>
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.Utc;
 
     private const string Unusable = "The language model gave no usable program for this. Say it in other words: when: one event, then: what to do, names and texts in quotes.";
 
@@ -46,16 +53,18 @@ internal sealed class ModelReader(
 
         var start = time.GetTimestamp();
         var question = questions.For(prompt);
-        var key = CompilationCache.KeyOf(prompt, model.Name, question);
+        var data = CompilerData.Of(prompt, time.GetUtcNow(), Zone, Examples(prompt));
+        var key = CompilationCache.KeyOf(model.Name, question, data.Key());
         if (await cache.FindAsync(key, cancellationToken) is { } known && Reading(known, prompt, null) is { } found)
         {
             return found;
         }
 
-        return await AskAsync(prompt, question, key, start, cancellationToken);
+        return await AskAsync(prompt, question, data, key, start, cancellationToken);
     }
 
-    private async Task<Reading> AskAsync(string prompt, CompilerQuestion question, string key, long start, CancellationToken cancellationToken)
+    private async Task<Reading> AskAsync(
+        string prompt, CompilerQuestion question, JsonObject data, string key, long start, CancellationToken cancellationToken)
     {
         ModelUsage? usage = null;
         Verdict? verdict = null;
@@ -69,7 +78,14 @@ internal sealed class ModelReader(
 
             var reply = await model.AskAsync(
                 new ModelQuestion(
-                    "compile", question.Instructions, Data(prompt, verdict), AnswerSchema.Name, question.Schema, OutputTokensMax, left, ModelPriority.Person),
+                    "compile",
+                    question.Instructions,
+                    (verdict is null ? data : data.Repairing(verdict.Answer, verdict.Problem)).Write(),
+                    AnswerSchema.Name,
+                    question.Schema,
+                    OutputTokensMax,
+                    left,
+                    ModelPriority.Person),
                 cancellationToken);
             switch (reply)
             {
@@ -142,9 +158,17 @@ internal sealed class ModelReader(
         }
     }
 
-    private static string Data(string prompt, Verdict? earlier) => earlier is null
-        ? JsonSerializer.Serialize(new { prompt })
-        : JsonSerializer.Serialize(new { prompt, answer = earlier.Answer[..Math.Min(earlier.Answer.Length, AnswerMax)], problem = earlier.Problem });
+    /// <summary>The nearest ones that go into the limit together.</summary>
+    private List<PromptExample> Examples(string prompt)
+    {
+        var left = ExampleTokensMax;
+        return [.. examples.Nearest(prompt, ExamplesMax).Where(example =>
+        {
+            var fits = example.Tokens <= left;
+            left -= fits ? example.Tokens : 0;
+            return fits;
+        })];
+    }
 
     private sealed record Verdict(string Answer, CachedReading Result, string? Problem, bool IsMalformed = false);
 }
