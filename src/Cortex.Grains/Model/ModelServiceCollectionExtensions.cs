@@ -45,6 +45,8 @@ public static class ModelServiceCollectionExtensions
         services.TryAddSingleton<ModelHealth>();
         services.TryAddSingleton<GroqInstruments>();
         services.TryAddSingleton<ILanguageModel, GroqModel>();
+        services.TryAddSingleton<ModelDirectory>();
+        services.TryAddSingleton<SchemaProbe>();
         services.TryAddSingleton<ModelUsageBook>();
         services.AddHybridCache();
         services.TryAddSingleton<CompilerQuestions>();
@@ -58,4 +60,7 @@ public static class ModelServiceCollectionExtensions
     /// <summary>Shares what the model's account may use among all silos. Call it before <see cref="AddModel"/>, in a silo.</summary>
     public static IServiceCollection AddSharedModelGate(this IServiceCollection services) => services.AddSingleton<IModelGate>(provider =>
         ActivatorUtilities.CreateInstance<SharedModelGate>(provider, () => provider.GetRequiredService<IGrainFactory>().LanguageModel()));
+
+    /// <summary>Has a silo look at its start whether the model is there and is of use.</summary>
+    public static IServiceCollection AddModelCheck(this IServiceCollection services) => services.AddHostedService<ModelCheck>();
 }
