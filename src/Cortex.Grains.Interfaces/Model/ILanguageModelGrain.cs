@@ -21,7 +21,11 @@ public interface ILanguageModelGrain : IGrainWithStringKey
     [Alias("report")]
     Task ReportAsync(ModelRates rates, CancellationToken cancellationToken);
 
-    /// <summary>Says how the model is, as the silo of this activation sees it.</summary>
+    /// <summary>Tells how a silo found the model to be.</summary>
+    [Alias("report-status")]
+    Task ReportStatusAsync(ModelStatus status, CancellationToken cancellationToken);
+
+    /// <summary>Says how the model is, by the last word of any silo.</summary>
     [Alias("status")]
     Task<ModelStatus> ReadStatusAsync(CancellationToken cancellationToken);
 }

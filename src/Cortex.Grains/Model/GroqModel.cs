@@ -18,6 +18,9 @@ internal sealed partial class GroqModel : ILanguageModel, IDisposable
     /// <summary>The wait before a failed request is repeated, once; jitter of up to as much again is added.</summary>
     private static readonly TimeSpan Backoff = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>With less left after a wait an answer would only be cut off: better to say at once when to try again.</summary>
+    private static readonly TimeSpan AnswerMin = TimeSpan.FromSeconds(1);
+
     private readonly ChatTransport? _transport;
     private readonly IModelGate _gate;
     private readonly ModelHealth _health;
@@ -125,7 +128,7 @@ internal sealed partial class GroqModel : ILanguageModel, IDisposable
         }
     }
 
-    private bool Fits(TimeSpan wait, ModelQuestion question, long start) => _time.GetElapsedTime(start) + wait < question.Timeout;
+    private bool Fits(TimeSpan wait, ModelQuestion question, long start) => _time.GetElapsedTime(start) + wait + AnswerMin <= question.Timeout;
 
     private void Note(ModelAttempt attempt, ModelQuestion question)
     {

@@ -8,6 +8,7 @@ internal sealed class LanguageModelGrain(ModelHealth health, TimeProvider time) 
 {
     // Lost on deactivation.
     private readonly RatePace _pace = new();
+    private ModelStatus? _status;
 
     public Task<ModelVerdict> TakeAsync(ModelPriority priority, int tokens, CancellationToken cancellationToken) =>
         Task.FromResult(_pace.Take(priority, tokens, time.GetUtcNow()));
@@ -18,5 +19,11 @@ internal sealed class LanguageModelGrain(ModelHealth health, TimeProvider time) 
         return Task.CompletedTask;
     }
 
-    public Task<ModelStatus> ReadStatusAsync(CancellationToken cancellationToken) => Task.FromResult(health.Status);
+    public Task ReportStatusAsync(ModelStatus status, CancellationToken cancellationToken)
+    {
+        _status = status;
+        return Task.CompletedTask;
+    }
+
+    public Task<ModelStatus> ReadStatusAsync(CancellationToken cancellationToken) => Task.FromResult(_status ?? health.Status);
 }

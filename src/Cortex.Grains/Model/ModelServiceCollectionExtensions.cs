@@ -61,6 +61,6 @@ public static class ModelServiceCollectionExtensions
     public static IServiceCollection AddSharedModelGate(this IServiceCollection services) => services.AddSingleton<IModelGate>(provider =>
         ActivatorUtilities.CreateInstance<SharedModelGate>(provider, () => provider.GetRequiredService<IGrainFactory>().LanguageModel()));
 
-    /// <summary>Has a silo look at its start whether the model is there and is of use.</summary>
-    public static IServiceCollection AddModelCheck(this IServiceCollection services) => services.AddHostedService<ModelCheck>();
+    /// <summary>Has a silo look at its start whether the model is there and is of use, and tell all silos what it finds. Call it after the silo is registered.</summary>
+    public static IServiceCollection AddModelCheck(this IServiceCollection services) => services.AddHostedService<ModelCheck>().AddHostedService<ModelStatusReporter>();
 }

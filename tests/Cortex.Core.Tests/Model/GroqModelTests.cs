@@ -58,6 +58,16 @@ public sealed class GroqModelTests
     }
 
     [Fact]
+    public async Task RateLimit_ThatLeavesNoTimeForAnAnswer_IsToldAtOnce()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.RateLimited("4.5"), Completion.Of("{}"));
+
+        Assert.Equal(ModelFailure.RateLimited, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Single(bench.Server.Requests);
+    }
+
+    [Fact]
     public async Task RateLimit_ThatDoesNotFit_HoldsForEverybodyAfter()
     {
         await using var bench = await ModelBench.StartAsync();

@@ -10,7 +10,8 @@ namespace Cortex.Core.Tests.Model;
 
 public sealed class PromptExamplesTests
 {
-    private static readonly PromptExamples Examples = new(CortexCatalog.Known);
+    private static readonly BuiltinReader Builtin = new(CortexCatalog.Known);
+    private static readonly PromptExamples Examples = new(Builtin, CortexCatalog.Known);
     private static readonly AnswerReader Reader = new(CortexCatalog.Known);
 
     public static TheoryData<string> Programs => [.. PromptExamples.Entries().Where(entry => entry.Code is null).Select(entry => entry.Prompt)];
@@ -21,7 +22,7 @@ public sealed class PromptExamplesTests
     public void Program_IsReadBackAsItWas_AndStandsBeforeTheValidator(string prompt)
     {
         var entry = PromptExamples.Entries().Single(entry => entry.Prompt == prompt);
-        var read = new BuiltinReader(CortexCatalog.Known).Read(entry.As ?? prompt);
+        var read = Builtin.Read(entry.As ?? prompt);
         var program = Additions.Meant(Assert.IsType<Reading.Understood>(read).Program, CortexCatalog.Known);
 
         var answer = Assert.IsType<ModelAnswer.Program>(Reader.Read(Examples.All.Single(example => example.Prompt == prompt).AnswerJson));

@@ -48,6 +48,17 @@ public sealed class SharedModelGateTests
         Assert.False((await TakeAsync(silos[1])).MayGo);
     }
 
+    [Fact]
+    public async Task Status_IsTheLastWordOfAnySilo()
+    {
+        var (grain, _) = Silos();
+        var failing = new ModelStatus("m", true, "The day is used up.");
+
+        Assert.Equal(new ModelStatus(null, false, null), await grain.ReadStatusAsync(TestContext.Current.CancellationToken));
+        await grain.ReportStatusAsync(failing, TestContext.Current.CancellationToken);
+        Assert.Equal(failing, await grain.ReadStatusAsync(TestContext.Current.CancellationToken));
+    }
+
     private static async Task<ModelVerdict> TakeAsync(SharedModelGate silo) => await silo.TakeAsync(ModelPriority.Run, 1, TestContext.Current.CancellationToken);
 
     private (ILanguageModelGrain Grain, SharedModelGate[] Silos) Silos()

@@ -8,7 +8,7 @@ namespace Cortex.Compilation.Model.Examples;
 /// The examples that come with Cortex. Their programs are made by the built-in reader when a model is first asked, so that they follow the catalog; one that it no longer reads is left
 /// out. Ranked by the characters that they have in common with a prompt, with addresses, quotes and numbers masked.
 /// </summary>
-internal sealed class PromptExamples(CortexCatalog catalog) : IPromptExamples
+internal sealed class PromptExamples(BuiltinReader reader, CortexCatalog catalog) : IPromptExamples
 {
     /// <summary>So many of the examples are refusals: what a model must not do it does not learn from programs.</summary>
     private const int Refusals = 2;
@@ -19,7 +19,7 @@ internal sealed class PromptExamples(CortexCatalog catalog) : IPromptExamples
 
     private readonly Lazy<(Known[] Examples, TrigramIndex Index)> _known = new(() =>
     {
-        Known[] examples = [.. Load(catalog)];
+        Known[] examples = [.. Load(reader, catalog)];
         return (examples, new([.. examples.Select(one => MaskedPrompt.Of(one.Example.Prompt))]));
     });
 
@@ -52,9 +52,8 @@ internal sealed class PromptExamples(CortexCatalog catalog) : IPromptExamples
         ];
     }
 
-    private static IEnumerable<Known> Load(CortexCatalog catalog)
+    private static IEnumerable<Known> Load(BuiltinReader reader, CortexCatalog catalog)
     {
-        var reader = new BuiltinReader(catalog);
         var writer = new AnswerWriter(catalog);
         foreach (var entry in Entries())
         {
