@@ -2,23 +2,18 @@ using System.Diagnostics;
 using System.Text.Json;
 using Cortex.Core.Tests.Support;
 using Cortex.Model;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Cortex.Core.Tests.Model;
 
 public sealed class GroqModelTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(
-        """{"type":"object","properties":{"word":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["word"],"additionalProperties":false}""").RootElement;
-
     [Fact]
     public async Task Question_OnTheWire_KeepsInstructionsDataAndSchemaApart()
     {
         await using var bench = await ModelBench.StartAsync(inputPrice: 0.15m, outputPrice: 0.6m);
         bench.Server.Script(Completion.Of("""{"word":"hello"}"""));
 
-        var answered = Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+        var answered = Assert.IsType<ModelReply.Answered>(await bench.AskAsync());
 
         Assert.Equal("""{"word":"hello"}""", answered.Json);
         Assert.Equal(new ModelUsage(GroqSettings.DefaultModel, 1200, 80, 228), answered.Usage);
@@ -34,7 +29,7 @@ public sealed class GroqModelTests
         var format = body.GetProperty("response_format");
         Assert.Equal("json_schema", format.GetProperty("type").GetString());
         Assert.True(format.GetProperty("json_schema").GetProperty("strict").GetBoolean());
-        Assert.True(JsonElement.DeepEquals(Schema, format.GetProperty("json_schema").GetProperty("schema")));
+        Assert.True(JsonElement.DeepEquals(ModelBench.Schema, format.GetProperty("json_schema").GetProperty("schema")));
     }
 
     [Fact]
@@ -43,83 +38,8 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync(apiKey: null);
 
         Assert.False(bench.Model.IsConfigured);
-        Assert.Equal(ModelFailure.NotConfigured, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Equal(ModelFailure.NotConfigured, Assert.IsType<ModelReply.Failed>(await bench.AskAsync()).Kind);
         Assert.Empty(bench.Server.Requests);
-    }
-
-    [Fact]
-    public async Task RateLimit_ThatFitsIntoTheTimeout_IsWaitedFor()
-    {
-        await using var bench = await ModelBench.StartAsync();
-        bench.Server.Script(Completion.RateLimited("0.05"), Completion.Of("{}"));
-
-        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
-        Assert.Equal(2, bench.Server.Requests.Count);
-    }
-
-    [Fact]
-    public async Task RateLimit_ThatLeavesNoTimeForAnAnswer_IsToldAtOnce()
-    {
-        await using var bench = await ModelBench.StartAsync();
-        bench.Server.Script(Completion.RateLimited("4.5"), Completion.Of("{}"));
-
-        Assert.Equal(ModelFailure.RateLimited, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
-        Assert.Single(bench.Server.Requests);
-    }
-
-    [Fact]
-    public async Task RateLimit_ThatDoesNotFit_HoldsForEverybodyAfter()
-    {
-        await using var bench = await ModelBench.StartAsync();
-        bench.Server.Script(Completion.RateLimited("30"), Completion.Of("{}"));
-
-        var first = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
-        var second = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
-
-        Assert.Equal((ModelFailure.RateLimited, TimeSpan.FromSeconds(30)), (first.Kind, first.RetryAfter));
-        Assert.Equal(ModelFailure.RateLimited, second.Kind);
-        Assert.Single(bench.Server.Requests);
-    }
-
-    [Fact]
-    public async Task AllowanceOfTheDay_UsedUp_IsSaid_AndPeopleMayTryAgainAfterAMinute()
-    {
-        var clock = new FakeTimeProvider();
-        await using var bench = await ModelBench.StartAsync(time: clock);
-        bench.Server.Script(Completion.DayUsedUp("4200"), Completion.Of("{}"));
-
-        var first = Assert.IsType<ModelReply.Failed>(await AskAsync(bench, priority: ModelPriority.Person));
-        var second = Assert.IsType<ModelReply.Failed>(await AskAsync(bench, priority: ModelPriority.Person));
-        clock.Advance(TimeSpan.FromMinutes(1));
-        var run = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
-
-        Assert.Equal("The language model's allowance for the day is used up. Try again in 70 minutes. Wordings that the built-in compiler understands work all the same.", first.Sentence);
-        Assert.Equal((first.Sentence, true), (second.Sentence, second.IsHeldBack));
-        Assert.Equal(("The language model's allowance for the day is used up. Try again in 69 minutes.", true), (run.Sentence, run.IsHeldBack));
-        Assert.Equal(ModelProblems.DayUsedUp, Problem(bench));
-        Assert.IsType<ModelReply.Answered>(await AskAsync(bench, priority: ModelPriority.Person));
-        Assert.Empty(Problem(bench));
-    }
-
-    [Fact]
-    public async Task Runs_WaitForTheTokensThatAnAnswerToldOf_AndPeopleDoNot()
-    {
-        var clock = new FakeTimeProvider();
-        await using var bench = await ModelBench.StartAsync(time: clock);
-        bench.Server.Script(
-            Completion.Of("{}", [("x-ratelimit-limit-tokens", "8000"), ("x-ratelimit-remaining-tokens", "1000"), ("x-ratelimit-reset-tokens", "52.5s")]),
-            Completion.Of("{}"),
-            Completion.Of("{}"));
-
-        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
-        var held = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
-        Assert.IsType<ModelReply.Answered>(await AskAsync(bench, priority: ModelPriority.Person));
-        clock.Advance(held.RetryAfter!.Value + TimeSpan.FromSeconds(2));
-        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
-
-        Assert.Equal((ModelFailure.RateLimited, true), (held.Kind, held.IsHeldBack));
-        Assert.InRange(held.RetryAfter!.Value, TimeSpan.FromSeconds(23), TimeSpan.FromSeconds(25));
-        Assert.Equal(3, bench.Server.Requests.Count);
     }
 
     [Theory]
@@ -132,8 +52,8 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Error(status), Completion.Of("{}"), Completion.Error(status), Completion.Error(status), Completion.Of("{}"));
 
-        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
-        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.IsType<ModelReply.Answered>(await bench.AskAsync());
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await bench.AskAsync()).Kind);
         Assert.Equal(4, bench.Server.Requests.Count);
     }
 
@@ -147,23 +67,8 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Error(status), Completion.Of("{}"));
 
-        Assert.Equal(ModelFailure.Rejected, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Equal(ModelFailure.Rejected, Assert.IsType<ModelReply.Failed>(await bench.AskAsync()).Kind);
         Assert.Single(bench.Server.Requests);
-    }
-
-    [Fact]
-    public async Task QuestionTooLargeForTheAccount_SaysSo_AndIsNotRepeated()
-    {
-        await using var bench = await ModelBench.StartAsync();
-        bench.Server.Script(Completion.TooLarge(), Completion.Of("{}"));
-
-        var failed = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
-
-        Assert.Equal(ModelFailure.TooLarge, failed.Kind);
-        Assert.Contains("limit of tokens a minute", failed.Sentence, StringComparison.Ordinal);
-        Assert.Single(bench.Server.Requests);
-        Assert.Contains("may use 8000 tokens a minute, and a question needs 9386", bench.Log.All, StringComparison.Ordinal);
-        Assert.Contains("may use 8000 tokens a minute, and a question needed 9386", Problem(bench), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +77,7 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Malformed("""{"wrod":"hello"}"""));
 
-        Assert.Equal("""{"wrod":"hello"}""", Assert.IsType<ModelReply.Malformed>(await AskAsync(bench)).Generation);
+        Assert.Equal("""{"wrod":"hello"}""", Assert.IsType<ModelReply.Malformed>(await bench.AskAsync()).Generation);
         Assert.Single(bench.Server.Requests);
     }
 
@@ -185,7 +90,7 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Of(content, finishReason), Completion.Of("""{"word":"hello"}"""));
 
-        var answered = Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+        var answered = Assert.IsType<ModelReply.Answered>(await bench.AskAsync());
 
         Assert.Equal("""{"word":"hello"}""", answered.Json);
         Assert.Equal((2400, 160), (answered.Usage.InputTokens, answered.Usage.OutputTokens));
@@ -198,7 +103,7 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Of("{", "length"), Completion.Of("{", "length"), Completion.Of("{}"));
 
-        var failed = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
+        var failed = Assert.IsType<ModelReply.Failed>(await bench.AskAsync());
 
         Assert.Equal((ModelFailure.Incomplete, 2400), (failed.Kind, failed.Usage!.InputTokens));
         Assert.Equal(2, bench.Server.Requests.Count);
@@ -214,7 +119,7 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync(model: model);
         bench.Server.Script(Completion.Of("{}"));
 
-        await AskAsync(bench);
+        await bench.AskAsync();
 
         Assert.Equal(isSet, Assert.Single(bench.Server.Requests).Json.TryGetProperty("reasoning_effort", out var effort));
         Assert.True(!isSet || effort.GetString() == "low");
@@ -227,8 +132,8 @@ public sealed class GroqModelTests
         bench.Server.Script(Reply.Hang(), Reply.HangInBody());
         var start = Stopwatch.GetTimestamp();
 
-        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench, 0.2)).Kind);
-        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench, 0.2)).Kind);
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await bench.AskAsync(0.2)).Kind);
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await bench.AskAsync(0.2)).Kind);
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
     }
 
@@ -238,7 +143,7 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Reply.Json("<html>"), Reply.Json("""{"choices":[]}"""));
 
-        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await bench.AskAsync()).Kind);
         Assert.Equal(2, bench.Server.Requests.Count);
     }
 
@@ -248,18 +153,12 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Of("secret answer"), Completion.Error(400));
 
-        await AskAsync(bench);
-        await AskAsync(bench);
+        await bench.AskAsync();
+        await bench.AskAsync();
 
         Assert.Contains("Language model did not answer", bench.Log.All, StringComparison.Ordinal);
         Assert.All(["secret answer", "the data", "gsk_secret"], text => Assert.DoesNotContain(text, bench.Log.All, StringComparison.Ordinal));
     }
-
-    private static string Problem(ModelBench bench) => bench.Services.GetRequiredService<ModelHealth>().Status.Problem ?? string.Empty;
-
-    private static Task<ModelReply> AskAsync(ModelBench bench, double seconds = 5, ModelPriority priority = ModelPriority.Run) => bench.Model.AskAsync(
-        new ModelQuestion("test", "Say a word.", """{"text":"the data"}""", "word", Schema, 100, TimeSpan.FromSeconds(seconds), priority),
-        TestContext.Current.CancellationToken);
 
     private static string? Content(JsonElement message) => message.GetProperty("content") is { ValueKind: JsonValueKind.String } text
         ? text.GetString()
