@@ -11,6 +11,7 @@ using Cortex.Api.Docs;
 using Cortex.Api.Events;
 using Cortex.Api.Health;
 using Cortex.Api.Http;
+using Cortex.Api.Model;
 using Cortex.Api.Notifications;
 using Cortex.Api.Problems;
 using Cortex.Api.Runs;
@@ -37,6 +38,7 @@ public static class ApiHosting
         services.AddStorage(settings.DatabaseUrl);
         services.AddFirebaseAuthentication(settings);
         services.AddFrontEndOrigins(settings);
+        services.AddSingleton<ModelMonitor>();
         services.AddHealth(settings);
         services.AddWebhooks();
         services.AddStreams();

@@ -23,4 +23,7 @@ public static class GrainFactoryExtensions
 
     /// <summary>The grain that shares out calls to Nango.</summary>
     public static INangoBudgetGrain NangoBudget(this IGrainFactory grains) => grains.GetGrain<INangoBudgetGrain>(INangoBudgetGrain.Key);
+
+    /// <summary>The grain that shares out what the account of the language model may use.</summary>
+    public static ILanguageModelGrain LanguageModel(this IGrainFactory grains) => grains.GetGrain<ILanguageModelGrain>(ILanguageModelGrain.Key);
 }

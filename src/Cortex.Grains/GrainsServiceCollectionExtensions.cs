@@ -24,6 +24,7 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton(settings);
         services.AddSingleton(settings.ProviderConfigKeys);
         services.AddCompilation();
+        services.AddSharedModelGate();
         services.AddModel(settings.Groq ?? GroqSettings.None);
         services.AddTools();
         services.AddNangoBudget();

@@ -27,6 +27,7 @@ public static class SiloHosting
             silo.AddActivityPropagation();
         });
         builder.Services.AddRecovery();
+        builder.Services.AddModelCheck();
         return builder;
     }
 

@@ -58,6 +58,9 @@ public sealed class SandboxClient(HttpClient http)
     public async Task AnswerAsync(string match, JsonNode reply) =>
         (await http.SendAsync(HttpMethod.Post, "/sandbox/model", new { match, reply })).Ok();
 
+    /// <summary>Has the model answer a prompt in a way of its own, in the sandbox's words for it.</summary>
+    public async Task ModelAsync(object reply) => (await http.SendAsync(HttpMethod.Post, "/sandbox/model", reply)).Ok();
+
     /// <summary>What the model was asked, oldest first.</summary>
     public async Task<JsonArray> ModelRequestsAsync() =>
         (await http.SendAsync(HttpMethod.Get, "/sandbox/model")).Ok()["requests"]!.AsArray();

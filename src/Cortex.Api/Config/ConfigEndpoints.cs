@@ -1,3 +1,4 @@
+using Cortex.Api.Model;
 using Cortex.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,9 +10,10 @@ internal static class ConfigEndpoints
     public static void MapConfig(this IEndpointRouteBuilder routes)
     {
         var config = routes.MapGroup("/api/cortex/config").AllowAnonymous().WithTags("Config");
-        config.MapGet("", Get).WithName("getConfig");
+        config.MapGet("", GetAsync).WithName("getConfig");
     }
 
-    /// <summary>Says how to sign in, where Nango is, and which version this is. Nothing in it is secret.</summary>
-    internal static Ok<ConfigAnswer> Get(CortexSettings settings) => TypedResults.Ok(ConfigAnswer.Of(settings));
+    /// <summary>Says how to sign in, where Nango is, which version this is, and how the language model is. Nothing in it is secret.</summary>
+    internal static async Task<Ok<ConfigAnswer>> GetAsync(CortexSettings settings, ModelMonitor model, CancellationToken cancellationToken) =>
+        TypedResults.Ok(ConfigAnswer.Of(settings, await model.ReadAsync(cancellationToken)));
 }

@@ -19,6 +19,11 @@ internal static class HealthServices
             .AddCheck<PostgresCheck>("postgres", HealthStatus.Unhealthy, [AcceptingTag], CheckTimeout)
             .AddCheck<InboxCheck>("inbox", HealthStatus.Unhealthy, [AcceptingTag], CheckTimeout)
             .AddCheck<ClusterCheck>("cluster", HealthStatus.Degraded, [], CheckTimeout);
+        if (settings.GroqApiKey is not null)
+        {
+            checks.AddCheck<ModelCheck>("model", HealthStatus.Degraded, [], CheckTimeout);
+        }
+
         if (settings.RedisUrl is { } redis)
         {
             services.AddSingleton(p => new RedisCheck(redis, p.GetRequiredService<DependencyInstruments>()));

@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Cortex;
 
 /// <summary>One activation is one user: the limits, and the making of units one at a time. Key: <see cref="UserId"/>.</summary>
@@ -10,7 +12,8 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("create-unit")]
     Task<Answer<UnitCreated>> CreateUnitAsync(NewUnit unit, CancellationToken cancellationToken);
 
-    /// <summary>Compiles a prompt and keeps nothing.</summary>
+    /// <summary>Compiles a prompt and keeps nothing. A language model may take seconds for that, and whoever makes a unit meanwhile does not wait for it.</summary>
+    [AlwaysInterleave]
     [Alias("preview")]
     Task<Answer<Preview>> PreviewAsync(string prompt, CancellationToken cancellationToken);
 

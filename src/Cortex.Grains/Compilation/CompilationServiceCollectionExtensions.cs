@@ -12,7 +12,8 @@ public static class CompilationServiceCollectionExtensions
     /// <summary>Adds <see cref="IProgramCompiler"/> with the built-in reader as the first to be asked, and the template renderer.</summary>
     public static IServiceCollection AddCompilation(this IServiceCollection services) => services
         .AddSingleton(CortexCatalog.Known)
-        .AddSingleton<IPromptReader, BuiltinReader>()
+        .AddSingleton<BuiltinReader>()
+        .AddSingleton<IPromptReader>(provider => provider.GetRequiredService<BuiltinReader>())
         .AddSingleton<InputRules>()
         .AddSingleton<StepRules>()
         .AddSingleton<ProgramValidator>()

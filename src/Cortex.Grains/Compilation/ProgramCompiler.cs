@@ -28,7 +28,7 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
                 case Reading.Refused(var code, var sentence, var at):
                     return new CompileResult.Refused(code, sentence, at) { Usage = reading.Usage };
                 case Reading.Unavailable(var sentence, var retryAfter):
-                    return new CompileResult.Unavailable(sentence, retryAfter);
+                    return new CompileResult.Unavailable(sentence, retryAfter) { Usage = reading.Usage };
                 case Reading.NotAsked(var sentence) when why is not null:
                     why = why with { Sentence = $"{why.Sentence} {sentence}" };
                     break;

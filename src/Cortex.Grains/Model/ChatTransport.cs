@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
+using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 using ChatResponseFormat = OpenAI.Chat.ChatResponseFormat;
 
@@ -43,11 +44,14 @@ internal sealed class ChatTransport : IDisposable
                 [new ChatMessage(ChatRole.System, question.Instructions), new ChatMessage(ChatRole.User, question.DataJson)],
                 Options(question),
                 cancellationToken);
-            return new ModelAttempt(ModelOutcome.Ok, new ModelReply.Answered(response.Text, Usage(response.Usage)), 200);
+            var isCut = response.FinishReason == ChatFinishReason.Length || string.IsNullOrWhiteSpace(response.Text);
+            return new ModelAttempt(isCut ? ModelOutcome.Cut : ModelOutcome.Ok, new ModelReply.Answered(response.Text, Usage(response.Usage)), 200);
         }
         catch (ClientResultException refused) when (refused.Status is >= 400)
         {
-            return new ModelAttempt(OutcomeOf(refused.Status), null, refused.Status, RetryAfter(refused.GetRawResponse()));
+            var response = refused.GetRawResponse();
+            var error = ModelError.Read(response?.Content.ToMemory() ?? default);
+            return new ModelAttempt(OutcomeOf(refused.Status, error), null, refused.Status, RetryAfter(response), error);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -63,8 +67,8 @@ internal sealed class ChatTransport : IDisposable
         Temperature = 0,
         Seed = Seed,
         MaxOutputTokens = question.OutputTokensMax,
-        // Models of this family think before they answer; a program takes little thought and people wait for it.
-        Reasoning = _settings.Model.Contains("gpt-oss", StringComparison.Ordinal) ? new ReasoningOptions { Effort = ReasoningEffort.Low } : null,
+        // A program takes little thought, and people wait for it.
+        Reasoning = StrictModels.TakeEffort(_settings.Model) ? new ReasoningOptions { Effort = ReasoningEffort.Low } : null,
         // The format is given in the client's own form: the abstraction would rewrite the schema to what it takes for strict.
         RawRepresentationFactory = _ => new ChatCompletionOptions
         {
@@ -73,8 +77,10 @@ internal sealed class ChatTransport : IDisposable
         },
     };
 
-    private static ModelOutcome OutcomeOf(int status) => status switch
+    private static ModelOutcome OutcomeOf(int status, ModelError error) => status switch
     {
+        400 when error.Code == ModelError.Malformed => ModelOutcome.Malformed,
+        413 => ModelOutcome.TooLarge,
         429 => ModelOutcome.RateLimited,
         498 or >= 500 => ModelOutcome.Failed,
         _ => ModelOutcome.Rejected,

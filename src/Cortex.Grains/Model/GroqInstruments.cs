@@ -17,6 +17,9 @@ internal sealed class GroqInstruments(IMeterFactory meters)
         ModelOutcome.RateLimited => "rate_limited",
         ModelOutcome.TimedOut => "timeout",
         ModelOutcome.Rejected => "rejected",
+        ModelOutcome.TooLarge => "too_large",
+        ModelOutcome.Malformed => "malformed",
+        ModelOutcome.Cut => "cut",
         _ => "error",
     };
 }

@@ -1,3 +1,4 @@
+using Cortex.Model.Rates;
 using Microsoft.Extensions.Logging;
 
 namespace Cortex.Model;
@@ -8,24 +9,37 @@ internal sealed partial class GroqModel : ILanguageModel, IDisposable
     /// <summary>Requests for one question: the first, and what its timeout leaves room for.</summary>
     private const int RequestsMax = 3;
 
+    /// <summary>How much longer an answer may get that was cut: once, as a model that needs more is going round in circles.</summary>
+    private const int RaisedLimitFactor = 2;
+
     /// <summary>What is waited for when a 429 does not say how long.</summary>
     private static readonly TimeSpan RateLimitDefault = TimeSpan.FromSeconds(10);
 
     /// <summary>The wait before a failed request is repeated, once; jitter of up to as much again is added.</summary>
     private static readonly TimeSpan Backoff = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>With less left after a wait an answer would only be cut off: better to say at once when to try again.</summary>
+    private static readonly TimeSpan AnswerMin = TimeSpan.FromSeconds(1);
+
     private readonly ChatTransport? _transport;
-    private readonly RateLimitGate _gate;
+    private readonly IModelGate _gate;
+    private readonly ModelHealth _health;
     private readonly GroqInstruments _instruments;
     private readonly TimeProvider _time;
     private readonly ILogger<GroqModel> _logger;
 
     public GroqModel(
-        GroqSettings settings, IHttpClientFactory clients, RateLimitGate gate, GroqInstruments instruments, TimeProvider time, ILogger<GroqModel> logger)
+        GroqSettings settings,
+        IHttpClientFactory clients,
+        IModelGate gate,
+        ModelHealth health,
+        GroqInstruments instruments,
+        TimeProvider time,
+        ILogger<GroqModel> logger)
     {
         Name = settings.Model;
         _transport = settings.ApiKey is { } key ? new ChatTransport(settings, key, clients, time) : null;
-        (_gate, _instruments, _time, _logger) = (gate, instruments, time, logger);
+        (_gate, _health, _instruments, _time, _logger) = (gate, health, instruments, time, logger);
     }
 
     public bool IsConfigured => _transport is not null;
@@ -47,7 +61,8 @@ internal sealed partial class GroqModel : ILanguageModel, IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Ended(ModelOutcome.TimedOut, question, 0);
+            Note(ModelOutcome.TimedOut, question, 0);
+            return ModelFailures.TimedOut;
         }
     }
 
@@ -55,69 +70,91 @@ internal sealed partial class GroqModel : ILanguageModel, IDisposable
 
     private async Task<ModelReply> AskAsync(ChatTransport transport, ModelQuestion question, long start, CancellationToken cancellationToken)
     {
-        var failures = 0;
+        ModelUsage? wasted = null;
+        var (failures, isRaised) = (0, false);
         for (var request = 1; ; request++)
         {
-            if (_gate.Wait is { Ticks: > 0 } wait)
+            var verdict = await _gate.TakeAsync(question.Priority, question.Tokens, cancellationToken);
+            if (!verdict.MayGo)
             {
-                if (request > RequestsMax || !Fits(wait, question, start))
+                if (request > RequestsMax || !Fits(verdict.Wait, question, start))
                 {
-                    return RateLimited(wait);
+                    return ModelFailures.RateLimited(question.Priority, verdict) with { IsHeldBack = request == 1, Usage = wasted };
                 }
 
-                await Task.Delay(wait, _time, cancellationToken);
+                await Task.Delay(verdict.Wait, _time, cancellationToken);
             }
 
             var attempt = await transport.SendAsync(question, cancellationToken);
-            if (attempt.Answer is { } answer)
+            Note(attempt, question);
+            switch (attempt.Outcome)
             {
-                _instruments.OnEnded(ModelOutcome.Ok, question.Purpose);
-                return answer;
+                case ModelOutcome.Ok:
+                    return attempt.Answer! with { Usage = ModelUsage.Sum(wasted, attempt.Answer.Usage)! };
+
+                case ModelOutcome.Malformed:
+                    return new ModelReply.Malformed(attempt.Error?.FailedGeneration ?? string.Empty);
+
+                case ModelOutcome.Cut:
+                    wasted = ModelUsage.Sum(wasted, attempt.Answer!.Usage);
+                    if (isRaised)
+                    {
+                        return ModelFailures.Incomplete with { Usage = wasted };
+                    }
+
+                    (isRaised, question) = (true, question with { OutputTokensMax = question.OutputTokensMax * RaisedLimitFactor });
+                    break;
+
+                case ModelOutcome.RateLimited:
+                    var refusedFor = attempt.RetryAfter ?? RateLimitDefault;
+                    var isOfTheDay = attempt.Error?.IsOfTheDay == true;
+                    await _gate.LearnAsync(new(null, null, refusedFor, isOfTheDay), cancellationToken);
+                    if (request >= RequestsMax || !Fits(refusedFor, question, start))
+                    {
+                        return ModelFailures.RateLimited(question.Priority, new(refusedFor, refusedFor, isOfTheDay)) with { Usage = wasted };
+                    }
+
+                    // The gate holds the next request until then.
+                    break;
+
+                case ModelOutcome.Failed when failures == 0 && Backoff * (1 + Random.Shared.NextDouble()) is var backoff && Fits(backoff, question, start):
+                    failures++;
+                    await Task.Delay(backoff, _time, cancellationToken);
+                    break;
+
+                default:
+                    return ModelFailures.Of(attempt.Outcome) with { Usage = wasted };
             }
-
-            var failed = Ended(attempt.Outcome, question, attempt.Status);
-            if (attempt.Outcome == ModelOutcome.RateLimited)
-            {
-                _gate.Close(attempt.RetryAfter ?? RateLimitDefault);
-                if (request >= RequestsMax)
-                {
-                    return RateLimited(attempt.RetryAfter ?? RateLimitDefault);
-                }
-
-                continue;
-            }
-
-            var backoff = Backoff * (1 + Random.Shared.NextDouble());
-            if (attempt.Outcome != ModelOutcome.Failed || ++failures > 1 || !Fits(backoff, question, start))
-            {
-                return failed;
-            }
-
-            await Task.Delay(backoff, _time, cancellationToken);
         }
     }
 
-    private bool Fits(TimeSpan wait, ModelQuestion question, long start) => _time.GetElapsedTime(start) + wait < question.Timeout;
+    private bool Fits(TimeSpan wait, ModelQuestion question, long start) => _time.GetElapsedTime(start) + wait + AnswerMin <= question.Timeout;
 
-    private ModelReply.Failed Ended(ModelOutcome outcome, ModelQuestion question, int status)
+    private void Note(ModelAttempt attempt, ModelQuestion question)
     {
-        _instruments.OnEnded(outcome, question.Purpose);
-        LogFailed(_logger, question.Purpose, outcome, status);
-        return outcome switch
+        _health.Learn(attempt);
+        if (attempt is { Outcome: ModelOutcome.TooLarge, Error.TokensPerMinute: var (limit, requested) })
         {
-            ModelOutcome.RateLimited => RateLimited(_gate.Wait),
-            ModelOutcome.TimedOut => new(ModelFailure.Unavailable, "The language model did not answer in time. Try again in a moment."),
-            ModelOutcome.Rejected => new(ModelFailure.Rejected, "The language model did not take the question. Trying again will not help; tell whoever runs this Cortex."),
-            _ => new(ModelFailure.Unavailable, "The language model cannot be reached at the moment. Try again in a moment."),
-        };
+            LogTooLarge(_logger, question.Purpose, limit, requested);
+        }
+
+        Note(attempt.Outcome, question, attempt.Status);
     }
 
-    private static ModelReply.Failed RateLimited(TimeSpan wait)
+    private void Note(ModelOutcome outcome, ModelQuestion question, int status)
     {
-        var seconds = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
-        return new(ModelFailure.RateLimited, $"The language model is asked too much at the moment. Try again in {seconds} s.", TimeSpan.FromSeconds(seconds));
+        _instruments.OnEnded(outcome, question.Purpose);
+        if (outcome != ModelOutcome.Ok)
+        {
+            LogFailed(_logger, question.Purpose, outcome, status);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Language model did not answer")]
     private static partial void LogFailed(ILogger logger, string purpose, ModelOutcome outcome, int statusCode);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The account of the language model may use {TokensPerMinute} tokens a minute, and a question needs {TokensNeeded}: it takes a tier with more (docs/configuration.md)")]
+    private static partial void LogTooLarge(ILogger logger, string purpose, long tokensPerMinute, long tokensNeeded);
 }

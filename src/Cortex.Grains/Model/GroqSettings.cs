@@ -14,6 +14,11 @@ public sealed record GroqSettings(string? ApiKey, Uri BaseUrl, string Model, dec
     /// <summary>Of Groq's models one that supports strict schemas.</summary>
     public const string DefaultModel = "openai/gpt-oss-120b";
 
+    /// <summary>
+    /// For the model's whole part in compiling a prompt, a repair of its answer included. Somebody waits for it, and the call to the grain that compiles is given up after 10 s.
+    /// </summary>
+    public TimeSpan CompileBudget { get; init; } = TimeSpan.FromSeconds(8);
+
     /// <summary>No model at all.</summary>
     public static GroqSettings None { get; } = new(null, new Uri(DefaultBaseUrl), DefaultModel);
 

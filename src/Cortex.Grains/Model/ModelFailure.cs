@@ -14,4 +14,10 @@ internal enum ModelFailure
 
     /// <summary>It refused the question; asking again would not help.</summary>
     Rejected,
+
+    /// <summary>The account may not use as many tokens in a minute as the question needs; asking again would not help.</summary>
+    TooLarge,
+
+    /// <summary>Its answer did not fit into the tokens that it may have, nor into the raised limit; asking again would not help.</summary>
+    Incomplete,
 }

@@ -12,4 +12,13 @@ internal enum ModelOutcome
 
     /// <summary>A 4xx: the same request would fail again.</summary>
     Rejected,
+
+    /// <summary>413: the question and the answer that it reserves are more than the account may use in a minute.</summary>
+    TooLarge,
+
+    /// <summary>400 <c>json_validate_failed</c>: the model did not keep to the schema, and its service noticed.</summary>
+    Malformed,
+
+    /// <summary>The answer is empty, or ends where its tokens did.</summary>
+    Cut,
 }

@@ -8,7 +8,19 @@ namespace Cortex.Model;
 /// <param name="DataJson">The user's and third parties' texts: one JSON value, sent apart from the instructions, never part of them.</param>
 /// <param name="SchemaName">Names the schema: letters, digits, underscores.</param>
 /// <param name="Schema">JSON schema of the answer, in the strict form (all properties required, no additional ones).</param>
-/// <param name="OutputTokensMax">The most tokens of an answer.</param>
+/// <param name="OutputTokensMax">The most tokens of an answer. The account is charged with them before there is an answer.</param>
 /// <param name="Timeout">For the whole question.</param>
+/// <param name="Priority">Whom it serves.</param>
 internal sealed record ModelQuestion(
-    string Purpose, string Instructions, string DataJson, string SchemaName, JsonElement Schema, int OutputTokensMax, TimeSpan Timeout);
+    string Purpose,
+    string Instructions,
+    string DataJson,
+    string SchemaName,
+    JsonElement Schema,
+    int OutputTokensMax,
+    TimeSpan Timeout,
+    ModelPriority Priority = ModelPriority.Run)
+{
+    /// <summary>About what the account is charged with: the question, its schema, and the longest answer.</summary>
+    public int Tokens => ModelTokens.In(Instructions) + ModelTokens.In(DataJson) + ModelTokens.In(Schema.GetRawText()) + OutputTokensMax;
+}

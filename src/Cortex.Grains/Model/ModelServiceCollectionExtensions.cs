@@ -1,6 +1,8 @@
 using System.Net;
 using Cortex.Compilation;
 using Cortex.Compilation.Model;
+using Cortex.Compilation.Model.Examples;
+using Cortex.Model.Rates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,6 +26,7 @@ public static class ModelServiceCollectionExtensions
         services.AddMetrics();
         services.AddHttpClient(ChatTransport.HttpClientName)
             .RemoveAllLoggers()
+            .AddHttpMessageHandler(provider => new RateNoticeHandler(provider.GetRequiredService<IModelGate>()))
             .ConfigureHttpClient(client =>
             {
                 client.Timeout = Timeout.InfiniteTimeSpan;
@@ -38,15 +41,26 @@ public static class ModelServiceCollectionExtensions
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddSingleton(settings);
-        services.TryAddSingleton<RateLimitGate>();
+        services.TryAddSingleton<IModelGate, ModelGate>();
+        services.TryAddSingleton<ModelHealth>();
         services.TryAddSingleton<GroqInstruments>();
         services.TryAddSingleton<ILanguageModel, GroqModel>();
+        services.TryAddSingleton<ModelDirectory>();
+        services.TryAddSingleton<SchemaProbe>();
         services.TryAddSingleton<ModelUsageBook>();
         services.AddHybridCache();
         services.TryAddSingleton<CompilerQuestions>();
+        services.TryAddSingleton<IPromptExamples, PromptExamples>();
         services.TryAddSingleton<AnswerReader>();
         services.TryAddSingleton<CompilationCache>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPromptReader, ModelReader>());
         return services;
     }
+
+    /// <summary>Shares what the model's account may use among all silos. Call it before <see cref="AddModel"/>, in a silo.</summary>
+    public static IServiceCollection AddSharedModelGate(this IServiceCollection services) => services.AddSingleton<IModelGate>(provider =>
+        ActivatorUtilities.CreateInstance<SharedModelGate>(provider, () => provider.GetRequiredService<IGrainFactory>().LanguageModel()));
+
+    /// <summary>Has a silo look at its start whether the model is there and is of use, and tell all silos what it finds. Call it after the silo is registered.</summary>
+    public static IServiceCollection AddModelCheck(this IServiceCollection services) => services.AddHostedService<ModelCheck>().AddHostedService<ModelStatusReporter>();
 }

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Cortex.Sandbox.Json;
 
 namespace Cortex.Sandbox.Model;
 
 internal static class GroqJson
 {
-    private const string DefaultModel = "openai/gpt-oss-120b";
+    public const string DefaultModel = "openai/gpt-oss-120b";
 
     /// <summary>A token is about four characters; the sandbox only needs a plausible count.</summary>
     private const int CharsPerToken = 4;
@@ -18,10 +17,20 @@ internal static class GroqJson
 
     public static JsonNode UsualError(int status) => status switch
     {
+        404 => NoModel(DefaultModel),
+        413 => TooLarge(DefaultModel),
         429 => Error("Rate limit reached for model. Please try again in 1s.", "tokens", "rate_limit_exceeded"),
         >= 500 => Error("Internal Server Error", "internal_server_error", null),
         _ => Error("The request failed.", "invalid_request_error", "sandbox_fault"),
     };
+
+    public static JsonObject TooLarge(string model) => Error(
+        $"Request too large for model `{model}` in organization `org_sandbox` service tier `on_demand` on tokens per minute (TPM): Limit 8000, Requested 9386, please reduce your message size and try again.",
+        "tokens",
+        "rate_limit_exceeded");
+
+    public static JsonObject NoModel(string model) =>
+        Error($"The model `{model}` does not exist or you do not have access to it.", "invalid_request_error", "model_not_found");
 
     public static JsonObject Models(DateTimeOffset now) => new()
     {
@@ -42,7 +51,7 @@ internal static class GroqJson
 
     public static JsonObject Completion(JsonObject request, ModelReply reply, DateTimeOffset now)
     {
-        var content = reply.Reply.GetValueKind() == JsonValueKind.String ? reply.Reply.GetValue<string>() : SandboxJson.Text(reply.Reply);
+        var content = reply.Text;
         var message = new JsonObject { ["role"] = "assistant", ["content"] = content };
         var id = Guid.NewGuid();
         return new JsonObject
@@ -52,7 +61,7 @@ internal static class GroqJson
             ["created"] = now.ToUnixTimeSeconds(),
             ["model"] = request["model"]?.DeepClone() ?? DefaultModel,
             ["choices"] = new JsonArray(
-                new JsonObject { ["index"] = 0, ["message"] = message, ["logprobs"] = null, ["finish_reason"] = "stop" }),
+                new JsonObject { ["index"] = 0, ["message"] = message, ["logprobs"] = null, ["finish_reason"] = reply.FinishReason }),
             ["usage"] = Usage(Prompt(request).Length / CharsPerToken, content.Length / CharsPerToken),
             ["system_fingerprint"] = "fp_sandbox",
             ["x_groq"] = new JsonObject { ["id"] = $"req_{id:N}" },

@@ -17,11 +17,12 @@ internal static class ModelEndpoints
             .AddEndpointFilter<GroqGuard>()
             .AddEndpointFilter(new FaultFilter((_, status) => GroqJson.UsualError(status)));
         groq.MapGet("/models", (TimeProvider time) => Results.Json(GroqJson.Models(time.GetUtcNow())));
-        groq.MapPost("/chat/completions", Complete);
+        groq.MapPost("/chat/completions", CompleteAsync);
     }
 
     private static IResult Add(ModelReply reply, ModelReplies replies)
-        => replies.TryAdd(reply)
+        => reply.Flaw is { } flaw ? ControlResults.Invalid(flaw)
+            : replies.TryAdd(reply)
             ? Results.Json(reply, statusCode: StatusCodes.Status201Created)
             : ControlResults.Full("Too many replies are waiting; DELETE /sandbox/model clears them.");
 
@@ -37,19 +38,25 @@ internal static class ModelEndpoints
         return Results.NoContent();
     }
 
-    private static IResult Complete(JsonObject request, ModelReplies replies, TimeProvider time)
+    private static async Task<IResult> CompleteAsync(JsonObject request, ModelReplies replies, TimeProvider time, HttpContext http)
     {
         if (request["stream"]?.GetValueKind() == System.Text.Json.JsonValueKind.True)
         {
             return Refuse(StatusCodes.Status400BadRequest, "The sandbox answers in one piece; send stream: false.", "stream_unsupported");
         }
 
-        return replies.Take(GroqJson.Prompt(request), request) is { } reply
-            ? Results.Json(GroqJson.Completion(request, reply, time.GetUtcNow()))
-            : Refuse(
+        if (replies.Take(GroqJson.Prompt(request), request) is not { } reply)
+        {
+            return Refuse(
                 StatusCodes.Status404NotFound,
                 "No reply waits for this prompt; POST /sandbox/model {match, reply} puts one in.",
                 "no_reply");
+        }
+
+        await Task.Delay(TimeSpan.FromMilliseconds(reply.DelayMs), time, http.RequestAborted);
+        return reply.Fault is null
+            ? Results.Json(GroqJson.Completion(request, reply, time.GetUtcNow()))
+            : ModelFaults.Answer(reply, request["model"], http.Response);
     }
 
     private static IResult Refuse(int status, string message, string code)

@@ -7,16 +7,13 @@ namespace Cortex.Core.Tests.Model;
 
 public sealed class GroqModelTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(
-        """{"type":"object","properties":{"word":{"anyOf":[{"type":"string"},{"type":"null"}]}},"required":["word"],"additionalProperties":false}""").RootElement;
-
     [Fact]
     public async Task Question_OnTheWire_KeepsInstructionsDataAndSchemaApart()
     {
         await using var bench = await ModelBench.StartAsync(inputPrice: 0.15m, outputPrice: 0.6m);
         bench.Server.Script(Completion.Of("""{"word":"hello"}"""));
 
-        var answered = Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
+        var answered = Assert.IsType<ModelReply.Answered>(await bench.AskAsync());
 
         Assert.Equal("""{"word":"hello"}""", answered.Json);
         Assert.Equal(new ModelUsage(GroqSettings.DefaultModel, 1200, 80, 228), answered.Usage);
@@ -32,7 +29,7 @@ public sealed class GroqModelTests
         var format = body.GetProperty("response_format");
         Assert.Equal("json_schema", format.GetProperty("type").GetString());
         Assert.True(format.GetProperty("json_schema").GetProperty("strict").GetBoolean());
-        Assert.True(JsonElement.DeepEquals(Schema, format.GetProperty("json_schema").GetProperty("schema")));
+        Assert.True(JsonElement.DeepEquals(ModelBench.Schema, format.GetProperty("json_schema").GetProperty("schema")));
     }
 
     [Fact]
@@ -41,32 +38,8 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync(apiKey: null);
 
         Assert.False(bench.Model.IsConfigured);
-        Assert.Equal(ModelFailure.NotConfigured, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Equal(ModelFailure.NotConfigured, Assert.IsType<ModelReply.Failed>(await bench.AskAsync()).Kind);
         Assert.Empty(bench.Server.Requests);
-    }
-
-    [Fact]
-    public async Task RateLimit_ThatFitsIntoTheTimeout_IsWaitedFor()
-    {
-        await using var bench = await ModelBench.StartAsync();
-        bench.Server.Script(Completion.RateLimited("0.05"), Completion.Of("{}"));
-
-        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
-        Assert.Equal(2, bench.Server.Requests.Count);
-    }
-
-    [Fact]
-    public async Task RateLimit_ThatDoesNotFit_HoldsForEverybodyAfter()
-    {
-        await using var bench = await ModelBench.StartAsync();
-        bench.Server.Script(Completion.RateLimited("30"), Completion.Of("{}"));
-
-        var first = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
-        var second = Assert.IsType<ModelReply.Failed>(await AskAsync(bench));
-
-        Assert.Equal((ModelFailure.RateLimited, TimeSpan.FromSeconds(30)), (first.Kind, first.RetryAfter));
-        Assert.Equal(ModelFailure.RateLimited, second.Kind);
-        Assert.Single(bench.Server.Requests);
     }
 
     [Theory]
@@ -79,8 +52,8 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Error(status), Completion.Of("{}"), Completion.Error(status), Completion.Error(status), Completion.Of("{}"));
 
-        Assert.IsType<ModelReply.Answered>(await AskAsync(bench));
-        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.IsType<ModelReply.Answered>(await bench.AskAsync());
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await bench.AskAsync()).Kind);
         Assert.Equal(4, bench.Server.Requests.Count);
     }
 
@@ -88,15 +61,68 @@ public sealed class GroqModelTests
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(404)]
-    [InlineData(413)]
     [InlineData(422)]
     public async Task Refusal_IsNeverRepeated(int status)
     {
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Error(status), Completion.Of("{}"));
 
-        Assert.Equal(ModelFailure.Rejected, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Equal(ModelFailure.Rejected, Assert.IsType<ModelReply.Failed>(await bench.AskAsync()).Kind);
         Assert.Single(bench.Server.Requests);
+    }
+
+    [Fact]
+    public async Task AnswerThatTheServiceWithheld_IsHandedOnAsItWas()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Malformed("""{"wrod":"hello"}"""));
+
+        Assert.Equal("""{"wrod":"hello"}""", Assert.IsType<ModelReply.Malformed>(await bench.AskAsync()).Generation);
+        Assert.Single(bench.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"word":"he""", "length")]
+    [InlineData("", "length")]
+    [InlineData("", "stop")]
+    public async Task CutAnswer_IsAskedForAgainWithTwiceTheRoom_AndBothArePaid(string content, string finishReason)
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Of(content, finishReason), Completion.Of("""{"word":"hello"}"""));
+
+        var answered = Assert.IsType<ModelReply.Answered>(await bench.AskAsync());
+
+        Assert.Equal("""{"word":"hello"}""", answered.Json);
+        Assert.Equal((2400, 160), (answered.Usage.InputTokens, answered.Usage.OutputTokens));
+        Assert.Equal([100, 200], bench.Server.Requests.Select(request => request.Json.GetProperty("max_completion_tokens").GetInt32()));
+    }
+
+    [Fact]
+    public async Task AnswerThatIsCutTwice_IsAFailure_AndIsPaid()
+    {
+        await using var bench = await ModelBench.StartAsync();
+        bench.Server.Script(Completion.Of("{", "length"), Completion.Of("{", "length"), Completion.Of("{}"));
+
+        var failed = Assert.IsType<ModelReply.Failed>(await bench.AskAsync());
+
+        Assert.Equal((ModelFailure.Incomplete, 2400), (failed.Kind, failed.Usage!.InputTokens));
+        Assert.Equal(2, bench.Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("openai/gpt-oss-120b", true)]
+    [InlineData("openai/gpt-oss-20b", true)]
+    [InlineData("llama-3.3-70b-versatile", false)]
+    [InlineData("someone/gpt-oss-like", false)]
+    public async Task Effort_IsSetOnlyForModelsThatTakeIt(string model, bool isSet)
+    {
+        await using var bench = await ModelBench.StartAsync(model: model);
+        bench.Server.Script(Completion.Of("{}"));
+
+        await bench.AskAsync();
+
+        Assert.Equal(isSet, Assert.Single(bench.Server.Requests).Json.TryGetProperty("reasoning_effort", out var effort));
+        Assert.True(!isSet || effort.GetString() == "low");
     }
 
     [Fact]
@@ -106,8 +132,8 @@ public sealed class GroqModelTests
         bench.Server.Script(Reply.Hang(), Reply.HangInBody());
         var start = Stopwatch.GetTimestamp();
 
-        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench, 0.2)).Kind);
-        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench, 0.2)).Kind);
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await bench.AskAsync(0.2)).Kind);
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await bench.AskAsync(0.2)).Kind);
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
     }
 
@@ -117,7 +143,7 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Reply.Json("<html>"), Reply.Json("""{"choices":[]}"""));
 
-        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await AskAsync(bench)).Kind);
+        Assert.Equal(ModelFailure.Unavailable, Assert.IsType<ModelReply.Failed>(await bench.AskAsync()).Kind);
         Assert.Equal(2, bench.Server.Requests.Count);
     }
 
@@ -127,16 +153,12 @@ public sealed class GroqModelTests
         await using var bench = await ModelBench.StartAsync();
         bench.Server.Script(Completion.Of("secret answer"), Completion.Error(400));
 
-        await AskAsync(bench);
-        await AskAsync(bench);
+        await bench.AskAsync();
+        await bench.AskAsync();
 
         Assert.Contains("Language model did not answer", bench.Log.All, StringComparison.Ordinal);
         Assert.All(["secret answer", "the data", "gsk_secret"], text => Assert.DoesNotContain(text, bench.Log.All, StringComparison.Ordinal));
     }
-
-    private static Task<ModelReply> AskAsync(ModelBench bench, double seconds = 5) => bench.Model.AskAsync(
-        new ModelQuestion("test", "Say a word.", """{"text":"the data"}""", "word", Schema, 100, TimeSpan.FromSeconds(seconds)),
-        TestContext.Current.CancellationToken);
 
     private static string? Content(JsonElement message) => message.GetProperty("content") is { ValueKind: JsonValueKind.String } text
         ? text.GetString()

@@ -38,6 +38,14 @@ public sealed class Reply
         return UntilAborted(context);
     });
 
+    /// <summary>This answer, but only after a task; says when it was asked.</summary>
+    public Reply After(TaskCompletionSource asked, Task until) => new(async context =>
+    {
+        asked.SetResult();
+        await until;
+        await _write(context);
+    });
+
     /// <summary>Begins an answer and never ends it.</summary>
     public static Reply HangInBody() => new(async context =>
     {

@@ -103,6 +103,34 @@ public sealed class AiToolTests
     }
 
     [Fact]
+    public async Task Answer_ThatItsServiceWithheld_IsAskedForAgain_AndThenLater()
+    {
+        var once = new ScriptedModel(new ModelReply.Malformed("{"), ScriptedModel.Answer("""{"summary":"Short."}"""));
+        var twice = new ScriptedModel(new ModelReply.Malformed("{"), new ModelReply.Malformed("{"));
+
+        Assert.IsType<ToolResult.Completed>(await ExecuteAsync("ai.summarize", """{"text":"x"}""", once));
+        Assert.IsType<ToolResult.Retry>(await ExecuteAsync("ai.summarize", """{"text":"x"}""", twice));
+    }
+
+    [Theory]
+    [InlineData(nameof(ModelFailure.TooLarge))]
+    [InlineData(nameof(ModelFailure.Incomplete))]
+    public async Task Failure_ThatWouldComeAgain_FailsTheStep(string kind)
+    {
+        var model = new ScriptedModel(new ModelReply.Failed(Enum.Parse<ModelFailure>(kind), "Write less."));
+
+        Assert.Equal(new ToolResult.Failed("Write less."), await ExecuteAsync("ai.summarize", """{"text":"x"}""", model));
+    }
+
+    [Fact]
+    public async Task Question_ThatWasHeldBack_IsNoAttempt()
+    {
+        var model = new ScriptedModel(new ModelReply.Failed(ModelFailure.RateLimited, "Wait.", TimeSpan.FromSeconds(9)) { IsHeldBack = true });
+
+        Assert.False(Assert.IsType<ToolResult.Retry>(await ExecuteAsync("ai.summarize", """{"text":"x"}""", model)).IsAttempt);
+    }
+
+    [Fact]
     public async Task Model_ThatIsNotThere_FailsTheStep_WithWhatToDo()
     {
         var result = await Tool("ai.summarize", ScriptedModel.Missing).ExecuteAsync(Call("""{"text":"x"}"""), TestContext.Current.CancellationToken);

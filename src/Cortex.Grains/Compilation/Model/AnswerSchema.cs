@@ -13,6 +13,7 @@ internal static class AnswerSchema
 {
     public const string Name = "automation";
 
+    // In the order of Operator.
     private static readonly string[] Operators = ["equals", "contains", "starts_with", "ends_with", "matches", "gt", "lt", "exists", "semantic"];
 
     private static readonly string[] Codes =
@@ -20,6 +21,9 @@ internal static class AnswerSchema
         RefusalCode.NotAnAutomation, RefusalCode.NoTrigger, RefusalCode.NoAction, RefusalCode.UnsupportedTrigger, RefusalCode.UnsupportedAction, RefusalCode.Contradictory,
         RefusalCode.FeedbackLoop, RefusalCode.NeedsClarification, RefusalCode.MultipleAutomations, RefusalCode.Injection, RefusalCode.UnsupportedLanguage,
     ];
+
+    /// <summary>An operator as answers spell it.</summary>
+    public static string NameOf(Operator op) => Operators[(int)op];
 
     /// <summary>The codes with which a model may refuse.</summary>
     public static IReadOnlyCollection<string> RefusalCodes => Codes;
@@ -31,7 +35,7 @@ internal static class AnswerSchema
             ("kind", Words("program")),
             ("event", Words([.. events])),
             ("minutesBefore", Type("integer", "null")),
-            ("where", AnyOf(Ref("tree"), Type("null"))),
+            ("where", Ref("perhaps")),
             ("steps", ArrayOf(AnyOf([.. providers.SelectMany(provider => provider.Tools).Select(Step)]))));
         var refusal = Closed(("kind", Words("refusal")), ("code", Words(Codes)), ("sentence", Type("string")), ("quote", Type("string", "null")));
         var root = Closed(("result", AnyOf(program, refusal)));
@@ -41,6 +45,7 @@ internal static class AnswerSchema
                 ("field", Type("string")), ("op", Words(Operators)), ("value", Type("string", "number", "boolean")), ("edge", Type("boolean")), ("negated", Type("boolean"))),
             ["group"] = Group("comparison"),
             ["tree"] = AnyOf(Ref("comparison"), Closed(("join", Words("all", "any")), ("parts", ArrayOf(AnyOf(Ref("comparison"), Ref("group")))))),
+            ["perhaps"] = AnyOf(Ref("tree"), Type("null")),
         };
         return JsonSerializer.SerializeToElement(root);
     }
@@ -48,7 +53,7 @@ internal static class AnswerSchema
     private static JsonObject Step(ToolInfo tool) => Closed(
         ("tool", Words(tool.Name)),
         ("input", Closed([.. tool.Inputs.Select(input => (input.Name, Input(input)))])),
-        ("if", AnyOf(Ref("tree"), Type("null"))));
+        ("if", Ref("perhaps")));
 
     private static JsonObject Input(ToolInput input)
     {

@@ -6,12 +6,12 @@ namespace Cortex.Compilation.Model;
 
 /// <summary>
 /// What the model made of prompts, by content: the same prompt is not paid for twice, whoever wrote it. The key holds everything that the answer depends on:
-/// the prompt, the model, the instructions and the schema, and with them the catalog.
+/// the prompt, the day, the examples, the model, the instructions and the schema, and with them the catalog.
 /// </summary>
 internal sealed class CompilationCache(HybridCache cache, TimeProvider time)
 {
-    /// <summary>A program stays right as long as the catalog does, and that is in the key.</summary>
-    private static readonly HybridCacheEntryOptions ForPrograms = new() { Expiration = TimeSpan.FromDays(7), LocalCacheExpiration = TimeSpan.FromHours(1) };
+    /// <summary>The day is in the key: after it nobody asks for this again.</summary>
+    private static readonly HybridCacheEntryOptions ForPrograms = new() { Expiration = TimeSpan.FromDays(1), LocalCacheExpiration = TimeSpan.FromHours(1) };
 
     /// <summary>A model may refuse what it would take another time.</summary>
     private static readonly HybridCacheEntryOptions ForRefusals = new() { Expiration = TimeSpan.FromMinutes(10), LocalCacheExpiration = TimeSpan.FromMinutes(10) };
@@ -21,13 +21,11 @@ internal sealed class CompilationCache(HybridCache cache, TimeProvider time)
     /// <summary>A second level that does not answer must not eat up the time for the model.</summary>
     private static readonly TimeSpan LookMax = TimeSpan.FromMilliseconds(200);
 
-    public static string KeyOf(string prompt, string model, CompilerQuestion question)
-    {
-        // Only what cannot matter is levelled: white space inside quotes is the user's.
-        var normalised = prompt.ReplaceLineEndings("\n").Trim();
-        var content = $"{model}\0{question.Instructions}\0{question.Schema.GetRawText()}\0{normalised}";
-        return $"cortex:compiled:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
-    }
+    /// <param name="model">The model's name.</param>
+    /// <param name="question">What is the same for every prompt.</param>
+    /// <param name="data">What is not: the prompt, the day on which it is asked, the examples.</param>
+    public static string KeyOf(string model, CompilerQuestion question, string data) =>
+        $"cortex:compiled:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model}\0{question.Instructions}\0{question.Schema.GetRawText()}\0{data}")))}";
 
     public async ValueTask<CachedReading?> FindAsync(string key, CancellationToken cancellationToken)
     {

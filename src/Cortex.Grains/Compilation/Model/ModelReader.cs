@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Cortex.Compilation.Validation;
 using Cortex.Model;
 using Cortex.Programs;
@@ -7,25 +7,38 @@ namespace Cortex.Compilation.Model;
 
 /// <summary>
 /// Lets the language model read what the built-in reader did not understand. Its answer is held against the catalog, the validator and the prompt;
-/// it may correct itself once. Everything together ends within <see cref="Budget"/>, or says why.
+/// it may correct itself once. Everything together ends within <see cref="GroqSettings.CompileBudget"/>, or says why.
 /// </summary>
 internal sealed class ModelReader(
-    ILanguageModel model, CompilerQuestions questions, AnswerReader answers, ProgramValidator validator, CompilationCache cache, TimeProvider time) : IPromptReader
+    ILanguageModel model,
+    GroqSettings settings,
+    CompilerQuestions questions,
+    IPromptExamples examples,
+    AnswerReader answers,
+    ProgramValidator validator,
+    CompilationCache cache,
+    TimeProvider time) : IPromptReader
 {
-    /// <summary>For the model's whole part: whoever makes an automation is to be answered within 3 s, and a busy machine sees the end of it late.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
-
     /// <summary>The answer and one repair: what is wrong twice does not become right by asking on.</summary>
     private const int RoundsMax = 2;
 
     /// <summary>With less left a repair would only be cut off.</summary>
-    private static readonly TimeSpan RepairMin = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan RepairMin = TimeSpan.FromMilliseconds(1_500);
 
-    /// <summary>A program of the largest size is about half of this; what is cut off is refused.</summary>
-    private const int OutputTokensMax = 4_000;
+    /// <summary>
+    /// A program takes 150 to 400, the thought before it about as much again. The account is charged with all of it before there is an answer, so a
+    /// generous limit shuts small accounts out; an answer that needs more may have twice as much.
+    /// </summary>
+    private const int OutputTokensMax = 1_400;
 
-    /// <summary>Characters of its own answer that the model is shown again.</summary>
-    private const int AnswerMax = 8_000;
+    /// <summary>Examples that the model is shown, as far as <see cref="ExampleTokensMax"/> goes.</summary>
+    private const int ExamplesMax = 8;
+
+    /// <summary>The account is charged with them at every prompt, as they differ from prompt to prompt and so are not cached.</summary>
+    private const int ExampleTokensMax = 900;
+
+    /// <summary>Users have no time zone yet: their days are those of UTC, in the programs that come of it too.</summary>
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.Utc;
 
     private const string Unusable = "The language model gave no usable program for this. Say it in other words: when: one event, then: what to do, names and texts in quotes.";
 
@@ -40,44 +53,59 @@ internal sealed class ModelReader(
 
         var start = time.GetTimestamp();
         var question = questions.For(prompt);
-        var key = CompilationCache.KeyOf(prompt, model.Name, question);
+        var data = CompilerData.Of(prompt, time.GetUtcNow(), Zone, Examples(prompt));
+        var key = CompilationCache.KeyOf(model.Name, question, data.Key());
         if (await cache.FindAsync(key, cancellationToken) is { } known && Reading(known, prompt, null) is { } found)
         {
             return found;
         }
 
-        return await AskAsync(prompt, question, key, start, cancellationToken);
+        return await AskAsync(prompt, question, data, key, start, cancellationToken);
     }
 
-    private async Task<Reading> AskAsync(string prompt, CompilerQuestion question, string key, long start, CancellationToken cancellationToken)
+    private async Task<Reading> AskAsync(
+        string prompt, CompilerQuestion question, JsonObject data, string key, long start, CancellationToken cancellationToken)
     {
         ModelUsage? usage = null;
         Verdict? verdict = null;
         for (var round = 1; round <= RoundsMax; round++)
         {
-            var left = Budget - time.GetElapsedTime(start);
+            var left = settings.CompileBudget - time.GetElapsedTime(start);
             if (verdict is not null && left < RepairMin)
             {
                 break;
             }
 
             var reply = await model.AskAsync(
-                new ModelQuestion("compile", question.Instructions, Data(prompt, verdict), AnswerSchema.Name, question.Schema, OutputTokensMax, left), cancellationToken);
-            if (reply is ModelReply.Failed failed)
+                new ModelQuestion(
+                    "compile",
+                    question.Instructions,
+                    (verdict is null ? data : data.Repairing(verdict.Answer, verdict.Problem)).Write(),
+                    AnswerSchema.Name,
+                    question.Schema,
+                    OutputTokensMax,
+                    left,
+                    ModelPriority.Person),
+                cancellationToken);
+            switch (reply)
             {
                 // What the first round found is worth more to the user than that the second one failed.
-                if (verdict is not null)
-                {
+                case ModelReply.Failed failed when verdict is not null:
+                    return Reading(verdict.Result, prompt, ModelUsage.Sum(usage, failed.Usage))!;
+                case ModelReply.Failed failed:
+                    return new Reading.Unavailable(failed.Sentence, failed.RetryAfter) { Usage = failed.Usage };
+                case ModelReply.Malformed malformed:
+                    verdict = Judge(malformed.Generation, prompt);
                     break;
-                }
-
-                return new Reading.Unavailable(failed.Sentence, failed.RetryAfter);
+                case ModelReply.Answered answered:
+                    usage = ModelUsage.Sum(usage, answered.Usage);
+                    verdict = Judge(answered.Json, prompt);
+                    break;
+                default:
+                    throw new InvalidOperationException("A question ended in no known way.");
             }
 
-            var answered = (ModelReply.Answered)reply;
-            usage = Sum(usage, answered.Usage);
-            verdict = Judge(answered.Json, prompt);
-            if (verdict.Problem is null || (round == RoundsMax && !verdict.IsMalformed))
+            if (verdict!.Problem is null || (round == RoundsMax && !verdict.IsMalformed))
             {
                 await cache.KeepAsync(key, verdict.Result, cancellationToken);
                 return Reading(verdict.Result, prompt, usage)!;
@@ -130,18 +158,17 @@ internal sealed class ModelReader(
         }
     }
 
-    private static string Data(string prompt, Verdict? earlier) => earlier is null
-        ? JsonSerializer.Serialize(new { prompt })
-        : JsonSerializer.Serialize(new { prompt, answer = earlier.Answer[..Math.Min(earlier.Answer.Length, AnswerMax)], problem = earlier.Problem });
-
-    private static ModelUsage Sum(ModelUsage? one, ModelUsage other) => one is null
-        ? other
-        : other with
+    /// <summary>The nearest ones that go into the limit together.</summary>
+    private List<PromptExample> Examples(string prompt)
+    {
+        var left = ExampleTokensMax;
+        return [.. examples.Nearest(prompt, ExamplesMax).Where(example =>
         {
-            InputTokens = one.InputTokens + other.InputTokens,
-            OutputTokens = one.OutputTokens + other.OutputTokens,
-            CostMicroUsd = one.CostMicroUsd + other.CostMicroUsd,
-        };
+            var fits = example.Tokens <= left;
+            left -= fits ? example.Tokens : 0;
+            return fits;
+        })];
+    }
 
     private sealed record Verdict(string Answer, CachedReading Result, string? Problem, bool IsMalformed = false);
 }

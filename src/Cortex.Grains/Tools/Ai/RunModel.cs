@@ -18,6 +18,9 @@ internal sealed partial class RunModel(ILanguageModel model, ModelUsageBook usag
     private static readonly ToolResult WrongForm =
         new ToolResult.Failed("The language model answered twice in a form that cannot be used. Retry this run, or write the automation more simply.");
 
+    private static readonly ToolResult Malformed =
+        new ToolResult.Retry("The language model answered twice in a form that its service did not accept. Retry this run, or write the automation more simply.");
+
     /// <param name="question">What is asked.</param>
     /// <param name="origin">The run that asks.</param>
     /// <param name="read">Reads the answer; null if it is not what was asked for.</param>
@@ -25,31 +28,47 @@ internal sealed partial class RunModel(ILanguageModel model, ModelUsageBook usag
     public async Task<AiOutcome<T>> AskAsync<T>(ModelQuestion question, RunOrigin origin, Func<JsonElement, T?> read, CancellationToken cancellationToken)
         where T : class
     {
+        var end = WrongForm;
         for (var answer = 1; answer <= AnswersMax; answer++)
         {
             var asked = answer == 1 ? question : question with { Instructions = question.Instructions + Again };
             switch (await model.AskAsync(asked, cancellationToken))
             {
                 case ModelReply.Failed failed:
+                    await NoteAsync(failed.Usage, question, origin, cancellationToken);
                     return new(null, FailureOf(failed));
+                case ModelReply.Malformed:
+                    end = Malformed;
+                    break;
                 case ModelReply.Answered answered:
-                    LogAsked(logger, origin.Run, origin.Unit, question.Purpose, answered.Usage.Model, answered.Usage.InputTokens, answered.Usage.OutputTokens);
-                    await usage.AskedByRunAsync(origin.User, origin.Unit, origin.Run, question.Purpose, answered.Usage, cancellationToken);
+                    await NoteAsync(answered.Usage, question, origin, cancellationToken);
                     if (Read(answered.Json, read) is { } value)
                     {
                         return new(value, null);
                     }
 
+                    end = WrongForm;
                     break;
             }
         }
 
-        return new(null, WrongForm);
+        return new(null, end);
+    }
+
+    private async Task NoteAsync(ModelUsage? paid, ModelQuestion question, RunOrigin origin, CancellationToken cancellationToken)
+    {
+        if (paid is null)
+        {
+            return;
+        }
+
+        LogAsked(logger, origin.Run, origin.Unit, question.Purpose, paid.Model, paid.InputTokens, paid.OutputTokens);
+        await usage.AskedByRunAsync(origin.User, origin.Unit, origin.Run, question.Purpose, paid, cancellationToken);
     }
 
     private static ToolResult FailureOf(ModelReply.Failed failed) => failed.Kind switch
     {
-        ModelFailure.RateLimited or ModelFailure.Unavailable => new ToolResult.Retry(failed.Sentence, failed.RetryAfter),
+        ModelFailure.RateLimited or ModelFailure.Unavailable => new ToolResult.Retry(failed.Sentence, failed.RetryAfter) { IsAttempt = !failed.IsHeldBack },
         ModelFailure.NotConfigured => NotConfigured,
         _ => new ToolResult.Failed(failed.Sentence),
     };

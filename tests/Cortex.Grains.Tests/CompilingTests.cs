@@ -1,0 +1,56 @@
+using Cortex.Model;
+
+namespace Cortex.Grains.Tests;
+
+/// <summary>Prompts that need the model, while it takes its time or is away.</summary>
+public sealed class CompilingTests(GrainCluster cluster) : GrainTest(cluster)
+{
+    private readonly string _word = $"w{Guid.NewGuid():N}";
+
+    private string NeedsModel => $"whenever {_word} shows its face, please see to it";
+
+    [Fact]
+    public async Task Preview_ThatWaitsForTheModel_HoldsNobodyUp()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reply = new TaskCompletionSource<ModelReply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Cluster.Model.When(_word, _ =>
+        {
+            asked.SetResult();
+            return reply.Task;
+        });
+        await ConnectAsync();
+
+        var preview = Cluster.Grains.User(User).PreviewAsync(NeedsModel, CancellationToken.None);
+        await asked.Task;
+        var created = await Cluster.Grains.User(User).CreateUnitAsync(new("Quiet", "when: email from test@test.com then: do nothing", null, null), CancellationToken.None);
+
+        Assert.False(created.IsRefused);
+        Assert.False(preview.IsCompleted);
+        reply.SetResult(new ModelReply.Failed(ModelFailure.Unavailable, "It is away."));
+        Assert.Equal(new Refusal(RefusalKind.Unavailable, "It is away."), (await preview).Refusal);
+    }
+
+    [Fact]
+    public async Task Backtest_OfAPromptWhoseModelIsAway_SaysSo()
+    {
+        Cluster.Model.When(_word, _ => Task.FromResult<ModelReply>(new ModelReply.Failed(ModelFailure.RateLimited, "Wait.", TimeSpan.FromSeconds(9))));
+
+        var answer = await Cluster.Grains.Rehearsal(User).BacktestPromptAsync(NeedsModel, 1, CancellationToken.None);
+
+        Assert.Equal(new Refusal(RefusalKind.Unavailable, "Wait.", RetryAfter: TimeSpan.FromSeconds(9)), answer.Refusal);
+    }
+
+    [Fact]
+    public async Task Limits_AreOneForAllSilos()
+    {
+        var model = Cluster.Grains.LanguageModel();
+
+        await model.ReportAsync(new(null, new(8_000, 1_000, TimeSpan.FromSeconds(52.5)), TimeSpan.FromHours(1), IsOfTheDay: true), CancellationToken.None);
+        var verdict = await model.TakeAsync(ModelPriority.Run, 1_000, CancellationToken.None);
+
+        Assert.True(verdict.IsOfTheDay);
+        Assert.InRange(verdict.Wait, TimeSpan.FromMinutes(59), TimeSpan.FromHours(1));
+        Assert.Equal(new ModelStatus(null, false, null), await model.ReadStatusAsync(CancellationToken.None));
+    }
+}
