@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Cortex.Api.Problems;
 
 /// <summary>A refusal as an answer.</summary>
-internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null, TimeSpan? retryAfter = null) : IResult
+internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null, TimeSpan? retryAfter = null, Repair? repair = null) : IResult
 {
     public const string ContentType = "application/problem+json";
 
@@ -28,7 +28,18 @@ internal sealed class Problem(int status, string error, string? code = null, Tex
         }
 
         var traceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
-        var body = new ProblemBody(ReasonPhrases.GetReasonPhrase(status), status, error, error, code, at, traceId);
+        var body = new ProblemBody(
+            ReasonPhrases.GetReasonPhrase(status),
+            status,
+            error,
+            error,
+            code,
+            at,
+            repair is null ? null : [.. repair.Understood.Select(UnderstoodBody.Of)],
+            repair?.LeftOver,
+            repair is null ? null : [.. repair.Suggestions.Select(SuggestionBody.Of)],
+            repair?.Question,
+            traceId);
         return response.WriteAsJsonAsync(body, options: null, ContentType, httpContext.RequestAborted);
     }
 }

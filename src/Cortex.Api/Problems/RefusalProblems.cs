@@ -10,7 +10,7 @@ internal static class RefusalProblems
     {
         RefusalKind.NotFound => new(StatusCodes.Status404NotFound, refusal.Sentence),
         RefusalKind.Invalid => new(StatusCodes.Status400BadRequest, refusal.Sentence),
-        RefusalKind.Unprocessable when refusal.Code is { } code => new(StatusCodes.Status422UnprocessableEntity, CompilationPrefix + refusal.Sentence, code, refusal.At),
+        RefusalKind.Unprocessable when refusal.Code is { } code => new(StatusCodes.Status422UnprocessableEntity, CompilationPrefix + refusal.Sentence, code, refusal.At, repair: refusal.Repair ?? Repair.None),
         RefusalKind.Unprocessable => new(StatusCodes.Status422UnprocessableEntity, refusal.Sentence),
         RefusalKind.Conflict => new(StatusCodes.Status409Conflict, refusal.Sentence),
         RefusalKind.Unavailable => Problem.Unavailable(refusal.Sentence, refusal.RetryAfter),

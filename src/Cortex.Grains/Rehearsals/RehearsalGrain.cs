@@ -4,6 +4,7 @@ using Cortex.Compilation;
 using Cortex.Programs;
 using Cortex.Runs;
 using Cortex.Storage.Units;
+using Cortex.Units;
 
 namespace Cortex.Rehearsals;
 
@@ -50,8 +51,7 @@ internal sealed class RehearsalGrain(UnitStore units, IProgramCompiler compiler,
         await compiler.CompileAsync(prompt, cancellationToken) switch
         {
             CompileResult.Compiled compiled => await backtester.RunAsync(User, compiled.Program, days, cancellationToken),
-            CompileResult.Refused refused => new Refusal(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At),
-            _ => throw new InvalidOperationException("A compilation ended neither compiled nor refused."),
+            var result => result.ToRefusal(),
         };
 
     private static string? UnknownField(JsonElement sample, ItemKind kind)
