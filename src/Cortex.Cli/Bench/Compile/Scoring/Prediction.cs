@@ -5,6 +5,9 @@ namespace Cortex.Cli.Bench.Compile.Scoring;
 /// <summary>What a compiler made of a prompt: a program, the code of a refusal, or neither where it gave no answer.</summary>
 internal sealed record Prediction(string Id, JsonElement? Program, string? Error)
 {
+    /// <summary>The programs that the refusal suggests.</summary>
+    public IReadOnlyList<JsonElement> Suggested { get; init; } = [];
+
     /// <summary>Reads a file of predictions: <c>{"id", "program"}</c> or <c>{"id", "error"}</c>, one a line.</summary>
     public static IReadOnlyDictionary<string, Prediction> ReadFile(string path) => File.ReadLines(path)
         .Where(line => !string.IsNullOrWhiteSpace(line))
