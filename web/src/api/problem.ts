@@ -1,11 +1,16 @@
 import { retryAfterOf } from '../lib/retry';
-import type { Problem } from './types';
+import type { Problem, PromptQuestion, Span, Suggestion, UnderstoodSpan } from './types';
 
 /** What an answer that is no success says: the API's own sentence, or one in its place. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string | undefined;
-  readonly at: { start: number; length: number } | undefined;
+  readonly at: Span | undefined;
+  /** Of a refused prompt, what can be done about it. */
+  readonly understood: readonly UnderstoodSpan[];
+  readonly leftOver: readonly Span[];
+  readonly suggestions: readonly Suggestion[];
+  readonly question: PromptQuestion | undefined;
   readonly traceId: string | undefined;
   /** Seconds after which to come back, when the API said so. */
   readonly retryAfter: number | undefined;
@@ -16,6 +21,10 @@ export class ApiError extends Error {
     this.status = status;
     this.code = problem.code;
     this.at = problem.at;
+    this.understood = problem.understood ?? [];
+    this.leftOver = problem.leftOver ?? [];
+    this.suggestions = problem.suggestions ?? [];
+    this.question = problem.question;
     this.traceId = problem.traceId;
     this.retryAfter = retryAfter;
   }

@@ -34,6 +34,11 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
   const isRefused = state.kind === 'refused' && state.prompt === words && !isUnavailable(state.error);
   const suggestion = suggestedName(words);
 
+  function use(prompt: string) {
+    onDraft({ ...draft, prompt });
+    field.current?.focus();
+  }
+
   async function submit() {
     setProblem(null);
     const shown = state.kind === 'shown' && state.prompt === words ? state : await ask(words);
@@ -73,7 +78,7 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
           onChange={(event) => onDraft({ ...draft, name: event.target.value })}
         />
       </div>
-      <PreviewPanel state={state} />
+      <PreviewPanel state={state} onUse={use} />
       {problem !== null && (
         <p className="notice tone-bad" role="alert">
           {problem}
