@@ -5,6 +5,9 @@ internal static class ChangeText
 {
     private const int LengthMax = 60;
 
+    /// <summary>Everything is kept, and no part of it in the user's own words.</summary>
+    public const string Reworded = "in other words";
+
     public static string Replaced(string written, string suggested) => $"{Shown(written)} → {Shown(suggested)}";
 
     public static string LeftOut(string written) => $"leaves out: {Shown(written)}";

@@ -126,7 +126,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
     private PartCandidate? Rest(Range range, HashSet<int> used)
     {
         var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
-        var left = Enumerable.Range(start, length).Where(index => !used.Contains(index) && _weights[index] >= Weights.Named).ToList();
+        var left = Enumerable.Range(start, length).Where(index => index > 0 && !used.Contains(index) && _weights[index] >= Weights.Named).ToList();
         if (left.Count == 0 || (left.Count == 1 && !sentence.IsUnknown(left[0])))
         {
             return null;
@@ -203,7 +203,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         }
 
         changes.AddRange(LeftOut(used).Select(ChangeText.LeftOut));
-        return changes;
+        return changes.Count > 0 ? changes : [ChangeText.Reworded];
     }
 
     /// <summary>The words that matter and that no part says.</summary>

@@ -137,7 +137,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             .Where(near => near.Similarity >= likely && near.Form.Content.Count > 0)
             .Select(near => (near, Filled: near.Form.WordBefore.Keys.Count(takes => kinds.Overlaps(WordingSlot.KindsOf(takes)))))
             .Select(one => (one.near.Form, Said: one.near.Form.SaidBy(stems, one.Filled), Similarity: one.near.Similarity + (OfFilled * one.Filled)))
-            .Where(near => near.Said >= SaidMin && (!near.Form.Wording.GoesToMe || SaysMe(range)))
+            .Where(near => near.Said >= SaidMin && (!near.Form.Wording.NeedsMe || SaysMe(range)))
             .OrderByDescending(near => near.Said * near.Similarity)
             .DistinctBy(near => near.Form.Wording)
             .Take(most)
@@ -148,7 +148,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
     private bool SaysMe(Range range)
     {
         var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
-        return sentence.Pieces.Skip(start).Take(length).Any(piece => piece.Text is "me" or "my" or "myself" or "us" or "i" or "our");
+        return sentence.Pieces.Skip(start).Take(length).Any(piece => piece.Text is "me" or "my" or "myself" or "us" or "i" or "we" or "our" or "outgoing" or "outbound");
     }
 
     private HashSet<string> Stems(Range range)

@@ -15,8 +15,8 @@ internal sealed record PartWording(WordingRole Role, IReadOnlyList<string> Items
     /// <summary>The stems of all words that it and its other forms have.</summary>
     public IReadOnlySet<string> Words { get; } = Heard.SelectMany(HeardForm.Stems).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Whether it writes to the user, which nobody means who did not say "me".</summary>
-    public bool GoesToMe => Canonical == "email me";
+    /// <summary>Whether it is about the user as a sender or a recipient, which nobody means who did not say "I" or "me".</summary>
+    public bool NeedsMe { get; } = Canonical is "email me" or "i send an email";
 
     public bool GoesWith(string item) => Items.Count == 0 || Items.Contains(item);
 

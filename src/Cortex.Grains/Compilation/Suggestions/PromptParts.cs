@@ -14,7 +14,7 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
 
     private const int ActionsMax = 4;
 
-    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "when", "whenever", "wenever", "if", "once", "anytime", "upon", "after", "every", "each", "any", "as" };
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "when", "whenever", "if", "once", "anytime", "upon", "after", "every", "each", "any", "as" };
 
     /// <summary>Of these the event begins only where it comes first, or where they follow what is to be done.</summary>
     private static readonly HashSet<string> LateOpeners = new(StringComparer.Ordinal) { "when", "whenever", "if", "once", "anytime", "upon", "after", "before" };

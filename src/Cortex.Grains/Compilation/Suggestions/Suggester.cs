@@ -14,6 +14,9 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
 
     private const int PiecesMax = 90;
 
+    /// <summary>With more literals it cannot be told which is which.</summary>
+    private const int LiteralsMax = 12;
+
     /// <summary>How many of the composed wordings are compiled.</summary>
     private const int ComposedMax = 14;
 
@@ -40,7 +43,7 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
 
         var budget = new CompileBudget(compiler);
         var written = _lexicon.Read(prompt);
-        if (written.Pieces.Count > PiecesMax)
+        if (written.Pieces.Count > PiecesMax || written.Pieces.Count(piece => piece.IsLiteral) > LiteralsMax)
         {
             return Repair.None;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cortex.Cli.Bench.Compile.Fuzz;
 using Cortex.Compilation;
 using Cortex.Compilation.Grammar;
@@ -8,6 +9,15 @@ namespace Cortex.Core.Tests.Compilation.Suggestions;
 public class SuggestionProperties
 {
     private const int Prompts = 3_000;
+
+    /// <summary>Longer prompts get none.</summary>
+    private const int LengthMax = 500;
+
+    // The first tries may wait for the just-in-time compiler or for a busy machine.
+    private const int Tries = 20;
+
+    // Alone it is a tenth of that; other tests run at the same time.
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(25);
 
     [Fact]
     public void EverySuggestion_CompilesToWhatItSays_IsNotAnother_AndInventsNoLiteral()
@@ -36,6 +46,26 @@ public class SuggestionProperties
         }
 
         Assert.True(suggested > 100, $"Seed {seed}: only {suggested} suggestions; they test too little.");
+    }
+
+    /// <summary>What parsers stumble over, as long as suggestions are looked for: the refusal still comes while one types.</summary>
+    [Theory]
+    [MemberData(nameof(PromptFuzzTests.Nasty), MemberType = typeof(PromptFuzzTests))]
+    public void ANastyPrompt_IsAnsweredSoon(string piece)
+    {
+        foreach (var start in new[] { "", "when: email ", "when an emial from mira@harbour.example comes in, ", "archive mail from " })
+        {
+            var prompt = (start + string.Concat(Enumerable.Repeat(piece, (LengthMax / piece.Length) + 1)))[..LengthMax];
+
+            Assert.True(Enumerable.Range(0, Tries).Any(_ => Elapsed(prompt) < Slow), $"{start}{piece}… took longer than {Slow} each of {Tries} times.");
+        }
+    }
+
+    private static TimeSpan Elapsed(string prompt)
+    {
+        var started = Stopwatch.GetTimestamp();
+        Suggesting.Compile(prompt);
+        return Stopwatch.GetElapsedTime(started);
     }
 
     private static IEnumerable<string> Addresses(string prompt) =>
