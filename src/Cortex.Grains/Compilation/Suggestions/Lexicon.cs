@@ -17,6 +17,7 @@ internal sealed class Lexicon
 
     private readonly CortexCatalog _catalog;
     private readonly FrozenDictionary<string, FrozenSet<string>> _nouns;
+    private readonly FrozenDictionary<string, PartWording> _defaults;
 
     public Lexicon(CortexCatalog catalog)
     {
@@ -43,11 +44,14 @@ internal sealed class Lexicon
             .SelectMany(wording => wording.Heard.Where(heard => !heard.Contains('{', StringComparison.Ordinal)), (wording, heard) => new HeardForm(wording, heard))];
         EventWords = known.Where(wording => wording.Role == WordingRole.Event).SelectMany(wording => HeardForm.Stems(wording.Canonical)).ToFrozenSet(StringComparer.Ordinal);
         Default = known.First(wording => wording.Role == WordingRole.Event);
-        _nouns = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()
-            .Select(item => item.Nouns.SelectMany(PhraseNotation.Parse).SelectMany(LastWords).Select(WordStem.Of).ToFrozenSet(StringComparer.Ordinal))
-            .SelectMany(nouns => nouns, (nouns, noun) => (noun, nouns))
-            .DistinctBy(pair => pair.noun)
-            .ToFrozenDictionary(pair => pair.noun, pair => pair.nouns, StringComparer.Ordinal);
+        var nouns = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()
+            .Select(item => (Item: item.Name, Stems: item.Nouns.SelectMany(PhraseNotation.Parse).SelectMany(LastWords).Select(WordStem.Of).ToFrozenSet(StringComparer.Ordinal)))
+            .SelectMany(kind => kind.Stems, (kind, stem) => (stem, kind))
+            .DistinctBy(pair => pair.stem)
+            .ToList();
+        _nouns = nouns.ToFrozenDictionary(pair => pair.stem, pair => pair.kind.Stems, StringComparer.Ordinal);
+        _defaults = nouns.ToFrozenDictionary(
+            pair => pair.stem, pair => known.First(wording => wording is { Role: WordingRole.Event, Slots.Count: 0 } && wording.Items.Contains(pair.kind.Item)), StringComparer.Ordinal);
         Pieces = new PieceReader(Vocabulary);
         Spelling = new Spelling(Vocabulary);
     }
@@ -74,6 +78,9 @@ internal sealed class Lexicon
 
     /// <summary>The event that is meant when none is named.</summary>
     public PartWording Default { get; }
+
+    /// <summary>The event that is meant when only a kind of item is named; null if the stem names none.</summary>
+    public PartWording? DefaultOf(string stem) => _defaults.GetValueOrDefault(stem);
 
     /// <summary>Whether a stem is a word for a kind of item.</summary>
     public bool IsNoun(string stem) => _nouns.ContainsKey(stem);

@@ -20,7 +20,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
     private const double OfSameWord = 1.5;
 
     /// <summary>How many of a form's words must be there: one that only begins like the prompt is another wish.</summary>
-    private const double SaidMin = 0.6;
+    private const double SaidMin = 0.7;
 
     /// <summary>What the event is when nothing else is said: most automations are about mail.</summary>
     private const double OfDefault = 0.2;
@@ -42,7 +42,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
         found.AddRange(Nearest(lexicon.Events, range, _ => true, EventsMax, LikelyEvent).Where(candidate => candidate.Missing is null).Select(AsEvent));
         if (found.Count == 0)
         {
-            found.Add(AsEvent(new(lexicon.Default.Canonical, lexicon.Default, OfDefault, new HashSet<int>())));
+            found.AddRange(Defaults(range));
         }
 
         return found;
@@ -126,6 +126,24 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             .OfType<PartCandidate>();
     }
 
+    /// <summary>Where no event is said: that there is a new one of the kind that is named, or else that an email came.</summary>
+    private IEnumerable<PartCandidate> Defaults(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
+        var named = Enumerable.Range(start, length)
+            .Where(index => sentence.Pieces[index].Kind == PieceKind.Word)
+            .Select(index => (index, Event: lexicon.DefaultOf(WordStem.Of(sentence.Pieces[index].Text))))
+            .Where(one => one.Event is not null)
+            .GroupBy(one => one.Event!, one => one.index)
+            .Select(group => new PartCandidate(group.Key.Canonical, group.Key, OfDefault, group.ToHashSet()))
+            .ToList();
+        return (named.Count > 0 ? named : [new(lexicon.Default.Canonical, lexicon.Default, OfDefault, new HashSet<int>())]).Select(AsEvent);
+    }
+
+    /// <summary>A form that names a kind of item is near only to words that name the same kind.</summary>
+    private bool NamesItsKind(HeardForm form, HashSet<string> stems) =>
+        form.Wording.Role != WordingRole.Event || form.Content.All(stem => !lexicon.IsNoun(stem) || stems.Contains(stem));
+
     private static PartCandidate AsEvent(PartCandidate candidate) => candidate with { Text = $"when {candidate.Text}" };
 
     private IEnumerable<PartCandidate> Nearest(PartIndex index, Range range, Func<PartWording, bool> suits, int most, double likely)
@@ -137,7 +155,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             .Where(near => near.Similarity >= likely && near.Form.Content.Count > 0)
             .Select(near => (near, Filled: near.Form.WordBefore.Keys.Count(takes => kinds.Overlaps(WordingSlot.KindsOf(takes)))))
             .Select(one => (one.near.Form, Said: one.near.Form.SaidBy(stems, one.Filled), Similarity: one.near.Similarity + (OfFilled * one.Filled)))
-            .Where(near => near.Said >= SaidMin && (!near.Form.Wording.NeedsMe || SaysMe(range)))
+            .Where(near => near.Said >= SaidMin && NamesItsKind(near.Form, stems) && (!near.Form.Wording.NeedsMe || SaysMe(range)))
             .OrderByDescending(near => near.Said * near.Similarity)
             .DistinctBy(near => near.Form.Wording)
             .Take(most)

@@ -32,6 +32,9 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
     /// <summary>A question about less than this would be about another wish.</summary>
     private const double QuestionMin = 0.6;
 
+    /// <summary>What does not look like an automation at all must be very like one to be taken for it.</summary>
+    private const double NoAutomationMin = 0.7;
+
     private readonly Lexicon _lexicon = new(catalog);
 
     public Repair Suggest(string prompt, string code)
@@ -71,7 +74,7 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
         picked.TakeAll(Trimming.Of(sentence, _lexicon.Verbs).Where(draft => draft.Score >= TrimmedMin), most: 1);
         var finder = new PartFinder(_lexicon, sentence, budget.Compile);
         var composed = parts.IsMixed && !sentence.NamesWhatComes() ? [] : new Composer(_lexicon, sentence, finder).Compose(parts)
-            .Where(draft => Gate.Keeps(prompt, code, draft.Prompt))
+            .Where(draft => Gate.Keeps(prompt, code, draft.Prompt) && (code != RefusalCode.NotAnAutomation || draft.Score >= NoAutomationMin))
             .ToList();
         picked.TakeAll(composed.Where(draft => draft.Missing is null).Take(ComposedMax), Repair.SuggestionsMax);
         var asked = composed.Where(draft => draft.Missing is not null).Take(Repair.SuggestionsMax)

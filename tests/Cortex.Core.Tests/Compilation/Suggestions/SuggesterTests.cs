@@ -1,5 +1,7 @@
 using Cortex.Compilation;
 using Cortex.Programs;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
 
 namespace Cortex.Core.Tests.Compilation.Suggestions;
 
@@ -147,6 +149,27 @@ public class SuggesterTests
 
         Assert.Equal(Compiling.Compiled(Prompt).ProgramHash, Assert.IsType<CompileResult.Compiled>(Suggesting.Compile(Prompt)).ProgramHash);
     }
+
+    /// <summary>A silo answers the API in another process.</summary>
+    [Theory]
+    [InlineData("drop me a line when a ticket gets solved")]
+    [InlineData("When I get an email from mira@harbour.example, forward it")]
+    [InlineData("when: email from mira@harbour.example")]
+    public void WhatIsSuggested_TravelsBetweenProcesses(string prompt)
+    {
+        using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        var serializer = services.GetRequiredService<Serializer>();
+        var refusal = new Refusal(RefusalKind.Unprocessable, "No.", RefusalCode.NoTrigger, Repair: Suggesting.Of(prompt) with { Understood = [new(new(0, 3), "x")], LeftOver = [new(4, 2)] });
+
+        var received = serializer.Deserialize<Refusal>(serializer.SerializeToArray(refusal));
+
+        Assert.Equivalent(refusal, received, strict: true);
+    }
+
+    [Theory]
+    [InlineData("If something changes in my inbox, tell me")]
+    [InlineData("Whenever it snows, email desk@pinewood.example")]
+    public void AnotherKindOfEvent_IsNotSuggested(string prompt) => Assert.Empty(Suggesting.Of(prompt).Suggestions);
 
     private static bool Compares(Condition condition, string text, bool negated) => condition switch
     {
