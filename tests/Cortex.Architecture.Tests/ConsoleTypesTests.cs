@@ -34,6 +34,8 @@ public sealed partial class ConsoleTypesTests
         ["TestStep"] = "Units.TestStepBody",
         ["Session"] = "Connections.SessionAnswer",
         ["Problem"] = "Problems.ProblemBody",
+        ["UnderstoodSpan"] = "Problems.UnderstoodBody",
+        ["Suggestion"] = "Problems.SuggestionBody",
     };
 
     public static TheoryData<string> Names => [.. Pairs.Keys, "ItemFate"];

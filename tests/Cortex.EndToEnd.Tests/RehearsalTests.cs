@@ -36,6 +36,31 @@ public sealed class RehearsalTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Empty(await _cortex.Sandbox.CallsAsync(_mailbox));
     }
 
+    /// <summary>Every route that compiles a prompt says how it can be put right, and what it says is taken.</summary>
+    [Fact]
+    public async Task RefusedPrompt_ComesWithSuggestions_OnEveryRoute()
+    {
+        const string Wrong = "when: emial from test@test.com then: archve it";
+        var unitId = (string)(await _user.CreateUnitAsync(Reply))["id"]!;
+
+        foreach (var (method, route) in new[] { (HttpMethod.Post, "units"), (HttpMethod.Post, "units/preview"), (HttpMethod.Post, "units/backtest"), (HttpMethod.Patch, $"units/{unitId}") })
+        {
+            var body = route == "units" ? (object)new { name = "Quiet", prompt = Wrong } : new { prompt = Wrong };
+            var refused = await _user.SendAsync(method, $"/api/cortex/{route}", body);
+
+            Assert.Equal(422, (int)refused.Status);
+            Assert.Equal(("[]", "[]"), (refused.Json["understood"]!.ToJsonString(), refused.Json["leftOver"]!.ToJsonString()));
+            var suggestion = Assert.Single(refused.Json["suggestions"]!.AsArray())!;
+            Assert.Equal("when: email from test@test.com then: archive it", (string)suggestion["prompt"]!);
+            Assert.Equal("gmail.archive", (string)suggestion["program"]!["steps"]![0]!["tool"]!);
+            Assert.StartsWith("When an email arrives", (string)suggestion["explanation"]!, StringComparison.Ordinal);
+            Assert.Equal(["emial → email", "archve → archive"], suggestion["changes"]!.AsArray().Select(change => (string)change!));
+        }
+
+        var asked = await _user.SendAsync(HttpMethod.Post, "/api/cortex/units/preview", new { prompt = "when: email from test@test.com then: forward it" });
+        Assert.Equal("when: email from test@test.com then: forward it to {answer}", (string)asked.Json["question"]!["insert"]!);
+    }
+
     [Fact]
     public async Task Backtest_OfAnAutomationAndOfAPrompt_FindsMatchesAndNearMisses_AndDoesNothing()
     {

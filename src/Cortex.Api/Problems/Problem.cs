@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Cortex.Api.Problems;
 
 /// <summary>A refusal as an answer.</summary>
-internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null, TimeSpan? retryAfter = null, Danger? danger = null) : IResult
+internal sealed class Problem(int status, string error, string? code = null, TextRange? at = null, TimeSpan? retryAfter = null, Danger? danger = null, Repair? repair = null) : IResult
 {
     public const string ContentType = "application/problem+json";
 
@@ -29,7 +29,20 @@ internal sealed class Problem(int status, string error, string? code = null, Tex
         }
 
         var traceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier;
-        var body = new ProblemBody(ReasonPhrases.GetReasonPhrase(status), status, error, error, code, at, danger is null ? null : DangerBody.From(danger), danger?.ProgramHash, traceId);
+        var body = new ProblemBody(
+            ReasonPhrases.GetReasonPhrase(status),
+            status,
+            error,
+            error,
+            code,
+            at,
+            repair is null ? null : [.. repair.Understood.Select(UnderstoodBody.Of)],
+            repair?.LeftOver,
+            repair is null ? null : [.. repair.Suggestions.Select(SuggestionBody.Of)],
+            repair?.Question,
+            danger is null ? null : DangerBody.From(danger),
+            danger?.ProgramHash,
+            traceId);
         return response.WriteAsJsonAsync(body, options: null, ContentType, httpContext.RequestAborted);
     }
 }

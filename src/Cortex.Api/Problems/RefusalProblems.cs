@@ -10,7 +10,7 @@ internal static class RefusalProblems
     {
         RefusalKind.NotFound => new(StatusCodes.Status404NotFound, refusal.Sentence),
         RefusalKind.Invalid => new(StatusCodes.Status400BadRequest, refusal.Sentence),
-        RefusalKind.Unprocessable when refusal.Code is { } code => new(StatusCodes.Status422UnprocessableEntity, CompilationPrefix + refusal.Sentence, code, refusal.At, danger: refusal.Danger),
+        RefusalKind.Unprocessable when refusal.Code is { } code => new(StatusCodes.Status422UnprocessableEntity, CompilationPrefix + refusal.Sentence, code, refusal.At, danger: refusal.Danger, repair: refusal.Danger is null ? refusal.Repair ?? Repair.None : null),
         RefusalKind.Unprocessable => new(StatusCodes.Status422UnprocessableEntity, refusal.Sentence),
         RefusalKind.Conflict => new(StatusCodes.Status409Conflict, refusal.Sentence),
         RefusalKind.Unavailable => Problem.Unavailable(refusal.Sentence, refusal.RetryAfter),

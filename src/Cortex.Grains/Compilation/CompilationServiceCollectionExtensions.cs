@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Builtin;
+using Cortex.Compilation.Suggestions;
 using Cortex.Compilation.Validation;
 using Cortex.Programs.Templates;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,9 @@ namespace Cortex.Compilation;
 public static class CompilationServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="IProgramCompiler"/> with the built-in reader as the first to be asked, and the template renderer.</summary>
-    public static IServiceCollection AddCompilation(this IServiceCollection services) => services
+    /// <param name="services">Where to.</param>
+    /// <param name="suggesting">Whether a refusal says what the prompt can be put right with, which takes some ten times as long as the refusal.</param>
+    public static IServiceCollection AddCompilation(this IServiceCollection services, bool suggesting = true) => services
         .AddSingleton(CortexCatalog.Known)
         .AddSingleton<BuiltinReader>()
         .AddSingleton<IPromptReader>(provider => provider.GetRequiredService<BuiltinReader>())
@@ -21,5 +24,10 @@ public static class CompilationServiceCollectionExtensions
         .AddSingleton<Explainer>()
         .AddSingleton<TemplateParser>()
         .AddSingleton<TemplateRenderer>()
-        .AddSingleton<IProgramCompiler, ProgramCompiler>();
+        .AddSingleton<ProgramCompiler>()
+        .AddSingleton<CandidateCompiler>()
+        .AddSingleton<Suggester>()
+        .AddSingleton<IProgramCompiler>(provider => suggesting
+            ? new RepairingCompiler(provider.GetRequiredService<ProgramCompiler>(), provider.GetRequiredService<Suggester>())
+            : provider.GetRequiredService<ProgramCompiler>());
 }

@@ -26,7 +26,8 @@ public abstract record CompileResult
     /// <param name="Code">One of <see cref="RefusalCode"/>.</param>
     /// <param name="Sentence">What is wrong and what to write instead.</param>
     /// <param name="At">Where in the prompt; null when it is about the whole.</param>
-    public sealed record Refused(string Code, string Sentence, TextRange? At = null) : CompileResult;
+    /// <param name="Repair">What it can be put right with; null when there is nothing.</param>
+    public sealed record Refused(string Code, string Sentence, TextRange? At = null, Repair? Repair = null) : CompileResult;
 
     /// <summary>The built-in compiler did not understand it, and the model cannot be asked at the moment; later it may.</summary>
     /// <param name="Sentence">Why, and when to try again.</param>

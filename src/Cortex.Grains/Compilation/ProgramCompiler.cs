@@ -25,8 +25,8 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
             {
                 case Reading.Understood(var program):
                     return Compile(program, prompt, reader.Name) with { Usage = reading.Usage };
-                case Reading.Refused(var code, var sentence, var at):
-                    return new CompileResult.Refused(code, sentence, at) { Usage = reading.Usage };
+                case Reading.Refused(var code, var sentence, var at, var repair):
+                    return new CompileResult.Refused(code, sentence, at, repair) { Usage = reading.Usage };
                 case Reading.Unavailable(var sentence, var retryAfter):
                     return new CompileResult.Unavailable(sentence, retryAfter) { Usage = reading.Usage };
                 case Reading.NotAsked(var sentence) when why is not null:
@@ -40,7 +40,7 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
 
         return why is null
             ? throw new InvalidOperationException("There is no reader of prompts.")
-            : new CompileResult.Refused(why.Code, why.Sentence, why.At);
+            : new CompileResult.Refused(why.Code, why.Sentence, why.At, why.Repair);
     }
 
     private CompileResult Compile(CortexProgram read, string prompt, string compiler)

@@ -20,13 +20,15 @@ internal abstract record Reading
     /// <param name="Code">One of <see cref="RefusalCode"/>.</param>
     /// <param name="Sentence">What is wrong and what to write instead.</param>
     /// <param name="At">Where in the prompt; null when it is about the whole.</param>
-    public sealed record Refused(string Code, string Sentence, TextRange? At = null) : Reading;
+    /// <param name="Repair">What was understood and what was left over, as far as the reader can tell; null where it cannot.</param>
+    public sealed record Refused(string Code, string Sentence, TextRange? At = null, Repair? Repair = null) : Reading;
 
     /// <summary>This reader did not understand all of it; another one may. The rest is the refusal if none does.</summary>
     /// <param name="Code">The likeliest of <see cref="RefusalCode"/>.</param>
     /// <param name="Sentence">Names the words that were not understood, and what to write instead.</param>
     /// <param name="At">Where in the prompt; null when it is about the whole.</param>
-    public sealed record NotUnderstood(string Code, string Sentence, TextRange? At = null) : Reading;
+    /// <param name="Repair">What was understood and what was left over, as far as the reader can tell; null where it cannot.</param>
+    public sealed record NotUnderstood(string Code, string Sentence, TextRange? At = null, Repair? Repair = null) : Reading;
 
     /// <summary>This reader was not there to be asked; what another one said stands.</summary>
     /// <param name="Sentence">Why.</param>

@@ -8,7 +8,7 @@ internal static class CompiledExtensions
     /// <summary>A compilation that gave no program, as the API is told.</summary>
     public static Refusal ToRefusal(this CompileResult result) => result switch
     {
-        CompileResult.Refused refused => new(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At),
+        CompileResult.Refused refused => new(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At, Repair: refused.Repair),
         CompileResult.Unavailable unavailable => new(RefusalKind.Unavailable, unavailable.Sentence, RetryAfter: unavailable.RetryAfter),
         _ => throw new InvalidOperationException("A compilation ended in no known way."),
     };

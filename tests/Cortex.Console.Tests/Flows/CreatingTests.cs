@@ -98,6 +98,39 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
     }
 
     [Fact]
+    public async Task RefusedPrompt_IsPutRight_WithOneClick()
+    {
+        Expect("422");
+        await ConnectGmailAsync();
+        await Page.RouteAsync("**/units/preview", route =>
+        {
+            if (route.Request.PostData?.Contains("emial", StringComparison.Ordinal) is not true)
+            {
+                return route.ContinueAsync();
+            }
+
+            var refusal = Problem(422, "Invalid compilation: \"emial\" is no event.");
+            refusal["suggestions"] = new JsonArray(new JsonObject
+            {
+                ["prompt"] = "when: email from test@test.com then: archive it",
+                ["program"] = new JsonObject(),
+                ["explanation"] = "When an email arrives from test@test.com, archive it.",
+                ["changes"] = new JsonArray("emial → email", "archve → archive"),
+            });
+            return AnswerAsync(route, 422, refusal);
+        });
+        await OpenAsync();
+        await Words.FillAsync("when: emial from test@test.com then: archve it");
+        var suggestion = Form.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "emial → email" });
+        await Expect(suggestion).ToContainTextAsync("archve → archive");
+        await NoBarriersAsync("A refused prompt with a suggestion");
+        await suggestion.GetByRole(AriaRole.Button, new() { Name = "Use it" }).ClickAsync();
+        await Expect(Words).ToHaveValueAsync("when: email from test@test.com then: archive it");
+        await Expect(Button("Create automation")).ToBeVisibleAsync();
+        await Expect(Words).ToHaveAttributeAsync("aria-invalid", "false");
+    }
+
+    [Fact]
     public async Task WithoutConnection_SaysSo_OffersToConnect_AndShowsTheRefusal()
     {
         Expect("409");

@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cortex.Core.Tests.Compilation;
 
-/// <summary>The compiler as the application has it, built once for all tests: it keeps nothing of a prompt.</summary>
+/// <summary>The compiler as the application has it, but for suggestions, built once for all tests: it keeps nothing of a prompt.</summary>
 internal static class Compiling
 {
     private static readonly IProgramCompiler Compiler =
-        new ServiceCollection().AddCompilation().BuildServiceProvider().GetRequiredService<IProgramCompiler>();
+        new ServiceCollection().AddCompilation(suggesting: false).BuildServiceProvider().GetRequiredService<IProgramCompiler>();
 
     public static CompileResult Compile(string prompt)
     {

@@ -1,11 +1,16 @@
 import { retryAfterOf } from '../lib/retry';
-import type { Danger, Problem } from './types';
+import type { Danger, Problem, PromptQuestion, Span, Suggestion, UnderstoodSpan } from './types';
 
 /** What an answer that is no success says: the API's own sentence, or one in its place. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string | undefined;
-  readonly at: { start: number; length: number } | undefined;
+  readonly at: Span | undefined;
+  /** Of a refused prompt, what can be done about it. */
+  readonly understood: readonly UnderstoodSpan[];
+  readonly leftOver: readonly Span[];
+  readonly suggestions: readonly Suggestion[];
+  readonly question: PromptQuestion | undefined;
   /** With the code `needs_confirmation`: what the program could hurt, and the hash that confirms it. */
   readonly danger: Danger | undefined;
   readonly programHash: string | undefined;
@@ -21,6 +26,10 @@ export class ApiError extends Error {
     this.at = problem.at;
     this.danger = problem.danger;
     this.programHash = problem.programHash;
+    this.understood = problem.understood ?? [];
+    this.leftOver = problem.leftOver ?? [];
+    this.suggestions = problem.suggestions ?? [];
+    this.question = problem.question;
     this.traceId = problem.traceId;
     this.retryAfter = retryAfter;
   }

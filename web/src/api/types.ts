@@ -268,13 +268,44 @@ export interface Config {
   version: string;
 }
 
+export interface Span {
+  start: number;
+  length: number;
+}
+
+/** A part of a refused prompt that was understood. */
+export interface UnderstoodSpan {
+  start: number;
+  length: number;
+  as: string;
+}
+
+/** Another wording of a refused prompt, which compiles. */
+export interface Suggestion {
+  prompt: string;
+  program: Json;
+  explanation: string;
+  changes: string[];
+}
+
+/** The one thing that a refused prompt leaves open; `insert` is the prompt with `{answer}` in its place. */
+export interface PromptQuestion {
+  text: string;
+  options: string[];
+  insert: string;
+}
+
 export interface Problem {
   title: string;
   status: number;
   detail: string;
   error: string;
   code?: string;
-  at?: { start: number; length: number };
+  at?: Span;
+  understood?: UnderstoodSpan[];
+  leftOver?: Span[];
+  suggestions?: Suggestion[];
+  question?: PromptQuestion;
   /** With the code `needs_confirmation`. */
   danger?: Danger;
   programHash?: string;

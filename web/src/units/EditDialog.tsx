@@ -83,6 +83,7 @@ export function EditDialog({ unit, onClose }: { unit: Unit; onClose: () => void 
         </div>
         <PreviewPanel
           state={state}
+          onUse={(prompt) => setDraft({ ...draft, prompt })}
           diff={diff && (isSame(diff) ? <p>{words === unit.prompt ? 'Nothing changes.' : 'Other words, but it does the same as before.'}</p> : <DiffView diff={diff} />)}
         />
         <DangerNotice danger={asked?.danger} verb="save" />

@@ -39,6 +39,11 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
   const suggestion = suggestedName(words);
   const asked = askedOf(state, refused, words);
 
+  function use(prompt: string) {
+    onDraft({ ...draft, prompt });
+    field.current?.focus();
+  }
+
   async function submit() {
     setProblem(null);
     const shown = state.kind === 'shown' && state.prompt === words ? state : await ask(words);
@@ -85,7 +90,7 @@ export function NewAutomation({ draft, onDraft, onCreated, field }: NewAutomatio
           onChange={(event) => onDraft({ ...draft, name: event.target.value })}
         />
       </div>
-      <PreviewPanel state={state} />
+      <PreviewPanel state={state} onUse={use} />
       <DangerNotice danger={asked?.danger} verb="create" />
       {problem !== null && (
         <p className="notice tone-bad" role="alert">

@@ -4,6 +4,7 @@ import { ApiError, messageOf } from '../api/problem';
 import { ConnectButton } from '../connections/ConnectButton';
 import { providerName } from '../lib/tools';
 import { ReadBack } from '../ui/readback';
+import { RepairPanel } from './RepairPanel';
 import type { PreviewState } from './useLivePreview';
 
 /** Cortex has several words for "not now"; each of them leaves the text as it is. */
@@ -15,17 +16,19 @@ interface PreviewPanelProps {
   state: PreviewState;
   /** In the place of the read-back: what it changes. */
   diff?: ReactNode;
+  /** Takes another prompt in the place of a refused one; left out where there is no field to put it in. */
+  onUse?: (prompt: string) => void;
 }
 
 /** What Cortex understood, or why it did not. */
-export function PreviewPanel({ state, diff }: PreviewPanelProps) {
+export function PreviewPanel({ state, diff, onUse }: PreviewPanelProps) {
   return (
     <div aria-live="polite" aria-busy={state.kind === 'asking' || state.kind === 'typing'}>
       {state.kind === 'none' && (
         <p className="muted small">Say what it should wait for and what it should do then. What Cortex understood appears here before anything is created.</p>
       )}
       {(state.kind === 'typing' || state.kind === 'asking') && <p className="muted small">Reading what you wrote…</p>}
-      {state.kind === 'refused' && <Refused prompt={state.prompt} error={state.error} />}
+      {state.kind === 'refused' && <Refused prompt={state.prompt} error={state.error} onUse={onUse} />}
       {state.kind === 'shown' && (
         <div className="preview stack-s">
           <h3>Here's what Cortex understood</h3>
@@ -51,7 +54,7 @@ export function PreviewPanel({ state, diff }: PreviewPanelProps) {
   );
 }
 
-function Refused({ prompt, error }: { prompt: string; error: unknown }) {
+function Refused({ prompt, error, onUse }: { prompt: string; error: unknown; onUse: PreviewPanelProps['onUse'] }) {
   if (isUnavailable(error)) {
     return (
       <div className="notice tone-wait">
@@ -67,16 +70,19 @@ function Refused({ prompt, error }: { prompt: string; error: unknown }) {
   const at = error instanceof ApiError ? error.at : undefined;
   const quote = at ? prompt.slice(at.start, at.start + at.length) : '';
   return (
-    <div className="notice tone-bad">
-      <CircleAlert size={18} aria-hidden="true" />
-      <div className="notice-body">
-        {quote !== '' && (
-          <p>
-            Cortex stumbled over <q>{quote}</q>.
-          </p>
-        )}
-        <p>{messageOf(error)}</p>
+    <div className="stack">
+      <div className="notice tone-bad">
+        <CircleAlert size={18} aria-hidden="true" />
+        <div className="notice-body">
+          {quote !== '' && (
+            <p>
+              Cortex stumbled over <q>{quote}</q>.
+            </p>
+          )}
+          <p>{messageOf(error)}</p>
+        </div>
       </div>
+      {onUse && error instanceof ApiError && <RepairPanel prompt={prompt} error={error} onUse={onUse} />}
     </div>
   );
 }

@@ -5,9 +5,10 @@ using Cortex.Compilation;
 namespace Cortex.Cli.Bench.Compile;
 
 /// <summary>The compiler as a silo has it, with the built-in reader alone.</summary>
-internal sealed class BuiltinCompiler
+/// <param name="suggesting">Whether a refusal comes with its suggestions.</param>
+internal sealed class BuiltinCompiler(bool suggesting = true)
 {
-    private readonly IProgramCompiler _compiler = new ServiceCollection().AddCompilation().BuildServiceProvider().GetRequiredService<IProgramCompiler>();
+    private readonly IProgramCompiler _compiler = new ServiceCollection().AddCompilation(suggesting).BuildServiceProvider().GetRequiredService<IProgramCompiler>();
 
     /// <exception cref="InvalidOperationException">It would have to wait, as for a model.</exception>
     public CompileResult Compile(string prompt)
@@ -19,7 +20,10 @@ internal sealed class BuiltinCompiler
     public Prediction Predict(LabelledPrompt label) => Compile(label.Prompt) switch
     {
         CompileResult.Compiled compiled => new(label.Id, JsonElement.Parse(compiled.ProgramJson), Error: null, compiled.Explanation),
-        CompileResult.Refused refused => new(label.Id, Program: null, refused.Code, refused.Sentence),
+        CompileResult.Refused refused => new(label.Id, Program: null, refused.Code, refused.Sentence)
+        {
+            Suggested = [.. (refused.Repair ?? Repair.None).Suggestions.Select(suggestion => JsonElement.Parse(suggestion.ProgramJson))],
+        },
         var other => throw new InvalidOperationException($"{other} is no end of a compilation."),
     };
 }

@@ -21,12 +21,15 @@ internal static class CompileBench
         }
 
         var scored = labels.Zip(predictions, ScoredPrompt.Of).ToList();
-        var times = given is null ? CompileTimes.Measure(compiler, labels, cancellationToken) : null;
-        var report = new CompileReport(options.File, scored, times);
+        var times = given is null ? Measure(scored.Where(prompt => prompt.IsAnswered)) : null;
+        var refusalTimes = given is null ? Measure(scored.Where(prompt => !prompt.IsAnswered)) : null;
+        var report = new CompileReport(options.File, scored, times, refusalTimes);
         await report.PrintAsync(writer, options.Verbose);
         if (given is null)
         {
             await report.WriteAsync(writer, cancellationToken);
         }
+
+        CompileTimes? Measure(IEnumerable<ScoredPrompt> prompts) => CompileTimes.Measure(compiler, [.. prompts.Select(prompt => prompt.Label)], cancellationToken);
     }
 }

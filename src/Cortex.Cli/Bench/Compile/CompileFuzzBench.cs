@@ -11,7 +11,7 @@ internal static class CompileFuzzBench
     /// <returns>Whether every prompt came to a good end.</returns>
     public static async Task<bool> RunAsync(string file, int prompts, int seed, TextWriter writer, CancellationToken cancellationToken)
     {
-        var compiler = new BuiltinCompiler();
+        var compiler = new BuiltinCompiler(suggesting: false);
         var fuzz = new PromptFuzz(prompt => compiler.Compile(prompt) is CompileResult.Compiled, [.. LabelledPromptReader.ReadFile(file).Select(label => label.Prompt)]);
         await writer.WriteLineAsync($"compile --fuzz {prompts} --seed {seed}: prompts made from {file}");
         var started = Stopwatch.GetTimestamp();

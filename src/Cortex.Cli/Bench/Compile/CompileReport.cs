@@ -5,8 +5,9 @@ namespace Cortex.Cli.Bench.Compile;
 /// <summary>What <c>bench compile</c> found: a table for the reader, a file for whoever compares.</summary>
 /// <param name="File">The labelled prompts.</param>
 /// <param name="Prompts">Each with its verdict.</param>
-/// <param name="Times">Null when predictions were scored that came from elsewhere.</param>
-internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Prompts, CompileTimes? Times)
+/// <param name="Times">Of prompts that became programs; null when predictions were scored that came from elsewhere.</param>
+/// <param name="RefusalTimes">Of prompts that were refused, suggestions included.</param>
+internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Prompts, CompileTimes? Times, CompileTimes? RefusalTimes)
 {
     private IReadOnlyList<CompileRow> Rows { get; } = CompileRow.Table(Prompts);
 
@@ -23,12 +24,12 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
     {
         await writer.WriteLineAsync($"compile: {File}, {Prompts.Count} prompts");
         await writer.WriteLineAsync();
-        await writer.WriteLineAsync($"{"",-44} {"prompts",8} {"answered",9} {"exact",6} {"%",6} {"wrong",6} {"refused rightly",16} {"refused otherwise",18}");
+        await writer.WriteLineAsync($"{"",-44} {"prompts",8} {"answered",9} {"exact",6} {"%",6} {"wrong",6} {"refused rightly",16} {"refused otherwise",18} {"suggesting",11} {"one click",10} {"near",5}");
         foreach (var row in Rows)
         {
             var share = 100.0 * (row.Exact + row.RefusedRightly) / Math.Max(1, row.Prompts);
             await writer.WriteLineAsync(
-                $"{row.Kind + ": " + row.Name,-44} {row.Prompts,8} {row.Answered,9} {row.Exact,6} {share,6:F1} {row.Wrong,6} {row.RefusedRightly,16} {row.RefusedOtherwise,18}");
+                $"{row.Kind + ": " + row.Name,-44} {row.Prompts,8} {row.Answered,9} {row.Exact,6} {share,6:F1} {row.Wrong,6} {row.RefusedRightly,16} {row.RefusedOtherwise,18} {row.Suggesting,11} {row.OneClick,10} {row.Near,5}");
         }
 
         await writer.WriteLineAsync();
@@ -42,7 +43,12 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
         await writer.WriteLineAsync($"WRONG PROGRAM FOR AN INVALID PROMPT: {Armed.Count} {string.Join(' ', Armed)}");
         if (Times is { } times)
         {
-            await writer.WriteLineAsync($"time of one prompt: p50 {times.P50Us} µs, p99 {times.P99Us} µs, max {times.MaxUs} µs ({times.Slowest}); median of {times.Rounds} rounds");
+            await writer.WriteLineAsync($"time of a program: {times}");
+        }
+
+        if (RefusalTimes is { } refusals)
+        {
+            await writer.WriteLineAsync($"time of a refusal with its suggestions: {refusals}");
         }
 
         if (verbose)
@@ -55,7 +61,7 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
     {
         var name = Path.GetFileNameWithoutExtension(File);
         var path = await BenchResult.WriteAsync(
-            $"compile-{name}", new { Prompts = Prompts.Count, Times, Rows, Parts, WrongForValid = Misread, WrongForInvalid = Armed }, cancellationToken);
+            $"compile-{name}", new { Prompts = Prompts.Count, Times, RefusalTimes, Rows, Parts, WrongForValid = Misread, WrongForInvalid = Armed }, cancellationToken);
         await writer.WriteLineAsync();
         await writer.WriteLineAsync($"written to {path}");
     }

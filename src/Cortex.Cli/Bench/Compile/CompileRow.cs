@@ -11,7 +11,11 @@ namespace Cortex.Cli.Bench.Compile;
 /// <param name="Wrong">Programs that are not.</param>
 /// <param name="RefusedRightly">Refusals with a reason that the label accepts.</param>
 /// <param name="RefusedOtherwise">Refusals of what is valid, or for another reason.</param>
-internal sealed record CompileRow(string Kind, string Name, int Prompts, int Answered, int Exact, int Wrong, int RefusedRightly, int RefusedOtherwise)
+/// <param name="Suggesting">Refusals with at least one suggestion.</param>
+/// <param name="OneClick">Refusals of what is valid that suggest the right program.</param>
+/// <param name="Near">Refusals of what is valid that suggest at least the right event and tools.</param>
+internal sealed record CompileRow(
+    string Kind, string Name, int Prompts, int Answered, int Exact, int Wrong, int RefusedRightly, int RefusedOtherwise, int Suggesting, int OneClick, int Near)
 {
     /// <summary>The table: the whole, then by provider and difficulty, by error class, by form.</summary>
     public static IReadOnlyList<CompileRow> Table(IReadOnlyList<ScoredPrompt> prompts)
@@ -41,5 +45,8 @@ internal sealed record CompileRow(string Kind, string Name, int Prompts, int Ans
         prompts.Count(p => p.Judgement == Judgement.Exact),
         prompts.Count(p => p.Judgement == Judgement.Wrong),
         prompts.Count(p => p.Judgement == Judgement.RefusedRightly),
-        prompts.Count(p => p.Judgement == Judgement.RefusedOtherwise));
+        prompts.Count(p => p.Judgement == Judgement.RefusedOtherwise),
+        prompts.Count(p => p.Prediction.Suggested.Count > 0),
+        prompts.Count(p => p.IsOneClick),
+        prompts.Count(p => p.IsNear));
 }

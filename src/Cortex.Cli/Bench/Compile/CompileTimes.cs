@@ -7,13 +7,19 @@ namespace Cortex.Cli.Bench.Compile;
 internal sealed record CompileTimes(int Rounds, double P50Us, double P99Us, double MaxUs, string Slowest)
 {
     /// <summary>Enough for the just-in-time compiler to have optimised what is hot: it does so after 30 calls, in the background.</summary>
-    private const int WarmUpRounds = 100;
+    private const int WarmUpRounds = 50;
 
     /// <summary>Odd, so that there is a middle one.</summary>
     private const int MeasuredRounds = 11;
 
-    public static CompileTimes Measure(BuiltinCompiler compiler, IReadOnlyList<LabelledPrompt> labels, CancellationToken cancellationToken)
+    /// <returns>Null if there is nothing to measure.</returns>
+    public static CompileTimes? Measure(BuiltinCompiler compiler, IReadOnlyList<LabelledPrompt> labels, CancellationToken cancellationToken)
     {
+        if (labels.Count == 0)
+        {
+            return null;
+        }
+
         for (var round = 0; round < WarmUpRounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -32,6 +38,8 @@ internal sealed record CompileTimes(int Rounds, double P50Us, double P99Us, doub
 
         double Rank(double share) => Math.Round(medians[(int)Math.Ceiling(share * medians.Count) - 1].Time.TotalMicroseconds, 1);
     }
+
+    public override string ToString() => $"p50 {P50Us} µs, p99 {P99Us} µs, max {MaxUs} µs ({Slowest}); median of {Rounds} rounds";
 
     private static TimeSpan Time(BuiltinCompiler compiler, string prompt)
     {

@@ -9,6 +9,9 @@ namespace Cortex.Cli.Bench.Compile.Scoring;
 /// <param name="Words">What the user is told: the explanation, or the sentence of the refusal; null where the prediction came from elsewhere.</param>
 internal sealed record Prediction(string Id, JsonElement? Program, string? Error, string? Words = null)
 {
+    /// <summary>The programs that the refusal suggests.</summary>
+    public IReadOnlyList<JsonElement> Suggested { get; init; } = [];
+
     /// <summary>Reads a file of predictions: <c>{"id", "program"}</c> or <c>{"id", "error"}</c>, one a line.</summary>
     public static IReadOnlyDictionary<string, Prediction> ReadFile(string path) => File.ReadLines(path)
         .Where(line => !string.IsNullOrWhiteSpace(line))

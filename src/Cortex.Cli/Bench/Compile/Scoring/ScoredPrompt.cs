@@ -8,6 +8,17 @@ internal sealed record ScoredPrompt(LabelledPrompt Label, Prediction Prediction,
 
     public bool IsAnswered => Prediction.Program is not null;
 
+    /// <summary>Whether a valid prompt was refused.</summary>
+    public bool IsRefusedThoughValid => IsValid && !IsAnswered && !IsRight;
+
+    /// <summary>Whether it was, and one of the suggestions is what it means.</summary>
+    public bool IsOneClick => IsRefusedThoughValid && Suggested.Any(score => score.Faithful);
+
+    /// <summary>Whether it was, and one of the suggestions has at least the event and the tools.</summary>
+    public bool IsNear => IsRefusedThoughValid && Suggested.Any(score => score is { Provider: true, Trigger: true, Tools: true });
+
+    private IEnumerable<ProgramScore> Suggested => Prediction.Suggested.Select(program => ProgramScore.Of((Expectation.Compiles)Label.Expected, FlatProgramReader.Read(program)));
+
     public bool IsRight => Judgement is Judgement.Exact or Judgement.RefusedRightly;
 
     public static ScoredPrompt Of(LabelledPrompt label, Prediction prediction)

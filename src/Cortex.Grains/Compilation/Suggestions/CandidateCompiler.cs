@@ -1,0 +1,20 @@
+using Cortex.Catalog;
+using Cortex.Compilation.Builtin;
+using Cortex.Compilation.Validation;
+
+namespace Cortex.Compilation.Suggestions;
+
+/// <summary>Compiles what may be suggested: with the built-in reader alone, and without suggestions of its own.</summary>
+internal sealed class CandidateCompiler(BuiltinReader reader, CortexCatalog catalog, ProgramValidator validator, Coverage coverage, Explainer explainer)
+{
+    private readonly ProgramCompiler _compiler = new([reader], catalog, validator, coverage, explainer);
+
+    /// <summary>The program; null if the words are refused.</summary>
+    public CompileResult.Compiled? Compile(string prompt)
+    {
+        var compiling = _compiler.CompileAsync(prompt, CancellationToken.None);
+        return compiling.IsCompleted
+            ? compiling.GetAwaiter().GetResult() as CompileResult.Compiled
+            : throw new InvalidOperationException("The built-in compiler waits for nothing.");
+    }
+}

@@ -1,0 +1,20 @@
+namespace Cortex.Compilation.Suggestions;
+
+/// <summary>The compiler that the application uses: a refusal of the inner one gets what the prompt can be put right with.</summary>
+internal sealed class RepairingCompiler(ProgramCompiler compiler, Suggester suggester) : IProgramCompiler
+{
+    public async Task<CompileResult> CompileAsync(string prompt, CancellationToken cancellationToken)
+    {
+        var result = await compiler.CompileAsync(prompt, cancellationToken);
+        if (result is not CompileResult.Refused refused)
+        {
+            return result;
+        }
+
+        var found = suggester.Suggest(prompt, refused.Code);
+        return refused with
+        {
+            Repair = (refused.Repair ?? Repair.None) with { Suggestions = found.Suggestions, Question = refused.Repair?.Question ?? found.Question },
+        };
+    }
+}

@@ -1,0 +1,44 @@
+namespace Cortex.Compilation.Suggestions;
+
+/// <summary>Several automations in one prompt, each by itself: cut at the ends of lines, or else at the ends of sentences and before another "when".</summary>
+internal static class Separation
+{
+    private static readonly string[] Openers = ["when", "whenever", "if", "every"];
+
+    public static IEnumerable<SuggestionDraft> Of(Sentence sentence)
+    {
+        var parts = new List<Range>();
+        var from = 0;
+        var hasLines = sentence.Pieces.Any(piece => piece.Is("\n"));
+        for (var index = 1; index < sentence.Pieces.Count; index++)
+        {
+            if (hasLines ? sentence.Pieces[index].Is("\n") : sentence.Pieces[index].Is(".") || (sentence.Pieces[index].Kind == PieceKind.Word && Openers.Contains(sentence.Pieces[index].Text)))
+            {
+                parts.Add(from..index);
+                from = index;
+            }
+        }
+
+        parts.Add(from..sentence.Pieces.Count);
+        var texts = parts.Select(part => sentence.TextOf(Bare(sentence, part))).Where(text => text.Length > 0).ToList();
+        return texts.Select((text, index) => new SuggestionDraft(text, 1, [.. texts.Where((_, other) => other != index).Select(ChangeText.LeftOut)]));
+    }
+
+    /// <summary>Without what joined it to the others: a number, a dash, "and".</summary>
+    private static Range Bare(Sentence sentence, Range part)
+    {
+        var (start, length) = part.GetOffsetAndLength(sentence.Pieces.Count);
+        while (length > 0 && (sentence.Pieces[start].IsMark || sentence.Pieces[start].Kind == PieceKind.Amount || sentence.Pieces[start].Is("and")))
+        {
+            start++;
+            length--;
+        }
+
+        while (length > 0 && (sentence.Pieces[start + length - 1].IsMark || sentence.Pieces[start + length - 1].Is("and")))
+        {
+            length--;
+        }
+
+        return start..(start + length);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Cortex.Compilation.Suggestions;
+
+/// <summary>The suggestions so far: each compiles, no two are the same program, the one that keeps most comes first.</summary>
+/// <param name="budget">Compiles them.</param>
+/// <param name="corrections">What was corrected in every one of them.</param>
+internal sealed class SuggestionPick(CompileBudget budget, IReadOnlyList<string> corrections)
+{
+    private const int ChangesMax = 4;
+
+    /// <summary>What keeps so much less than the best only distracts from it.</summary>
+    private const double BehindMax = 0.15;
+
+    private readonly List<(PromptSuggestion Suggestion, string Hash, double Score)> _taken = [];
+
+    /// <summary>How much the best keeps; 0 when there is none.</summary>
+    public double Best => _taken.Count == 0 ? 0 : _taken.Max(one => one.Score);
+
+    public bool Take(SuggestionDraft draft)
+    {
+        if (budget.Compile(draft.Prompt) is not { } compiled)
+        {
+            return false;
+        }
+
+        if (_taken.TrueForAll(one => one.Hash != compiled.ProgramHash))
+        {
+            _taken.Add((new(draft.Prompt, compiled.ProgramJson, compiled.Explanation, corrections.Concat(draft.Changes).Take(ChangesMax).ToList()), compiled.ProgramHash, draft.Score));
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes those that compile, until there are so many more.</summary>
+    public void TakeAll(IEnumerable<SuggestionDraft> drafts, int most)
+    {
+        var before = _taken.Count;
+        foreach (var draft in drafts)
+        {
+            if (_taken.Count - before >= most)
+            {
+                return;
+            }
+
+            Take(draft);
+        }
+    }
+
+    public Repair Repair(PromptQuestion? question) => Cortex.Repair.None with
+    {
+        Suggestions = _taken.Where(one => one.Score >= Best - BehindMax).OrderByDescending(one => one.Score).Take(Cortex.Repair.SuggestionsMax).Select(one => one.Suggestion).ToList(),
+        Question = question,
+    };
+}
