@@ -200,6 +200,7 @@ internal static class GmailCatalog
             "(in|into|on|to|at|under|hits|via) [my|the] [gmail|google mail|email|mail] (inbox|inboxes|mailbox|account)",
             "(in|on|from|to|via|through|by|over) [my] (gmail|google mail|email|mail|emails|e-mail)",
             "(in|into|to) (gmail|my gmail account)",
+            "(from|to|by) (anyone|anybody|everyone|everybody|whoever|any address)",
         ],
         Hints = ["mail", "inbox", "message", "reply", "respond", "answer", "forward", "draft", "label", "tag", "star", "archive", "spam", "trash", "attach", "sender", "subject", "newsletter", "send", "write"],
         Triggers =

@@ -9,7 +9,7 @@ namespace Cortex.Core.Tests.Compilation;
 public class PromptFuzzTests
 {
     /// <summary>How many generated prompts; a million by <c>CORTEX_FUZZ_PROMPTS=1000000</c> or <c>./cortex bench compile --fuzz 1000000</c>.</summary>
-    private const int PromptsDefault = 200_000;
+    private const int PromptsDefault = 60_000;
 
     // The first tries may wait for the just-in-time compiler or for a busy machine.
     private const int Tries = 20;

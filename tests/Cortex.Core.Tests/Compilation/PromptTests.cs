@@ -39,7 +39,7 @@ public class PromptTests
     [InlineData("and the subject contains past due", "with \"past due\" in the subject")]
     [InlineData("where the title includes \"a\" or \"b\"", "with \"a\" in the subject or with \"b\" in the subject")]
     [InlineData("with subject exactly \"Invoice\"", "whose subject is \"Invoice\"")]
-    [InlineData("and subject is Invoice", "whose subject is \"Invoice\"")]
+    [InlineData("and subject is exactly Invoice", "whose subject is \"Invoice\"")]
     [InlineData("whose subject starts with \"Re:\"", "whose subject starts with \"Re:\"")]
     [InlineData("with a subject ending with \"!\"", "whose subject ends with \"!\"")]
     [InlineData("and the subject doesn't contain \"test\"", "without \"test\" in the subject")]

@@ -109,7 +109,8 @@ public class RefusalTests
     [InlineData("when: email with subject terms and conditions then: do nothing")]
     [InlineData("when: email from a@x.example then: email bo@x.example about it")]
     [InlineData("when: email from a@x.example unless it is Monday then: do nothing")]
-    [InlineData("when: email from a@x.example then: label it A if it is urgent")]
+    [InlineData("when: email from a@x.example then: label it A if it is Monday")]
+    [InlineData("when: email from a@x.example and subject is Invoice then: do nothing")]
     [InlineData("when: email from a@x.example then: label it A and reply \"B\" if the subject contains \"C\"")]
     [InlineData("when: email from a@x.example\u0000 then: do nothing")]
     public void DescriptionsAndLeftovers_AreNeverTakenForTexts(string prompt) => Compiling.Refused(prompt);

@@ -24,6 +24,13 @@ internal static class Validating
         new Trigger(trigger.Split('/')[0], trigger.Split('/')[1], where ?? Condition.Always),
         steps is [] ? [new Step("none", "{}")] : steps);
 
+    /// <summary>A step that uses what a step of AI makes, without which that is a fault.</summary>
+    public static Step Reader(string tool, int index)
+    {
+        var output = tool switch { "ai.extract" => "values.vendor", "ai.classify" => "label", "ai.draft" => "text", _ => "summary" };
+        return new Step("notify.user", $$$"""{"text":"{{ steps[{{{index}}}].output.{{{output}}} }}"}""");
+    }
+
     public static CortexProgram Program(Condition? where = null, string tool = "none", string input = "{}", Condition? stepIf = null) =>
         new(1, new Trigger("gmail", "email.received", where ?? Condition.Always), [new Step(tool, input, stepIf)]);
 }

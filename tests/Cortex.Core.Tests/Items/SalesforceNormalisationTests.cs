@@ -33,17 +33,17 @@ public sealed class SalesforceNormalisationTests
         {
             "Opportunity", SalesforceRecords.Opportunity,
             """{"Id":"0065g00000AbcdeAAA","Name":"Acme renewal","StageName":"Closed Won","Amount":25000.5,"CloseDate":"2026-09-30","OwnerId":"0055g000001AbcdAAA","LastModifiedDate":"2026-05-02T08:00:00.000Z"}""",
-            "Probability Type LeadSource AccountId AccountName Description OwnerName CreatedDate"
+            "Probability NextStep Type LeadSource AccountId AccountName Description OwnerName CreatedDate"
         },
         {
             "Opportunity", SalesforceRecords.LegacyOpportunity,
             """{"Id":"0065g00000AbcdeAAA","Name":"Acme renewal","StageName":"Prospecting","Amount":25000.5,"CloseDate":"2026-09-30","Probability":60,"Type":null,"AccountId":"0015g00000AbcdeAAA","AccountName":"Acme","Description":null,"OwnerId":"0055g000001AbcdAAA","OwnerName":"Ana Lopes","LastModifiedDate":"2026-05-02T08:00:00.000Z"}""",
-            "LeadSource CreatedDate"
+            "NextStep LeadSource CreatedDate"
         },
         {
             "SalesforceDeal", SalesforceRecords.Deal,
             """{"Id":"0065g00000AbcdeAAA","Name":"Acme renewal","StageName":"Prospecting","Amount":null,"AccountId":"0015g00000AbcdeAAA","LastModifiedDate":"2026-05-02T08:00:00.000Z"}""",
-            "CloseDate Probability Type LeadSource AccountName Description OwnerId OwnerName CreatedDate"
+            "CloseDate Probability NextStep Type LeadSource AccountName Description OwnerId OwnerName CreatedDate"
         },
         {
             "Case", SalesforceRecords.Case,

@@ -13,17 +13,19 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
     [
         // What no reader should look at again.
         new(failure => failure.Words.IsAttack, RefusalCode.Injection, _ => $"An automation cannot change how Cortex works, show its secrets or act for other people. {Example}", IsFinal: true),
-        new(failure => failure.IsAtStart && failure.Words.IsOtherLanguage, RefusalCode.UnsupportedLanguage, _ => $"Cortex only understands English. {Example}"),
+        new(failure => !failure.State.HasEvent && !failure.State.HasActions && failure.Words.IsOtherLanguage, RefusalCode.UnsupportedLanguage, _ => $"Cortex only understands English. {Example}"),
         new(failure => failure.Words.IsQuery, RefusalCode.NotAnAutomation, _ => $"This is a database command. Write when to do something, and what. {Example}"),
         new(failure => failure.IsInEvent && (failure.Rest.IsEmpty || failure.Rest.IsOnly("then")), RefusalCode.Empty, _ => $"The form is empty. {Example}", IsFinal: true),
 
         // Understood to the last word, and yet no program.
         new(failure => failure.Stop.Unsuited is { } unsuited && Unsuited(unsuited) is not null, RefusalCode.UnsupportedAction, failure => UnsuitedSentence(failure.Stop.Unsuited!)),
         new(failure => failure.Stop.Unsuited is not null, RefusalCode.NeedsClarification, failure => $"The steps name something that {Nouns.One(failure.Stop.Unsuited!.Event.Trigger.Item.Label)} does not have. Use a field such as {Fields(failure.Stop.Unsuited)}."),
+        new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false } && failure.IsVagueEvent, RefusalCode.NeedsClarification, _ => $"It does not say what should happen. Name an event exactly. {Example}"),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false }, RefusalCode.NoAction, _ => "It does not say what to do. Add an action, for example: then star it.", IsFinal: true),
         new(failure => failure.Words.IsList, RefusalCode.MultipleAutomations, _ => Several, IsFinal: true),
         new(failure => failure.IsAnother, RefusalCode.MultipleAutomations, _ => Several, IsFinal: true),
         new(failure => failure.Contrary is not null, RefusalCode.Contradictory, failure => $"It says to {failure.Contrary!.Label}, and then not to. Keep one of the two.", IsFinal: true),
+        new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: true } && failure.HasSeveral, RefusalCode.MultipleAutomations, _ => Several),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: true }, RefusalCode.NeedsClarification, _ => "It is unclear which condition belongs to which part. Write \"if\" once, or make two automations."),
         new(failure => failure.Words.IsQuestion && (failure.IsAtStart || failure.IsInEvent), RefusalCode.NotAnAutomation, _ => $"Cortex does not answer questions. Write when to do something, and what. {Example}"),
         new(failure => failure.IsAtEnd && failure.State.HasActions, RefusalCode.NoTrigger, _ => NoTrigger, IsFinal: true),
@@ -58,7 +60,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
         return rule.IsFinal ? new Reading.Refused(rule.Code, rule.Sentence(failure), at) : new Reading.NotUnderstood(rule.Code, rule.Sentence(failure), at);
     }
 
-    private static bool IsTrigger(Failure failure) => failure.IsAtStart ? !failure.Words.IsServiceATarget : failure.IsInEvent && failure.Rest.IsEventElsewhere;
+    private static bool IsTrigger(Failure failure) => failure.IsInEvent ? failure.Rest.IsEventElsewhere : failure.IsAtStart && !failure.Words.IsServiceATarget;
 
     private static DraftStep? Unsuited(Unsuited unsuited) =>
         unsuited.Steps.FirstOrDefault(step => step.Readings.All(reading => reading.Tool.ActsOn is { } kind && kind != unsuited.Event.Trigger.Item.Name));

@@ -12,6 +12,7 @@ internal sealed class Failure
     public Failure(SentenceGrammar grammar, PromptContext context, Stop stop)
     {
         (_grammar, _context, Stop) = (grammar, context, stop);
+        Pieces = [.. (stop.Trail?.All ?? []).Select(one => one.Piece).Where(piece => piece is not Piece.Filler)];
         Words = new PromptWords(context.Prompt);
         Rest = new PromptWords(context.Prompt[stop.Offset..]);
         IsAtEnd = context.TryAt(grammar.End, stop.Offset, out _) >= 0;
@@ -40,11 +41,18 @@ internal sealed class Failure
     /// <summary>Whether every word was understood, and yet something is missing.</summary>
     public bool IsAtEnd { get; }
 
-    /// <summary>Nothing was understood.</summary>
-    public bool IsAtStart => Stop.Trail is null;
+    /// <summary>Nothing was understood that means anything.</summary>
+    public bool IsAtStart => Last is null;
 
     /// <summary>Something begins like an event, and none is named.</summary>
-    public bool IsInEvent => Stop.Trail is not null && !State.HasEvent && !State.HasActions;
+    public bool IsInEvent => Last is not (null or Piece.Action or Piece.Around or Piece.Then or Piece.Joint) && !State.HasEvent;
+
+    /// <summary>The event is no more than "something".</summary>
+    public bool IsVagueEvent => Pieces.Exists(piece => piece is Piece.Noun { IsVague: true }) && !Pieces.Exists(piece => piece is Piece.Condition or Piece.Place);
+
+    /// <summary>Conditions and instructions take turns.</summary>
+    public bool HasSeveral => Pieces.FindLastIndex(piece => piece is Piece.If or Piece.Opener) is >= 0 and var last
+        && Pieces.FindIndex(piece => piece is Piece.Action) is >= 0 and var action && action < last && Pieces.FindLastIndex(piece => piece is Piece.Action) > last;
 
     /// <summary>An instruction should come, or does.</summary>
     public bool IsInAction => State.HasActions || State.Phase is SentencePhase.ActionStart or SentencePhase.Action || Rest.StartsLikeAnAction;
@@ -57,15 +65,22 @@ internal sealed class Failure
 
     /// <summary>Another event begins where an instruction has ended.</summary>
     public bool IsAnother => State is { HasEvent: true, HasActions: true }
-        && _context.TryAt(_grammar.Opener, Offset, out _) is >= 0 and var end
+        && (LaterIf ?? _context.TryAt(_grammar.Opener, Offset, out _)) is >= 0 and var end
         && _grammar.Items.Any(item => new SentenceReader(_grammar, item, _context).BeginsEvent(end));
+
+    /// <summary>Where an "if" or "when" behind an instruction ends; null if there is none.</summary>
+    private int? LaterIf => Stop.Trail?.All.SkipWhile(one => one.Piece is not Piece.Action).LastOrDefault(one => one.Piece is Piece.If or Piece.Opener)?.End;
+
+    private List<Piece> Pieces { get; }
+
+    private Piece? Last => Pieces is [.., var last] ? last : null;
 
     private int Offset { get; }
 
     /// <summary>"archive it but keep it in the inbox"</summary>
     private ToolInfo? FindContrary()
     {
-        var tools = Stop.Trail?.All.Select(one => one.Piece).OfType<Piece.Action>().SelectMany(action => action.Step.Readings).Select(reading => reading.Tool).ToHashSet();
-        return tools is null ? null : _grammar.Actions.Contraries.FirstOrDefault(one => tools.Contains(one.Tool) && _context.TryAt(one.Phrase, Stop.Offset, out _) >= 0).Tool;
+        var tools = Pieces.OfType<Piece.Action>().SelectMany(action => action.Step.Readings).Select(reading => reading.Tool).ToHashSet();
+        return _grammar.Actions.Contraries.FirstOrDefault(one => tools.Contains(one.Tool) && _context.TryAt(one.Phrase, Stop.Offset, out _) >= 0).Tool;
     }
 }

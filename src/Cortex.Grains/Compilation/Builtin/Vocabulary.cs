@@ -10,7 +10,7 @@ internal static class Vocabulary
         "ignore your rules", "ignore the rules", "ignore any previous", "disregard previous", "disregard all", "disregard the above", "disregard your",
         "forget previous", "forget all previous", "forget your instructions", "forget your rules", "override your", "override the rules", "previous instructions",
         "prior instructions", "system prompt", "your instructions", "your prompt", "you are now", "you are no longer", "pretend to be", "pretend you are", "act as an admin",
-        "admin mode", "developer mode", "debug mode", "jailbreak", "answer as", "text above", "api key", "api keys", "access token", "access tokens",
+        "admin mode", "approved without", "without checks", "developer mode", "debug mode", "jailbreak", "answer as", "text above", "api key", "api keys", "access token", "access tokens",
         "secret key", "secret keys", "your secrets", "the secrets", "environment variables", "connection string", "connection strings", "all passwords", "user passwords",
         "other users", "other user's", "another user's", "other users'", "another user", "every user's", "all users'", "user_id", "other tenants", "another tenant", "every unit");
 

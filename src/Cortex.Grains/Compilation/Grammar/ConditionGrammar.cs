@@ -100,7 +100,7 @@ internal sealed class ConditionGrammar
         var table = new PhraseTable<Clause>();
         foreach (var (fields, wordings) in _general.Where(general => general.Fields.Contains(field)))
         {
-            AddGeneral(table, [field], [.. wordings.Where(FieldWordings.FollowsItsField)], _ => Parsers.Always<IReadOnlyList<SlotValue>>([SlotValue.Literal(fieldName)]));
+            AddGeneral(table, [field], [.. wordings.Where(FieldWordings.FollowsItsField).Select(FieldWordings.AfterItsField)], _ => Parsers.Always<IReadOnlyList<SlotValue>>([SlotValue.Literal(fieldName)]));
         }
 
         if (_item.Find(ChangedField) is not null)

@@ -56,6 +56,9 @@ internal static class FieldWordings
     /// <summary>Whether the wording begins with the field's name, so that it can also follow one that stands apart: "the location of the event contains …".</summary>
     public static bool FollowsItsField(Wording wording) => wording.Phrase.StartsWith($"{OfItem} {{field}}", StringComparison.Ordinal);
 
+    /// <summary>The same wording without what stands before the field.</summary>
+    public static Wording AfterItsField(Wording wording) => wording with { Phrase = wording.Phrase[(OfItem.Length + 1)..] };
+
     /// <summary>Of numbers.</summary>
     public static IReadOnlyList<Wording> OfNumbers { get; } =
     [
@@ -135,7 +138,7 @@ internal static class FieldWordings
         new($"{OfItem} {{field}} [that] [also] {Includes} {Quotable} {{value}} [in it|in them|as a keyword|anywhere]", Operator.Contains),
         new($"{OfItem} {{field}} [that] (has|having|with|says|say|saying|matches|match|matching|have|reads|read|shows) {Quotable} {{value:quoted}} [in it|in them|as a keyword|anywhere|somewhere]", Operator.Contains),
         new($"{OfItem} {{field}} [that] {Not} (contain|include|have|say|mention|read|show) {Quotable} {{value}} [in it|in them|anywhere]", Operator.Contains, Negated: true),
-        new($"{OfItem} {{field}} [that] (not containing|not including|not mentioning|without) {Quotable} {{value}} [in it|in them]", Operator.Contains, Negated: true),
+        new($"{OfItem} {{field}} [that] (not containing|not including|not mentioning|without) {Quotable} {{value:quoted}} [in it|in them]", Operator.Contains, Negated: true),
         new($"{OfItem} {{field}} [that] (starts with|begins with|starting with|beginning with|start with|begin with) {Quotable} {{value}}", Operator.StartsWith),
         new($"{OfItem} {{field}} [that] {Not} (start with|begin with) {Quotable} {{value}}", Operator.StartsWith, Negated: true),
         new($"{OfItem} {{field}} [that] (ends with|ending with|ends in|ending in|end with) {Quotable} {{value}}", Operator.EndsWith),

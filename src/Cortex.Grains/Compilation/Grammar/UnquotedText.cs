@@ -55,7 +55,7 @@ internal static class UnquotedText
             position = end + gap;
         }
 
-        return plain;
+        return plain == 0 ? end : plain;
     }
 
     /// <summary>A name rather than a word of the sentence; a shouted word is not.</summary>

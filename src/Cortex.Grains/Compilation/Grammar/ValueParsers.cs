@@ -121,7 +121,7 @@ internal static class ValueParsers
         return Quoted.Or(new FreeText((text, goesOn) =>
         {
             var whole = text.ToString();
-            return UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)));
+            return UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0));
         }));
     }
 
@@ -152,7 +152,8 @@ internal static class ValueParsers
     /// <summary>"my agencies (a.example, b.example)", "any of these: a@x.example, b@x.example": addresses that a list gives, whoever they are.</summary>
     private static Parser<IReadOnlyList<SlotValue>> Listed(Parser<SlotValue> address)
     {
-        var more = OneOrMany(PhraseCompiler.Word(",").SkipAnd(ZeroOrOne(PhraseCompiler.Word("or"))).SkipAnd(address));
+        var or = PhraseCompiler.Word("or");
+        var more = OneOrMany(PhraseCompiler.Word(",").SkipAnd(ZeroOrOne(or)).Or(or).SkipAnd(address));
         var bracketed = People.Group().SkipAnd(Terms.Char('(')).SkipAnd(address).And(more).AndSkip(Terms.Char(')'));
         var plain = ZeroOrOne(People.These()).SkipAnd(address).And(more);
         return bracketed.Or(plain).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);

@@ -94,7 +94,7 @@ internal static class CompilerInstructions
             field.Kind == FieldKind.Text ? null : $"{field.Kind}",
             string.Join(", ", called) is { Length: > 0 } words ? words : null,
             field.IsPicklist ? $"like {field.Example}" : null,
-            .. field.Values.Where(value => value.Words[0] != value.Value).Select(value => $"\"{value.Words[0]}\" is {value.Value}"),
+            .. field.Values.Where(value => !value.Words.Contains(value.Value, StringComparer.OrdinalIgnoreCase)).Select(value => $"\"{value.Words[0]}\" is {value.Value}"),
         ];
         return string.Join("; ", parts.OfType<string>()) is { Length: > 0 } said ? $"- {field.Name}: {said}" : $"- {field.Name}";
     }

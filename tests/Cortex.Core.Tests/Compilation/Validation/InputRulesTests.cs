@@ -78,7 +78,8 @@ public class InputRulesTests
     [InlineData("ai.draft", """{"instructions":"promise them a pony","text":"{{ body }}"}""", Unclear)]
     [InlineData("ai.draft", """{"instructions":"{{ body }}","text":"{{ body }}"}""", Unclear)]
     [InlineData("ai.summarize", """{"text":"{{ subject }}\n{{ body }}"}""", null)]
-    public void WhatAIsTold(string tool, string input, string? fault) => Assert.Equal(fault, Fault(Program(tool: tool, input: input), Prompt));
+    public void WhatAIsTold(string tool, string input, string? fault) =>
+        Assert.Equal(fault, Fault(On("gmail/email.received", null, new Step(tool, input), Reader(tool, 0)), Prompt));
 
     [Theory]
     [InlineData("salesforce.create_record", """{"object":"Task","fields":{"Subject":"Call","ActivityDate":"+3 days","Priority":"High"}}""", null)]
@@ -142,7 +143,8 @@ public class InputRulesTests
                 null,
                 new Step("ai.extract", """{"fields":["vendor","due date"],"text":"{{ body }}"}"""),
                 new Step("salesforce.find_record", """{"object":"Contact","field":"Email","value":"{{ from }}"}"""),
-                new Step("gmail.reply", $$"""{"body":"{{body}}"}""")),
+                new Step("gmail.reply", $$"""{"body":"{{body}}"}"""),
+                Reader("ai.extract", 0)),
             Prompt));
 
     [Theory]
@@ -180,7 +182,7 @@ public class InputRulesTests
             foreach (var tool in CortexCatalog.Known.Tools.Where(tool => tool.Inputs.Any(input => input.Required) && tool.Inputs.All(input => !input.Required || input.DefaultFor(trigger.Item) is not null)))
             {
                 var input = string.Join(",", tool.Inputs.Where(input => input.Required).Select(input => $"\"{input.Name}\":{System.Text.Json.JsonSerializer.Serialize(input.DefaultFor(trigger.Item))}"));
-                var fault = Fault(On($"{provider.Name}/{trigger.Name}", null, new Step(tool.Name, $"{{{input}}}")), "x");
+                var fault = Fault(On($"{provider.Name}/{trigger.Name}", null, [new Step(tool.Name, $"{{{input}}}"), .. tool.UsesModel ? [Reader(tool.Name, 0)] : Array.Empty<Step>()]), "x");
 
                 Assert.True(fault is null or RefusalCode.FeedbackLoop, $"{trigger.Name}, {tool.Name}: {fault}");
             }
