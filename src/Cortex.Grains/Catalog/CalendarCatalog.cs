@@ -132,6 +132,8 @@ internal static class CalendarCatalog
                     "(i|we|someone|somebody|anyone) (create|creates|add|adds|book|books|schedule|schedules|make|makes|set up|sets up|plan|put|puts)",
                     "(there is|there's|there are|i have|i get|i receive|we have)",
                     "(my calendar|my schedule|my google calendar) (has|shows|contains|gets)",
+                    "(someone|somebody|anyone|anybody|a colleague|a client|a customer) (invites|invite) (me|us) to",
+                    "(i am|i'm|we are|we're|i get|i got) invited to",
                 ],
                 Closings =
                 [
@@ -216,6 +218,7 @@ internal static class CalendarCatalog
                     $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar}",
                     $"{Create} (it|this|that|them) {OnCalendar} {At} {{start}}",
                     $"{Create} [the] {{start:reference}} {OnCalendar}",
+                    $"{Create} {{summary:reference}} {OnCalendar} (on|at|for) {{start:reference}}",
                     $"{Create} {NewEvent} for (that date|that day|that time|then|it|them|this)",
                     $"[a|an] (reminder|event|calendar event|placeholder|appointment) (is|gets|should be|will be) [also|automatically] (added|created|put|made) [{OnCalendar}] [{At} {{start}}]",
                     $"(block~|block~ out|block~ off|reserve~) {{duration}} [{OnCalendar}] [{At} {{start}}] [for it|for that]",
@@ -256,7 +259,6 @@ internal static class CalendarCatalog
                     "rename~ (it|the event|the meeting) [to] {summary}",
                     "(add~|invite~) {attendees} [to it|to the event|to the meeting|to the invite|as a guest|as an attendee|as guests|as attendees|too]",
                     "(move~|reschedule~|push~|shift~) (it|the event|the meeting) [back] to {start}",
-                    "(add~|put~|write~) {description:quoted} (to|in|into) the (description|notes)",
                 ],
                 EventsCaused = ["event.updated"],
                 ActsOn = "event",

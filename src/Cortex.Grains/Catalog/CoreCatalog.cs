@@ -59,7 +59,7 @@ internal static class CoreCatalog
                 EventPhrases = ["(summarize~|summarise~) {event}"],
                 Phrases =
                 [
-                    "(summarize~|summarise~|sum~ up) [it|them|this|the email|the message|the description|its description|its content|the content|that|the event|the case|the mail|the lead|the record|the thread|the meeting|the contents] [with ai|using ai|for me|briefly|in one sentence|in a sentence|in two sentences]",
+                    "(summarize~|summarise~|sum~ up) [it|them|this|the email|the message|the description|its description|its content|the content|that|the event|the case|the mail|the lead|the record|the thread|the meeting|the contents] [with ai|using ai|for me]",
                     "sum~ it up [for me]",
                     "(write~|create~|make~|give~ me|send~ me|get~ me|generate~) [a|an|the] [short|ai|brief|quick] (summary|recap) [of it|of the email|of the message] [for me]",
                     "(use ai to|let ai|ask ai to) (summarize|summarise|sum up) [it|the email|the message|them|the description]",

@@ -56,7 +56,7 @@ internal static class SalesforceCatalog
 
     private static readonly ItemField Id = new("Id", FieldKind.Text, "record id", "00Q5g00000Abcde");
     private static readonly ItemField Owner = new("OwnerId", FieldKind.Text, "owner", "0055g000001Abcd");
-    private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { HoldsNames = true, Synonyms = ["owner name"] };
+    private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { HoldsNames = true, Synonyms = ["owner name"], Wordings = [new Wording("[that|which|it] [is|are] owned by {value:name}", Operator.Equals), new Wording("[that|which|it] (is not|isn't|are not|aren't|not) owned by {value:name}", Operator.Equals, Negated: true)] };
     private static readonly ItemField Created = new("CreatedDate", FieldKind.Time, "creation date", "2026-01-31T08:30:00Z") { Synonyms = ["created date"] };
     private static readonly ItemField Modified = new("LastModifiedDate", FieldKind.Time, "last change", "2026-01-31T08:30:00Z");
     private static readonly ItemField Changed = new("changed", FieldKind.TextList, "changed fields", "StageName") { ElementsAreNames = true };
@@ -73,7 +73,7 @@ internal static class SalesforceCatalog
         Wordings = [new Wording("[that|who] (works at|work at|working at|from the company|from company) {value}", Operator.Contains)],
     };
     private static readonly ItemField Industry = new("Industry", FieldKind.Text, "industry", "Energy") { IsPicklist = true };
-    private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot") { IsPicklist = true };
+    private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot") { IsPicklist = true, Values = [new KnownValue("Hot", "hot"), new KnownValue("Warm", "warm"), new KnownValue("Cold", "cold")] };
     private static readonly ItemField LeadSource = new("LeadSource", FieldKind.Text, "lead source", "Web") { IsPicklist = true, Synonyms = ["source"] };
     private static readonly ItemField Country = new("Country", FieldKind.Text, "country", "Portugal")
     {
@@ -181,7 +181,15 @@ internal static class SalesforceCatalog
                 new Wording("[that|which] [is|are] [worth|for|of|valued at] at least {value}", Operator.LessThan, Negated: true),
             ],
         },
-        new ItemField("CloseDate", FieldKind.Time, "close date", "2026-03-31") { Synonyms = ["closing date"] },
+        new ItemField("CloseDate", FieldKind.Time, "close date", "2026-03-31")
+        {
+            Synonyms = ["closing date"],
+            Wordings =
+            [
+                new Wording("[that|which] [is|are] (closing|closes|due to close) (before|earlier than) {value}", Operator.LessThan),
+                new Wording("[that|which] [is|are] (closing|closes|due to close) (after|later than) {value}", Operator.GreaterThan),
+            ],
+        },
         new ItemField("Probability", FieldKind.Number, "probability", "60"),
         new ItemField("NextStep", FieldKind.Text, "next step", "Send the contract"),
         Type,
@@ -336,6 +344,7 @@ internal static class SalesforceCatalog
                     "owner = {owner}",
                     "[set] {set}",
                 ],
+                EventPhrases = ["(assign~|route~|give~) {event} to {owner}"],
             },
             new ToolInfo("salesforce.find_record", "find a Salesforce record", "find the Salesforce {object} whose {field} is {value}")
             {

@@ -33,6 +33,6 @@ internal static class AiResults
                 : string.Join('\n', entries.Select(entry => $"{entry}: {{{{ {output}.{StepOutputs.Values}.{StepOutputs.MemberName(entry)} }}}}"));
         }
 
-        return $"{{{{ {output}.{tool.Outputs[0].Name} }}}}";
+        return $"{{{{ {output}.{(tool.Outputs.FirstOrDefault(one => one.Name == "text") ?? tool.Outputs[0]).Name} }}}}";
     }
 }

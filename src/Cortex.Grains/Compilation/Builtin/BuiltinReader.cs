@@ -59,6 +59,7 @@ internal sealed class BuiltinReader : IPromptReader
     {
         var context = new PromptContext(prompt, _grammar.Actions.Complete);
         var stop = Stop.Nowhere;
+        CortexProgram? judged = null;
         foreach (var item in _grammar.Items)
         {
             var reader = new SentenceReader(_grammar, item, context);
@@ -66,13 +67,19 @@ internal sealed class BuiltinReader : IPromptReader
             var unsuited = stop.Unsuited;
             if (reader.Search(0, trail => (program = Program(trail, item, prompt, ref unsuited)) is not null))
             {
-                return new Reading.Understood(program!);
+                // What says an event in so many words goes before what would have to be judged.
+                if (!SemanticConditions.AreIn(program!.Trigger.Where))
+                {
+                    return new Reading.Understood(program);
+                }
+
+                judged ??= program;
             }
 
             stop = stop.OrFarther(reader.Farthest, reader.FarthestState, item) with { Unsuited = unsuited };
         }
 
-        return _diagnosis.Of(context, stop);
+        return judged is null ? _diagnosis.Of(context, stop) : new Reading.Understood(judged);
     }
 
     private CortexProgram? Program(Trail trail, ItemKind item, string prompt, ref Unsuited? unsuited)

@@ -21,6 +21,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
         new(failure => failure.Stop.Unsuited is { } unsuited && Unsuited(unsuited) is not null, RefusalCode.UnsupportedAction, failure => UnsuitedSentence(failure.Stop.Unsuited!)),
         new(failure => failure.Stop.Unsuited is not null, RefusalCode.NeedsClarification, failure => $"The steps name something that {Nouns.One(failure.Stop.Unsuited!.Event.Trigger.Item.Label)} does not have. Use a field such as {Fields(failure.Stop.Unsuited)}."),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false } && failure.IsVagueEvent, RefusalCode.NeedsClarification, _ => $"It does not say what should happen. Name an event exactly. {Example}"),
+        new(failure => failure.IsAtEnd && failure.State.HasEvent && failure.IsOfWhatIsThere, RefusalCode.NoTrigger, _ => "Cortex acts on what comes, not on what is there. Write \"every\" and which ones, for example: archive every email from ana@example.com."),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false }, RefusalCode.NoAction, _ => "It does not say what to do. Add an action, for example: then star it.", IsFinal: true),
         new(failure => failure.Words.IsList, RefusalCode.MultipleAutomations, _ => Several, IsFinal: true),
         new(failure => failure.IsAnother, RefusalCode.MultipleAutomations, _ => Several, IsFinal: true),

@@ -50,6 +50,9 @@ internal sealed class Failure
     /// <summary>The event is no more than "something".</summary>
     public bool IsVagueEvent => Pieces.Exists(piece => piece is Piece.Noun { IsVague: true }) && !Pieces.Exists(piece => piece is Piece.Condition or Piece.Place);
 
+    /// <summary>The event stands inside an instruction, and could be what is already there.</summary>
+    public bool IsOfWhatIsThere => Pieces.Exists(piece => piece is Piece.Around);
+
     /// <summary>Conditions and instructions take turns.</summary>
     public bool HasSeveral => Pieces.FindLastIndex(piece => piece is Piece.If or Piece.Opener) is >= 0 and var last
         && Pieces.FindIndex(piece => piece is Piece.Action) is >= 0 and var action && action < last && Pieces.FindLastIndex(piece => piece is Piece.Action) > last;

@@ -49,9 +49,13 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             case Piece.Noun noun:
                 Take(noun);
                 break;
-            case Piece.NounWithCondition(var noun, var clause):
+            case Piece.NounWithCondition(var noun, var clauses):
                 Take(noun);
-                Take(clause);
+                foreach (var clause in clauses)
+                {
+                    Take(clause);
+                }
+
                 break;
             case Piece.Condition(var clause):
                 Take(clause);

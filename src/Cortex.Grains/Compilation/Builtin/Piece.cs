@@ -22,7 +22,7 @@ internal abstract record Piece
     public sealed record Noun(IReadOnlyList<EventWords> Adjectives, Determiner Determiner, Clause? Sort = null, bool IsVague = false) : Piece;
 
     /// <summary>A noun with what is said of one of its fields: "the location of an event contains …".</summary>
-    public sealed record NounWithCondition(Noun Of, Clause Clause) : Piece;
+    public sealed record NounWithCondition(Noun Of, IReadOnlyList<Clause> Clauses) : Piece;
 
     /// <summary>A condition.</summary>
     public sealed record Condition(Clause Clause) : Piece;

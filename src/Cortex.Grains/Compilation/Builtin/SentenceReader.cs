@@ -1,6 +1,5 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
-using Cortex.Programs;
 using Parlot.Fluent;
 
 namespace Cortex.Compilation.Builtin;
@@ -9,7 +8,7 @@ namespace Cortex.Compilation.Builtin;
 /// Finds the way through a prompt about one kind of item: a row of pieces that leaves no word over. Where several pieces can stand at a place, longer ones are
 /// tried first, and a way that ends nowhere is left for the next.
 /// </summary>
-internal sealed class SentenceReader(SentenceGrammar grammar, ItemKind item, PromptContext context)
+internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind item, PromptContext context)
 {
     /// <summary>Pieces of one prompt.</summary>
     private const int MaxPieces = 60;
@@ -264,101 +263,6 @@ internal sealed class SentenceReader(SentenceGrammar grammar, ItemKind item, Pro
         ReadNoun(offset) is var (noun, end) ? [(noun, end, Named(state))] : [];
 
     private static SentenceState Named(SentenceState state) => state with { Phase = SentencePhase.Event, IsNamed = true, HasNoun = true, HasEvent = true };
-
-    /// <summary>"the location of an event contains …"</summary>
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> FieldsOfNoun(SentenceState state, int offset)
-    {
-        if (TryAt(_conditions.FieldOf, Skip(grammar.The, offset), out var field) is not (>= 0 and var named)
-            || TryAt(grammar.OfThe, named) is not (>= 0 and var of)
-            || ReadNoun(of) is not var (noun, end))
-        {
-            yield break;
-        }
-
-        var placed = context.All(grammar.Event.PlacesOf(item), end) is [var place, ..] ? place.End : end;
-        foreach (var match in context.All(_conditions.PredicateOf(field[0].Text), placed))
-        {
-            yield return (new Piece.NounWithCondition(noun, match.Value), match.End, Named(state));
-        }
-    }
-
-    private (Piece.Noun Noun, int End)? ReadNoun(int offset)
-    {
-        var adjectives = new List<EventWords>();
-        var determiner = Determiner.None;
-        for (var words = 0; words < CompilationLimits.MaxAdjectives; words++)
-        {
-            if (Find(grammar.Event.Nouns, offset) is { } noun)
-            {
-                var end = noun.End;
-                while (Find(grammar.Event.Nouns, end) is { } another)
-                {
-                    // "gmail messages": two nouns for one thing.
-                    end = another.End;
-                }
-
-                var isVague = noun.Value.Meanings.Any(meaning => meaning.Item == item && meaning.IsVague);
-                return (new Piece.Noun(adjectives, determiner, IsVague: isVague), Skip(grammar.Possessive, end));
-            }
-
-            if (grammar.Event.SortsOf(item) is { } sorts && TryAt(sorts, offset, out var sort) is >= 0 and var sorted)
-            {
-                var clause = new Clause(new Comparison("item", Operator.Semantic, Literal.Of(sort.Text)));
-                return (new Piece.Noun(adjectives, determiner, clause), Skip(grammar.OfSort, Find(grammar.Event.Nouns, sorted) is { } plain ? plain.End : sorted));
-            }
-
-            if (TryAt(_conditions.Attributes, offset, out var attribute) is >= 0 and var attributed)
-            {
-                adjectives.Add(new EventWords([new EventMeaning(null, item, attribute)]));
-                offset = attributed;
-                continue;
-            }
-
-            if (Find(grammar.Event.Adjectives, offset) is { } adjective)
-            {
-                adjectives.Add(adjective.Value);
-                offset = adjective.End;
-            }
-            else if (TryAt(grammar.Every, offset) is >= 0 and var every)
-            {
-                determiner = Determiner.Every;
-                offset = every;
-            }
-            else if (TryAt(grammar.AllOf, offset) is >= 0 and var all)
-            {
-                determiner = Determiner.All;
-                offset = all;
-            }
-            else if (TryAt(grammar.Definite, offset) is >= 0 and var definite)
-            {
-                determiner = determiner is Determiner.Every or Determiner.All ? determiner : Determiner.Definite;
-                offset = definite;
-            }
-            else if (TryAt(grammar.Determiner, offset) is >= 0 and var article)
-            {
-                offset = article;
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private Match<EventWords>? Find(PhraseTable<EventWords> table, int offset)
-    {
-        foreach (var match in context.All(table, offset))
-        {
-            if (IsOfItem(match.Value))
-            {
-                return match;
-            }
-        }
-
-        return null;
-    }
 
     private bool IsOfItem(EventWords words) => words.Meanings.Any(meaning => meaning.Item == item);
 

@@ -108,6 +108,7 @@ internal sealed class ConditionGrammar
             var compiler = new PhraseCompiler((slot, followers) => ValueParsers.OfField(field, slot, followers));
             table.Add(compiler, FieldWordings.Changes, _ => Changed(field.Name));
             table.Add(compiler, FieldWordings.ChangesTo, captures => Became(field, captures));
+            table.Add(compiler, FieldWordings.MovesTo, captures => Became(field, captures));
         }
 
         return table;
@@ -177,6 +178,7 @@ internal sealed class ConditionGrammar
             foreach (var name in FieldNames.Of(field))
             {
                 _clauses.Add(own, $"{FieldWordings.OfItem} {name} {FieldWordings.ChangesTo}", captures => Became(field, captures));
+                _clauses.Add(own, $"{FieldWordings.OfItem} {name} {FieldWordings.MovesTo}", captures => Became(field, captures));
             }
         }
     }
@@ -204,6 +206,13 @@ internal sealed class ConditionGrammar
             if (_item.SemanticAdjectives.Count > 0)
             {
                 _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(adjectives)), $"{phrase} [really|very|too|marked] {{{Value}}}", captures => Meant(captures, negated));
+            }
+
+            if (_item.Somebody.Where(who => who.StartsWith("a ", StringComparison.Ordinal) || who.StartsWith("an ", StringComparison.Ordinal) || who.EndsWith('s')).ToArray() is { Length: > 0 } people)
+            {
+                // "from a supplier": somebody whose address is not said.
+                var who = new WordChoice<SlotValue>(people.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal($"from {one}"))));
+                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(who)), (negated ? "[that|which|it] [is|are] (not from|isn't from|aren't from|is not from) " : "[that|which|it] [is|are|comes|come] from ") + $"{{{Value}}}", captures => Meant(captures, negated));
             }
 
             if (_item.Sorts.Count > 0)

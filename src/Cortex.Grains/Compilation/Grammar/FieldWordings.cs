@@ -15,8 +15,11 @@ internal static class FieldWordings
         + "|is modified|gets modified|is edited|gets edited|was edited|is altered|is set|gets set|is raised|is lowered|is increased|is reduced|is moved|is added|is removed|gets added|gets removed|goes up|goes down)";
 
     /// <summary>That a field has just become a value.</summary>
-    public const string ChangesTo =
-        "(changes|change|has changed|is changed|gets changed|was changed|has been changed|is updated|gets updated|is set|gets set|has been set|was set|moves|moved|is moved|gets moved|is raised|gets raised|is lowered"
+    public const string ChangesTo = "(becomes|turns|turned|has just become|is now) {value:state}";
+
+    /// <summary>The same, with "to".</summary>
+    public const string MovesTo =
+        "(changed|raised|moved to|set|got changed|changes|change|has changed|is changed|gets changed|was changed|has been changed|is updated|gets updated|is set|gets set|has been set|was set|moves|moved|is moved|gets moved|is raised|gets raised|is lowered"
         + "|is upgraded|is downgraded|is increased|is reduced|goes|switches|is switched|turns|is edited) [from any] (to|into) {value:state}";
 
     private const string Quotable = "[the word|the words|the text|the phrase|the string|the term|a word|the keyword|the keywords|the name]";
@@ -130,6 +133,7 @@ internal static class FieldWordings
                 + $" [directly] [come|originate|coming|sent|received|addressed|copied] ({prepositions}) {{value:each}}",
             Operator.Equals,
             Negated: true);
+        yield return new Wording($"{It} ({prepositions}) (outside of|outside) [the domain] {{value:each}}", Operator.Equals, Negated: true);
         yield return new Wording($"{It} ({prepositions}) [anyone|somebody|someone|people] (other than|except|besides|apart from|excluding|but not) {{value:each}}", Operator.Equals, Negated: true);
     }
 
@@ -137,6 +141,7 @@ internal static class FieldWordings
     [
         new($"{OfItem} {{field}} [that] [also] {Includes} {Quotable} {{value}} [in it|in them|as a keyword|anywhere]", Operator.Contains),
         new($"{OfItem} {{field}} [that] (has|having|with|says|say|saying|matches|match|matching|have|reads|read|shows) {Quotable} {{value:quoted}} [in it|in them|as a keyword|anywhere|somewhere]", Operator.Contains),
+        new($"{OfItem} {{field}} [that] (has|have|says) {Quotable} {{value}} in (it|them)", Operator.Contains),
         new($"{OfItem} {{field}} [that] {Not} (contain|include|have|say|mention|read|show) {Quotable} {{value}} [in it|in them|anywhere]", Operator.Contains, Negated: true),
         new($"{OfItem} {{field}} [that] (not containing|not including|not mentioning|without) {Quotable} {{value:quoted}} [in it|in them]", Operator.Contains, Negated: true),
         new($"{OfItem} {{field}} [that] (starts with|begins with|starting with|beginning with|start with|begin with) {Quotable} {{value}}", Operator.StartsWith),

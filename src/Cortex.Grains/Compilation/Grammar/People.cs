@@ -76,7 +76,7 @@ internal static class People
 
             position += length;
             var rest = text[position..].TrimStart(" ,(<");
-            if (AddressText.Length(rest, domains: false) > 0)
+            if (AddressText.Length(rest, domains: text[position..].TrimStart() is ['(' or '<', ..]) > 0)
             {
                 return position;
             }
@@ -96,7 +96,7 @@ internal static class People
         }
 
         var (end, position) = (0, 0);
-        for (var words = 0; words < MaxWordsOfName && position < text.Length && char.IsUpper(text[position]); words++)
+        for (var words = 0; words < MaxWordsOfName && position < text.Length && (char.IsUpper(text[position]) || (words > 0 && char.IsAsciiDigit(text[position]))); words++)
         {
             var length = PromptWord.Length(text[position..]);
             if (length > 1 && IsShouted(text.Slice(position, length)) && text[..position].IsEmpty is false)

@@ -16,7 +16,7 @@ internal static class UnquotedText
     private static readonly FrozenSet<string> Descriptive = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "that", "about", "regarding", "related", "concerning", "something", "anything", "some", "any", "a", "an", "the", "how", "why", "what", "like", "not",
-        "is", "are", "contains", "containing", "equals", "exactly", "starts", "starting", "begins", "beginning", "ends", "ending", "includes", "including",
+        "is", "are", "was", "were", "sounds", "looks", "seems", "feels", "reads", "shows", "says", "mentions", "means", "becomes", "has", "contains", "containing", "equals", "exactly", "starts", "starting", "begins", "beginning", "ends", "ending", "includes", "including",
         "my", "your", "his", "her", "their", "our", "its", "me", "him", "them", "us", "it", "accordingly", "appropriately", "properly", "correctly", "whatever",
         "in", "on", "by", "based", "according", "similar", "having", "has", "with", "from", "to", "as", "for", "of", "at", "this", "these", "those", "all", "every");
 

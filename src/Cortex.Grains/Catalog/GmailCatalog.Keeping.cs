@@ -1,0 +1,120 @@
+namespace Cortex.Catalog;
+
+/// <content>What steps do with an email that is there: label, archive, trash, find.</content>
+internal static partial class GmailCatalog
+{
+    private const string It =
+        "[it|them|that|this|those|the email|the message|the mail|the e-mail|the emails|the messages|that email|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread]";
+
+    private static IReadOnlyList<ToolInfo> Keeping =>
+    [
+        new ToolInfo("gmail.add_label", "add a label", "label it {label}")
+        {
+            Inputs = [new ToolInput("label", InputKind.Name) { Question = "the name of the label" }],
+            Phrases =
+            [
+                "(add~|apply~|attach~|give~ it|give~|put~|assign~|stick~|slap~) [it|them] [the|a|gmail|my] (label|tag) [of|:|called|named] {label} [to it|to the email|to them|to the message|on it|on them]",
+                "(add~|apply~|give~ it|give~|put~|assign~|attach~|stick~|slap~) [it|them] [the|a|an|my] {label} (label|tag) [to it|to the email|to them|to the message|on it|on them]",
+                $"(label~|tag~|categorize~) {It} [as|with|:] [the label|label|the tag] [:] {{label}}",
+                "(mark~|flag~) [it|them|the email|the message] [as|with] {label} label",
+                "(mark~|flag~) [it|them|the email|the message] (as|with the label|with label) {label}",
+                "(file~|put~|sort~|move~|drop~|stash~|save~) [it|them|the email|the message|that] [away] (under|into|in|to) [the|my|a|our] {label} (folder|label)",
+                "(file~|put~|sort~|move~|drop~|stash~|save~) [it|them|the email|the message|that] [away] (under|into|in|to) [the|my|a|our] (label|folder|gmail folder) [called|named] {label}",
+                "(file~|put~|sort~) [it|them|the email|the message|that] [away] under {label}",
+                "(put~|file~|move~|sort~) [it|them|the email] (under|into|in|to) {label:quoted}",
+                "add~ {label:quoted} [as a label|to its labels|to it]",
+                "(be|is|are|get|gets) (labelled|labeled|tagged) [as|with] {label}",
+                "(go~|land~) (in|into|to|under) [the|my] {label} (folder|label)",
+                new($"(use ai to|let ai|have ai|ask ai to) (label|tag|file|sort) {It} [as|into|under|with] [either] {{labels:list}}") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },
+                new($"(label~|tag~|file~|sort~) {It} (accordingly|with the result|with that|by category|with the category|with its category|with that label)") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
+            ],
+            EventPhrases =
+            [
+                "(label~|tag~) {event} (as|with) [the label|label] {label}",
+                "mark~ {event} (with the label|with label|as) {label:quoted}",
+                "(add~|apply~|put~) [the|a] label {label} (to|on) {event}",
+                "(add~|apply~|put~) [the|a] {label} label (to|on) {event}",
+                "(put~|file~|move~|sort~) {event} (in|into|under|to) [the|my|a] (folder|label) {label}",
+                "(put~|file~|move~|sort~) {event} (in|into|under|to) [the|my|a] {label} (folder|label)",
+                "(put~|file~|move~) {event} (in|into|under|to) {label:quoted}",
+            ],
+            IncompletePhrases = ["(add~|apply~|put~) [a|the] label [to it]", $"(label~|tag~) {It}"],
+            EventsCaused = ["email.labeled"],
+            ActsOn = "email",
+        },
+        new ToolInfo("gmail.remove_label", "remove a label", "remove the label {label}")
+        {
+            Inputs = [new ToolInput("label", InputKind.Name) { Question = "the name of the label" }],
+            Phrases =
+            [
+                "(remove~|take~ off|delete~|drop~) [the|its] label {label} [from it|from the email]",
+                "(remove~|take~ off|delete~|drop~) [the|its] {label} (label|tag) [from it|from the email]",
+            ],
+            IncompletePhrases = ["remove~ [the|its] label"],
+            ActsOn = "email",
+        },
+        new ToolInfo("gmail.archive", "archive", "archive it")
+        {
+            Phrases =
+            [
+                $"(archive~|auto-archive~) {It} [in gmail|away]",
+                "(skip~|bypass~) [the|my] inbox",
+                "(remove~|take~|move~|get~|keep~|clear~) [it|them|the email|that] (from|out of|off) [the|my] inbox",
+                "(move~|send~|put~) [it|them] (to|into|in) [the|my] archive",
+                "out of the inbox",
+                "(be|is|are|get|gets) archived",
+                "(go~) straight to [the] archive",
+            ],
+            EventPhrases = ["(archive~|auto-archive~) {event}", "(keep~|hide~) {event} out of [the|my] inbox"],
+            ContraryPhrases = ["(keep~|leave~) (it|them|the email) (in|inside) [the|my] inbox", "(do not|don't) archive (it|them)"],
+            ActsOn = "email",
+        },
+        new ToolInfo("gmail.mark_read", "mark as read", "mark it as read")
+        {
+            Phrases = [$"(mark~|set~) {It} [as] read", $"(mark~|set~) as read", "(be|is|are|get|gets) marked [as] read"],
+            EventPhrases = ["mark~ {event} [as] read"],
+            ContraryPhrases = ["(keep~|leave~) (it|them) [as] unread", "mark~ (it|them) [as] unread"],
+            ActsOn = "email",
+        },
+        new ToolInfo("gmail.mark_spam", "mark as spam", "mark it as spam")
+        {
+            Harm = new("mark {items} as spam", "marked {items} as spam"),
+            EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
+            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~) [straight] to [the] (spam|junk) [folder]"],
+            ActsOn = "email",
+        },
+        new ToolInfo("gmail.star", "star", "star it")
+        {
+            EventPhrases = ["star~ {event}", "(flag~) {event}", "(put~|add~) [a] star (on|to) {event}"],
+            ContraryPhrases = ["(unstar~ it|do not star it|don't star it)"],
+            Phrases =
+            [
+                $"(star~|flag~) {It}", "(add~|put~|give~|stick~|slap~) [it|them] [a|the] star [to it|on it|to the email|on the email|to them|on them]", $"mark~ {It} (as starred|with a star|starred)",
+                "(get~) [a|the] star", "(be|is|are|get|gets) starred", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
+            ],
+            ActsOn = "email",
+            EventsCaused = ["email.starred"],
+        },
+        new ToolInfo("gmail.trash", "move to the trash", "move it to the trash")
+        {
+            Harm = new("move {items} to the trash", "moved {items} to the trash"),
+            EventPhrases = ["(move~|send~|put~) {event} (to|into|in) [the|my] (trash|bin)", new("(delete~|trash~|bin~|discard~) {event}") { NeedsEvery = true }],
+            Phrases =
+            [
+                $"(delete~|trash~|bin~|discard~) {It}",
+                "(move~|send~|put~|throw~|chuck~|toss~) [it|them|the email|the message] [straight] (to|into|in) [the|my] (trash|bin|trash can|garbage)",
+                "(throw~ it away|get rid of it|get rid of them|throw~ them away|remove~ it|remove~ them)",
+                "(be|is|are|get|gets) (deleted|trashed|binned)",
+                "(go~) [straight] (to|into|in) [the|my] (trash|bin)",
+            ],
+            ContraryPhrases = ["(keep~|leave~) (it|them|the email)", "(do not|don't) delete (it|them)", "(star~|archive~|mark~) (it|them)"],
+            ActsOn = "email",
+        },
+        new ToolInfo("gmail.find", "find an email", "find the newest email with {query}")
+        {
+            Inputs = [new ToolInput("query", InputKind.Text) { Question = "what to search for" }],
+            Outputs = [new ToolOutput("found", "whether it was found"), new ToolOutput("id", "message id"), new ToolOutput("subject", "subject"), new ToolOutput("from", "sender")],
+            Phrases = ["(find~|search~ for|look~ for|look~ up) [the|an|a] [latest|newest|last] " + Noun + " (with|containing|about|for) {query:quoted}", "search~ [my] gmail for {query:quoted}"],
+        },
+    ];
+}

@@ -1,0 +1,153 @@
+using Cortex.Catalog;
+using Cortex.Compilation.Grammar;
+using Cortex.Programs;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <content>What the event is about: a noun with the words before it.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>"the location of an event contains …"</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> FieldsOfNoun(SentenceState state, int offset)
+    {
+        if (TryAt(_conditions.FieldOf, Skip(grammar.The, offset), out var field) is not (>= 0 and var named)
+            || TryAt(grammar.OfThe, named) is not (>= 0 and var of)
+            || ReadNoun(of) is not var (noun, end))
+        {
+            yield break;
+        }
+
+        var placed = context.All(grammar.Event.PlacesOf(item), end) is [var place, ..] ? place.End : end;
+        var predicates = _conditions.PredicateOf(field[0].Text);
+        foreach (var match in context.All(predicates, placed))
+        {
+            yield return (new Piece.NounWithCondition(noun, [match.Value]), match.End, Named(state));
+        }
+
+        // "the start of a meeting organised by Ana changes"
+        foreach (var between in context.All(_conditions.Table, placed))
+        {
+            foreach (var match in context.All(predicates, between.End))
+            {
+                yield return (new Piece.NounWithCondition(noun, [between.Value, match.Value]), match.End, Named(state));
+            }
+        }
+    }
+
+    private (Piece.Noun Noun, int End)? ReadNoun(int offset)
+    {
+        var adjectives = new List<EventWords>();
+        var determiner = Determiner.None;
+        for (var words = 0; words < CompilationLimits.MaxAdjectives; words++)
+        {
+            if (Find(grammar.Event.Nouns, offset) is { } noun)
+            {
+                var end = noun.End;
+                while (Find(grammar.Event.Nouns, end) is { } another)
+                {
+                    // "gmail messages": two nouns for one thing.
+                    end = another.End;
+                }
+
+                var isVague = noun.Value.Meanings.Any(meaning => meaning.Item == item && meaning.IsVague);
+                return (new Piece.Noun(adjectives, determiner, IsVague: isVague), Skip(grammar.Possessive, end));
+            }
+
+            if (grammar.Event.SortsOf(item) is { } sorts && TryAt(sorts, offset, out var sort) is >= 0 and var sorted)
+            {
+                var clause = new Clause(new Comparison("item", Operator.Semantic, Literal.Of(sort.Text)));
+                if (determiner == Determiner.None && context.Prompt.AsSpan(0, sorted).TrimEnd() is [.., 's'])
+                {
+                    // "Archive receipts": whatever of the kind comes.
+                    determiner = Determiner.Every;
+                }
+
+                return (new Piece.Noun(adjectives, determiner, clause), Skip(grammar.OfSort, Find(grammar.Event.Nouns, sorted) is { } plain ? plain.End : sorted));
+            }
+
+            if (SenderOf(offset) is var (sender, behind))
+            {
+                adjectives.Add(sender);
+                offset = behind;
+                continue;
+            }
+
+            if (TryAt(_conditions.Attributes, offset, out var attribute) is >= 0 and var attributed)
+            {
+                adjectives.Add(new EventWords([new EventMeaning(null, item, attribute)]));
+                offset = attributed;
+                continue;
+            }
+
+            if (Find(grammar.Event.Adjectives, offset) is { } adjective)
+            {
+                adjectives.Add(adjective.Value);
+                offset = adjective.End;
+            }
+            else if (TryAt(grammar.Every, offset) is >= 0 and var every)
+            {
+                determiner = Determiner.Every;
+                offset = every;
+            }
+            else if (TryAt(grammar.AllOf, offset) is >= 0 and var all)
+            {
+                determiner = Determiner.All;
+                offset = all;
+            }
+            else if (TryAt(grammar.Definite, offset) is >= 0 and var definite)
+            {
+                determiner = determiner is Determiner.Every or Determiner.All ? determiner : Determiner.Definite;
+                offset = definite;
+            }
+            else if (TryAt(grammar.Determiner, offset) is >= 0 and var article)
+            {
+                offset = article;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"a Parcelway email", "github notifications": who sends it stands before the noun, which is written small.</summary>
+    private (EventWords Words, int End)? SenderOf(int offset)
+    {
+        if (item.Fields.FirstOrDefault(field => field is { Kind: FieldKind.Address, DisplayName: not null }) is not { } field)
+        {
+            return null;
+        }
+
+        var start = offset;
+        while (start < context.Prompt.Length && char.IsWhiteSpace(context.Prompt[start]))
+        {
+            start++;
+        }
+
+        var text = context.Prompt.AsSpan(start);
+        var length = KnownSenders.Length(text) is > 0 and var known ? known : start > 0 ? People.NameLength(text) : 0;
+        var end = start + length;
+        if (length == 0 || text[length..] is not [' ', var next, ..] || !char.IsLower(next) || Find(grammar.Event.Nouns, end) is null || context.All(grammar.Event.Adjectives, start).Count > 0)
+        {
+            return null;
+        }
+
+        var clause = new Clause(new Comparison(field.Name, Operator.Contains, Literal.Of(text[..length].ToString())));
+        return (new EventWords([new EventMeaning(null, item, clause)]), end);
+    }
+
+    private Match<EventWords>? Find(PhraseTable<EventWords> table, int offset)
+    {
+        foreach (var match in context.All(table, offset))
+        {
+            if (IsOfItem(match.Value))
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+}
