@@ -106,10 +106,10 @@ internal static partial class GmailCatalog
         Sorts =
         [
             "receipt", "invoice", "bill", "newsletter", "statement", "quote", "contract", "application", "job application", "resume", "cv", "inquiry", "enquiry", "complaint", "question", "support request", "help request", "request",
-            "feedback", "survey", "invitation", "promotion", "ad", "advertisement", "offer", "job offer", "coupon", "voucher", "order confirmation", "booking confirmation", "booking", "reservation", "confirmation", "itinerary",
+            "feedback", "survey", "invitation", "promotion", "ad", "advertisement", "offer", "job offer", "coupon", "voucher", "order confirmation", "booking confirmation", "reservation", "confirmation", "itinerary",
             "boarding pass", "ticket confirmation", "shipping notification", "delivery notification", "shipping confirmation", "shipping update", "tracking update", "password reset", "verification code", "security alert", "login alert", "press release",
             "purchase order", "payslip", "timesheet", "sales pitch", "cold pitch", "pitch", "thank-you note", "refund request", "cancellation request", "bug report", "expense report", "payment reminder", "renewal notice", "rsvp", "digest",
-            "out-of-office reply", "bounce", "order", "referral", "testimonial", "proposal", "estimate", "notification", "status report", "weekly report",
+            "out-of-office reply", "bounce", "testimonial", "proposal", "estimate", "status report", "weekly report",
         ],
         SortAdjectives =
         [

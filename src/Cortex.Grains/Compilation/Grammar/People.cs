@@ -20,6 +20,11 @@ internal static class People
     /// <summary>Words between "my" and an address: "my boss anna@example.com", "my daughter's school (office@example.com)".</summary>
     private const int MaxWordsOfRole = 5;
 
+    /// <summary>Words that lead away from who somebody is.</summary>
+    private static readonly FrozenSet<string> NoRoles = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "to", "from", "with", "and", "or", "by", "at", "in", "on", "that", "which", "is", "are", "when", "if", "then", "subject", "body", "email", "emails", "not", "except", "unless", "label", "as", "it", "send", "forward", "notify");
+
     /// <summary>Characters before a list in brackets.</summary>
     private const int MaxLengthOfGroup = 60;
 
@@ -69,7 +74,7 @@ internal static class People
         for (var words = 0; words < MaxWordsOfRole; words++)
         {
             var length = PromptWord.Length(text[position..]);
-            if (length == 0 || text[(position + length)..] is not [' ' or ',', ..])
+            if (length == 0 || text[(position + length)..] is not [' ' or ',', ..] || NoRoles.Contains(text.Slice(position, length).ToString()))
             {
                 return 0;
             }
