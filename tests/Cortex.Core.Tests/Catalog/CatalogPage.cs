@@ -12,6 +12,7 @@ internal static class CatalogPage
 
         What programs can name: the events that they wait for, the fields of the items that these bring, and the tools that their steps use.
         Made from `src/Cortex.Grains/Catalog` by `CORTEX_ACCEPT=1 ./cortex test Core`; a test holds it to the code.
+        How people say all this: [What can I write?](writing-automations.md)
 
         A condition compares a field: texts with `equals`, `contains`, `starts_with`, `ends_with`, `matches`; numbers and times with `equals`, `gt`, `lt`; everything with `exists`.
         `semantic` asks the model about a text, or about `item` as a whole. `edge` is for events that report a change, or what was added to a list. Texts hold `{{ field }}` and `{{ steps[0].output.name }}`.
