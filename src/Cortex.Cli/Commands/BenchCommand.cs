@@ -17,7 +17,7 @@ internal static class BenchCommand
         var command = new Command("bench", "Measures; prints a table and writes bench/results/. Without a name: all benchmarks but the outage, which takes as long as one.") { Webhooks(), Startup(), Outage(), BenchCompileCommand.Make() };
         command.SetAction(async (_, token) =>
         {
-            await CompileBench.RunAsync(new(CompileBench.OwnSet, Predictions: null, Score: null, Verbose: false), Console.Out, token);
+            await CompileBench.RunAsync(new(CompileBench.OwnSets, Predictions: null, Score: null, Verbose: false), Console.Out, token);
             return await RunAsync(StartupBench.RunAsync, (owner, stop) => WebhookBench.RunAsync(owner, RateDefault, SecondsDefault, stop));
         });
         return command;

@@ -7,7 +7,7 @@ namespace Cortex.Cli.Commands;
 internal static class BenchCompileCommand
 {
     private static readonly Argument<FileInfo?> File =
-        new("file") { Description = "Labelled prompts, JSON, one a line; the project's own when missing.", Arity = ArgumentArity.ZeroOrOne };
+        new("file") { Description = "Labelled prompts, JSON, one a line; all of the project's own but those set aside when missing.", Arity = ArgumentArity.ZeroOrOne };
 
     private static readonly Option<FileInfo?> Predictions = new("--predictions") { Description = "Writes what came out to this file, JSON, one a line." };
     private static readonly Option<FileInfo?> Score = new("--score") { Description = "Scores the predictions in this file instead of compiling." };
@@ -24,14 +24,14 @@ internal static class BenchCompileCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var file = parsed.GetValue(File)?.FullName ?? CompileBench.OwnSet;
+        var files = parsed.GetValue(File) is { } file ? [file.FullName] : CompileBench.OwnSets;
         if (parsed.GetValue(Fuzz) is > 0 and var prompts)
         {
             var seed = parsed.GetValue(Seed) ?? Random.Shared.Next();
-            return await CompileFuzzBench.RunAsync(file, prompts, seed, Console.Out, cancellationToken) ? 0 : 1;
+            return await CompileFuzzBench.RunAsync(files[0], prompts, seed, Console.Out, cancellationToken) ? 0 : 1;
         }
 
-        var options = new CompileOptions(file, parsed.GetValue(Predictions)?.FullName, parsed.GetValue(Score)?.FullName, parsed.GetValue(Verbose));
+        var options = new CompileOptions(files, parsed.GetValue(Predictions)?.FullName, parsed.GetValue(Score)?.FullName, parsed.GetValue(Verbose));
         await CompileBench.RunAsync(options, Console.Out, cancellationToken);
         return 0;
     }

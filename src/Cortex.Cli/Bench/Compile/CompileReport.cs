@@ -14,22 +14,34 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
     private IReadOnlyList<PartScore> Parts { get; } = PartScore.Table(Prompts);
 
     /// <summary>The number that must be 0: a program that would act although the prompt asks for none, or for none that Cortex can give.</summary>
-    private IReadOnlyList<string> Armed { get; } = [.. Prompts.Where(p => !p.IsValid && p.Judgement == Judgement.Wrong).Select(p => p.Label.Id)];
+    private IReadOnlyList<string> Armed { get; } = [.. Prompts.Where(p => p.IsInvalid && p.Judgement == Judgement.Wrong).Select(p => p.Label.Id)];
 
     /// <summary>Valid prompts with a program that is not the labelled one, a lead time or an edge that is not the labelled one included.</summary>
     private IReadOnlyList<string> Misread { get; } =
         [.. Prompts.Where(p => p.Score is { Faithful: false }).Select(p => p.Label.Id)];
 
+    /// <summary>Programs that do other than labelled when the label's items come.</summary>
+    private IReadOnlyList<string> Misbehaving { get; } = [.. Prompts.Where(p => p.Score is { Behaves: false }).Select(p => p.Label.Id)];
+
+    /// <summary>Valid prompts that the user is asked about.</summary>
+    private IReadOnlyList<string> AskedThoughValid { get; } = [.. Prompts.Where(p => p is { IsValid: true, IsAskedAbout: true }).Select(p => p.Label.Id)];
+
+    /// <summary>Prompts that must be asked about and became programs without it.</summary>
+    private IReadOnlyList<string> Unasked { get; } = [.. Prompts.Where(p => p is { IsToBeAsked: true, Judgement: Judgement.Wrong }).Select(p => p.Label.Id)];
+
+    /// <summary>Prompts that must be asked about and were.</summary>
+    private int Asked { get; } = Prompts.Count(p => p is { IsToBeAsked: true, IsRight: true });
+
     public async Task PrintAsync(TextWriter writer, bool verbose)
     {
         await writer.WriteLineAsync($"compile: {File}, {Prompts.Count} prompts");
         await writer.WriteLineAsync();
-        await writer.WriteLineAsync($"{"",-44} {"prompts",8} {"answered",9} {"exact",6} {"%",6} {"wrong",6} {"refused rightly",16} {"refused otherwise",18} {"suggesting",11} {"one click",10} {"near",5}");
+        await writer.WriteLineAsync($"{"",-44} {"prompts",8} {"answered",9} {"exact",6} {"%",6} {"behaves",8} {"wrong",6} {"refused rightly",16} {"refused otherwise",18} {"asked",6} {"suggesting",11} {"one click",10} {"near",5}");
         foreach (var row in Rows)
         {
-            var share = 100.0 * (row.Exact + row.RefusedRightly) / Math.Max(1, row.Prompts);
+            var share = 100.0 * row.Right / row.Prompts;
             await writer.WriteLineAsync(
-                $"{row.Kind + ": " + row.Name,-44} {row.Prompts,8} {row.Answered,9} {row.Exact,6} {share,6:F1} {row.Wrong,6} {row.RefusedRightly,16} {row.RefusedOtherwise,18} {row.Suggesting,11} {row.OneClick,10} {row.Near,5}");
+                $"{row.Kind + ": " + row.Name,-44} {row.Prompts,8} {row.Answered,9} {row.Exact,6} {share,6:F1} {row.Behaves,8} {row.Wrong,6} {row.RefusedRightly,16} {row.RefusedOtherwise,18} {row.Asked,6} {row.Suggesting,11} {row.OneClick,10} {row.Near,5}");
         }
 
         await writer.WriteLineAsync();
@@ -38,9 +50,29 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
             await writer.WriteLineAsync($"part of a valid prompt: {part.Name,-20} {part.Right,8} of {part.Of}");
         }
 
-        await writer.WriteLineAsync();
-        await writer.WriteLineAsync($"wrong program for a valid prompt: {Misread.Count} {string.Join(' ', Misread)}");
-        await writer.WriteLineAsync($"WRONG PROGRAM FOR AN INVALID PROMPT: {Armed.Count} {string.Join(' ', Armed)}");
+        if (Parts.Count > 0)
+        {
+            await writer.WriteLineAsync();
+        }
+
+        if (Prompts.Any(p => p.IsValid))
+        {
+            await writer.WriteLineAsync($"wrong program for a valid prompt: {Listed(Misread)}");
+            await writer.WriteLineAsync($"program that does other than labelled: {Listed(Misbehaving)}");
+            await writer.WriteLineAsync($"asked about though valid: {Listed(AskedThoughValid, Prompts.Count(p => p.IsValid))}");
+        }
+
+        if (Prompts.Any(p => p.IsInvalid))
+        {
+            await writer.WriteLineAsync($"WRONG PROGRAM FOR AN INVALID PROMPT: {Listed(Armed)}");
+        }
+
+        if (Prompts.Count(p => p.IsToBeAsked) is > 0 and var toBeAsked)
+        {
+            await writer.WriteLineAsync($"asked {Asked} of {toBeAsked}");
+            await writer.WriteLineAsync($"PROGRAM WITHOUT THE QUESTION: {Listed(Unasked)}");
+        }
+
         if (Times is { } times)
         {
             await writer.WriteLineAsync($"time of a program: {times}");
@@ -61,7 +93,7 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
     {
         var name = Path.GetFileNameWithoutExtension(File);
         var path = await BenchResult.WriteAsync(
-            $"compile-{name}", new { Prompts = Prompts.Count, Times, RefusalTimes, Rows, Parts, WrongForValid = Misread, WrongForInvalid = Armed }, cancellationToken);
+            $"compile-{name}", new { Prompts = Prompts.Count, Times, RefusalTimes, Rows, Parts, WrongForValid = Misread, Misbehaving, AskedThoughValid, WrongForInvalid = Armed, Asked, Unasked }, cancellationToken);
         await writer.WriteLineAsync();
         await writer.WriteLineAsync($"written to {path}");
     }
@@ -69,7 +101,7 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
     private async Task PrintOthersAsync(TextWriter writer)
     {
         await writer.WriteLineAsync();
-        foreach (var prompt in Prompts.Where(p => !p.IsRight || p.Score is { Faithful: false }))
+        foreach (var prompt in Prompts.Where(p => !p.IsRight || p.Score is { Faithful: false } or { Behaves: false }))
         {
             var wrong = prompt.Score is { } score ? $" ({string.Join(", ", score.Parts().Where(part => !part.Right).Select(part => part.Part))})" : "";
             await writer.WriteLineAsync($"{prompt.Label.Id} {prompt.Judgement}{wrong}: {Shortened(prompt.Label.Prompt)}");
@@ -81,7 +113,14 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
         }
     }
 
-    private static string Wanted(Expectation expected) => expected is Expectation.IsRefused refused ? refused.Code : "a program";
+    private static string Wanted(Expectation expected) => expected switch
+    {
+        Expectation.IsRefused refused => refused.Code,
+        Expectation.IsAsked asked => $"a question ({string.Join(" or ", asked.Codes)})",
+        _ => "a program",
+    };
+
+    private static string Listed(IReadOnlyList<string> ids, int? of = null) => $"{ids.Count}{(of is { } all ? $" of {all}" : "")} {string.Join(' ', ids)}".TrimEnd();
 
     private static string Shortened(string prompt)
     {

@@ -12,14 +12,9 @@ internal sealed record CompileTimes(int Rounds, double P50Us, double P99Us, doub
     /// <summary>Odd, so that there is a middle one.</summary>
     private const int MeasuredRounds = 11;
 
-    /// <returns>Null if there is nothing to measure.</returns>
-    public static CompileTimes? Measure(BuiltinCompiler compiler, IReadOnlyList<LabelledPrompt> labels, CancellationToken cancellationToken)
+    /// <summary>Compiles so often that times measured afterwards are the usual ones.</summary>
+    public static void WarmUp(BuiltinCompiler compiler, IReadOnlyList<LabelledPrompt> labels, CancellationToken cancellationToken)
     {
-        if (labels.Count == 0)
-        {
-            return null;
-        }
-
         for (var round = 0; round < WarmUpRounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -27,6 +22,15 @@ internal sealed record CompileTimes(int Rounds, double P50Us, double P99Us, doub
             {
                 compiler.Compile(label.Prompt);
             }
+        }
+    }
+
+    /// <returns>Null if there is nothing to measure.</returns>
+    public static CompileTimes? Measure(BuiltinCompiler compiler, IReadOnlyList<LabelledPrompt> labels)
+    {
+        if (labels.Count == 0)
+        {
+            return null;
         }
 
         var rounds = Enumerable.Range(0, MeasuredRounds).Select(_ => labels.Select(label => Time(compiler, label.Prompt)).ToArray()).ToList();

@@ -6,11 +6,12 @@ internal sealed class ActionMatch(Tolerance tolerance)
     /// <summary>Steps that only prepare: they never count against a program.</summary>
     private static readonly string[] Preparing = ["ai.draft", "ai.summarize", "ai.extract", "ai.classify"];
 
+    /// <summary>Each labelled step with the one that stands for it; null where the steps are not the labelled ones.</summary>
     /// <param name="labelled">The label's.</param>
     /// <param name="compiled">The program's.</param>
-    /// <param name="withInputs">Whether their inputs must be the labelled ones too.</param>
-    public bool AreSame(IReadOnlyList<FlatAction> labelled, IReadOnlyList<FlatAction> compiled, bool withInputs)
+    public IReadOnlyList<(FlatAction Label, FlatAction Step)>? Pair(IReadOnlyList<FlatAction> labelled, IReadOnlyList<FlatAction> compiled)
     {
+        List<(FlatAction, FlatAction)> pairs = [];
         var next = 0;
         foreach (var label in labelled)
         {
@@ -21,21 +22,21 @@ internal sealed class ActionMatch(Tolerance tolerance)
 
             if (next < compiled.Count && DoesTheSame(label, compiled[next]))
             {
-                if (withInputs && label.Tool == compiled[next].Tool && !InputMatch.Holds(label.Input, compiled[next].Input))
-                {
-                    return false;
-                }
-
-                next++;
+                pairs.Add((label, compiled[next++]));
             }
             else if (!label.Optional)
             {
-                return false;
+                return null;
             }
         }
 
-        return compiled.Skip(next).All(MayBeThereBesides);
+        return compiled.Skip(next).All(MayBeThereBesides) ? pairs : null;
     }
+
+    /// <summary>Whether a step has the inputs that its label states. A notification and an email to the user say the same under other names; of another tool that the label accepts nothing is known.</summary>
+    public static bool HasInputs(FlatAction label, FlatAction step) =>
+        label.Tool == step.Tool ? InputMatch.Holds(label.Input, step.Input)
+        : !IsAboutTelling(label.Tool, step.Tool) || InputMatch.TellsTheSame(label.Input, step.Input);
 
     private bool MayBeThereBesides(FlatAction action) => Preparing.Contains(action.Tool) || tolerance.ExtraTools.Contains(action.Tool);
 

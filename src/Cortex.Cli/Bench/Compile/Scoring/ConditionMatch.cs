@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 namespace Cortex.Cli.Bench.Compile.Scoring;
 
 /// <summary>Whether a program's conditions are the labelled ones.</summary>
-internal sealed class ConditionMatch(Tolerance tolerance)
+/// <param name="tolerance">What is as good.</param>
+/// <param name="isTried">Whether the program does with the label's items as labelled, so that another way to compare an address is as good.</param>
+internal sealed class ConditionMatch(Tolerance tolerance, bool isTried)
 {
     private const string Important = "important";
 
@@ -17,7 +19,7 @@ internal sealed class ConditionMatch(Tolerance tolerance)
         ["label"] = "labels", ["attendee"] = "attendees", ["stage"] = "stagename",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Operators that select the same items when a field's value is an address, a domain or a label.</summary>
+    /// <summary>Operators that may select the same items when a field's value is an address, a domain or a label.</summary>
     private static readonly FrozenDictionary<string, string[]> Interchangeable = new Dictionary<string, string[]>
     {
         ["from"] = ["equals", "contains", "ends_with"],
@@ -28,7 +30,11 @@ internal sealed class ConditionMatch(Tolerance tolerance)
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Each labelled condition is there, and nothing else but what may be there besides.</summary>
-    public bool AreSame(IReadOnlyList<FlatCondition> labelled, IReadOnlyList<FlatCondition> compiled)
+    public bool AreSame(IReadOnlyList<FlatCondition> labelled, IReadOnlyList<FlatCondition> compiled) =>
+        Left(labelled, compiled) is { } left && left.TrueForAll(condition => tolerance.ExtraConditions.Any(extra => IsSame(extra, condition)));
+
+    /// <summary>What is left of the compiled conditions when each labelled one has been found among them; null where one is missing.</summary>
+    private List<FlatCondition>? Left(IReadOnlyList<FlatCondition> labelled, IReadOnlyList<FlatCondition> compiled)
     {
         var left = compiled.ToList();
         foreach (var label in labelled)
@@ -36,21 +42,21 @@ internal sealed class ConditionMatch(Tolerance tolerance)
             var index = left.FindIndex(condition => IsSame(label, condition));
             if (index < 0)
             {
-                return false;
+                return null;
             }
 
             left.RemoveAt(index);
         }
 
-        return left.TrueForAll(condition => tolerance.ExtraConditions.Any(extra => IsSame(extra, condition)));
+        return left;
     }
 
     private bool IsSame(FlatCondition label, FlatCondition condition) => (label, condition) switch
     {
-        (FlatCondition.Any one, FlatCondition.Any other) =>
-            one.Parts.Count == other.Parts.Count && one.Parts.All(part => other.Parts.Any(candidate => IsSame(part, candidate))),
+        (FlatCondition.Any one, FlatCondition.Any other) => Left(one.Parts, other.Parts) is [],
+        (FlatCondition.All one, FlatCondition.All other) => Left(one.Parts, other.Parts) is [],
         (FlatCondition.Leaf one, FlatCondition.Leaf other) =>
-            one.Negated == other.Negated && (one.IsSemantic || other.IsSemantic ? IsSameMeaning(one, other) : IsSameComparison(one, other)),
+            one.IsNegated == other.IsNegated && (one.IsSemantic || other.IsSemantic ? IsSameMeaning(one, other) : IsSameComparison(one, other)),
         _ => false,
     };
 
@@ -73,7 +79,16 @@ internal sealed class ConditionMatch(Tolerance tolerance)
     private bool IsSameOperator(FlatCondition.Leaf label, FlatCondition.Leaf condition) =>
         label.Operator == condition.Operator
         || Accepts(tolerance.Operators, label.Field, condition.Operator)
-        || (Interchangeable.TryGetValue(FieldOf(label), out var operators) && operators.Contains(label.Operator) && operators.Contains(condition.Operator));
+        || (Interchangeable.TryGetValue(FieldOf(label), out var operators) && operators.Contains(label.Operator) && operators.Contains(condition.Operator)
+            && (isTried || SelectTheSame(label, condition)));
+
+    /// <summary>Of a whole address all are the same; of a domain those that look at a part; of a name none.</summary>
+    private static bool SelectTheSame(FlatCondition.Leaf label, FlatCondition.Leaf condition)
+    {
+        var value = condition.Value ?? "";
+        var isDomain = value.StartsWith('@') || (!value.Contains('@', StringComparison.Ordinal) && value.Contains('.', StringComparison.Ordinal));
+        return FieldOf(label) == "labels" || (isDomain ? label.Operator != "equals" && condition.Operator != "equals" : value.Contains('@', StringComparison.Ordinal));
+    }
 
     /// <summary>Which change of a field is asked about is in the prompt, but its wording has no standard name to compare.</summary>
     private bool IsSameValue(FlatCondition.Leaf label, FlatCondition.Leaf condition) =>

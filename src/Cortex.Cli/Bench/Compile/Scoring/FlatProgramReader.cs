@@ -13,7 +13,7 @@ internal static class FlatProgramReader
         label.Member("provider").Text(),
         label.Member("trigger").Text(),
         ReadConditions(label.Member("conditions")),
-        [.. label.Member("actions").Elements().Select(action => new FlatAction(action.Member("tool").Text() ?? "", action.Member("inputs"), IsTrue(action.Member("optional"))))],
+        [.. label.Member("actions").Elements().Select(action => ReadAction(action, "inputs"))],
         Minutes(label.Member("params").Member("minutes_before")));
 
     private static FlatProgram ReadCompiled(JsonElement program)
@@ -23,10 +23,19 @@ internal static class FlatProgramReader
             trigger.Member("provider").Text(),
             trigger.Member("event").Text(),
             [.. Flatten(trigger.Member("where"))],
-            [.. program.Member("steps").Elements().Select(step => new FlatAction(step.Member("tool").Text() ?? "", step.Member("input"), Optional: false))],
+            [.. program.Member("steps").Elements().Select(step => ReadAction(step, "input"))],
             Minutes(trigger.Member("params").Member("minutesBefore")));
     }
 
+    /// <summary>A label's <c>if</c> is a list of conditions, a program's is one.</summary>
+    private static FlatAction ReadAction(JsonElement action, string inputs)
+    {
+        var condition = action.Member("if");
+        IEnumerable<FlatCondition> conditions = condition.ValueKind == JsonValueKind.Array ? ReadConditions(condition) : Flatten(condition);
+        return new(action.Member("tool").Text() ?? "", action.Member(inputs), [.. conditions], IsTrue(action.Member("optional")));
+    }
+
+    /// <summary>The conditions that must all hold for a node to hold.</summary>
     private static IEnumerable<FlatCondition> Flatten(JsonElement node)
     {
         if (!node.Members().Any())
@@ -39,25 +48,25 @@ internal static class FlatProgramReader
             return node.Member("all").Elements().SelectMany(Flatten);
         }
 
-        if (node.Has("any"))
-        {
-            var parts = node.Member("any").Elements().ToList();
-            return parts is [var only] ? Flatten(only) : [new FlatCondition.Any([.. parts.SelectMany(Flatten)])];
-        }
-
-        return node.Has("not") ? FlattenNegated(node.Member("not")) : [Leaf(node)];
+        return node.Has("any") ? [AnyOf(node.Member("any").Elements().Select(part => AllOf(Flatten(part))))]
+            : node.Has("not") ? Parts(AllOf(Flatten(node.Member("not"))).Negated)
+            : [Leaf(node)];
     }
 
-    /// <summary>"Neither a nor b" is two negated conditions; "not both" has no flat form.</summary>
-    private static IEnumerable<FlatCondition> FlattenNegated(JsonElement negated)
+    private static IEnumerable<FlatCondition> Parts(FlatCondition condition) => condition switch
     {
-        var node = negated.Member("all").Elements().ToList() is [var only] ? only : negated;
-        if (node.Has("any"))
-        {
-            return node.Member("any").Elements().SelectMany(FlattenNegated);
-        }
+        FlatCondition.All all => all.Parts.SelectMany(Parts),
+        FlatCondition.Any any => [AnyOf(any.Parts)],
+        _ => [condition],
+    };
 
-        return node.Has("op") && Leaf(node) is var leaf ? [leaf with { Negated = !leaf.Negated }] : [FlatCondition.Leaf.Unlabelled];
+    private static FlatCondition AllOf(IEnumerable<FlatCondition> parts) => parts.ToList() is [var only] ? only : new FlatCondition.All([.. parts]);
+
+    /// <summary>"Either of a, or either of b and c" is any of three.</summary>
+    private static FlatCondition AnyOf(IEnumerable<FlatCondition> parts)
+    {
+        var all = parts.SelectMany(part => part is FlatCondition.Any any ? any.Parts : [part]).ToList();
+        return all is [var only] ? only : new FlatCondition.Any(all);
     }
 
     private static FlatCondition.Leaf Leaf(JsonElement node) =>

@@ -14,4 +14,7 @@ internal enum Judgement
 
     /// <summary>A refusal of a valid prompt, or of an invalid one for another reason; or no answer. A nuisance.</summary>
     RefusedOtherwise = 3,
+
+    /// <summary>A program that is only kept once it is confirmed, where that is how to ask.</summary>
+    Confirmed = 4,
 }

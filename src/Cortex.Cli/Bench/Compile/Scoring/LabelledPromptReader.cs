@@ -5,6 +5,9 @@ namespace Cortex.Cli.Bench.Compile.Scoring;
 /// <summary>Reads a file of labelled prompts: JSON, one a line.</summary>
 internal static class LabelledPromptReader
 {
+    /// <summary>The difficulty and the form of a prompt that is asked about.</summary>
+    private const string Asked = "asked";
+
     /// <exception cref="InvalidDataException">A line is not a labelled prompt, or its id was there before.</exception>
     public static IReadOnlyList<LabelledPrompt> ReadFile(string path)
     {
@@ -35,27 +38,46 @@ internal static class LabelledPromptReader
     public static LabelledPrompt Read(JsonElement line)
     {
         var expect = line.Member("expect");
+        if (expect.IsMissing() && line.Has("codes"))
+        {
+            return new(Required(line, "id"), Required(line, "prompt"), Asked, Asked, new Expectation.IsAsked(line.Member("codes").Texts()));
+        }
+
         return new(
             Required(line, "id"),
             Required(line, "prompt"),
             Required(line, "difficulty"),
             Required(line, "form"),
-            line.Member("valid").ValueKind == JsonValueKind.True ? ReadProgram(expect) : ReadRefusal(expect));
+            line.Member("valid").ValueKind == JsonValueKind.True ? ReadProgram(expect, line.Member("items")) : ReadRefusal(expect));
     }
 
     private static string Required(JsonElement element, string name) => element.Member(name).Text() ?? throw new InvalidDataException($"\"{name}\" is missing.");
 
-    private static Expectation.Compiles ReadProgram(JsonElement expect)
+    private static Expectation.Compiles ReadProgram(JsonElement expect, JsonElement items)
     {
         Required(expect, "trigger");
-        return new(FlatProgramReader.Read(expect), ReadTolerance(expect.Member("accept")));
+        return new(FlatProgramReader.Read(expect), ReadTolerance(expect.Member("accept")), [.. items.Elements().Select(ReadItem)]);
     }
+
+    private static LabelledItem ReadItem(JsonElement item) => new(
+        item.Has("item") ? item.Member("item") : throw new InvalidDataException("\"item\" is missing."),
+        item.Has("before") ? item.Member("before") : null,
+        Flag(item.Member("means")),
+        Flag(item.Member("fires")) ?? throw new InvalidDataException("\"fires\" is missing."),
+        item.Has("runs") ? item.Member("runs").Elements().Select(index => index.GetInt32()).ToHashSet() : null);
+
+    private static bool? Flag(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
 
     private static Expectation.IsRefused ReadRefusal(JsonElement expect)
     {
         var code = Required(expect, "error");
         var codes = expect.Member("accept_errors").Texts().Append(code).ToHashSet(StringComparer.Ordinal);
-        return new(code, codes, expect.Has("or_program") ? ReadProgram(expect.Member("or_program")) : null);
+        return new(code, codes, expect.Has("or_program") ? ReadProgram(expect.Member("or_program"), items: default) : null);
     }
 
     private static Tolerance ReadTolerance(JsonElement accept) => new(

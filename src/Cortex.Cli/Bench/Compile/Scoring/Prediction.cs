@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cortex.Programs;
 
 namespace Cortex.Cli.Bench.Compile.Scoring;
 
@@ -12,6 +13,9 @@ internal sealed record Prediction(string Id, JsonElement? Program, string? Error
     /// <summary>The programs that the refusal suggests.</summary>
     public IReadOnlyList<JsonElement> Suggested { get; init; } = [];
 
+    /// <summary>The program as it is run; null where there is none, or it is written in a form that Cortex does not run.</summary>
+    public CortexProgram? Typed { get; } = Program is { } program ? Parse(program) : null;
+
     /// <summary>Reads a file of predictions: <c>{"id", "program"}</c> or <c>{"id", "error"}</c>, one a line.</summary>
     public static IReadOnlyDictionary<string, Prediction> ReadFile(string path) => File.ReadLines(path)
         .Where(line => !string.IsNullOrWhiteSpace(line))
@@ -22,4 +26,16 @@ internal sealed record Prediction(string Id, JsonElement? Program, string? Error
     public string ToJsonLine() => Program is { } program
         ? JsonSerializer.Serialize(new { id = Id, program })
         : JsonSerializer.Serialize(new { id = Id, error = Error });
+
+    private static CortexProgram? Parse(JsonElement program)
+    {
+        try
+        {
+            return ProgramJson.Parse(program.GetRawText());
+        }
+        catch (ProgramFormatException)
+        {
+            return null;
+        }
+    }
 }
