@@ -51,7 +51,7 @@ internal sealed class Draft(CortexCatalog catalog)
             }
 
             var before = steps.Count;
-            if (Helper(read, reading, instruction) is { } helper)
+            if (!(reading.Phrase.IsSummary && carries) && Helper(read, reading, instruction) is { } helper)
             {
                 steps.Add(helper);
             }

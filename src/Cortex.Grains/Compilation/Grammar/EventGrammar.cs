@@ -182,8 +182,10 @@ internal sealed class EventGrammar
         var sorts = new PhraseCompiler((slot, _) => ValueParsers.One(slot.Name == WhoSlot ? Words(item.Somebody) : _sorts[item]));
         Sentences.Add(sorts, $"{{{WhoSlot}}} (sends|send|emails|submits|forwards|mails) [me|us|in] [a|an|their|his|her] {{{WhatSlot}}}", captures =>
             new EventWords([new EventMeaning(trigger, item, new Clause(Meaning(captures.One(WhatSlot)!.Value.Text)))]));
-        Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) {{{WhatSlot}}}", captures =>
-            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked {captures.One(WhatSlot)!.Value.Text}")))]));
+        Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) to {{{WhatSlot}}}", captures =>
+            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked to {captures.One(WhatSlot)!.Value.Text}")))]));
+        Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] asked (for|about) {{{WhatSlot}}}", captures =>
+            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked about {captures.One(WhatSlot)!.Value.Text}")))]));
     }
 
     private static Parlot.Fluent.Parser<SlotValue> Words(IEnumerable<string> words) => new WordChoice<SlotValue>(words.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
