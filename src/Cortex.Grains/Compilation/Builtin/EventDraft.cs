@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.Validation;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
@@ -115,6 +116,11 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             {
                 return new EventReading(provider, change, becoming!, _minutes, IsNamed: true);
             }
+        }
+        else if (!_isNamed && _clauses.Exists(clause => ConditionSize.Leaves(clause.Condition).Any(IsOfState)))
+        {
+            // That it changes cannot be watched, and what it is when it is made was not asked for.
+            return null;
         }
 
         var possible = _clauses.Exists(clause => clause.IsOfChange) ? _triggers.Where(trigger => trigger.IsChange).ToList() : _triggers;

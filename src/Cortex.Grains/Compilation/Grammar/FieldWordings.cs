@@ -156,7 +156,8 @@ internal static class FieldWordings
 
     private static IEnumerable<Wording> Placed =>
     [
-        new($"[that|which] (with|having|has|have|whose|of) [a|an|the] {{field}} [of|:|=|that says|that reads] {Quotable} {{value}}", Operator.Contains) { IsLoose = true },
+        new($"[that|which] (with|having|has|have|whose) [a|an|the] {{field}} [of|:|=|that says|that reads] {Quotable} {{value}}", Operator.Contains) { IsLoose = true },
+        new($"[that|which] of [a|an|the] {{field}} [of|:|=] {{value:exact}}", Operator.Contains) { IsLoose = true },
         new($"[that|which] (with|having|has|have) [a|an|the] (exact|same) {{field}} [of|:|=|as] {Quotable} {{value}}", Operator.Equals),
         new($"[that|which] [has|have|with|matches|matching] {{field}} : {{value}}", Operator.Contains) { IsLoose = true },
         new($"[that|which] (without|not having) [a|an|the] {{field}} [of|:] {{value}}", Operator.Contains, Negated: true),

@@ -9,6 +9,10 @@ internal static class TimeWords
 
     private static readonly string[] Days = ["today", "tomorrow", "next weekend", "next week", "next month"];
 
+    /// <summary>Times that no program has a spelling for; they are no part of a title all the same.</summary>
+    private static readonly string[] Vague =
+        ["tonight", "this weekend", "this week", "this month", "this morning", "this afternoon", "this evening", "later", "soon", "the day after", "the next day", "the following day", "end of day", "end of the week", "eod"];
+
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>The length of the words at the start of a text that say a moment; 0 if there are none.</summary>
@@ -17,12 +21,20 @@ internal static class TimeWords
     /// <summary>Whether words about a time begin here, so that a title before them has ended: "tomorrow", "on Friday", "due in 3 days", "at 10".</summary>
     public static bool BeginsAt(ReadOnlySpan<char> text)
     {
-        foreach (var lead in (ReadOnlySpan<string>)["due", "at", "on", "by", "for", "starting", "in"])
+        foreach (var lead in (ReadOnlySpan<string>)["due", "at", "on", "by", "for", "starting", "in", "from"])
         {
             if (PromptWord.Match(text, lead) > 0)
             {
                 var rest = text[lead.Length..].TrimStart();
-                return lead == "due" || Length(rest) > 0 || (lead == "in" && Length(text) > 0) || (lead == "at" && rest is [>= '0' and <= '9', ..]);
+                return lead == "due" || Length(rest) > 0 || (lead == "in" && Length(text) > 0) || (lead is "at" or "on" or "from" && rest is [>= '0' and <= '9', ..]) || PromptWord.Match(rest, "noon") > 0 || PromptWord.Match(rest, "midnight") > 0;
+            }
+        }
+
+        foreach (var words in Vague)
+        {
+            if (PromptWord.Match(text, words) > 0)
+            {
+                return true;
             }
         }
 

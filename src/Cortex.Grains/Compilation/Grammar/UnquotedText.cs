@@ -15,10 +15,13 @@ internal static class UnquotedText
     /// <summary>Beginnings of descriptions: what follows is not the text itself.</summary>
     private static readonly FrozenSet<string> Descriptive = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "that", "about", "regarding", "related", "concerning", "something", "anything", "some", "any", "a", "an", "the", "how", "why", "what", "like", "not",
+        "that", "right", "correct", "appropriate", "proper", "usual", "matching", "suitable", "about", "regarding", "related", "concerning", "something", "anything", "some", "any", "a", "an", "the", "how", "why", "what", "like", "not",
         "is", "are", "was", "were", "sounds", "looks", "seems", "feels", "reads", "shows", "says", "mentions", "means", "becomes", "has", "contains", "containing", "equals", "exactly", "starts", "starting", "begins", "beginning", "ends", "ending", "includes", "including",
         "my", "your", "his", "her", "their", "our", "its", "me", "him", "them", "us", "it", "accordingly", "appropriately", "properly", "correctly", "whatever",
         "in", "on", "by", "based", "according", "similar", "having", "has", "with", "from", "to", "as", "for", "of", "at", "this", "these", "those", "all", "every");
+
+    /// <summary>More words than any name has.</summary>
+    private const int MaxWordsOfName = 10;
 
     /// <summary>Words at the end of a clause that say how quickly or politely, and belong to no text.</summary>
     private static readonly FrozenSet<string> Tails = FrozenSet.Create(
@@ -55,7 +58,8 @@ internal static class UnquotedText
             position = end + gap;
         }
 
-        return plain == 0 ? end : plain;
+        // "thanks" can be all that a reply says, but no name.
+        return plain == 0 && maxWords > MaxWordsOfName ? end : plain;
     }
 
     /// <summary>A name rather than a word of the sentence; a shouted word is not.</summary>
