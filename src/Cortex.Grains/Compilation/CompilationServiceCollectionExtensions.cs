@@ -4,6 +4,7 @@ using Cortex.Compilation.Suggestions;
 using Cortex.Compilation.Validation;
 using Cortex.Programs.Templates;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cortex.Compilation;
 
@@ -13,21 +14,25 @@ public static class CompilationServiceCollectionExtensions
     /// <summary>Adds <see cref="IProgramCompiler"/> with the built-in reader as the first to be asked, and the template renderer.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="suggesting">Whether a refusal says what the prompt can be put right with, which takes some ten times as long as the refusal.</param>
-    public static IServiceCollection AddCompilation(this IServiceCollection services, bool suggesting = true) => services
-        .AddSingleton(CortexCatalog.Known)
-        .AddSingleton<BuiltinReader>()
-        .AddSingleton<IPromptReader>(provider => provider.GetRequiredService<BuiltinReader>())
-        .AddSingleton<InputRules>()
-        .AddSingleton<StepRules>()
-        .AddSingleton<ProgramValidator>()
-        .AddSingleton<Coverage>()
-        .AddSingleton<Explainer>()
-        .AddSingleton<TemplateParser>()
-        .AddSingleton<TemplateRenderer>()
-        .AddSingleton<ProgramCompiler>()
-        .AddSingleton<CandidateCompiler>()
-        .AddSingleton<Suggester>()
-        .AddSingleton<IProgramCompiler>(provider => suggesting
-            ? new RepairingCompiler(provider.GetRequiredService<ProgramCompiler>(), provider.GetRequiredService<Suggester>())
-            : provider.GetRequiredService<ProgramCompiler>());
+    public static IServiceCollection AddCompilation(this IServiceCollection services, bool suggesting = true)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(CortexCatalog.Known)
+            .AddSingleton<BuiltinReader>()
+            .AddSingleton<IPromptReader>(provider => provider.GetRequiredService<BuiltinReader>())
+            .AddSingleton<InputRules>()
+            .AddSingleton<StepRules>()
+            .AddSingleton<ProgramValidator>()
+            .AddSingleton<Coverage>()
+            .AddSingleton<Explainer>()
+            .AddSingleton<TemplateParser>()
+            .AddSingleton<TemplateRenderer>()
+            .AddSingleton<ProgramCompiler>()
+            .AddSingleton<CandidateCompiler>()
+            .AddSingleton<Suggester>()
+            .AddSingleton<IProgramCompiler>(provider => suggesting
+                ? new RepairingCompiler(provider.GetRequiredService<ProgramCompiler>(), provider.GetRequiredService<Suggester>())
+                : provider.GetRequiredService<ProgramCompiler>());
+    }
 }

@@ -9,12 +9,10 @@ internal sealed class CandidateCompiler(BuiltinReader reader, CortexCatalog cata
 {
     private readonly ProgramCompiler _compiler = new([reader], catalog, validator, coverage, explainer);
 
-    /// <summary>The program; null if the words are refused.</summary>
-    public CompileResult.Compiled? Compile(string prompt)
+    /// <summary>The program, or why the words are refused.</summary>
+    public CompileResult Compile(string prompt)
     {
         var compiling = _compiler.CompileAsync(prompt, CancellationToken.None);
-        return compiling.IsCompleted
-            ? compiling.GetAwaiter().GetResult() as CompileResult.Compiled
-            : throw new InvalidOperationException("The built-in compiler waits for nothing.");
+        return compiling.IsCompleted ? compiling.GetAwaiter().GetResult() : throw new InvalidOperationException("The built-in compiler waits for nothing.");
     }
 }

@@ -1,22 +1,45 @@
 namespace Cortex.Compilation.Suggestions;
 
-/// <summary>The compilations that one refusal may cost; what was compiled once is not again.</summary>
-internal sealed class CompileBudget(CandidateCompiler compiler)
+/// <summary>
+/// The compilations that one refusal may cost; what was compiled once is not again. They are counted, so that the same prompt gets the same suggestions on every
+/// machine; the clock only ends what a machine that is far too busy would never come to an end with.
+/// </summary>
+internal sealed class CompileBudget(CandidateCompiler compiler, TimeProvider clock)
 {
-    private const int CompilationsMax = 48;
+    /// <summary>Nearly all of the suggestions that are ever found are found with fewer.</summary>
+    private const int CompilationsMax = 12;
 
-    private readonly Dictionary<string, CompileResult.Compiled?> _known = new(StringComparer.Ordinal);
+    /// <summary>What they may have together, since a long prompt takes as long as several short ones.</summary>
+    private const int CharactersMax = 1_600;
 
-    /// <summary>The program; null if the words are refused, or too many were tried before.</summary>
-    public CompileResult.Compiled? Compile(string prompt)
+    /// <summary>A hundred times what they take.</summary>
+    private static readonly TimeSpan TimeMax = TimeSpan.FromMilliseconds(500);
+
+    private readonly Dictionary<string, CompileResult> _known = new(StringComparer.Ordinal);
+    private readonly long _started = clock.GetTimestamp();
+    private int _characters;
+
+    /// <summary>The program; null if the words are refused, or too much was tried before.</summary>
+    public CompileResult.Compiled? Compile(string prompt) => Result(prompt) as CompileResult.Compiled;
+
+    public bool Compiles(string prompt) => Compile(prompt) is not null;
+
+    /// <summary>Why the words are refused; null if they are not, or too much was tried before.</summary>
+    public CompileResult.Refused? Refusal(string prompt) => Result(prompt) as CompileResult.Refused;
+
+    private CompileResult? Result(string prompt)
     {
         if (_known.TryGetValue(prompt, out var known))
         {
             return known;
         }
 
-        return _known.Count < CompilationsMax ? _known[prompt] = compiler.Compile(prompt) : null;
-    }
+        if (_known.Count >= CompilationsMax || _characters + prompt.Length > CharactersMax || clock.GetElapsedTime(_started) > TimeMax)
+        {
+            return null;
+        }
 
-    public bool Compiles(string prompt) => Compile(prompt) is not null;
+        _characters += prompt.Length;
+        return _known[prompt] = compiler.Compile(prompt);
+    }
 }

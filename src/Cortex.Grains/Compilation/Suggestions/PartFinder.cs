@@ -34,7 +34,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
     public IReadOnlyList<PartCandidate> Events(Range range, bool isMixed)
     {
         var found = new List<PartCandidate>();
-        if (!isMixed && (Own(range, "{0}", "{0} then: do nothing") ?? Own(range, "when {0}", "when {0} then: do nothing")) is { } own)
+        if (!isMixed && (Own(range, "{0}", "{0} then: do nothing") ?? (PromptParts.Opens(sentence.Pieces, range) ? null : Own(range, "when {0}", "when {0} then: do nothing"))) is { } own)
         {
             found.Add(own);
         }
@@ -186,7 +186,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
     {
         var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
         var words = sentence.TextOf(range);
-        return length > 0 && compile(prompt.Replace("{0}", words, StringComparison.Ordinal)) is { } compiled
+        return length > 0 && !sentence.StopsIn(range) && compile(prompt.Replace("{0}", words, StringComparison.Ordinal)) is { } compiled
             ? new(text.Replace("{0}", words, StringComparison.Ordinal), Wording: null, Similarity: 1, Enumerable.Range(start, length).ToHashSet()) { Item = lexicon.ItemOf(compiled.Program.Trigger) }
             : null;
     }

@@ -54,6 +54,9 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
         return parts;
     }
 
+    /// <summary>Whether a part begins with a "when".</summary>
+    public static bool Opens(IReadOnlyList<PromptPiece> pieces, Range part) => part.Start.Value < part.End.Value && IsOpener(pieces, part.Start.Value, LateOpeners);
+
     private static PromptParts Divide(IReadOnlyList<PromptPiece> pieces, IReadOnlySet<string> verbs)
     {
         var first = FirstWord(pieces);

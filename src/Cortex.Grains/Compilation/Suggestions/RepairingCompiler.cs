@@ -11,7 +11,7 @@ internal sealed class RepairingCompiler(ProgramCompiler compiler, Suggester sugg
             return result;
         }
 
-        var found = suggester.Suggest(prompt, refused.Code);
+        var found = suggester.Suggest(prompt, refused);
         return refused with
         {
             Repair = (refused.Repair ?? Repair.None) with { Suggestions = found.Suggestions, Question = refused.Repair?.Question ?? found.Question },

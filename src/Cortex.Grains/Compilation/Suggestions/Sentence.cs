@@ -1,3 +1,5 @@
+using Cortex.Compilation.Builtin;
+
 namespace Cortex.Compilation.Suggestions;
 
 /// <summary>A prompt taken apart.</summary>
@@ -12,6 +14,23 @@ internal sealed record Sentence(string Prompt, IReadOnlyList<PromptPiece> Pieces
     private static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "every", "each", "any", "new", "incoming", "future" };
 
     private static readonly HashSet<string> Mail = new(StringComparer.Ordinal) { "emails", "mails", "messages", "mail", "everything", "anything", "gmails" };
+
+    /// <summary>Where the compiler could not read on, as a place in the prompt; null when it read to the end, or when what it points at is something else.</summary>
+    public int? Stop { get; private init; }
+
+    /// <summary>The same with the place where a refusal says that reading stopped; the name of another service is no such place.</summary>
+    public Sentence StoppedBy(CompileResult.Refused? refused) =>
+        this with { Stop = refused?.At is { } at && at != new PromptWords(Prompt).ServiceAt ? at.Start : null };
+
+    /// <summary>The piece at which reading stopped; null when it is not known.</summary>
+    public int? PieceAtStop => Stop is { } stop ? Pieces.TakeWhile(piece => piece.At.Start < stop).Count() : null;
+
+    /// <summary>Whether the compiler could not read on within some pieces: they are not understood as they stand.</summary>
+    public bool StopsIn(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(Pieces.Count);
+        return length > 0 && Stop >= Pieces[start].At.Start && Stop < Pieces[start + length - 1].At.Start + Pieces[start + length - 1].At.Length;
+    }
 
     /// <summary>Whether a word is neither of the language nor another form of one that is.</summary>
     public bool IsUnknown(string word) => !Vocabulary.Contains(word) && !Vocabulary.Contains(word.TrimEnd('s')) && !Vocabulary.Contains($"{word}s");

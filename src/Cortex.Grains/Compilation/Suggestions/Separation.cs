@@ -5,7 +5,7 @@ internal static class Separation
 {
     private static readonly string[] Openers = ["when", "whenever", "if", "every"];
 
-    public static IEnumerable<SuggestionDraft> Of(Sentence sentence)
+    public static IReadOnlyList<SuggestionDraft> Of(Sentence sentence)
     {
         var parts = new List<Range>();
         var from = 0;
@@ -21,7 +21,7 @@ internal static class Separation
 
         parts.Add(from..sentence.Pieces.Count);
         var texts = parts.Select(part => sentence.TextOf(Bare(sentence, part))).Where(text => text.Length > 0).ToList();
-        return texts.Select((text, index) => new SuggestionDraft(text, 1, [.. texts.Where((_, other) => other != index).Select(ChangeText.LeftOut)]));
+        return [.. texts.Select((text, index) => new SuggestionDraft(text, 1, [.. texts.Where((_, other) => other != index).Select(ChangeText.LeftOut)]))];
     }
 
     /// <summary>Without what joined it to the others: a number, a dash, "and".</summary>

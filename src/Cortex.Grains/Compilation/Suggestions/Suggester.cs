@@ -7,7 +7,7 @@ namespace Cortex.Compilation.Suggestions;
 /// Finds, for a prompt that was refused, wordings that compile and are likely to mean the same: the prompt with its typing errors corrected; with a few words less;
 /// its parts each in the nearest known wording, filled with the user's own literals. Nothing is assumed: each says how it differs, and the user picks.
 /// </summary>
-internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compiler)
+internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compiler, TimeProvider clock)
 {
     /// <summary>Longer prompts are stories, of which a suggestion would keep too little.</summary>
     private const int PromptMax = 500;
@@ -37,14 +37,15 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
 
     private readonly Lexicon _lexicon = new(catalog);
 
-    public Repair Suggest(string prompt, string code)
+    public Repair Suggest(string prompt, CompileResult.Refused refused)
     {
+        var code = refused.Code;
         if (prompt.Length > PromptMax || !Gate.IsOpen(prompt, code))
         {
             return Repair.None;
         }
 
-        var budget = new CompileBudget(compiler);
+        var budget = new CompileBudget(compiler, clock);
         var written = _lexicon.Read(prompt);
         if (written.Pieces.Count > PiecesMax || written.Pieces.Count(piece => piece.IsLiteral) > LiteralsMax)
         {
@@ -58,10 +59,11 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
             return picked.Repair(question: null);
         }
 
-        var sentence = corrections.Count > 0 ? _lexicon.Read(corrected) : written;
-        if (code == RefusalCode.MultipleAutomations)
+        var sentence = (corrections.Count > 0 ? _lexicon.Read(corrected) : written).StoppedBy(corrections.Count > 0 ? budget.Refusal(corrected) : refused);
+        var separated = Separation.Of(sentence);
+        if (code == RefusalCode.MultipleAutomations || (separated.Count > 1 && separated.All(draft => budget.Compiles(draft.Prompt))))
         {
-            picked.TakeAll(Separation.Of(sentence), Repair.SuggestionsMax);
+            picked.TakeAll(separated, Repair.SuggestionsMax);
             return picked.Repair(question: null);
         }
 

@@ -30,13 +30,13 @@ internal sealed class SuggestionPick(CompileBudget budget, IReadOnlyList<string>
         return true;
     }
 
-    /// <summary>Takes those that compile, until there are so many more.</summary>
+    /// <summary>Takes those that compile, the best first, until there are so many more or the rest keeps too little.</summary>
     public void TakeAll(IEnumerable<SuggestionDraft> drafts, int most)
     {
         var before = _taken.Count;
         foreach (var draft in drafts)
         {
-            if (_taken.Count - before >= most)
+            if (_taken.Count - before >= most || draft.Score < Best - BehindMax)
             {
                 return;
             }

@@ -7,7 +7,12 @@ internal static class Trimming
 
     /// <summary>At most one word that means something, and none that the language does not have: these are mostly what the wish is about.</summary>
     private const double LostMax = Weights.Named + 0.3;
-    private const int TriesMax = 12;
+
+    /// <summary>Only near the place where reading stopped words are left out: those long before it were understood, and without those behind it would stop there again.</summary>
+    private const int WordsBeforeStop = 4;
+    private const int WordsBehindStop = 3;
+
+    private const int TriesMax = 6;
 
     private static readonly string[] Prepositions = ["to", "from", "with", "as", "in", "on", "at", "by", "for", "of", "and", "or", "a", "an", "the"];
 
@@ -20,6 +25,7 @@ internal static class Trimming
         var weights = Enumerable.Range(0, sentence.Pieces.Count).Select(index => Weights.Of(sentence, index, verbs)).ToArray();
         var all = weights.Sum();
         var tries = new List<(Range Range, double Lost)>();
+        var (first, last) = sentence.PieceAtStop is { } stop ? (stop - WordsBeforeStop, stop + WordsBehindStop) : (0, weights.Length);
         for (var start = 0; start < weights.Length; start++)
         {
             if (start > 0 && Sentence.IsArticle(sentence.Pieces[start - 1].Text))
@@ -32,6 +38,7 @@ internal static class Trimming
             {
                 lost += weights[end];
                 if (Prepositions.Contains(sentence.Pieces[end].Text)
+                    || (start == 0 && end + 1 < weights.Length && sentence.Pieces[end + 1].Is("of"))
                     || (start > 0 && Prepositions.Contains(sentence.Pieces[start - 1].Text) && (end + 1 == weights.Length || sentence.Pieces[end + 1].IsMark || sentence.Pieces[end + 1].Is("then"))))
                 {
                     // What follows would hang in the air.
@@ -43,7 +50,7 @@ internal static class Trimming
         }
 
         return tries
-            .Where(one => one.Lost <= LostMax)
+            .Where(one => one.Lost <= LostMax && one.Range.Start.Value >= first && one.Range.Start.Value <= last)
             .OrderBy(one => one.Lost)
             .Take(TriesMax)
             .Select(one => new SuggestionDraft(Without(sentence, one.Range), 1 - (one.Lost / all), [ChangeText.LeftOut(sentence.TextOf(one.Range))]));

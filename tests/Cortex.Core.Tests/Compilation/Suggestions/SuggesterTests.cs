@@ -41,9 +41,9 @@ public class SuggesterTests
     [Fact]
     public void AnUnderstoodPart_StaysAsItWasWritten()
     {
-        var suggestion = Suggesting.Of("Whenever I get a mail from Mira with \"lease\" in the subject, kindly pop up a notification").Suggestions[0];
+        var suggestion = Suggesting.Of("Whenever I get a mail from Mira with \"lease\" in the subject, be so kind and give me a heads up").Suggestions[0];
 
-        Assert.Equal("Whenever I get a mail from Mira with \"lease\" in the subject then: notify me", suggestion.Prompt);
+        Assert.Equal("Whenever I get a mail from Mira with \"lease\" in the subject then: give me a heads up", suggestion.Prompt);
     }
 
     [Fact]
