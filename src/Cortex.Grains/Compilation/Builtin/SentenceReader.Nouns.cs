@@ -43,7 +43,7 @@ internal sealed partial class SentenceReader
             if (Find(grammar.Event.Nouns, offset) is { } noun)
             {
                 var end = noun.End;
-                while (Find(grammar.Event.Nouns, end) is { } another)
+                if (Find(grammar.Event.Nouns, end) is { } another)
                 {
                     // "gmail messages": two nouns for one thing.
                     end = another.End;

@@ -9,8 +9,8 @@ internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : 
     /// <summary>How deep the question whether an instruction begins somewhere may lead to the same question farther on.</summary>
     private const int MaxDepth = 8;
 
-    /// <summary>Places of one prompt that are looked at, each for what can stand there: ten times what the longest prompts that people write take.</summary>
-    private const int MaxPlaces = 1_500;
+    /// <summary>Places of one prompt that are looked at, each for what can stand there: three times what the longest prompts that people write take.</summary>
+    private const int MaxPlaces = 600;
 
     private readonly Dictionary<(object Table, int Offset, object? Until), object> _found = [];
     private readonly Dictionary<int, bool> _actions = [];
