@@ -5,6 +5,10 @@ internal static class Separation
 {
     private static readonly string[] Openers = ["when", "whenever", "if", "every"];
 
+    /// <summary>Whether it has more than one line, sentence or event; "star it when …" has one, whatever stopped the compiler there.</summary>
+    public static bool IsSeveral(Sentence sentence) =>
+        sentence.Pieces.SkipLast(1).Any(piece => piece.Is("\n") || piece.Is(".")) || sentence.Pieces.Count(piece => piece.Kind == PieceKind.Word && Openers.Contains(piece.Text)) > 1;
+
     public static IReadOnlyList<SuggestionDraft> Of(Sentence sentence)
     {
         var parts = new List<Range>();

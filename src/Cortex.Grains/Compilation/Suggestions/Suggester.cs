@@ -61,7 +61,7 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
 
         var sentence = (corrections.Count > 0 ? _lexicon.Read(corrected) : written).StoppedBy(corrections.Count > 0 ? budget.Refusal(corrected) : refused);
         var separated = Separation.Of(sentence);
-        if (code == RefusalCode.MultipleAutomations || (separated.Count > 1 && separated.All(draft => budget.Compiles(draft.Prompt))))
+        if ((code == RefusalCode.MultipleAutomations && Separation.IsSeveral(sentence)) || (separated.Count > 1 && separated.All(draft => budget.Compiles(draft.Prompt))))
         {
             picked.TakeAll(separated, Repair.SuggestionsMax);
             return picked.Repair(question: null);

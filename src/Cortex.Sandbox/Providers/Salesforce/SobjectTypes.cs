@@ -42,7 +42,7 @@ internal static class SobjectTypes
             ToAccount, new("LeadSource"), Description, Owner),
         Of(
             "Opportunity", "006", new("Name") { LengthMax = 120, IsRequired = true }, new("StageName") { IsRequired = true }, new("Amount", Number),
-            new("CloseDate", Day) { IsRequired = true }, new("Probability", Number), new("Type"), new("LeadSource"), ToAccount, Description, Owner),
+            new("CloseDate", Day) { IsRequired = true }, new("Probability", Number), new("NextStep") { LengthMax = 255 }, new("Type"), new("LeadSource"), ToAccount, Description, Owner),
         Of(
             "Lead", "00Q", FullName, FirstName, LastName, new("Company") { IsRequired = true }, Email, Phone, Title, new("Status"), new("LeadSource"), new("Industry"),
             new("Rating"), new("Street"), new("City"), new("State"), new("Country"), Revenue, Employees, new("Website"), Description, Owner),
