@@ -9,8 +9,8 @@ public class PromptSetTests
 {
     /// <summary>The floors: what is right today, programs and refusals. Raise one when the compiler reaches more.</summary>
     [Theory]
-    [InlineData("simple", 16)]
-    [InlineData("compound", 15)]
+    [InlineData("simple", 18)]
+    [InlineData("compound", 16)]
     [InlineData("semantic", 3)]
     [InlineData("invalid", 27)]
     public void FiguresOfLife_DoNotFall(string difficulty, int floor)
@@ -34,20 +34,21 @@ public class PromptSetTests
 
     /// <summary>Raise the floor when the compiler reaches more.</summary>
     [Fact]
-    public void FiguresOfPlainPrompts_DoNotFall() => AssertAtLeast(29, PromptSet.Plain.Scored, prompt => prompt.IsRight);
+    public void FiguresOfPlainPrompts_DoNotFall() => AssertAtLeast(34, PromptSet.Plain.Scored, prompt => prompt.IsRight);
 
     /// <summary>A question that nothing calls for teaches people to agree unread. The aim is 3 %: 1 of 40.</summary>
     [Fact]
     public void PlainPrompts_AreSeldomAskedAbout() =>
-        AssertAtLeast(PromptSet.Plain.Scored.Count - 8, PromptSet.Plain.Scored, prompt => !prompt.IsAskedAbout);
+        AssertAtLeast(PromptSet.Plain.Scored.Count - 5, PromptSet.Plain.Scored, prompt => !prompt.IsAskedAbout);
 
     /// <summary>The aim is 95 %: 38 of 40.</summary>
     [Fact]
-    public void PromptsThatLeaveSomethingOpen_AreAskedAbout() => AssertAtLeast(22, PromptSet.Asked.Scored, prompt => prompt.IsRight);
+    public void PromptsThatLeaveSomethingOpen_AreAskedAbout() => AssertAtLeast(23, PromptSet.Asked.Scored, prompt => prompt.IsRight);
 
-    /// <summary>Another refusal is a nuisance, and a program that nobody was asked about acts on a guess. The aim is none.</summary>
+    /// <summary>Another refusal is a nuisance, and a program that nobody was asked about acts on a guess.</summary>
     [Fact]
-    public void PromptsThatLeaveSomethingOpen_SeldomBecomeProgramsUnasked() => AssertAtLeast(PromptSet.Asked.Scored.Count - 2, PromptSet.Asked.Scored, prompt => prompt.Judgement != Judgement.Wrong);
+    public void PromptsThatLeaveSomethingOpen_NeverBecomeProgramsUnasked() =>
+        Assert.Empty(PromptSet.Lines(PromptSet.Asked.Scored.Where(prompt => prompt.Judgement == Judgement.Wrong)));
 
     /// <summary>What a label says and what its items say are one: checked by the evaluator that programs run with.</summary>
     [Fact]
