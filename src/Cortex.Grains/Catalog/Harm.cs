@@ -5,6 +5,6 @@ namespace Cortex.Catalog;
 /// <param name="Done">As it follows "it would have": "moved {items} to the trash".</param>
 internal sealed record Harm(string Do, string Done)
 {
-    /// <summary>Whether the harm lies in that others are written to, so that there is none where all its addresses are the user's own, or none is given. A tool that has no input for addresses always writes to others.</summary>
+    /// <summary>Whether the harm is that others are written to: a step that writes to the user's own addresses only, or to no address, does none. A tool that has no input for addresses always writes to others.</summary>
     public bool IsToOthers { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Cortex.Compilation.Grammar;
 internal static class Lists
 {
     /// <param name="quoted">An entry in quotes.</param>
-    /// <param name="plain">An entry without; an instruction is none.</param>
+    /// <param name="plain">An entry without quotes; an instruction does not count as one.</param>
     /// <param name="last">What stands before the last one: "and", "or".</param>
     /// <param name="mayBeOne">Whether one entry is a list.</param>
     public static Parser<IReadOnlyList<SlotValue>> Of(Parser<SlotValue> quoted, Parser<SlotValue> plain, string last, bool mayBeOne = false)

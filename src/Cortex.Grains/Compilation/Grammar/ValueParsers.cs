@@ -159,7 +159,7 @@ internal static class ValueParsers
         return bracketed.Or(plain).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
     }
 
-    /// <summary>Several of which none may be: "a, b and c".</summary>
+    /// <summary>Several values that are all excluded: "a, b and c".</summary>
     private static Parser<IReadOnlyList<SlotValue>> Each(Parser<SlotValue> value)
     {
         var joint = ZeroOrOne(PhraseCompiler.Word(",")).SkipAnd(PhraseCompiler.Word("and").Or(PhraseCompiler.Word("or")).Or(PhraseCompiler.Word("nor"))).Or(PhraseCompiler.Word(",")).SkipAnd(ZeroOrOne(PhraseCompiler.Word("from")));
@@ -187,7 +187,7 @@ internal static class ValueParsers
     private static FreeText Long(IReadOnlySet<string> followers) =>
         new((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: goesOn), endsAtActions: false);
 
-    /// <summary>What something is called; a time behind it is none of it.</summary>
+    /// <summary>What something is called; a time behind it does not belong to it.</summary>
     private static FreeText Title(IReadOnlySet<string> followers) => new((text, goesOn) =>
     {
         var whole = text.ToString();

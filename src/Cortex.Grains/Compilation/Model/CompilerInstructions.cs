@@ -82,7 +82,7 @@ internal static class CompilerInstructions
         }
     }
 
-    /// <summary>One field: its kind if it is no text, what it is called if not by its name, and an example where its value is one of a few.</summary>
+    /// <summary>One field: its kind unless it is text, what it is called if not by its name, and an example where its value is one of a few.</summary>
     private static string Field(ItemField field)
     {
         var called = field.Synonyms.Prepend(field.Label)

@@ -82,7 +82,7 @@ internal static class SlotFiller
         return fitting.Count == 0 ? null : fitting.MaxBy(found => (sentence.Before(found.Index) == before ? 1 : 0, -Order(slot, sentence.Pieces[found.Index].Kind), -found.Index));
     }
 
-    /// <summary>Whether the word before a literal lets it be what a slot takes: who stands behind "from" is no text, and what is no text is a meaning only behind "about".</summary>
+    /// <summary>Whether the word before a literal lets it be what a slot takes: a person follows "from", and words that are not quoted are a meaning only after "about".</summary>
     private static bool MayBe(WordingSlot slot, PromptPiece piece, string there, string before) => slot.Takes switch
     {
         WordingSlot.Text or WordingSlot.Address => there is not ("from" or "by") || there == before,
