@@ -25,6 +25,13 @@ public class EventReadingTests
         Assert.Equal(eventName, Compiling.Compiled(prompt).Program.Trigger.Event);
 
     [Theory]
+    [InlineData("When an email from *@shop.example arrives, star it")]
+    [InlineData("When an email from @shop.example arrives, star it")]
+    [InlineData("When an email from anyone at shop.example arrives, star it")]
+    public void AnyAddressOfADomain_IsSaidInManyWays(string prompt) =>
+        Assert.Equal(new Comparison("from", Operator.EndsWith, Literal.Of("@shop.example")), Assert.Single(Assert.IsType<AllOf>(Compiling.Compiled(prompt).Program.Trigger.Where).Parts));
+
+    [Theory]
     [InlineData("notify me 10 minutes before every meeting", 10)]
     [InlineData("When a meeting starts in half an hour, notify me", 30)]
     [InlineData("an hour before a meeting notify me", 60)]

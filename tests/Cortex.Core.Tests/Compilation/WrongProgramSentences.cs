@@ -55,6 +55,12 @@ internal static class WrongProgramSentences
         "notify me of the result", "notify me with the summary", "create a task with it", "create a calendar event with it", "put it into the description",
     ];
 
+    /// <summary>Words that begin a sentence and name nobody.</summary>
+    private static readonly IReadOnlyList<string> Beginnings =
+    [
+        "Check", "Review", "Old", "Big", "Recent", "Past", "Sort", "Handle", "Process", "Manage", "Look", "For", "With", "From", "About", "Incoming", "Unread", "Daily", "Personal", "Boring", "Useless", "Foreign", "Regarding",
+    ];
+
     private static readonly IReadOnlyList<string> Titles = ["Call Bob", "Pay the rent", "Team lunch", "follow up", "Review the offer"];
 
     private static readonly IReadOnlyList<string> Times =
@@ -64,6 +70,13 @@ internal static class WrongProgramSentences
     ];
 
     private static readonly IReadOnlyList<ItemKind> Kinds = [.. CortexCatalog.Known.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()];
+
+    /// <summary>Sentences that begin with a word which could be taken for who sends the mail.</summary>
+    public static IEnumerable<string> FirstWords() =>
+        from word in Beginnings
+        from noun in new[] { "emails", "mails", "messages" }
+        from rest in new[] { "from ana@x.example and star them", "should be archived", "from ana@x.example should be deleted", ": star them", "with \"order\" in the subject, mark as read", "arrive then: notify me" }
+        select rest[0] == ':' ? $"{word} {noun}{rest}" : $"{word} {noun} {rest}";
 
     /// <summary>Each text field is, or is not, as described: then something that could hurt.</summary>
     public static IEnumerable<string> Described(Func<string, string> written)

@@ -80,6 +80,11 @@ public partial class WrongProgramTests(ITestOutputHelper output)
             || program.Steps.Any(step => step.Tool == "calendar.create_event" && Input(step, "summary").Contains(titles[sentence], StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>A prompt's first word has a capital whatever it is.</summary>
+    [Fact]
+    public void TheFirstWord_IsNobodysName() =>
+        AssertNone(WrongProgramSentences.FirstWords(), (sentence, program) => Comparisons(program).Any(comparison => comparison.Value.Text == sentence[..sentence.IndexOf(' ', StringComparison.Ordinal)]));
+
     /// <summary>Whoever adds a tool gives it a wording here.</summary>
     [Fact]
     public void Sentences_AskForEveryTool() => Assert.Equal(

@@ -38,7 +38,7 @@ internal static class AddressText
         return labels > 1 && last.Length > 1 && !char.IsAsciiDigit(last[0]) && text.Length <= MaxAddress;
     }
 
-    /// <summary>The length of the address or domain at the start of a text; 0 if there is none.</summary>
+    /// <summary>The length of the address or domain at the start of a text, <c>*@acme.com</c> among them; 0 if there is none.</summary>
     public static int Length(ReadOnlySpan<char> text, bool domains)
     {
         var length = text.IndexOfAny(Enders) is >= 0 and var end ? end : text.Length;
@@ -48,12 +48,20 @@ internal static class AddressText
         }
 
         var candidate = text[..length];
-        return IsAddress(candidate) || (domains && IsDomain(candidate is ['@', .. var domain] ? domain : candidate)) ? length : 0;
+        return IsAddress(candidate) || (domains && IsDomain(WithoutAnyone(candidate))) ? length : 0;
     }
+
+    /// <summary>The domain that <c>@acme.com</c> and <c>*@acme.com</c> stand for; any other text as it is.</summary>
+    private static ReadOnlySpan<char> WithoutAnyone(ReadOnlySpan<char> text) => text switch
+    {
+        ['@', .. var domain] => domain,
+        ['*', '@', .. var domain] => domain,
+        _ => text,
+    };
 
     private static bool IsLocal(ReadOnlySpan<char> local)
     {
-        if (local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
+        if (local is "*" || local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
         {
             return false;
         }

@@ -15,7 +15,10 @@ internal static class People
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "i", "we", "you", "he", "she", "it", "they", "a", "an", "the", "my", "our", "any", "every", "each", "all", "some", "someone", "somebody", "anyone", "anybody", "everyone",
-        "nobody", "google", "gmail", "salesforce", "this", "that", "these", "those", "when", "if", "then", "and", "or", "not", "no", "me", "him", "her", "them", "new");
+        "nobody", "google", "gmail", "salesforce", "this", "that", "these", "those", "when", "if", "then", "and", "or", "not", "no", "me", "him", "her", "them", "new",
+        "for", "from", "to", "with", "without", "about", "after", "before", "by", "in", "on", "at", "of", "off", "as", "into", "per", "via", "regarding", "once", "whenever", "where", "while", "until", "unless", "except", "during",
+        "since", "because", "but", "so", "than", "please", "who", "what", "which", "whose", "only", "just", "also", "both", "either", "neither", "many", "more", "most", "other", "such", "here", "there", "your", "his", "their",
+        "incoming", "inbound", "received", "unread", "important", "urgent", "starred", "daily", "weekly", "monthly", "automatically", "immediately", "always", "yes");
 
     /// <summary>Words between "my" and an address: "my boss anna@example.com", "my daughter's school (office@example.com)".</summary>
     private const int MaxWordsOfRole = 5;

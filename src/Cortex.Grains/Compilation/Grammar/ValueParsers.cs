@@ -6,7 +6,7 @@ using Parlot.Fluent;
 namespace Cortex.Compilation.Grammar;
 
 /// <summary>
-/// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>name</c> (capitals); <c>state</c> (capitals, or a known
+/// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>address</c> (no name); <c>name</c> (capitals); <c>state</c> (capitals, or a known
 /// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>me</c>; <c>person</c> (nobody but the item's own);
 /// <c>reference</c> (what is called by its name); <c>list</c>; <c>url</c>.
 /// </summary>
@@ -37,7 +37,7 @@ internal static class ValueParsers
 
     private static readonly Parser<SlotValue> AddressInBrackets = Terms.Char('<').SkipAnd(Address).AndSkip(Terms.Char('>'));
 
-    private static readonly Parser<SlotValue> AddressOrDomain = Scan.Term(text => AddressText.Length(text, domains: true)).Then(Bare);
+    private static readonly Parser<SlotValue> AddressOrDomain = Scan.Term(text => AddressText.Length(text, domains: true)).Then(span => SlotValue.Literal(span.ToString().TrimStart('*')));
 
     private static readonly Parser<SlotValue> Field = Scan.Term(FieldLength).Then(Bare);
 
@@ -88,6 +88,7 @@ internal static class ValueParsers
         "known" => One(KnownValues.Build(fields)),
         "knowns" => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
         "meaning" => One(Judged(followers)),
+        "address" => Alternatives(AddressOrDomain, AddressOrDomain),
         "each" => Each(People.Build(AddressOrDomain, AddressInBrackets, Quoted)),
         _ when fields[0].IsAddress => Listed(AddressOrDomain).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted))),
         _ when fields[0].Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),

@@ -78,7 +78,7 @@ internal sealed class Coverage(CortexCatalog catalog)
             }
 
             var length = AddressText.Length(said.Outside.AsSpan(start), domains: true);
-            if (length > 0 && !said.Has(said.Prompt.Substring(start, length).TrimStart('@')))
+            if (length > 0 && !said.Has(said.Prompt.Substring(start, length).TrimStart('*').TrimStart('@')))
             {
                 yield return new TextRange(start, length);
             }
