@@ -177,3 +177,46 @@ describe('an edit', () => {
     expect(await button('Save')).toBeTruthy();
   });
 });
+
+describe('a refused prompt whose suggestion could hurt', () => {
+  const REFUSED = 'When I get an email, frobnicate it';
+  const refusal = {
+    title: 'Unprocessable Content',
+    status: 422,
+    error: 'Invalid compilation: Cortex does not know how to "frobnicate it".',
+    code: 'unsupported_action',
+    suggestions: [{ prompt: WORDS, program: preview.program, explanation: preview.explanation, changes: ['frobnicate it → move it to the trash'] }],
+  };
+  const previews = (body: Record<string, unknown>) =>
+    body['prompt'] === WORDS ? Response.json({ ...preview, danger }) : Response.json(refusal, { status: 422, headers: { 'Content-Type': 'application/problem+json' } });
+
+  it('is put right with one click, and then created only by a button that says so', async () => {
+    const sent = answering({ '/units/preview': previews, '/units': () => Response.json({ unit }, { status: 201 }) });
+    const onCreated = vi.fn();
+    render(<Composer onCreated={onCreated} />, { wrapper: Console });
+    write(REFUSED);
+
+    await userEvent.click(await button('Use it'));
+    expect(await screen.findByText(danger.sentence, undefined, PATIENCE)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Use it' })).toBeNull();
+    expect(sent).toEqual([]);
+
+    await userEvent.click(await button('Create anyway'));
+    await waitFor(() => expect(onCreated).toHaveBeenCalledOnce(), PATIENCE);
+    expect(sent[0]?.body).toMatchObject({ prompt: WORDS, programHash: preview.programHash });
+  });
+
+  it('is put right in an automation that is there, and then saved only by a button that says so', async () => {
+    const sent = answering({ '/units/preview': previews, '/units/u1': () => Response.json({ unit }) });
+    render(<EditDialog unit={unit} onClose={vi.fn()} />, { wrapper: Console });
+    write(REFUSED);
+
+    await userEvent.click(await button('Use it'));
+    expect(await screen.findByText(danger.sentence, undefined, PATIENCE)).toBeTruthy();
+    expect(sent).toEqual([]);
+
+    await userEvent.click(await button('Save anyway'));
+    await waitFor(() => expect(sent).toHaveLength(1), PATIENCE);
+    expect(sent[0]?.body).toMatchObject({ prompt: WORDS, programHash: preview.programHash });
+  });
+});

@@ -32,6 +32,10 @@ internal static class ClosedVocabulary
         return words.ToFrozenSet(StringComparer.Ordinal);
     }
 
+    /// <summary>What fields may hold, like "hot": known to the language, so no typing error, and yet what a condition is filled with.</summary>
+    public static IEnumerable<string> Values(CortexCatalog catalog) =>
+        catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).SelectMany(field => field.Values).SelectMany(value => value.Words).SelectMany(Split);
+
     private static IEnumerable<string> Split(string text) =>
         text.ToLowerInvariant().Split([' ', ',', ':', '"', '{', '}'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(PromptWord.IsPart));
 
@@ -54,7 +58,7 @@ internal static class ClosedVocabulary
     private static IEnumerable<string> Names(CortexCatalog catalog)
     {
         var fields = catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).ToList();
-        return [.. fields.SelectMany(FieldNames.Of), .. fields.SelectMany(field => field.Prepositions), .. fields.SelectMany(field => field.Values).SelectMany(value => value.Words)];
+        return [.. fields.SelectMany(FieldNames.Of), .. fields.SelectMany(field => field.Prepositions)];
     }
 
     private static void Add(PhraseNode node, HashSet<string> words)

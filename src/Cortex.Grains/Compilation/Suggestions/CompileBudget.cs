@@ -7,10 +7,10 @@ namespace Cortex.Compilation.Suggestions;
 internal sealed class CompileBudget(CandidateCompiler compiler, TimeProvider clock)
 {
     /// <summary>Nearly all of the suggestions that are ever found are found with fewer.</summary>
-    private const int CompilationsMax = 12;
+    private const int CompilationsMax = 8;
 
     /// <summary>What they may have together, since a long prompt takes as long as several short ones.</summary>
-    private const int CharactersMax = 1_600;
+    private const int CharactersMax = 1_000;
 
     /// <summary>A hundred times what they take.</summary>
     private static readonly TimeSpan TimeMax = TimeSpan.FromMilliseconds(500);

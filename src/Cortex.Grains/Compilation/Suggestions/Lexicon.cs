@@ -53,7 +53,7 @@ internal sealed class Lexicon
         _defaults = nouns.ToFrozenDictionary(
             pair => pair.stem, pair => known.First(wording => wording is { Role: WordingRole.Event, Slots.Count: 0 } && wording.Items.Contains(pair.kind.Item)), StringComparer.Ordinal);
         Pieces = new PieceReader(Vocabulary);
-        Spelling = new Spelling(Vocabulary);
+        Spelling = new Spelling(Vocabulary.Union(ClosedVocabulary.Values(catalog)).ToFrozenSet(StringComparer.Ordinal));
     }
 
     public FrozenSet<string> Vocabulary { get; }

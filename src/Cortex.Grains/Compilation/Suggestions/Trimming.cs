@@ -12,7 +12,7 @@ internal static class Trimming
     private const int WordsBeforeStop = 4;
     private const int WordsBehindStop = 3;
 
-    private const int TriesMax = 6;
+    private const int TriesMax = 4;
 
     private static readonly string[] Prepositions = ["to", "from", "with", "as", "in", "on", "at", "by", "for", "of", "and", "or", "a", "an", "the"];
 
