@@ -44,7 +44,13 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
             ["kind"] = "program",
             ["event"] = "gmail/email.received",
             ["minutesBefore"] = null,
-            ["where"] = new JsonObject { ["field"] = "content", ["op"] = "semantic", ["value"] = "sounds unhappy with our service", ["edge"] = false, ["negated"] = false },
+            ["where"] = new JsonObject
+            {
+                ["join"] = "all",
+                ["parts"] = new JsonArray(
+                    new JsonObject { ["field"] = "to", ["op"] = "contains", ["value"] = Uid, ["edge"] = false, ["negated"] = false },
+                    new JsonObject { ["field"] = "content", ["op"] = "semantic", ["value"] = "sounds unhappy with our service", ["edge"] = false, ["negated"] = false }),
+            },
             ["steps"] = new JsonArray(new JsonObject { ["tool"] = "gmail.add_label", ["input"] = new JsonObject { ["label"] = "Unhappy" }, ["if"] = null }),
         }));
 
