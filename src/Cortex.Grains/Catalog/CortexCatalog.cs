@@ -31,8 +31,6 @@ internal sealed class CortexCatalog
 
     public IEnumerable<ToolInfo> Tools => Providers.SelectMany(provider => provider.Tools);
 
-    public bool HasProvider(string provider) => Providers.Any(entry => entry.Name == provider);
-
     public TriggerInfo? FindTrigger(string provider, string eventName) => _triggers.GetValueOrDefault((provider, eventName));
 
     public ToolInfo? FindTool(string tool) => _tools.GetValueOrDefault(tool).Tool;

@@ -5,9 +5,6 @@ internal static class CompilationLimits
     /// <summary>Characters of a prompt. Checked before anything else looks at it.</summary>
     public const int MaxPrompt = 4_000;
 
-    /// <summary>Conditions that the built-in grammar reads in one prompt.</summary>
-    public const int MaxConditions = 50;
-
     /// <summary>Words before a noun that the built-in grammar reads.</summary>
     public const int MaxAdjectives = 10;
 
