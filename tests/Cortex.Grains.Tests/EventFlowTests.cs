@@ -192,7 +192,6 @@ public sealed class EventFlowTests(GrainCluster cluster) : GrainTest(cluster)
 
     [Theory]
     [InlineData("""{"match":"GET /records","status":500,"times":5}""")]
-    [InlineData("""{"match":"GET /records","status":429,"times":2,"headers":{"Retry-After":"0"}}""")]
     [InlineData("""{"match":"GET /records","times":5}""")]
     public async Task Nango_ThatFailsForAWhile_DelaysTheRunAndNeitherLosesNorDoublesIt(string fault)
     {

@@ -24,7 +24,8 @@ public abstract class GrainTest(GrainCluster cluster)
     protected async Task ConnectAsync()
     {
         Mailbox = await Cluster.Sandbox.ConnectGmailAsync(User.Value);
-        Assert.False((await Cluster.Grains.Connection(Key).ConnectAsync(User, SandboxClient.Gmail, Mailbox, None)).IsRefused);
+        var answer = await Cluster.Grains.Connection(Key).ConnectAsync(User, SandboxClient.Gmail, Mailbox, None);
+        Assert.False(answer.IsRefused, answer.Refusal?.Sentence);
     }
 
     /// <summary>Lets the next matching calls of a connection of the test's run into something; others share the sandbox.</summary>

@@ -47,6 +47,9 @@ internal sealed partial class RecoveryGrain(
     /// <summary>Pokes that are under way at a time.</summary>
     private const int ConcurrencyMax = 50;
 
+    /// <summary>How long a sweep waits for one grain: one that is busy for longer hears it in its turn, and must not keep the others from being swept.</summary>
+    private static readonly TimeSpan PokeTimeMax = TimeSpan.FromSeconds(2);
+
     /// <summary>Accounts that one sweep has reconciled: at a sweep every three seconds four hundred a minute, each with a few calls of the lowest priority to Nango.</summary>
     private const int ReconciliationsMax = 20;
 
@@ -166,7 +169,7 @@ internal sealed partial class RecoveryGrain(
     {
         try
         {
-            await poke();
+            await poke().WaitAsync(PokeTimeMax, time);
         }
         catch (Exception e) when (e is OrleansException or TimeoutException or UnavailableException or GrainFailedException)
         {

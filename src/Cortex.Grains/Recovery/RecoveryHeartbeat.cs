@@ -8,6 +8,9 @@ internal sealed partial class RecoveryHeartbeat(IGrainFactory grains, TimeProvid
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long a sweep is waited for before it is asked for again: the grain may have gone down with its silo.</summary>
+    private static readonly TimeSpan SweepTimeMax = TimeSpan.FromSeconds(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
@@ -29,7 +32,7 @@ internal sealed partial class RecoveryHeartbeat(IGrainFactory grains, TimeProvid
     {
         try
         {
-            await grains.Recovery().SweepAsync(cancellationToken);
+            await grains.Recovery().SweepAsync(cancellationToken).WaitAsync(SweepTimeMax, time, cancellationToken);
         }
         catch (Exception e) when (e is OrleansException or TimeoutException or RecoveryFailedException or UnavailableException or GrainFailedException)
         {
