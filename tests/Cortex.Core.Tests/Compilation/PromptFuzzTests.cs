@@ -1,7 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
+using Cortex.Catalog;
 using Cortex.Cli.Bench.Compile.Fuzz;
 using Cortex.Compilation;
+using Cortex.Compilation.Builtin;
+using Cortex.Compilation.Grammar;
 using Cortex.Programs;
 
 namespace Cortex.Core.Tests.Compilation;
@@ -11,11 +13,17 @@ public class PromptFuzzTests
     /// <summary>How many generated prompts; a million by <c>CORTEX_FUZZ_PROMPTS=1000000</c> or <c>./cortex bench compile --fuzz 1000000</c>.</summary>
     private const int PromptsDefault = 60_000;
 
-    // The first tries may wait for the just-in-time compiler or for a busy machine.
-    private const int Tries = 20;
+    /// <summary>Looks that any prompt may take, up to the last place that is looked at, and those of each of its characters besides: a search that grows faster than its prompt takes thousands more.</summary>
+    private const int EffortMin = 3_000;
+    private const int EffortPerCharacter = 2;
 
-    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan SlowForMost = TimeSpan.FromMilliseconds(2);
+    /// <summary>How many times as long as the middle prompt the slowest of a hundred may take, and the slowest of all, measured by itself, as a plain one.</summary>
+    private const double TimesOfMiddle = 60;
+    private const double TimesOfPlain = 60;
+
+    private const string Plain = "when an email arrives from mira@harbour.example with \"Invoice\" in the subject then: forward it to desk@pinewood.example and archive it";
+
+    private static readonly SentenceGrammar Grammar = new(CortexCatalog.Known);
 
     [Fact]
     public void GeneratedPrompts_AreCompiledOrRefused_AndSoon()
@@ -28,8 +36,8 @@ public class PromptFuzzTests
         Assert.True(result.Failures.Count == 0, string.Join("\n\n", result.Failures));
         Assert.Equal(prompts, result.Prompts);
         Assert.True(result.Compiled > 0, "No generated prompt was well-formed: they test too little.");
-        Assert.True(result.P99Us < SlowForMost.TotalMicroseconds, $"Seed {seed}: p99 is {result.P99Us} µs.");
-        Assert.True(result.MaxUs < Slow.TotalMicroseconds, $"Seed {seed}: {result.MaxUs} µs for {result.Slowest}");
+        Assert.True(result.P99Us < TimesOfMiddle * result.P50Us, $"Seed {seed}: p99 is {result.P99Us} µs, p50 {result.P50Us} µs.");
+        SideBySide.AssertNotSlower(() => Compiling.Compile(result.Slowest), () => Compiling.Compile(Plain), TimesOfPlain, $"Seed {seed}: {result.Slowest}");
     }
 
     [Fact]
@@ -63,15 +71,23 @@ public class PromptFuzzTests
         Assert.All(result.Failures, failure => Assert.Contains("braces", failure, StringComparison.Ordinal));
     }
 
+    /// <summary>Counted, not timed: whatever is written, reading looks at no more than its length allows.</summary>
     [Theory]
     [MemberData(nameof(Nasty))]
     public void ANastyPrompt_IsReadInLinearTime(string piece)
     {
         foreach (var start in new[] { "", "when: email ", "when: email from a@b.example then: ", "when: email with subject ", "when: email from a@b.example then: reply " })
         {
-            var prompt = (start + string.Concat(Enumerable.Repeat(piece, (4_000 / piece.Length) + 1)))[..4_000];
+            foreach (var length in new[] { 250, 1_000, 4_000 })
+            {
+                var context = new PromptContext((start + string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1)))[..length], Grammar.Actions.Complete);
+                foreach (var item in Grammar.Items)
+                {
+                    new SentenceReader(Grammar, item, context).Search(0, _ => false);
+                }
 
-            Assert.True(Enumerable.Range(0, Tries).Any(_ => Elapsed(prompt) < Slow), $"{start}{piece}… took longer than {Slow} each of {Tries} times.");
+                Assert.True(context.Effort <= EffortMin + (EffortPerCharacter * length), $"{start}{piece}… of {length} characters took {context.Effort} looks.");
+            }
         }
     }
 
@@ -84,13 +100,6 @@ public class PromptFuzzTests
 
         Assert.Equal(compiled.ProgramJson, ProgramJson.Write(ProgramJson.Parse(compiled.ProgramJson)));
         return true;
-    }
-
-    private static TimeSpan Elapsed(string prompt)
-    {
-        var started = Stopwatch.GetTimestamp();
-        Compiling.Compile(prompt);
-        return Stopwatch.GetElapsedTime(started);
     }
 
     public static TheoryData<string> Nasty() =>

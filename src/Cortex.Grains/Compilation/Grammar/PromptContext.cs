@@ -16,9 +16,13 @@ internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : 
     private readonly Dictionary<int, bool> _actions = [];
     private int _depth;
     private int _places;
+    private int _questions;
 
     /// <summary>Whether another place of the prompt may be looked at; each is counted.</summary>
     public bool MayGoOn => _places++ < MaxPlaces;
+
+    /// <summary>How much was looked at so far: places, phrases at a place, and the words of texts, each of which might begin something else.</summary>
+    public int Effort => _places + _found.Count + _questions;
 
     public string Prompt => prompt;
 
@@ -39,7 +43,11 @@ internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : 
     }
 
     /// <summary>Whether the sentence goes on here with something else than the text that was being read.</summary>
-    public bool GoesOnAt(int offset) => IsUntil(offset) || IsAction(offset);
+    public bool GoesOnAt(int offset)
+    {
+        _questions++;
+        return IsUntil(offset) || IsAction(offset);
+    }
 
     /// <summary>Whether what ends words without quotes stands here.</summary>
     public bool IsUntil(int offset) => Until is { } until && Try(until, offset);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Cortex.Cli.Bench.Compile.Fuzz;
 using Cortex.Compilation;
 using Cortex.Compilation.Grammar;
@@ -13,11 +12,14 @@ public class SuggestionProperties
     /// <summary>Longer prompts get none.</summary>
     private const int LengthMax = 500;
 
-    // The first tries may wait for the just-in-time compiler or for a busy machine.
-    private const int Tries = 20;
+    /// <summary>Alone the worst takes five times as long as the plain one; what grows faster than its prompt takes hundreds of times as long.</summary>
+    private const double TimesMax = 30;
 
-    // Alone it is a tenth of that; other tests run at the same time.
-    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(25);
+    /// <summary>A prompt as people write them, refused for its last words, as long as the nasty ones.</summary>
+    private static readonly string Plain =
+        ("when an email arrives from mira@harbour.example or ben@harbour.example with subject containing \"Invoice\" or \"Receipt\" and it has an attachment and the body mentions \"due\", forward it to desk@pinewood.example, "
+        + "label it \"Bills\", archive it, create a task called \"Pay the bill\" due tomorrow, send an email to desk@pinewood.example with subject \"New bill\" and body \"Please pay it soon, and tell me when it is done\", "
+        + "wait 2 hours, then notify me and frobnicate the sprocket of the ledger until the moon rises over it").PadRight(LengthMax, '!')[..LengthMax];
 
     [Fact]
     public void EverySuggestion_CompilesToWhatItSays_IsNotAnother_AndInventsNoLiteral()
@@ -48,7 +50,7 @@ public class SuggestionProperties
         Assert.True(suggested > 100, $"Seed {seed}: only {suggested} suggestions; they test too little.");
     }
 
-    /// <summary>What parsers stumble over, as long as suggestions are looked for: the refusal still comes while one types.</summary>
+    /// <summary>What parsers stumble over, as long as suggestions are looked for, takes little longer than a plain prompt of the same length.</summary>
     [Theory]
     [MemberData(nameof(PromptFuzzTests.Nasty), MemberType = typeof(PromptFuzzTests))]
     public void ANastyPrompt_IsAnsweredSoon(string piece)
@@ -57,15 +59,8 @@ public class SuggestionProperties
         {
             var prompt = (start + string.Concat(Enumerable.Repeat(piece, (LengthMax / piece.Length) + 1)))[..LengthMax];
 
-            Assert.True(Enumerable.Range(0, Tries).Any(_ => Elapsed(prompt) < Slow), $"{start}{piece}… took longer than {Slow} each of {Tries} times.");
+            SideBySide.AssertNotSlower(() => Suggesting.Compile(prompt), () => Suggesting.Compile(Plain), TimesMax, $"{start}{piece}…");
         }
-    }
-
-    private static TimeSpan Elapsed(string prompt)
-    {
-        var started = Stopwatch.GetTimestamp();
-        Suggesting.Compile(prompt);
-        return Stopwatch.GetElapsedTime(started);
     }
 
     private static IEnumerable<string> Addresses(string prompt) =>
