@@ -7,7 +7,7 @@ internal static class CoreCatalog
         "notify~ me|notify|alert~ me|alert~ us|tell~ me|let~ me know|inform~ me|ping~ me|beep|beep me|remind~ me|warn~ me|advise~ me|update~ me|buzz~ me|nudge~ me|(give~|gives) me [a|an|another] [quick|little|pop up|popup|push] (heads up|heads-up|notification|alert|ping|shout|nudge|reminder|warning|sign|notice|message)"
         + "|(send~|shoot~|drop~|push~|show~|deliver~) me [a|an|another] [quick|little|pop up|popup|pop-up|push|immediate] (notification|alert|message|heads up|heads-up|reminder|notice|ping|note|line|warning|popup|pop up)"
         + "|(send~|push~|show~|raise~|pop up|trigger~|deliver~) [a|an] [pop up|popup|pop-up|push] (notification|alert|reminder|popup|message) [to me]|get notified|get alerted|set~ [up] (a watcher|a watch|an alert|a notification|an alarm)"
-        + "|get [a|an] (notification|alert)|make sure i know|make sure i see it|keep me posted|keep me informed|keep me updated|keep me up to date|keep me in the loop|keep me in the know|notify the user|bring my attention|let me see|show me|tell us|let us know|hit me up|let me know me|alert me me|acknowledge me|monitor (it|them)|track (it|them)|watch (it|them)|check (it|them) [out]|can i get (updates|an update|a notification|an alert|notified)|by sending me [a|an] [pop up|popup] notification|send me and alert|get updates";
+        + "|get [a|an] [quick|little] (notification|alert|ping|heads up|heads-up|message|reminder|nudge|note|notice)|make sure i know|make sure i see it|keep me posted|keep me informed|keep me updated|keep me up to date|keep me in the loop|keep me in the know|notify the user|bring my attention|let me see|show me|tell us|let us know|hit me up|let me know me|alert me me|acknowledge me|monitor (it|them)|track (it|them)|watch (it|them)|check (it|them) [out]|can i get (updates|an update|a notification|an alert|notified)|by sending me [a|an] [pop up|popup] notification|send me and alert|get updates";
 
     private const string Tell =
         "(" + Directly + "|(i want|i'd like|i would like|i need|i wish) [you] [to] (" + Directly
@@ -87,6 +87,7 @@ internal static class CoreCatalog
                 Outputs = [new ToolOutput("values", "values")],
                 Phrases =
                 [
+                    "(pull~|get~|take~|read~) [the|its] {fields} out [of it|of the email|of the message|of them]",
                     "(extract~|pull~ out|pick~ out|grab~|get~ out) [the|its] {fields} [from it|from the email|from the message|out of it|with ai|using ai]",
                     "(use ai to|let ai|ask ai to|have ai) (extract|pull out|pick out) [the|its] {fields} [from it|from the email]",
                 ],

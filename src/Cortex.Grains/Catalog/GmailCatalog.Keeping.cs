@@ -4,7 +4,7 @@ namespace Cortex.Catalog;
 internal static partial class GmailCatalog
 {
     private const string It =
-        "[it|them|that|this|those|the email|the message|the mail|the e-mail|the emails|the messages|that email|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread]";
+        "[it|them|that|this|those|the ones|these|the email|the message|the mail|the e-mail|the emails|the messages|that email|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread]";
 
     private static IReadOnlyList<ToolInfo> Keeping =>
     [
@@ -13,8 +13,8 @@ internal static partial class GmailCatalog
             Inputs = [new ToolInput("label", InputKind.Name) { Question = "the name of the label" }],
             Phrases =
             [
-                "(add~|apply~|attach~|give~ it|give~|put~|assign~|stick~|slap~) [it|them] [the|a|gmail|my] (label|tag) [of|:|called|named] {label} [to it|to the email|to them|to the message|on it|on them]",
-                "(add~|apply~|give~ it|give~|put~|assign~|attach~|stick~|slap~) [it|them] [the|a|an|my] {label} (label|tag) [to it|to the email|to them|to the message|on it|on them]",
+                "(add~|apply~|attach~|give~ it|give~|put~|assign~|stick~|slap~) [it|them|the email|the mail|the message|these|those] [the|a|gmail|my] (label|tag) [of|:|called|named] {label} [to it|to the email|to them|to the message|on it|on them]",
+                "(add~|apply~|give~ it|give~|put~|assign~|attach~|stick~|slap~) [it|them|the email|the mail|the message|these|those] [the|a|an|my] {label} (label|tag) [to it|to the email|to them|to the message|on it|on them]",
                 $"(label~|tag~|categorize~) {It} [as|with|:] [the label|label|the tag] [:] {{label}}",
                 "(mark~|flag~) [it|them|the email|the message] [as|with] {label} label",
                 "(mark~|flag~) [it|them|the email|the message] (as|with the label|with label) {label}",
@@ -24,6 +24,9 @@ internal static partial class GmailCatalog
                 "(put~|file~|move~|sort~) [it|them|the email] (under|into|in|to) {label:quoted}",
                 "add~ {label:quoted} [as a label|to its labels|to it]",
                 "(be|is|are|get|gets) (labelled|labeled|tagged) [as|with] {label}",
+                "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) the (label|tag) {label}",
+                "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) [the|a] {label} (label|tag)",
+                "(i'd like|i want|i'd love) (it|them|those|these) to (get|have) the (label|tag) {label}",
                 "(go~|land~) (in|into|to|under) [the|my] {label} (folder|label)",
                 new($"(use ai to|let ai|have ai|ask ai to) (label|tag|file|sort) {It} [as|into|under|with] [either] {{labels:list}}") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },
                 new($"(label~|tag~|file~|sort~) {It} (accordingly|with the result|with that|by category|with the category|with its category|with that label)") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
@@ -31,10 +34,11 @@ internal static partial class GmailCatalog
             EventPhrases =
             [
                 "(label~|tag~) {event} (as|with) [the label|label] {label}",
+                "(have|get) {event} (labelled|labeled|tagged) [as|with] {label}",
                 "mark~ {event} (with the label|with label|as) {label:quoted}",
                 "(add~|apply~|put~) [the|a] label {label} (to|on) {event}",
                 "(add~|apply~|put~) [the|a] {label} label (to|on) {event}",
-                "(put~|file~|move~|sort~) {event} (in|into|under|to) [the|my|a] (folder|label) {label}",
+                "(put~|file~|move~|sort~) {event} (in|into|under|to) [the|my|a] (folder|label) [called|named] {label}",
                 "(put~|file~|move~|sort~) {event} (in|into|under|to) [the|my|a] {label} (folder|label)",
                 "(put~|file~|move~) {event} (in|into|under|to) {label:quoted}",
             ],
@@ -61,18 +65,20 @@ internal static partial class GmailCatalog
                 "(skip~|bypass~) [the|my] inbox",
                 "(remove~|take~|move~|get~|keep~|clear~) [it|them|the email|that] (from|out of|off) [the|my] inbox",
                 "(move~|send~|put~) [it|them] (to|into|in) [the|my] archive",
-                "out of the inbox",
+                "out of the inbox", "out of my inbox",
+                "(should|must|shall|can) (never|not) (hit|reach|land in|be in|show up in|clutter|appear in|end up in|come into|be seen in|stay in) [the|my] inbox",
+                "(never|not) (hit|reach|land in|be in|show up in|appear in|end up in) [the|my] inbox",
                 "(be|is|are|get|gets) archived",
                 "(go~) straight to [the] archive",
             ],
-            EventPhrases = ["(archive~|auto-archive~) {event}", "(keep~|hide~) {event} out of [the|my] inbox"],
+            EventPhrases = ["(archive~|auto-archive~) {event}", "(have|get) {event} archived", "(keep~|hide~|get~) {event} out of [the|my] inbox"],
             ContraryPhrases = ["(keep~|leave~) (it|them|the email) (in|inside) [the|my] inbox", "(do not|don't) archive (it|them)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.mark_read", "mark as read", "mark it as read")
         {
-            Phrases = [$"(mark~|set~) {It} [as] read", $"(mark~|set~) as read", "(be|is|are|get|gets) marked [as] read"],
-            EventPhrases = ["mark~ {event} [as] read"],
+            Phrases = [$"(mark~|set~|flag~) {It} [as|to] read", "(should|must) be [marked [as]] read", $"(mark~|set~) as read", "(be|is|are|get|gets) marked [as] read"],
+            EventPhrases = ["mark~ {event} [as] read", "(have|get) {event} marked [as] read", "mark~ as read [:] {event}"],
             ContraryPhrases = ["(keep~|leave~) (it|them) [as] unread", "mark~ (it|them) [as] unread"],
             ActsOn = "email",
         },
@@ -80,12 +86,12 @@ internal static partial class GmailCatalog
         {
             Harm = new("mark {items} as spam", "marked {items} as spam"),
             EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
-            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~) [straight] to [the] (spam|junk) [folder]"],
+            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~) [straight] to [the] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.star", "star", "star it")
         {
-            EventPhrases = ["star~ {event}", "(flag~) {event}", "(put~|add~) [a] star (on|to) {event}"],
+            EventPhrases = ["star~ {event}", "(have|get) {event} starred", "(flag~) {event}", "(put~|add~) [a] star (on|to) {event}"],
             ContraryPhrases = ["(unstar~ it|do not star it|don't star it)"],
             Phrases =
             [
@@ -103,6 +109,7 @@ internal static partial class GmailCatalog
             [
                 $"(delete~|trash~|bin~|discard~) {It}",
                 "(move~|send~|put~|throw~|chuck~|toss~) [it|them|the email|the message] [straight] (to|into|in) [the|my] (trash|bin|trash can|garbage)",
+                "[straight|off] to the (trash|bin) with (it|them|these|those)",
                 "(throw~ it away|get rid of it|get rid of them|throw~ them away|remove~ it|remove~ them)",
                 "(be|is|are|get|gets) (deleted|trashed|binned)",
                 "(go~) [straight] (to|into|in) [the|my] (trash|bin)",

@@ -19,11 +19,11 @@ internal static partial class GmailCatalog
 
     private const string Reply = "(reply~|respond~|answer~|auto-reply|auto-respond|autoreply|write~ back|get~ back)";
 
-    private const string DraftedReply = "[draft|drafted] (reply|answer|response)";
+    private const string DraftedReply = "[short|quick|polite|friendly|warm|nice|kind|formal|brief|first] [draft|drafted] (reply|answer|response)";
 
     /// <summary>Where a text is described instead of said, so that AI writes it.</summary>
     private const string Describing =
-        "(asking|thanking|telling|reminding|inviting|explaining|apologizing|apologising|congratulating|welcoming|informing|confirming|offering|warning|introducing|letting|requesting|to ask|to thank|to tell|to remind|to invite"
+        "(proposing|suggesting|declining|giving|listing|asking|thanking|telling|reminding|inviting|explaining|apologizing|apologising|congratulating|welcoming|informing|confirming|offering|warning|introducing|letting|requesting|to ask|to thank|to tell|to remind|to invite"
         + "|to explain|to apologize|to apologise|to congratulate|to welcome|to inform|to confirm|to let|to request|to say sorry|with details|with information)";
 
     /// <summary>Ways to say what goes into an email.</summary>
@@ -112,6 +112,8 @@ internal static partial class GmailCatalog
             ],
             EventPhrases =
             [
+                "(send~|give~) [back] [a|an|the] [quick|short|automatic|auto|automated] (reply|answer|response|auto-response|auto-reply|autoresponse|autoreply|auto reply|auto response) to {event} (with|saying|:|that says) {body:quoted}",
+                "[i'd like|i want|i need|i would like] (a|an) [automatic|quick|standard] (reply|answer|response|auto-reply) [is] [going out|sent|to go out|to be sent|going|sent out] to {event} (with|saying|:|that says) {body:quoted}",
                 "(reply|respond|auto-reply|auto-respond) [with] {body:quoted} to {event}", "(reply|respond|auto-reply|auto-respond) to {event} (with|saying|:) {body:quoted}", "(reply|respond|auto-reply|auto-respond) to {event} [with|saying|:] [:] {body:quoted}",
             ],
             IncompletePhrases = [$"{Reply} {Back}", "send [a] reply"],
@@ -136,10 +138,11 @@ internal static partial class GmailCatalog
                 "send~ to {to}",
                 "(email~|mail~) (it|this|them) to {to}",
                 $"send~ [a|the] copy [of (it|this|the email|the message|that email)] to {{to}}",
-                "(should|must|needs to|need to|has to|have to) (go|be sent) to {to}",
+                "(should|must|needs to|need to|has to|have to) (go|be sent|end up with|be with) [to] {to}",
+                "(goes|go) [straight|on] to {to}",
                 "(is|are|gets|get|be) (forwarded|sent on|passed on|redirected) to {to}",
             ],
-            EventPhrases = ["(forward~|redirect~|fwd|auto-forward~|pass~ on) {event} [on|over] to {to}", "sends {event} to {to}", "(send~) {event} [on|over] to {to}"],
+            EventPhrases = ["(forward~|redirect~|fwd|auto-forward~|pass~ on) {event} [on|over] to {to}", "(have|get) {event} forwarded to {to}", "sends {event} to {to}", "(send~|forward~) [a|the] copy of {event} to {to}", "(send~) {event} [on|over] to {to}"],
             IncompletePhrases = [$"(forward~|redirect~) {It}"],
             EventsCaused = ["email.sent"],
             ActsOn = "email",
@@ -172,6 +175,8 @@ internal static partial class GmailCatalog
                 new($"(draft~|prepare~|create~) [me] [a|an] {DraftedReply} {Back} {Describing} {{about}}") { Given = AsReply, Drafted = "body" },
                 new($"[a|an] draft [email|reply] (is|gets|should be) [also|automatically] (created|prepared|written|made)") { Drafted = "body" },
                 new($"(draft~|write~) {{to}} [a|an] [quick|short] ({Letter}|reply)") { Drafted = "body" },
+                new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} {Back} (in|for) {{about}}") { Given = AsReply, Drafted = "body" },
+                new("(write~|prepare~) [me] [a|an] {about:said} as a draft [,] [but|and] [don't send it|do not send it|don't send|without sending it]") { Given = AsReply, Drafted = "body" },
             ],
             EventPhrases =
             [

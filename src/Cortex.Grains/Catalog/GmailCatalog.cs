@@ -67,7 +67,8 @@ internal static partial class GmailCatalog
                 new Wording("[that|which] [is|are|was|were|has been] marked [as|with] {value:mark}", Operator.Contains),
                 new Wording("[that|which] (is|are) {value:known}", Operator.Contains),
                 new Wording("[that|which] (is not|are not|isn't|aren't) [marked as] {value:known}", Operator.Contains, Negated: true),
-                new Wording("[with|in|under|has|having|that has|which has] [the|my|a] {value:known} (label|category|tab|inbox|folder)", Operator.Contains),
+                new Wording("[with|in|under|has|having|that has|which has|from] [the|my|a] {value:known} (label|category|tab|inbox|folder|section)", Operator.Contains),
+                new Wording("[that|which] [is|are|lands|land|goes|go] (in|into|under) [the|my] {value:known}", Operator.Contains),
                 new Wording("(with|having|that has|which has|that have|in|under) [the|my|a|an] {value} (label|tag)", Operator.Contains),
                 new Wording("(in|under|with) [the|my] (label|category|tag) [of|:|called|named] {value}", Operator.Contains),
                 new Wording("(without|not in|not under) [the|my|a] [label|category|tag] {value:known} [label|category|tag]", Operator.Contains, Negated: true),
@@ -80,6 +81,7 @@ internal static partial class GmailCatalog
             [
                 new Wording("[that|which] [it|the email|the message] (with|has|have|having|containing|contains|including|includes|carrying|there's|there is|comes with) [a|an|any] {value:file} [file|files] (attachment|attachments|attached|file|files)", Operator.Contains),
                 new Wording("[that|which] (with|has|have|having|containing|contains) (attachment|attachments|an attachment) of type {value:file}", Operator.Contains),
+                new Wording("[that|which] [it|the email|the message] (with|has|have|having|contains|containing|carries|includes|there's|there is) [a|an|any] (attachment|attachments|attached file|file) (named|called|whose name contains|whose name has|whose name includes|whose name is|with the name) {value}", Operator.Contains),
             ],
         },
         new ItemField("hasAttachment", FieldKind.Flag, "attachment", "true")
@@ -87,7 +89,7 @@ internal static partial class GmailCatalog
             Synonyms = [],
             Wordings =
             [
-                new Wording("[that|which|it|the email|the message|and] (with|has|have|having|that has|that have|containing|contains|contain|includes|include|including|carrying|there's|there is|there are|comes with) [an|any|a|some] [file] (attachment|attachments|attached file|file attached|files attached)", Operator.Equals),
+                new Wording("[that|which|it|the email|the message|and] (with|has|have|having|that has|that have|containing|contains|contain|includes|include|including|carrying|there's|there is|there are|comes with) [an|any|a|some] [file] (attachment|attachments|attached file|file attached|files attached|file|files) [in it|attached|with it|on it|attached to it|to it]", Operator.Equals),
                 new Wording("[that|which|it|the email|the message|and] (without|has no|have no|with no|having no|doesn't have|does not have|don't have) [an|any] (attachment|attachments)", Operator.Equals, Negated: true),
             ],
         })
@@ -118,7 +120,7 @@ internal static partial class GmailCatalog
         ],
         Doings =
         [
-            "asks for", "asks about", "asks me for", "asks me to", "asks us to", "asks us for", "asks if", "asks whether", "asks how", "asks to", "asks", "requests", "reports", "complains about", "complains that", "complains", "wants to", "wants a",
+            "reaches out to me about", "reaches out to us about", "reaches out about", "gets in touch about", "gets in touch with me about", "writes to me about", "writes to us about", "writes me about", "emails me about", "emails us about", "contacts me about", "contacts us about", "tells us that", "lets me know that", "lets us know that", "lets us know about", "informs me that", "informs us that", "introduces me to", "introduces us to", "proposes", "would like to", "would like a", "would like an", "is unable to", "apologizes for", "apologises for", "has a question about", "has questions about", "has a problem with", "is having trouble with", "is unhappy with", "is angry about", "threatens to", "asks for", "asks about", "asks me for", "asks me to", "asks us to", "asks us for", "asks if", "asks whether", "asks how", "asks to", "asks", "requests", "reports", "complains about", "complains that", "complains", "wants to", "wants a",
             "wants an", "wants", "needs", "inquires about", "enquires about", "offers me", "offers us", "offers", "invites me to", "invites us to", "applies for", "cancels", "wants me to", "says that", "says they", "tells me that", "tries to sell me",
             "thanks me", "threatens", "writes about", "is asking for", "is asking about", "is complaining about", "is looking for", "is interested in",
         ],
@@ -156,15 +158,16 @@ internal static partial class GmailCatalog
                     "(i|we|you) [ever|just] (get|gets|got|receive|receives|received|have|see)",
                     "(i|we) have (got|received)",
                     "(i'm|i am|we are|we're) (getting|receiving|sent)",
-                    "[i get|there is|there are|there's] [any|new|all|some|any new] (changes|change|updates|an update|a change|update|updates made|changes made) (to|in|of|with|about|from|on|for) [any of]",
+                    "[i get|there is|there are|there's|there has been|there have been|i have] [any|new|all|some|any new|the] [new|important] (changes or updates|updates or changes|changes and updates|updates and changes|changes|change|updates|an update|a change|update|an important update|a new update) [coming|made|that are made|are made|is made|happening] (to|in|of|with|about|from|on|for) [any of] [the]",
                     "(my inbox|my email box|my mailbox) (gets|receives)",
                     "(there is|there's|there are|there comes|receive~|receiving|getting)",
                 ],
                 Closings =
                 [
                     "(arrives|arrive|comes in|come in|comes through|comes|come|came in|comes to me|is received|are received|is delivered|gets delivered|lands|land|gets here|gets in|shows up|appears|reaches me"
-                        + "|arriving|that arrives|that arrive|that comes in|that come in|that i get|that i receive|i get|i receive|received|i have received|is sent to me|are sent to me|sent to me|hits|turns up|comes up|come up|pops up|pop up|drops in|reaches us|is there)",
-                    "[happen to] (update|updates|change|changes|are updated|is updated|gets updated|get updated|has been updated|are changed)",
+                        + "|arriving|that arrives|that arrive|that comes in|that come in|that i get|that i receive|i get|i receive|received|i have received|i got|that i got|is coming in|are coming in|coming in|coming|is sent to me|are sent to me|sent to me|hits|turns up|comes up|come up|pops up|pop up|drops in|reaches us|is there)",
+                    new EventWording("(hits|reaches|lands at|lands in|goes to|arrives at|comes in to|comes in at|comes to|comes into|gets to|is addressed to|is sent to|turns up at|sent to) {to:address}"),
+                    "[happen to|has|have] (update|updates|updated|change|changes|are updated|is updated|gets updated|get updated|has been updated|are changed)",
                 ],
                 Sentences =
                 [
@@ -172,10 +175,12 @@ internal static partial class GmailCatalog
                     "{from} [ever] (sends|send|writes|write) (me|us) [an|a|any] [new] " + Noun,
                     "{from} [ever] (sends|send) [an|a|any] [new] " + Noun + " [to (me|us)]",
                     "(i get|i am|i'm) emailed by {from}",
+                    "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|whoever|everybody who) (emails|email|mails|writes to|contacts|messages|writes|is emailing) {to:address}",
+                    "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|whoever) (sends|send) [an|a] [new] " + Noun + " to {to:address}",
                     "(someone|somebody|anyone|anybody|people|anyone who|everyone who|a person|whoever) (emails|email|mails|writes to|messages|contacts|writes|is contacting) (me|us)",
                     "(someone|somebody|anyone|anybody|people) (sends|send) (me|us) [an|a] [new] " + Noun,
                     "{from:address} [ever] (emails|mails|messages)",
-                    "{from} [ever] (writes|wrote|replies|gets in touch|sends something|sends anything|sends an email)",
+                    "{from} [ever] (writes|wrote|replies|gets in touch|gets back to me|reaches out|reaches out to me|sends something|sends me something|sends us something|sends anything|sends an email|sends a message|contacts me)",
                     new EventWording("(someone|somebody|anyone|anybody|people|everyone) (other than|besides|except|but|apart from) {from} (emails|mails|writes to|messages|contacts) (me|us)") { Negated = true },
                     new EventWording("(someone|somebody|anyone|anybody|people|everyone) (other than|besides|except|but|apart from) {from} (sends|send) (me|us) [an|a] [new] " + Noun) { Negated = true },
                 ],

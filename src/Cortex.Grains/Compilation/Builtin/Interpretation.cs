@@ -36,8 +36,16 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             Take(new DraftStep([grammar.Actions.Report], prompt));
         }
 
-        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && (!_isVague || read.Conditions.Count > 0) ? read : null;
+        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
     }
+
+    /// <summary>"When I star something": what the user does says enough.</summary>
+    private static bool IsOfOwnDoing(EventReading read) => read is { IsNamed: true, Trigger: { IsDefault: false, Item.IsMeantByFields: true } };
+
+    /// <summary>Nothing but an instruction for the item says that one is meant.</summary>
+    private bool IsOpen => _events.Exists(words => words.Meanings.Any(meaning => meaning.IsOpen && meaning.Item == draft.Item));
+
+    private bool IsForItem(DraftStep step) => step.Readings.Any(reading => reading.Tool.ActsOn == draft.Item.Name || reading.Phrase.Given.ContainsKey("reply"));
 
     private void Take(Piece piece)
     {

@@ -16,12 +16,19 @@ internal sealed class PlainPrompt
         ["fwd"] = "forward", ["fw"] = "forward", ["msg"] = "message", ["msgs"] = "messages", ["mssg"] = "message", ["w/"] = "with", ["w/o"] = "without", ["wo"] = "without", ["b4"] = "before", ["bc"] = "because",
         ["gimme"] = "give me", ["lemme"] = "let me", ["gotta"] = "must", ["wanna"] = "want to", ["gonna"] = "going to", ["dont"] = "don't", ["doesnt"] = "doesn't", ["isnt"] = "isn't", ["arent"] = "aren't", ["didnt"] = "didn't",
         ["wont"] = "won't", ["cant"] = "can't", ["hasnt"] = "hasn't", ["havent"] = "haven't", ["theres"] = "there's", ["thats"] = "that's", ["whats"] = "what's", ["whos"] = "who's", ["id"] = "i'd", ["itll"] = "it'll",
-        ["asap"] = "immediately", ["sth"] = "an email", ["smth"] = "an email", ["sthg"] = "an email", ["sb"] = "somebody", ["smb"] = "somebody", ["sbdy"] = "somebody", ["any1"] = "anyone", ["some1"] = "someone", ["every1"] = "everyone",
+        ["asap"] = "immediately", ["sth"] = "something", ["smth"] = "something", ["sthg"] = "something", ["sb"] = "somebody", ["smb"] = "somebody", ["sbdy"] = "somebody", ["any1"] = "anyone", ["some1"] = "someone", ["every1"] = "everyone",
         ["appt"] = "appointment", ["appts"] = "appointments", ["mtg"] = "meeting", ["mtgs"] = "meetings", ["mins"] = "minutes", ["hrs"] = "hours", ["tmrw"] = "tomorrow", ["tmr"] = "tomorrow", ["tom"] = "tomorrow", ["2moro"] = "tomorrow",
         ["opp"] = "opportunity", ["opps"] = "opportunities", ["oppty"] = "opportunity", ["acct"] = "account", ["accts"] = "accounts", ["attchmnt"] = "attachment", ["atch"] = "attachment", ["cal"] = "calendar", ["gcal"] = "google calendar",
         ["subj"] = "subject", ["notif"] = "notification", ["notifs"] = "notifications", ["whenevr"] = "whenever", ["evry"] = "every", ["n"] = "and", ["nd"] = "and", ["ppl"] = "people", ["rly"] = "really", ["alot"] = "a lot",
-        ["hi-pri"] = "high priority", ["prio"] = "priority", ["sf"] = "salesforce", ["sfdc"] = "salesforce", ["fyi"] = "notify me", ["lmk"] = "let me know", ["rn"] = "immediately", ["everytime"] = "every time", ["aswell"] = "as well", ["shld"] = "should", ["abt"] = "about", ["frm"] = "from", ["wasnt"] = "wasn't", ["wen"] = "when", ["wheneva"] = "whenever", ["cos"] = "because", ["cuz"] = "because", ["em"] = "them", ["'d"] = "would", ["'m"] = "am", ["tho"] = "", ["kinda"] = "", ["lol"] = "", ["btw"] = "", ["ok"] = "", ["okay"] = "",
+        ["hi-pri"] = "high priority", ["prio"] = "priority", ["sf"] = "salesforce", ["sfdc"] = "salesforce", ["fyi"] = "notify me", ["lmk"] = "let me know", ["rn"] = "immediately", ["everytime"] = "every time", ["aswell"] = "as well", ["shld"] = "should", ["abt"] = "about", ["frm"] = "from", ["wasnt"] = "wasn't", ["wen"] = "when", ["wheneva"] = "whenever", ["cos"] = "because", ["cuz"] = "because", ["em"] = "them", ["'d"] = "would", ["'m"] = "am", ["tho"] = "", ["kinda"] = "", ["lol"] = "", ["btw"] = "", ["cause"] = "because", ["ta"] = "thanks", ["attn"] = "attention", ["ok"] = "", ["okay"] = "",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Faces made of marks.</summary>
+    private static readonly string[] Faces = [":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":/", "<3"];
+
+    /// <summary>Behind which "its" is "it's".</summary>
+    private static readonly FrozenSet<string> AfterIts = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "a", "an", "not", "from", "about", "never", "really", "just", "only", "probably", "likely", "obviously", "clearly", "been", "got", "to", "something", "anything", "urgent");
 
     private readonly List<(int Plain, int Written, bool Same)> _pieces;
 
@@ -64,6 +71,11 @@ internal sealed class PlainPrompt
 
     private static (int Length, string Plain)? Read(string prompt, int start)
     {
+        if (Array.Find(Faces, face => prompt.AsSpan(start).StartsWith(face, StringComparison.Ordinal)) is { } face)
+        {
+            return (face.Length, ".");
+        }
+
         var end = start;
         while (end < prompt.Length && !char.IsWhiteSpace(prompt[end]) && prompt[end] is not (',' or ';' or ':' or '!' or '?' or '"' or ')'))
         {
@@ -77,6 +89,27 @@ internal sealed class PlainPrompt
 
         // A capital in the middle of a sentence begins a name.
         var isName = char.IsUpper(prompt[start]) && prompt.AsSpan(0, start).TrimEnd() is [.., not ('.' or '!' or '?')];
-        return !isName && Words.TryGetValue(prompt[start..end], out var plain) ? (end - start, plain) : null;
+        var word = prompt[start..end];
+        if (word.Equals("its", StringComparison.OrdinalIgnoreCase))
+        {
+            var next = prompt.AsSpan(end).TrimStart();
+            return AfterIts.Contains(next[..PromptWord.Length(next)].ToString()) ? (end - start, "it's") : null;
+        }
+
+        return !isName && Words.TryGetValue(word, out var plain) ? (end - start, plain)
+            : end > start && end < prompt.Length && prompt[end] is '!' or '?' ? Shouted(prompt, start, end)
+            : null;
+    }
+
+    /// <summary>"it!!!": one mark says it.</summary>
+    private static (int Length, string Plain)? Shouted(string prompt, int start, int end)
+    {
+        var behind = end;
+        while (behind < prompt.Length && prompt[behind] is '!' or '?')
+        {
+            behind++;
+        }
+
+        return behind > end + 1 ? (behind - start, prompt[start..(end + 1)]) : null;
     }
 }

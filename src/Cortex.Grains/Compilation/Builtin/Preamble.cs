@@ -12,10 +12,17 @@ internal static class Preamble
     private static readonly FrozenSet<string> Significant = Vocabulary.Verbs.Union(
         ["when", "whenever", "if", "unless", "except", "not", "no", "never", "don't", "without", "only", "once", "every", "each", "until", "otherwise", "then", "before", "after", "ignore", "skip", "or"]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Who tells of himself gives no instruction: "I copy orders by hand".</summary>
+    private static readonly FrozenSet<string> Narrators = FrozenSet.Create(StringComparer.Ordinal, "i", "we", "i'm", "we're", "i've", "we've", "my", "our");
+
+    /// <summary>As long as he does not say what he would like.</summary>
+    private static readonly FrozenSet<string> Wishes = FrozenSet.Create(StringComparer.Ordinal, "want", "need", "like", "wish", "love", "should", "must", "please", "get", "receive", "would", "could", "can");
+
     /// <summary>Where the prompt comes to the point, for every sentence that can be left out; in the order of the prompt.</summary>
     public static IEnumerable<int> Of(string prompt)
     {
         var outside = QuotedText.Outside(prompt);
+        var (isFirst, narrates) = (true, false);
         for (var start = 0; start < prompt.Length; start++)
         {
             if (outside[start] != prompt[start] || char.IsDigit(prompt[start]) || prompt[start] == '@')
@@ -24,14 +31,22 @@ internal static class Preamble
             }
 
             var length = start == 0 || !PromptWord.IsPart(prompt[start - 1]) ? PromptWord.Length(outside.AsSpan(start)) : 0;
-            if (length > 0 && Significant.Contains(PromptWord.Lower(outside.AsSpan(start, length))))
+            if (length > 0)
             {
-                yield break;
+                var word = PromptWord.Lower(outside.AsSpan(start, length));
+                narrates = isFirst ? Narrators.Contains(word) : narrates && !Wishes.Contains(word);
+                if (Significant.Contains(word) && !(narrates && Vocabulary.Verbs.Contains(word)))
+                {
+                    yield break;
+                }
+
+                isFirst = false;
             }
 
             if (Marks.Contains(prompt[start]) && start + 1 < prompt.Length && char.IsWhiteSpace(prompt[start + 1]))
             {
                 yield return start + 1;
+                isFirst |= prompt[start] is '.' or '!';
             }
         }
     }

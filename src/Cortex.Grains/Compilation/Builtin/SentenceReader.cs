@@ -170,6 +170,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         }
 
         found.AddRange(One(grammar.Then, offset, new Piece.Then(), state with { Phase = SentencePhase.ActionStart }));
+        found.AddRange(One(grammar.Politeness, offset, new Piece.Filler(), state));
         found.AddRange(Actions(state, offset));
         if (!state.HasNoun && !state.HasActions)
         {
@@ -185,6 +186,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     {
         var found = new List<(Piece, int, SentenceState)>();
         found.AddRange(One(grammar.Tail, offset, new Piece.Filler(), state));
+        found.AddRange(One(grammar.Aside, offset, new Piece.Filler(), state));
         found.AddRange(One(grammar.BetweenActions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.ActionStart }));
         found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
         if (state.HasEvent)
@@ -266,7 +268,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private bool IsOfItem(EventWords words) => words.Meanings.Any(meaning => meaning.Item == item);
 
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> One(Parser<Captures> parser, int offset, Piece piece, SentenceState next) =>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> One<T>(Parser<T> parser, int offset, Piece piece, SentenceState next) =>
         TryAt(parser, offset) is > 0 and var end && end > offset ? [(piece, end, next)] : [];
 
     private int Skip<T>(Parser<T> parser, int offset) => TryAt(parser, offset) is >= 0 and var end ? end : offset;

@@ -49,6 +49,7 @@ internal sealed class ConditionGrammar
         AddBoth([.. named.Where(field => field.Kind == FieldKind.Text)]);
         Semantic(_clauses);
         Sorts();
+        Doings();
         if (item.Find(ChangedField) is not null)
         {
             AddChanges(named);
@@ -186,7 +187,7 @@ internal sealed class ConditionGrammar
     /// <summary>What has to be read to be judged, in the user's own words.</summary>
     private static void Semantic(PhraseTable<Clause> table)
     {
-        var compiler = new PhraseCompiler((_, followers) => ValueParsers.One(ValueParsers.Meaning(followers)));
+        var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Kind == "clause" ? ValueParsers.Clause(followers) : ValueParsers.Meaning(followers)));
         foreach (var (phrase, prefix) in FieldWordings.Meanings)
         {
             table.Add(compiler, phrase, captures => captures.One(Value) is { Text: { Length: > 0 } text }
@@ -198,8 +199,8 @@ internal sealed class ConditionGrammar
     /// <summary>"it is urgent", "it is not a newsletter".</summary>
     private void Sorts()
     {
-        const string Is = "[that|which|it|they] (is|are|seems|seem|looks|look|sounds|sound|'s|from)";
-        const string IsNot = "[that|which|it|they] (is not|isn't|are not|aren't|does not seem|doesn't seem|does not sound|doesn't sound|does not look|doesn't look|not)";
+        const string Is = "([that|which|it|they] (is|are|seems|seem|looks|look|sounds|sound|'s|from)|it's|they're|that's)";
+        const string IsNot = "[that|which|it|they|it's|they're|that's] (is not|isn't|are not|aren't|does not seem|doesn't seem|does not sound|doesn't sound|does not look|doesn't look|not)";
         foreach (var (phrase, negated) in ((string, bool)[])[(Is, false), (IsNot, true)])
         {
             var adjectives = new WordChoice<SlotValue>(_item.SemanticAdjectives.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
@@ -221,6 +222,20 @@ internal sealed class ConditionGrammar
                 _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), $"{phrase} [from] [a|an] {{{Value}}}", captures => Meant(captures, negated));
             }
         }
+    }
+
+    /// <summary>"that reports phishing"</summary>
+    private void Doings()
+    {
+        if (_item.Doings.Count == 0)
+        {
+            return;
+        }
+
+        var doings = new WordChoice<SlotValue>(_item.Doings.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
+        var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name == Value ? ValueParsers.Meaning(followers) : doings));
+        _clauses.Add(compiler, $"[that|which|it|and] {{does}} {{{Value}}}", captures =>
+            new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}"))));
     }
 
     private static Clause Meant(Captures captures, bool negated)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Programs;
 
@@ -14,9 +15,12 @@ internal sealed class EventGrammar
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _closings = [];
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _places = [];
     private readonly Dictionary<ItemKind, SortNames> _sorts = [];
+    private readonly FrozenSet<string> _nouns;
 
     public EventGrammar(CortexCatalog catalog)
     {
+        _nouns = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()
+            .SelectMany(NounsOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         foreach (var provider in catalog.Providers)
         {
             foreach (var trigger in provider.Triggers)
@@ -111,6 +115,9 @@ internal sealed class EventGrammar
         return new EventWords([new EventMeaning(trigger, trigger.Item, clause, minutes)]);
     }
 
+    /// <summary>The nouns themselves: of "customer case" the case.</summary>
+    private static IEnumerable<string> NounsOf(ItemKind item) => item.Nouns.SelectMany(noun => noun.Trim('(', ')').Split('|')).Select(noun => noun[(noun.LastIndexOf(' ') + 1)..]);
+
     private static ItemField FieldOf(TriggerInfo trigger, string name) =>
         trigger.Item.Find(name) ?? throw new InvalidOperationException($"{trigger.Name} brings no field {name}.");
 
@@ -179,6 +186,13 @@ internal sealed class EventGrammar
         }));
         Sentences.Add(compiler, $"{{{WhoSlot}}} {{{DoesSlot}}} {{{WhatSlot}}}", captures =>
             new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"{captures.One(WhoSlot)!.Value.Text} {captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}")))]));
+        var open = new PhraseCompiler((_, _) => ValueParsers.One(ValueParsers.Doing(_nouns)));
+        var own = NounsOf(item).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Sentences.Add(open, $"{{{WhatSlot}}}", captures =>
+        {
+            var words = captures.One(WhatSlot)!.Value.Text;
+            return new EventWords([new EventMeaning(trigger, item, new Clause(Meaning(words)), IsOpen: !words.Split(' ').Any(own.Contains))]);
+        });
         var sorts = new PhraseCompiler((slot, _) => ValueParsers.One(slot.Name == WhoSlot ? Words(item.Somebody) : _sorts[item]));
         Sentences.Add(sorts, $"{{{WhoSlot}}} (sends|send|emails|submits|forwards|mails) [me|us|in] [a|an|their|his|her] {{{WhatSlot}}}", captures =>
             new EventWords([new EventMeaning(trigger, item, new Clause(Meaning(captures.One(WhatSlot)!.Value.Text)))]));

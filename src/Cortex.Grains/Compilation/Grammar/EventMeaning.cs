@@ -8,4 +8,5 @@ namespace Cortex.Compilation.Grammar;
 /// <param name="Clause">What they say of it, or null.</param>
 /// <param name="MinutesBefore">How long before the event, or null.</param>
 /// <param name="IsVague">Whether they only mean something where more is said: "anything".</param>
-internal sealed record EventMeaning(TriggerInfo? Trigger, ItemKind Item, Clause? Clause = null, int? MinutesBefore = null, bool IsVague = false);
+/// <param name="IsOpen">Whether only an instruction for the item shows that one is meant: "a parent says …, label it".</param>
+internal sealed record EventMeaning(TriggerInfo? Trigger, ItemKind Item, Clause? Clause = null, int? MinutesBefore = null, bool IsVague = false, bool IsOpen = false);

@@ -46,6 +46,9 @@ internal static class FieldWordings
         .. Verbal,
         .. Placed,
         new($"{OfItem} {{field}} (is|are|comes|is someone|is somebody) (from|at) {{value}}", Operator.Equals),
+        new("[where] {value:address} (is|are|is listed|is included|appears|is put) (in|on|among) [the|its] [list of] {field}", Operator.Contains),
+        new("[where] {value:address} (is not|isn't|are not|aren't|is not listed|does not appear|doesn't appear) (in|on|among) [the|its] [list of] {field}", Operator.Contains, Negated: true),
+        new("[where] {value:address} is [the|one of the] {field}", Operator.Equals),
         new($"{OfItem} {{field}} (is not|isn't|are not|aren't) (from|at) {{value:each}}", Operator.Equals, Negated: true),
     ];
 
@@ -88,7 +91,7 @@ internal static class FieldWordings
     public static IReadOnlyList<Wording> OfPresence { get; } =
     [
         new(
-            "[and] [that|which|it|who] (has no|have no|having no|with no|without|without a|without an|without any|does not have a|doesn't have a|does not have an|doesn't have an|does not have any|doesn't have any|lacks a|lacks an|missing a|missing an) {field}",
+            "[and] [that|which|it|who] (has no|have no|having no|with no|without|without a|without an|without any|does not have a|doesn't have a|does not have an|doesn't have an|does not have any|doesn't have any|lacks a|lacks an|missing a|missing an) {field} [at all|whatsoever|whatever]",
             Operator.Exists,
             Negated: true),
         new("[and] [that|which|it|who] (has a|has an|have a|have an|with a|with an|has any) {field}", Operator.Exists),
@@ -113,6 +116,8 @@ internal static class FieldWordings
         ("[that|which|it] (complains about|complain about|complaining about) [a|an|the] {value}", "complains about"),
         ("[that|which|it] (is|are) regarding {value}", "regarding"),
         ("regarding {value}", "regarding"),
+        ("in which {value:clause}", "in which"),
+        ("where {value:clause}", "where"),
     ];
 
     /// <summary>Without the field's name.</summary>
@@ -161,6 +166,11 @@ internal static class FieldWordings
         new($"[that|which] (with|having|has|have) [a|an|the] (exact|same) {{field}} [of|:|=|as] {Quotable} {{value}}", Operator.Equals),
         new($"[that|which] [has|have|with|matches|matching] {{field}} : {{value}}", Operator.Contains) { IsLoose = true },
         new($"[that|which] (without|not having) [a|an|the] {{field}} [of|:] {{value}}", Operator.Contains, Negated: true),
+        new($"[that|which] (with|having|has|have) [a|an|the] {{field}} (that is|that's|which is|that are) (not|anything but|other than|different from|different than) {Quotable} {{value:quoted}}", Operator.Equals, Negated: true),
+        new($"[that|which] (with|having|has|have) [a|an|the] {{field}} (that does not|that doesn't|which does not|which doesn't|not) (contain|containing|include|including|say|saying|have) {Quotable} {{value:quoted}}", Operator.Contains, Negated: true),
+        new($"[that|which] (with|having|has|have) [a|an|the] {{field}} (that|which) (contains|includes|says|mentions|has) {Quotable} {{value}}", Operator.Contains),
+        new($"[that|which] (with|having|has|have) [a|an|the] {{field}} (equal to|that equals|that is|of exactly) {Quotable} {{value:quoted}}", Operator.Equals),
+        new($"(excluding|except|except for|other than|but not|besides|apart from) [the|a] {{field}} [of|:] {Quotable} {{value:quoted}}", Operator.Contains, Negated: true),
         new($"[that|which] {Not} (contain|have|include|match) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains, Negated: true),
         new($"[that|which] (contains|contain|containing|includes|include|matches|matching|equals) [a|an|the] {{field}} [of|:] {{value:quoted}}", Operator.Contains),
         new(

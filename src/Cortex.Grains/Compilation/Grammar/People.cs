@@ -9,7 +9,7 @@ internal static class People
     private const int MaxWordsOfName = 3;
 
     private const string Lead =
-        "[(anyone|anybody|someone|somebody|people|everyone|any address|an address|addresses|senders|a sender|the address|the sender|any of these|one of these|any of the following|one of the following|either|really anyone) [at|from|in|with|on|ending in] [:]] [the domain|domain]";
+        "[(anyone|anybody|someone|somebody|people|everyone|everybody|all addresses|any address|an address|addresses|senders|a sender|the address|the sender|any of these|one of these|any of the following|one of the following|either|really anyone) [at|from|in|with|on|ending in] [:]] [the domain|domain|the]";
 
     /// <summary>Words that people begin with a capital and that name nobody.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(
@@ -23,6 +23,11 @@ internal static class People
     /// <summary>Words between "my" and an address: "my boss anna@example.com", "my daughter's school (office@example.com)".</summary>
     private const int MaxWordsOfRole = 5;
 
+    /// <summary>Words behind "my" and before a name.</summary>
+    private const int MaxWordsOfRelation = 3;
+
+    private static readonly string[] Titles = ["Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr ", "Prof. ", "Prof ", "Rev. "];
+
     /// <summary>Words that lead away from who somebody is.</summary>
     private static readonly FrozenSet<string> NoRoles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -31,7 +36,7 @@ internal static class People
     /// <summary>Characters before a list in brackets.</summary>
     private const int MaxLengthOfGroup = 60;
 
-    private const string Tail = "[addresses|address|email addresses|domain|accounts]";
+    private const string Tail = "[addresses|address|email addresses|email address|domain|accounts|account]";
 
     public static Parser<SlotValue> Build(Parser<SlotValue> addressOrDomain, Parser<SlotValue> addressInBrackets, Parser<SlotValue> quoted)
     {
@@ -39,7 +44,7 @@ internal static class People
         var name = OneOf(Scan.Term(NameLength), Scan.Term(KnownSenders.Length)).Then(span => SlotValue.Literal(span.ToString()));
         var article = words.Compile(PhraseNotation.Parse("[the|the company|the shop|the app]"));
         var placed = words.Compile(PhraseNotation.Parse(Lead)).SkipAnd(addressOrDomain).AndSkip(words.Compile(PhraseNotation.Parse(Tail)));
-        return OneOf(placed, addressInBrackets, quoted, Role(addressOrDomain), article.SkipAnd(name));
+        return OneOf(placed, addressInBrackets, quoted, Role(addressOrDomain), article.SkipAnd(name), Scan.Term(RelationLength).SkipAnd(name));
     }
 
     /// <summary>Somebody whose address stands right behind the words for who it is; the address is what counts.</summary>
@@ -52,6 +57,10 @@ internal static class People
     /// <summary>"any of these:".</summary>
     public static Parser<Captures> These() => new PhraseCompiler((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."))
         .Compile(PhraseNotation.Parse("(any of these|one of these|any of the following|one of the following|either) [addresses|people|senders|domains] [:]"));
+
+    /// <summary>"really anyone at", or nothing.</summary>
+    public static Parser<Captures> Anyone() => new PhraseCompiler((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."))
+        .Compile(PhraseNotation.Parse("[[really] (anyone|anybody|someone|everyone) [else] (at|from)]"));
 
     /// <summary>"one of my agencies", before a list in brackets.</summary>
     public static Parser<Parlot.TextSpan> Group() => Scan.Term(GroupLength);
@@ -68,11 +77,15 @@ internal static class People
     private static int RoleLength(ReadOnlySpan<char> text)
     {
         var first = PromptWord.Length(text);
-        if (first == 0 || !(text[..first] is "my" or "our" or "the" or "My" or "Our" || char.IsUpper(text[0])))
+        if (first == 0)
         {
             return 0;
         }
 
+        // "mrs dalgaard (k.dalgaard@example.com)": written small, only brackets show that the address is hers.
+        var isSmall = !(text[..first] is "my" or "our" or "the" or "My" or "Our" || char.IsUpper(text[0]));
+
+        var isOwn = text[..first] is "my" or "our" or "My" or "Our";
         var position = 0;
         for (var words = 0; words < MaxWordsOfRole; words++)
         {
@@ -84,12 +97,54 @@ internal static class People
 
             position += length;
             var rest = text[position..].TrimStart(" ,(<");
-            if (AddressText.Length(rest, domains: text[position..].TrimStart() is ['(' or '<', ..]) > 0)
+            var isBracketed = text[position..].TrimStart() is ['(' or '<', ..];
+            if ((isBracketed || !isSmall) && AddressText.Length(rest, domains: isBracketed || isOwn) > 0)
             {
                 return position;
             }
 
             position += text[position..].Length - text[position..].TrimStart().Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"my grandson", "our supplier", "my landlord Mr.", with a name behind it, which is what counts; 0 if there is none.</summary>
+    private static int RelationLength(ReadOnlySpan<char> text)
+    {
+        if (text[..PromptWord.Length(text)] is not ("my" or "our" or "My" or "Our"))
+        {
+            return 0;
+        }
+
+        var position = 0;
+        for (var words = 0; words <= MaxWordsOfRelation; words++)
+        {
+            var length = PromptWord.Length(text[position..]);
+            if (length == 0 || (words > 0 && NoRoles.Contains(text.Slice(position, length).ToString())) || text[(position + length)..] is not [' ', ..])
+            {
+                return 0;
+            }
+
+            position += length + 1;
+            var title = TitleLength(text[position..]);
+            if (words > 0 && NameLength(text[(position + title)..]) > 0)
+            {
+                return position + title;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int TitleLength(ReadOnlySpan<char> text)
+    {
+        foreach (var title in Titles)
+        {
+            if (text.StartsWith(title, StringComparison.OrdinalIgnoreCase))
+            {
+                return title.Length;
+            }
         }
 
         return 0;

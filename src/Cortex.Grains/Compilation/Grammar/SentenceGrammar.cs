@@ -33,7 +33,13 @@ internal sealed class SentenceGrammar
 
     /// <summary>What may come after an instruction, and says nothing.</summary>
     public Parser<Captures> Tail { get; } = Phrase(
-        "(automatically|right away|straight away|immediately|at once|asap|please|for me|instantly|every time|each time|as well|too|by itself|in gmail|in my gmail|for later|quickly|on my phone|as soon as possible|so i don't forget|so i don't miss it|so i see it|so i know|so that i know|if possible)");
+        "[,] (automatically|right away|straight away|immediately|at once|asap|please|for me|instantly|every time|each time|as well|too|by itself|in gmail|in my gmail|for later|quickly|on my phone|as soon as possible|so i don't forget|so i don't miss it|so i see it|so i know|so that i know|if possible|day or night|day and night|at any time|no matter what|no matter when|whenever that is|without delay|and that's it|that's all|that is all)");
+
+    /// <summary>Politeness in the middle of a sentence.</summary>
+    public Parser<Captures> Politeness { get; } = Phrase("(please|kindly|thanks)");
+
+    /// <summary>Why an instruction is given.</summary>
+    public Parser<Parlot.TextSpan> Aside { get; } = new Aside();
 
     /// <summary>What begins the part that names the event.</summary>
     public Parser<Captures> Opener { get; } = Phrase(
@@ -62,7 +68,7 @@ internal sealed class SentenceGrammar
     /// <summary>What begins an exception.</summary>
     public Parser<Captures> Unless { get; } = Phrase(
         "[.|,|;|-|–] [but|and] (unless|except if|except when|except where|except for|except|excluding|but not if|but not when|only not if|only not|apart from|other than)"
-        + " [it's|it is] [(the ones|those|these|ones|any|anything|everything|all) [that are|which are|that|which|who|where]] [emails|mails|messages|events|meetings|cases|leads|deals|contacts] [if|when|where|that|which]")
+        + " [it's|it is|they're|they are] [the [automated|automatic|usual] (stuff|things)] [(the ones|those|these|ones|any|anything|everything|all) [that are|which are|that|which|who|where]] [emails|mails|messages|events|meetings|cases|leads|deals|contacts] [if|when|where|that|which]")
         .Or(Phrase("[.|,|;|-|–] [but|and] (not|skip|ignore|but keep|keep|leave out|leave alone|leave) (the ones|those|these|any|anything|everything|all|ones) [emails|mails|messages|events|meetings|cases|leads] [that are|which are|that|which|who|where|if|when]"));
 
     /// <summary>What begins the steps for everything else.</summary>
@@ -75,7 +81,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Determiner { get; } = Phrase("(a single|a|an|one of my|one of the|one|some|some of my|another)");
 
     /// <summary>Determiners of whatever may come: "star every email from …".</summary>
-    public Parser<Captures> Every { get; } = Phrase("(any of my|any of the|any|every single|every|each of my|each and every|each)");
+    public Parser<Captures> Every { get; } = Phrase("(any of my|any of the|any|no more|every single|every|each of my|each and every|each)");
 
     /// <summary>Determiners of whatever may come, or of all that is there, as the rest of the sentence says.</summary>
     public Parser<Captures> AllOf { get; } = Phrase("(all of my|all of the|all my|all the|all)");
@@ -84,7 +90,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Relative { get; } = Phrase("[that's|that|which|who] [is|are|ever]");
 
     /// <summary>"of any changes", where what changes has been said before.</summary>
-    public Parser<Captures> OfChanges { get; } = Phrase("[of|about|to|on|the|my|with|me of] [any|all|the|new|my|any new|some] (changes|updates|change|update|modifications) [to it|to them|to that|to the schedule|in it|made to it]");
+    public Parser<Captures> OfChanges { get; } = Phrase("[of|about|to|on|the|my|with|me of] [any|all|the|new|my|any new|some] (changes or updates|updates or changes|changes and updates|changes|updates|change|update|modifications) [to it|to them|to that|to the schedule|in it|made to it]");
 
     /// <summary>Determiners of things that are already there.</summary>
     public Parser<Captures> Definite { get; } = Phrase("(the next|the last|the|this|that|these|those|my last|my first|my next|my|our|next)");
@@ -107,14 +113,14 @@ internal sealed class SentenceGrammar
         Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|then|and|also|,|;|.|+|&|n) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
 
     /// <summary>Only the marks that may end a sentence are left.</summary>
-    public Parser<Captures> End { get; } = Phrase("[.|!|;|,|?] [please|thanks|thank you|thanks a lot|thanks in advance|many thanks|for me|cheers] [.|!|?]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
+    public Parser<Captures> End { get; } = Phrase("[.|!|;|,|?] [please|thanks a lot|thanks in advance|thanks so much|thanks a million|thanks|thank you so much|thank you very much|thank you in advance|thank you|many thanks|for me|cheers] [in advance] [.|!|?] [.]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
 
     /// <summary>Words before everything that say nothing.</summary>
     public Parser<Captures> Greeting { get; } = Phrase(
-        "[hi there|hi|hello|hey|hey there|dear cortex|hey cortex|cortex|ok] [,|!] [so|ok|well|basically|just] [,]"
+        "[hi there|hi all|hi everyone|hi team|hi|hello there|hello all|hello|hey guys|hey there|hey cortex|hey|dear cortex|dear all|dear computer|good morning|cortex|ok] [,|!|.] [so|ok|well|basically|just] [,]"
         + " [please|can you please|could you please|would you please|can you|could you|would you|will you please|i want you to|i'd like you to|i would like you to|i need you to|i want to|i'd like to|i would like to|i need to"
-        + "|i want cortex to|i need cortex to|help me|use this to|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
-        + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|where|:|for)] [,] [automatically|always|just|please]");
+        + "|i want cortex to|i need cortex to|help me|use this to|is there any way to|is there a way to|any way to|is it possible to|would it be possible to|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|what i want is|what i need is|what i'd like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
+        + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|where|:|for)] [that|to] [:|,] [basically|automatically|always|just|please]");
 
     public ConditionGrammar ConditionOf(ItemKind item) => _conditions[item];
 

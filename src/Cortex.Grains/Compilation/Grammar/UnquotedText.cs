@@ -32,15 +32,16 @@ internal static class UnquotedText
     /// <param name="followers">Words that end it.</param>
     /// <param name="maxWords">Words that it may have.</param>
     /// <param name="mayDescribe">Whether it may begin like a description.</param>
+    /// <param name="joins">Whether an "and" or "or" at an offset goes on with the same text; null if none does.</param>
     /// <param name="goesOn">Whether something else begins at an offset, so that the text ends there; null if nothing else can.</param>
-    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords, bool mayDescribe = false, Func<int, bool>? goesOn = null)
+    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords, bool mayDescribe = false, Func<int, bool>? goesOn = null, Func<int, bool>? joins = null)
     {
         var (end, position, words, plain) = (0, 0, 0, 0);
         while (words < maxWords)
         {
             var word = NextWord(text[position..]);
             var bare = text.Slice(position, PromptWord.Length(text[position..])).ToString();
-            if (word == 0 || Connectives.Contains(bare) || followers.Contains(bare) || (words == 0 && !mayDescribe && !IsCapitalised(bare) && Descriptive.Contains(bare))
+            if (word == 0 || (Connectives.Contains(bare) && !(words > 0 && joins?.Invoke(position) == true)) || followers.Contains(bare) || (words == 0 && !mayDescribe && !IsCapitalised(bare) && Descriptive.Contains(bare))
                 || goesOn?.Invoke(position) == true)
             {
                 break;

@@ -27,7 +27,7 @@ internal static class ValueParsers
         StringComparer.OrdinalIgnoreCase,
         "changed", "updated", "edited", "set", "added", "removed", "modified", "raised", "lowered", "moved", "different", "equal", "empty", "blank", "missing", "known", "unknown", "not", "the", "in", "on", "at", "from", "to", "of", "exactly", "same");
 
-    private static readonly string[] FileEndings = ["pdf", "docx", "doc", "xlsx", "xls", "csv", "zip", "png", "jpeg", "jpg", "txt", "pptx", "ppt", "ics", "xml", "json"];
+    private static readonly string[] FileEndings = ["pdf", "exe", "heic", "gif", "mp3", "mp4", "mov", "rar", "html", "eml", "svg", "tiff", "webp", "rtf", "odt", "docx", "doc", "xlsx", "xls", "csv", "zip", "png", "jpeg", "jpg", "txt", "pptx", "ppt", "ics", "xml", "json"];
 
     private static readonly SearchValues<char> UrlEnders = SearchValues.Create(" \t\r\n\"”»,;");
 
@@ -107,7 +107,14 @@ internal static class ValueParsers
 
     /// <summary>What is to be written, in words that are no text themselves.</summary>
     public static Parser<IReadOnlyList<SlotValue>> Described(IReadOnlySet<string> followers) =>
-        One(new FreeText((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, goesOn)));
+        One(new FreeText((text, goesOn) =>
+        {
+            var whole = text.ToString();
+            return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, goesOn, offset => Joins(whole, offset, goesOn, mayBeName: true));
+        }));
+
+    /// <summary>A whole sentence in which somebody does something: "a parent says their kid is ill".</summary>
+    public static Parser<SlotValue> Doing(IReadOnlySet<string> nouns) => new FreeText((text, goesOn) => DoingText.Length(text, nouns, goesOn));
 
     public static Parser<SlotValue> Lead { get; } = Duration;
 
@@ -122,9 +129,44 @@ internal static class ValueParsers
         return Quoted.Or(new FreeText((text, goesOn) =>
         {
             var whole = text.ToString();
-            return UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0));
+            return UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0), offset => Joins(whole, offset, goesOn));
         }));
     }
+
+    /// <summary>What somebody does in it, or is asked: "I'm asked a question".</summary>
+    public static Parser<SlotValue> Clause(IReadOnlySet<string> followers)
+    {
+        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return new FreeText((text, goesOn) =>
+        {
+            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
+            return text[..length].ToString().Split(' ').Any(DoingText.Excluded.Contains) ? 0 : length;
+        });
+    }
+
+    /// <summary>"refunds or returns": what follows "or" is another word for what is meant, unless it could be a condition or an instruction.</summary>
+    private static bool Joins(string text, int offset, Func<int, bool> goesOn, bool mayBeName = false)
+    {
+        var word = PromptWord.Length(text.AsSpan(offset));
+        if (text.AsSpan(offset, word) is not ("or" or "and") || offset + word + 1 >= text.Length || text[offset + word] != ' ')
+        {
+            return false;
+        }
+
+        var next = offset + word + 1;
+        var rest = text.AsSpan(next);
+        return (mayBeName || char.IsLower(rest[0])) && !NotJoined.Contains(rest[..PromptWord.Length(rest)].ToString()) && AddressText.Length(rest, domains: true) == 0 && !goesOn(next);
+    }
+
+    private static readonly FrozenSet<string> Persons = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "i", "i'm", "we", "we're", "they", "they're", "he", "she", "somebody", "someone", "people", "customers", "clients");
+
+    /// <summary>Words that begin a condition, another event or a remark.</summary>
+    private static readonly FrozenSet<string> NotJoined = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "from", "to", "by", "with", "without", "has", "have", "having", "is", "are", "isn't", "aren't", "in", "on", "at", "not", "no", "if", "when", "it", "they", "that", "which", "who", "whose", "where", "contains", "contain", "containing", "includes", "mentions", "says",
+        "subject", "body", "sender", "recipient", "the", "its", "any", "anything", "everything", "all", "other", "only", "then", "also", "so", "i", "we", "you", "someone", "somebody", "either", "both", "unless", "except", "labelled", "labeled", "tagged", "marked", "about",
+        "regarding", "comes", "arrives", "starts", "ends", "gets", "was", "were", "does", "doesn't", "don't", "sent", "important", "unread", "starred", "new");
 
     /// <summary>"from Anna", "to ana@example.com": a condition of its own. "The trip to Rome" is about the trip.</summary>
     private static bool NamesSomebody(ReadOnlySpan<char> text)
@@ -154,7 +196,7 @@ internal static class ValueParsers
     private static Parser<IReadOnlyList<SlotValue>> Listed(Parser<SlotValue> address)
     {
         var or = PhraseCompiler.Word("or");
-        var more = OneOrMany(PhraseCompiler.Word(",").SkipAnd(ZeroOrOne(or)).Or(or).SkipAnd(address));
+        var more = OneOrMany(PhraseCompiler.Word(",").SkipAnd(ZeroOrOne(or)).Or(or).SkipAnd(People.Anyone()).SkipAnd(address));
         var bracketed = People.Group().SkipAnd(Terms.Char('(')).SkipAnd(address).And(more).AndSkip(Terms.Char(')'));
         var plain = ZeroOrOne(People.These()).SkipAnd(address).And(more);
         return bracketed.Or(plain).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);

@@ -19,7 +19,7 @@ internal sealed class Coverage(CortexCatalog catalog)
 
     /// <summary>Negations that deny nothing.</summary>
     private static readonly string[] Idioms =
-        ["so i don't", "so that i don't", "don't send", "do not send", "not sent", "do nothing", "don't do anything", "do not do anything", "no action", "skip the inbox", "skip my inbox", "skip inbox", "skips the inbox", "no later than", "don't forget", "do not forget", "no subject", "why not"];
+        ["so i don't", "so that i don't", "don't send", "do not send", "not sent", "do nothing", "don't do anything", "do not do anything", "no action", "skip the inbox", "skip my inbox", "skip inbox", "skips the inbox", "no later than", "don't forget", "do not forget", "no subject", "why not", "no more", "never hit", "never reach", "never land", "never show up in", "never be in", "never end up in", "not be in my inbox", "not end up in my inbox", "not land in my inbox", "not show up in my inbox", "not hit my inbox", "don't want to see", "do not want to see", "no matter what", "no matter when", "day or night"];
 
     private static readonly FrozenSet<string> Units = FrozenSet.Create(
         StringComparer.Ordinal, "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks", "month", "months");
@@ -43,7 +43,24 @@ internal sealed class Coverage(CortexCatalog catalog)
     public IReadOnlyList<TextRange> LeftOver(CortexProgram program, string prompt, bool tookEveryWord)
     {
         var said = new Said(program, prompt, catalog);
-        return [.. Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said)).Concat(tookEveryWord ? [] : Actions(said)).DistinctBy(range => range.Start).OrderBy(range => range.Start)];
+        var asides = Asides(prompt);
+        return [.. Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said).Where(range => !asides.Exists(aside => range.Start >= aside.Start && range.Start < aside.Start + aside.Length))).Concat(tookEveryWord ? [] : Actions(said)).DistinctBy(range => range.Start).OrderBy(range => range.Start)];
+    }
+
+    /// <summary>Where the prompt says why: nothing there is asked for.</summary>
+    private List<TextRange> Asides(string prompt)
+    {
+        var context = new PromptContext(prompt, _grammar.Actions.Complete);
+        var asides = new List<TextRange>();
+        for (var start = 1; start < prompt.Length; start++)
+        {
+            if (!PromptWord.IsPart(prompt[start]) && (PromptWord.IsPart(prompt[start - 1]) || prompt[start - 1] == '"') && Aside.Length(context, start) is > 0 and var length)
+            {
+                asides.Add(new TextRange(start, length));
+            }
+        }
+
+        return asides;
     }
 
     private static IEnumerable<TextRange> Quotes(Said said)
@@ -104,7 +121,7 @@ internal sealed class Coverage(CortexCatalog catalog)
     {
         foreach (var (word, start) in said.Words)
         {
-            if ((Negations.Contains(word) && !said.HasNegation && !IsIdiom(said, start)) || (word == "or" && !said.HasAlternative))
+            if ((Negations.Contains(word) && !said.HasNegation && !IsIdiom(said, start)) || (word == "or" && !said.HasAlternative && !IsIdiom(said, start)))
             {
                 yield return new TextRange(start, word.Length);
             }

@@ -24,6 +24,8 @@ internal sealed class ConditionMatch(Tolerance tolerance, bool isTried)
     {
         ["from"] = ["equals", "contains", "ends_with"],
         ["to"] = ["equals", "contains"],
+        ["cc"] = ["equals", "contains"],
+        ["attendees"] = ["equals", "contains"],
         ["organizer"] = ["equals", "contains"],
         ["labels"] = ["equals", "contains"],
         ["email"] = ["ends_with", "contains"],

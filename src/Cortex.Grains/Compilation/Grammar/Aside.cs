@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Parlot;
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>
+/// What people add behind an instruction to say why: "so it does not get buried", "because I am away", "I read them on the site anyway". It holds no value, no name, no condition and no
+/// instruction, so leaving it out changes nothing.
+/// </summary>
+internal sealed class Aside : Parser<TextSpan>
+{
+    private const int MaxLength = 160;
+
+    private const string Marks = ",;.!-–—(";
+
+    private static readonly FrozenSet<string> Persons = Set("i", "i'm", "i'll", "i've", "i'd", "we", "we're", "we'll", "we've", "we'd");
+
+    private static readonly FrozenSet<string> Reasons = Set("because", "since", "cause");
+
+    /// <summary>Words that could be meant: a condition, or what is to be done.</summary>
+    private static readonly FrozenSet<string> Significant = Set(
+        "unless", "except", "if", "when", "whenever", "only", "otherwise", "else", "until", "but", "then", "before", "after", "want", "wants", "need", "needs", "should", "must", "please", "like", "would", "instead", "also", "every", "each", "all", "ignore",
+        "skip", "or", "wish", "keep", "leave", "excluding", "without", "subject", "sender", "label", "unread", "attachment");
+
+    private static readonly FrozenSet<string> Negations = Set("not", "no", "never", "don't", "doesn't", "isn't", "aren't", "wasn't", "weren't", "didn't", "won't", "can't", "cannot", "nobody", "none", "nothing");
+
+    private static readonly SearchValues<char> Values = SearchValues.Create("0123456789@\"“”«»{}:/");
+
+    public override bool Parse(ParseContext context, ref ParseResult<TextSpan> result)
+    {
+        var start = context.Scanner.Cursor.Offset;
+        var length = Length((PromptContext)context, start);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        context.Scanner.Cursor.Advance(length);
+        result.Set(start, start + length, new TextSpan(context.Scanner.Buffer, start, length));
+        return true;
+    }
+
+    /// <summary>The length of the aside at a place of the prompt; 0 if there is none.</summary>
+    public static int Length(PromptContext context, int start)
+    {
+        var text = context.Prompt.AsSpan(start);
+        var begin = text.Length - text.TrimStart().Length;
+        var isMarked = false;
+        while (begin < text.Length && (Marks.Contains(text[begin]) || char.IsWhiteSpace(text[begin])))
+        {
+            isMarked |= Marks.Contains(text[begin]);
+            begin++;
+        }
+
+        var first = Word(text, begin);
+        var second = Word(text, begin + first.Length + 1);
+        var isPurpose = first == "so" && second is "i" or "we" or "it" or "they" or "that" or "nobody" or "nothing" or "he" or "she" or "everyone" or "people" or "my" or "our";
+        var isReason = Reasons.Contains(first);
+        var isPersonal = Persons.Contains(first) && isMarked;
+        var isBracketed = begin > 0 && text[begin - 1] == '(';
+        var isOfSelf = Persons.Contains(second) || (second == "it" && Word(text, begin + first.Length + 1 + second.Length + 1) == "wasn't");
+        var length = isPurpose || isReason || isPersonal || isBracketed ? Rest(context, start, begin, mayDeny: isPurpose || isPersonal || (isReason && isOfSelf)) : 0;
+        return isBracketed && length > 0 && text[length - 1] != ')' ? 0 : length;
+    }
+
+    /// <summary>Up to the end of the sentence.</summary>
+    private static int Rest(PromptContext context, int start, int begin, bool mayDeny)
+    {
+        var text = context.Prompt.AsSpan(start);
+        var position = begin;
+        while (position < text.Length)
+        {
+            if (text[position] is '.' or '!' or '?' or ')' or '\n')
+            {
+                return text[position] == ')' ? position + 1 : position;
+            }
+
+            var length = PromptWord.Length(text[position..]);
+            if (length == 0)
+            {
+                if (Values.Contains(text[position]))
+                {
+                    return 0;
+                }
+
+                position++;
+                continue;
+            }
+
+            var word = Word(text, position);
+            var isName = position > begin && char.IsUpper(text[position]) && !Persons.Contains(word);
+            if (isName || position - begin > MaxLength || text.Slice(position, length).ContainsAny(Values) || Significant.Contains(word) || (Negations.Contains(word) && !mayDeny)
+                || (position > begin && context.GoesOnAt(start + position)))
+            {
+                return 0;
+            }
+
+            position += length;
+        }
+
+        return position;
+    }
+
+    private static string Word(ReadOnlySpan<char> text, int start) => start < text.Length ? PromptWord.Lower(text.Slice(start, PromptWord.Length(text[start..]))) : "";
+
+    private static FrozenSet<string> Set(params ReadOnlySpan<string> words) => FrozenSet.Create(StringComparer.Ordinal, words);
+}

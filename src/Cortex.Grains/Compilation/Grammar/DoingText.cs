@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <summary>
+/// A sentence in which somebody or something that the catalog does not know does something: "a parent says their kid is ill", "a payment fails". It is a meaning, for the model to judge,
+/// and nothing that a condition could say.
+/// </summary>
+internal static class DoingText
+{
+    private const int MinWords = 3;
+    private const int MaxWords = 14;
+
+    /// <summary>Words among which the one who does it is named.</summary>
+    private const int WordsOfSubject = 3;
+
+    private static readonly FrozenSet<string> Beginnings = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "a", "an", "some", "someone", "somebody", "anyone", "anybody", "any", "another", "people");
+
+    /// <summary>Words of conditions, of times and of other events.</summary>
+    public static FrozenSet<string> Excluded { get; } = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "subject", "body", "attachment", "attachments", "attached", "label", "labels", "labelled", "labeled", "sender", "recipient", "cc", "bcc", "unread", "starred", "important", "inbox", "folder", "calendar", "salesforce", "gmail", "from", "when", "whenever", "if",
+        "unless", "except", "until", "before", "after", "while", "only", "without", "opens", "clicks", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night", "weekend", "website", "form",
+        "slack", "whatsapp", "sms", "calls", "rings", "texts");
+
+    private static readonly SearchValues<char> Values = SearchValues.Create("0123456789@\"“”«»{}/");
+
+    /// <summary>The length of the sentence at the start; 0 if there is none.</summary>
+    /// <param name="text">From where on.</param>
+    /// <param name="nouns">What items of the catalog are called.</param>
+    /// <param name="goesOn">Whether something else begins at an offset.</param>
+    public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> nouns, Func<int, bool> goesOn)
+    {
+        if (!Beginnings.Contains(text[..PromptWord.Length(text)].ToString()))
+        {
+            return 0;
+        }
+
+        var (position, end, words, previous) = (0, 0, 0, "");
+        while (position < text.Length)
+        {
+            var length = PromptWord.Length(text[position..]);
+            if (length == 0)
+            {
+                break;
+            }
+
+            var word = text.Slice(position, length).ToString();
+            if (word == "then" || (words > 0 && previous is not ("a" or "an" or "the" or "their" or "my") && goesOn(position)))
+            {
+                break;
+            }
+
+            var joins = words >= MinWords && word is "or" or "and";
+            if (words == MaxWords || (!joins && word is "or" or "and") || Excluded.Contains(word) || word.AsSpan().ContainsAny(Values) || (words > 0 && char.IsUpper(word[0]) && word is not ("I" or "I'm")) || (words <= WordsOfSubject && nouns.Contains(word)))
+            {
+                return 0;
+            }
+
+            words++;
+            previous = word;
+            end = position + length;
+            if (end >= text.Length || text[end] != ' ')
+            {
+                break;
+            }
+
+            position = end + 1;
+        }
+
+        return words >= MinWords && (end == text.Length || text[end] is ' ' or ',' or ':' or ';' or '.' or '\n' or '→' or '-' or '–' or '—') ? end : 0;
+    }
+}

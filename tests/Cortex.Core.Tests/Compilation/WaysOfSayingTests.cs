@@ -1,0 +1,70 @@
+using Cortex.Programs;
+
+namespace Cortex.Core.Tests.Compilation;
+
+/// <summary>Kinds of wording, each with a few of its siblings: what is said besides the automation, who and what is meant without being named by a field.</summary>
+public class WaysOfSayingTests
+{
+    [Theory]
+    [InlineData("When an email arrives from ana@x.example, archive it so it does not get buried")]
+    [InlineData("When an email arrives from ana@x.example, archive it because I read them elsewhere")]
+    [InlineData("When an email arrives from ana@x.example, archive it - I never answer those")]
+    [InlineData("When an email arrives from ana@x.example, archive it as well, day or night")]
+    [InlineData("I run a shop and copy orders by hand. When an email arrives from ana@x.example, archive it")]
+    [InlineData("Hi all, is there any way to archive every email from ana@x.example?")]
+    [InlineData("What I need is to archive all emails from ana@x.example please!!!")]
+    [InlineData("Any chance you could have all emails from ana@x.example archived?")]
+    public void WhatIsSaidBesides_ChangesNothing(string prompt) =>
+        Assert.Equal("""{"version":1,"trigger":{"provider":"gmail","event":"email.received","where":{"all":[{"field":"from","op":"equals","value":"ana@x.example"}]}},"steps":[{"tool":"gmail.archive","input":{}}]}""", Compiling.Compiled(prompt).ProgramJson);
+
+    [Theory]
+    [InlineData("When an email arrives from ana@x.example, archive it because it's not from Bob")]
+    [InlineData("When an email arrives from ana@x.example, archive it, I want it labelled Work")]
+    [InlineData("When an email arrives from ana@x.example, archive it so it is forwarded to bob@x.example")]
+    [InlineData("When an email arrives from ana@x.example, archive it, so it goes to Bob")]
+    [InlineData("When an email arrives from ana@x.example, archive it because I only need 5")]
+    [InlineData("I delete emails from bob@x.example. When an email arrives, star it")]
+    [InlineData("My clients never pay and I forward their mails. When an email arrives from ana@x.example, star it")]
+    public void WhatCouldBeMeant_IsNotPassedOver(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("If a parent says their child is ill, reply \"Get well soon\"", "a parent says their child is ill")]
+    [InlineData("If a payment fails, label it \"Billing\"", "a payment fails")]
+    [InlineData("If a customer sounds angry in an email, tell me", "a customer sounds angry in an email")]
+    [InlineData("When a buyer wants a refund or a replacement, star it", "a buyer wants a refund or a replacement")]
+    [InlineData("If a mail reports phishing, star it", "reports phishing")]
+    [InlineData("When an email arrives in which they ask for a refund, star it", "in which they ask for a refund")]
+    [InlineData("When an email is about refunds or returns, star it", "about refunds or returns")]
+    [InlineData("If it's a newsletter, archive it", "a newsletter")]
+    public void WhatSomebodyWrites_IsAMeaning(string prompt, string meaning) => Assert.Equal(new Comparison("item", Operator.Semantic, Literal.Of(meaning)), Only(prompt));
+
+    [Theory]
+    [InlineData("When someone unsubscribes, notify me")]
+    [InlineData("If a payment fails, notify me")]
+    [InlineData("When a meeting is booked, star it")]
+    [InlineData("When a deal goes cold, label it \"Cold\"")]
+    [InlineData("When somebody opens the door, star it")]
+    [InlineData("When an email arrives where I'm in cc, star it")]
+    public void WhatNoEmailSays_IsNoMeaningOfOne(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("When mrs dale (k.dale@x.example) writes, notify me", "from", Operator.Equals, "k.dale@x.example")]
+    [InlineData("When an email from my grandson Theo comes in, notify me", "from", Operator.Contains, "Theo")]
+    [InlineData("When an email from our sister firm dale.example comes in, notify me", "from", Operator.EndsWith, "@dale.example")]
+    [InlineData("If ana@x.example is in cc, archive it", "cc", Operator.Equals, "ana@x.example")]
+    [InlineData("Anyone who emails support@x.example: reply \"Thanks\"", "to", Operator.Equals, "support@x.example")]
+    [InlineData("When an email hits support@x.example, reply \"Thanks\"", "to", Operator.Equals, "support@x.example")]
+    [InlineData("Archive anything in Promotions", "labels", Operator.Contains, "CATEGORY_PROMOTIONS")]
+    [InlineData("When an email with an attachment named lease.pdf arrives, star it", "attachments", Operator.Contains, "lease.pdf")]
+    public void OneCondition_IsSaidInManyWays(string prompt, string field, Operator op, string value) => Assert.Equal(new Comparison(field, op, Literal.Of(value)), Only(prompt));
+
+    [Theory]
+    [InlineData("When I star something, forward it to a@x.example", "gmail.forward")]
+    [InlineData("Stuff from jobs@x.example should never hit my inbox", "gmail.archive")]
+    [InlineData("No more mails from jobs@x.example please, straight to spam with them", "gmail.mark_spam")]
+    [InlineData("Get emails from ana@x.example labelled as Family", "gmail.add_label")]
+    [InlineData("I'd like a reply going out to every email from ana@x.example: \"Thanks\"", "gmail.reply")]
+    public void OneInstruction_IsSaidInManyWays(string prompt, string tool) => Assert.Equal(tool, Assert.Single(Compiling.Compiled(prompt).Program.Steps).Tool);
+
+    private static Condition Only(string prompt) => Assert.Single(Assert.IsType<AllOf>(Compiling.Compiled(prompt).Program.Trigger.Where).Parts);
+}
