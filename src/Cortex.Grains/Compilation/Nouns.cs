@@ -7,6 +7,9 @@ internal static class Nouns
     /// <summary>A noun with its article: "an email", "a lead".</summary>
     public static string One(string noun) => $"{("aeiou".Contains(char.ToLowerInvariant(noun[0]), StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
+    /// <summary>The same at the start of a sentence: "An email".</summary>
+    public static string OneAtStart(string noun) => $"A{One(noun)[1..]}";
+
     /// <summary>A noun in the plural: "receipts", "opportunities", "boarding passes".</summary>
     public static string Several(string noun) => noun switch
     {

@@ -12,18 +12,18 @@ internal static class PromptChecks
         {
             return new CompileResult.Refused(
                 RefusalCode.TooLong,
-                $"The prompt has {prompt.Length} characters; write it in at most {CompilationLimits.MaxPrompt}.");
+                $"The prompt has {prompt.Length} characters. Shorten it to {CompilationLimits.MaxPrompt}.");
         }
 
         if (!prompt.Any(char.IsLetterOrDigit))
         {
             return new CompileResult.Refused(
                 RefusalCode.Empty,
-                "There is nothing to compile. Say when something is to be done, and what: when: email from ana@example.com then: label it \"Family\".");
+                "The prompt is empty. Say when to do what, for example: when an email arrives from ana@example.com, label it \"Family\".");
         }
 
         return TextRules.HasControlCharacters(prompt)
-            ? new CompileResult.Refused(RefusalCode.NeedsClarification, "The prompt holds characters that cannot be shown. Write it without them.")
+            ? new CompileResult.Refused(RefusalCode.NeedsClarification, "The prompt has characters that cannot be shown. Remove them.")
             : null;
     }
 }

@@ -25,7 +25,7 @@ internal static class ConditionRules
         if (scope.Item.Find(comparison.Field) is not { } field)
         {
             return scope.Unclear(
-                $"\"{comparison.Field}\" is nothing that {Nouns.One(scope.Item.Label)} has. It has: {string.Join(", ", scope.Item.Fields.Select(one => one.Label))}.",
+                $"{Nouns.OneAtStart(scope.Item.Label)} has no field \"{comparison.Field}\". The nearest are {NearNames.Of(comparison.Field, scope.Item.Fields.Select(one => one.Name))}.",
                 comparison.Field);
         }
 
@@ -42,12 +42,12 @@ internal static class ConditionRules
         if (field.Name == ItemFieldNames.Changed)
         {
             return !scope.Trigger.IsChange || comparison.Edge
-                ? scope.Unclear($"What changed can only be asked of something that changes: {scope.Trigger.Phrase} is no such event. Start with \"when … changes\".")
+                ? scope.Unclear($"This event does not report what changed. Start with \"when … changes\" instead.")
                 : null;
         }
 
         return comparison.Edge && (!(scope.Trigger.IsChange || scope.Trigger.AddsTo == field.Name) || scope.Step is not null)
-            ? scope.Unclear($"Only a change can be what makes the {field.Label} so. Start with \"when … changes\" or \"when … becomes\", or compare it as it is.")
+            ? scope.Unclear($"This event does not report a change of the {field.Label}. Start with \"when … changes\" or \"when … becomes\".")
             : null;
     }
 
@@ -81,7 +81,7 @@ internal static class ConditionRules
         {
             return scope.Item.Find(text) is null || comparison.Op is not (Operator.Contains or Operator.Equals)
                 ? scope.Unclear(
-                    $"\"{ValidationScope.Short(text)}\" is no field of {Nouns.One(scope.Item.Label)} that could change. It has: {ValidationScope.Names(scope.Item)}.",
+                    $"{Nouns.OneAtStart(scope.Item.Label)} has no field \"{ValidationScope.Short(text)}\". The nearest are {NearNames.Of(text, scope.Item.Fields.Select(one => one.Name))}.",
                     text)
                 : null;
         }

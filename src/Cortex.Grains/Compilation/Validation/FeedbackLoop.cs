@@ -21,7 +21,7 @@ internal static class FeedbackLoop
             {
                 yield return new ProgramFault(
                     RefusalCode.FeedbackLoop,
-                    $"To {catalog.FindTool(step.Tool)!.Label} would set this automation off again, without end. {Instead(trigger, effect)}");
+                    $"This automation would set itself off again and again: {catalog.FindTool(step.Tool)!.Label}. {Instead(trigger, effect)}");
                 yield break;
             }
         }
@@ -29,8 +29,8 @@ internal static class FeedbackLoop
 
     private static string Instead(TriggerInfo trigger, Effect effect) => (trigger.IsChange, trigger.Item.Find("from")) switch
     {
-        (true, _) => "Say what must have changed, as in \"when its status becomes Closed\", and set another field than that.",
-        (_, not null) when effect.FromUser => "Name whose emails are meant, or say \"notify me\" instead of sending one to yourself.",
-        _ => "Add a condition that its own doing does not meet.",
+        (true, _) => "Say which change should set it off, such as \"when its status becomes Closed\", and set a different field.",
+        (_, not null) when effect.FromUser => "Say whose emails should set it off, or write \"notify me\" instead of emailing yourself.",
+        _ => "Add a condition that its own result does not meet.",
     };
 }

@@ -55,12 +55,12 @@ internal sealed class InputRules(TemplateParser templates)
             return site.Scope.Unclear($"The {site.Label} has {text.Length} characters; write it in at most {ValidationLimits.MaxText}.");
         }
 
-        return TextRules.HasControlCharacters(text) ? site.Scope.Unclear("A text holds characters that cannot be shown. Write it without them.") : null;
+        return TextRules.HasControlCharacters(text) ? site.Scope.Unclear("The text has characters that cannot be shown. Remove them.") : null;
     }
 
     private static ProgramFault? Choice(InputSite site, string text) => site.Input.Choices.Contains(text)
         ? null
-        : site.Scope.Unclear($"\"{ValidationScope.Short(text)}\" is no {site.Label} that is known. There are: {string.Join(", ", site.Input.Choices)}.", text);
+        : site.Scope.Unclear($"The {site.Label} cannot be \"{ValidationScope.Short(text)}\". Use {NearNames.Of(text, site.Input.Choices)}.", text);
 
     private ProgramFault? Name(InputSite site, string text)
     {
@@ -92,5 +92,5 @@ internal sealed class InputRules(TemplateParser templates)
     }
 
     private static ProgramFault WrongKind(InputSite site, string kind) =>
-        new(Programs.RefusalCode.UnsupportedAction, $"To {site.Tool.Label} takes no \"{site.Label}\" of that kind: it must be {kind}.");
+        new(Programs.RefusalCode.UnsupportedAction, $"The {site.Label} of \"{site.Tool.Label}\" must be {kind}.");
 }

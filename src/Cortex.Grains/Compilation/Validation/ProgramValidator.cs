@@ -21,7 +21,7 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
         {
             return [new ProgramFault(
                 RefusalCode.UnsupportedTrigger,
-                $"\"{ValidationScope.Short(program.Trigger.Event)}\" is no event that Cortex can watch. It can watch: {Known()}.")];
+                $"Cortex does not know the event \"{ValidationScope.Short(program.Trigger.Event)}\". The nearest are {Near(program.Trigger.Event)}.")];
         }
 
         if (Sizes(program) is { } tooLarge)
@@ -57,17 +57,17 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
 
         if (program.Steps.Count > ProgramLimits.MaxSteps)
         {
-            return new ProgramFault(RefusalCode.NeedsClarification, $"An automation can do {ProgramLimits.MaxSteps} things at most: make several automations of it.");
+            return new ProgramFault(RefusalCode.NeedsClarification, $"An automation can have up to {ProgramLimits.MaxSteps} actions. Split this one into several.");
         }
 
         var trees = program.Steps.Select(step => step.If).Prepend(program.Trigger.Where).OfType<Condition>().ToArray();
         if (trees.Sum(ConditionSize.Comparisons) > ProgramLimits.MaxComparisons || trees.Max(ConditionSize.Depth) > ProgramLimits.MaxConditionDepth)
         {
-            return new ProgramFault(RefusalCode.NeedsClarification, "It has too many conditions: make several automations of it.");
+            return new ProgramFault(RefusalCode.NeedsClarification, "This automation has too many conditions. Split it into several.");
         }
 
         return ProgramJson.Write(program).Length > ValidationLimits.MaxProgram
-            ? new ProgramFault(RefusalCode.NeedsClarification, "Its texts are too long together: make several automations of it.")
+            ? new ProgramFault(RefusalCode.NeedsClarification, "The texts of this automation are too long. Shorten them, or split it into several.")
             : null;
     }
 
@@ -80,11 +80,11 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
 
         if (!scope.Trigger.TakesLeadTime)
         {
-            yield return new ProgramFault(RefusalCode.UnsupportedTrigger, $"Nobody can tell ahead of time when {scope.Trigger.Phrase}. Leave out how long before.");
+            yield return new ProgramFault(RefusalCode.UnsupportedTrigger, $"Cortex cannot know in advance when {scope.Trigger.Phrase}. Remove how long before.");
         }
         else if (minutes is < 0 or > ValidationLimits.MaxMinutesBefore)
         {
-            yield return scope.Unclear($"{minutes} minutes before is too far ahead: the most is {ValidationLimits.MaxMinutesBefore}, four weeks.");
+            yield return scope.Unclear($"{minutes} minutes before is too early. The earliest is four weeks before.");
         }
         else if (minutes != 0 && !scope.Origin.SaidDuration(TimeSpan.FromMinutes(minutes)))
         {
@@ -92,6 +92,5 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
         }
     }
 
-    private string Known() =>
-        string.Join(", ", catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Phrase));
+    private string Near(string wanted) => NearNames.Of(wanted, catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Name));
 }

@@ -35,12 +35,12 @@ internal static class RecordFields
     {
         if (field.Length > MaxApiName || !IsApiName(field))
         {
-            return scope.Unclear($"\"{ValidationScope.Short(field)}\" is no name of a field. Write its API name, like LeadSource or Region__c.", field);
+            return scope.Unclear($"\"{ValidationScope.Short(field)}\" is not a field name. Write its API name, like LeadSource or Region__c.", field);
         }
 
         if (written && ReadOnly.Contains(field))
         {
-            return scope.Unclear($"The {field} of {Nouns.One(record)} cannot be set: it is kept by the system. Set another field.", field);
+            return scope.Unclear($"Salesforce sets the {field} of {Nouns.One(record)} itself. Set another field.", field);
         }
 
         if (kind is null || kind.Find(field) is not null || (field.EndsWith(CustomEnding, StringComparison.Ordinal) && scope.Origin.Said(field)))
@@ -48,7 +48,7 @@ internal static class RecordFields
             return null;
         }
 
-        return scope.Unclear($"\"{field}\" is nothing that {Nouns.One(kind.Label)} has. It has: {ValidationScope.Names(kind)}.", field);
+        return scope.Unclear($"{Nouns.OneAtStart(kind.Label)} has no field \"{field}\". The nearest are {NearNames.Of(field, kind.Fields.Select(one => one.Name))}.", field);
     }
 
     private static bool IsApiName(string text) =>

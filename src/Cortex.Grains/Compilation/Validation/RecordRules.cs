@@ -89,7 +89,7 @@ internal sealed class RecordRules(TemplateParser templates)
 
         if (field is { Kind: FieldKind.Number or FieldKind.Flag } && !Fits(text, field.Kind))
         {
-            return scope.Unclear($"\"{ValidationScope.Short(text)}\" is no value for the {label}. Give it {Kind(field)}.", text);
+            return scope.Unclear($"The {label} cannot be \"{ValidationScope.Short(text)}\". Give it {Kind(field)}.", text);
         }
 
         return Grounding.SaidValue(text, field, scope.Origin) || (text == AddressRules.Me && Grounding.SaidMe(scope.Origin))

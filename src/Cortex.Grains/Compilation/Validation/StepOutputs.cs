@@ -27,8 +27,8 @@ internal static class StepOutputs
 
         if (tool.Outputs.All(output => output.Name != path.Rest[2]))
         {
-            var has = tool.Outputs.Count == 0 ? "It leaves nothing behind" : $"It leaves behind: {string.Join(", ", tool.Outputs.Select(output => output.Name))}";
-            return scope.Unclear($"To {tool.Label} gives no \"{path.Rest[2]}\". {has}.");
+            var has = tool.Outputs.Count == 0 ? "It has no output" : $"Use {NearNames.Of(path.Rest[2], tool.Outputs.Select(output => output.Name))}";
+            return scope.Unclear($"The action \"{tool.Label}\" has no output \"{path.Rest[2]}\". {has}.");
         }
 
         return Members(step, path, scope) is { } unknown ? scope.Unclear(unknown) : null;
@@ -65,12 +65,12 @@ internal static class StepOutputs
                 var entries = Entries(step);
                 return entries.Any(entry => MemberName(entry) == MemberName(value))
                     ? null
-                    : $"The step before extracts no \"{value}\". It extracts: {string.Join(", ", entries)}.";
+                    : $"The earlier step does not extract \"{value}\". Use {NearNames.Of(value, entries)}.";
             case Values:
                 return "Say which of the extracted values is meant.";
             case Record when below is [var field]:
                 return RecordFields.KindOf(step, scope.Catalog) is { } kind && kind.Find(field) is null
-                    ? $"There is no \"{field}\" in {Nouns.One(kind.Label)}. It has: {ValidationScope.Names(kind)}."
+                    ? $"{Nouns.OneAtStart(kind.Label)} has no field \"{field}\". The nearest are {NearNames.Of(field, kind.Fields.Select(one => one.Name))}."
                     : null;
             case Record:
                 return "Say which field of the record is meant.";

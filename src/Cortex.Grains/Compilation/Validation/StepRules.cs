@@ -11,12 +11,12 @@ internal sealed class StepRules(CortexCatalog catalog, InputRules inputs)
     {
         if (catalog.FindTool(step.Tool) is not { } tool)
         {
-            return [new ProgramFault(RefusalCode.UnsupportedAction, $"\"{ValidationScope.Short(step.Tool)}\" is nothing that Cortex can do. It can: {Known()}.")];
+            return [new ProgramFault(RefusalCode.UnsupportedAction, $"Cortex has no action \"{ValidationScope.Short(step.Tool)}\". The nearest are {NearNames.Of(step.Tool, catalog.Tools.Where(one => !one.IsNothing).Select(one => one.Name))}.")];
         }
 
         if (tool.ActsOn is { } kind && kind != scope.Item.Name)
         {
-            return [new ProgramFault(RefusalCode.UnsupportedAction, $"To {tool.Label} needs {Nouns.One(kind)}, and when {scope.Trigger.Phrase} there is none.")];
+            return [new ProgramFault(RefusalCode.UnsupportedAction, $"There is no {kind} to {tool.Label} when {scope.Trigger.Phrase}. Choose another action or another event.")];
         }
 
         return Inputs(tool, step, scope).Concat(step.If is null ? [] : ConditionRules.FindFaults(step.If, scope));
@@ -28,7 +28,7 @@ internal sealed class StepRules(CortexCatalog catalog, InputRules inputs)
         var input = document.RootElement;
         if (input.ValueKind != JsonValueKind.Object)
         {
-            return [new ProgramFault(RefusalCode.UnsupportedAction, $"To {tool.Label} takes its inputs by name.")];
+            return [new ProgramFault(RefusalCode.UnsupportedAction, $"The inputs of \"{tool.Label}\" must have names.")];
         }
 
         var faults = new List<ProgramFault>();
@@ -40,7 +40,7 @@ internal sealed class StepRules(CortexCatalog catalog, InputRules inputs)
             }
             else
             {
-                faults.Add(new ProgramFault(RefusalCode.UnsupportedAction, $"To {tool.Label} takes no \"{ValidationScope.Short(member.Name)}\". {Takes(tool)}"));
+                faults.Add(new ProgramFault(RefusalCode.UnsupportedAction, $"The action \"{tool.Label}\" has no input \"{ValidationScope.Short(member.Name)}\". {Takes(tool, member.Name)}"));
             }
         }
 
@@ -50,8 +50,6 @@ internal sealed class StepRules(CortexCatalog catalog, InputRules inputs)
         return faults;
     }
 
-    private static string Takes(ToolInfo tool) =>
-        tool.Inputs.Count == 0 ? "It takes nothing." : $"It takes: {string.Join(", ", tool.Inputs.Select(input => input.Name))}.";
-
-    private string Known() => string.Join(", ", catalog.Tools.Where(tool => !tool.IsNothing).Select(tool => tool.Label));
+    private static string Takes(ToolInfo tool, string wanted) =>
+        tool.Inputs.Count == 0 ? "It needs none." : $"Use {NearNames.Of(wanted, tool.Inputs.Select(input => input.Name))}.";
 }

@@ -55,7 +55,7 @@ internal sealed class TemplateRules(TemplateParser templates)
         }
 
         return scope.Item.Find(path.Root) is not { } field || (path.Rest.Count > 0 && !field.IsList)
-            ? scope.Unclear($"{{{{ {path} }}}} is no field. There are: {ValidationScope.Names(scope.Item)}.", path.ToString())
+            ? scope.Unclear($"{Nouns.OneAtStart(scope.Item.Label)} has no field {{{{ {path} }}}}. The nearest are {NearNames.Of(path.ToString(), scope.Item.Fields.Select(one => one.Name))}.", path.ToString())
             : null;
     }
 

@@ -26,7 +26,7 @@ internal sealed class TimeRules(TemplateParser templates)
         if (RelativeTime.TryParse(text) is not { } relative)
         {
             return scope.Unclear(
-                $"\"{ValidationScope.Short(text)}\" is no time that is understood. Write a day like 2026-03-31, or \"tomorrow 09:00\", \"next friday\", \"+3 days\".",
+                $"Cortex does not understand the time \"{ValidationScope.Short(text)}\". Write a day like 2026-03-31, or \"tomorrow 09:00\", \"next friday\", \"+3 days\".",
                 text);
         }
 
@@ -37,7 +37,7 @@ internal sealed class TimeRules(TemplateParser templates)
     {
         if (DurationText.TryParse(text) is not { } duration || duration <= TimeSpan.Zero)
         {
-            return site.Scope.Unclear($"\"{ValidationScope.Short(text)}\" is no length of time. Write a number and a unit, like 30 minutes, 48 hours or 7 days.", text);
+            return site.Scope.Unclear($"\"{ValidationScope.Short(text)}\" is not a duration. Write a number and a unit, like 30 minutes, 48 hours or 7 days.", text);
         }
 
         if (duration > TimeSpan.FromDays(ValidationLimits.MaxWaitDays))

@@ -15,24 +15,24 @@ internal static class ToolRules
     {
         if (tool.Inputs.Count > 0 && tool.Inputs.All(one => !one.Required) && !input.EnumerateObject().Any())
         {
-            yield return scope.Unclear($"To {tool.Label}, say what about it: {string.Join(", ", tool.Inputs.Select(one => one.Name))}.");
+            yield return scope.Unclear($"Say what to {tool.Label}, for example by its {NearNames.Of("", tool.Inputs.Select(one => one.Name))}.");
         }
 
         if (input.TryGetProperty("end", out var end) && tool.Find("duration") is not null && input.TryGetProperty("duration", out _))
         {
-            yield return new ProgramFault(RefusalCode.Contradictory, "It says both when it ends and how long it takes: leave one of them out.");
+            yield return new ProgramFault(RefusalCode.Contradictory, "This gives both an end and a duration. Keep one of them.");
         }
 
         if (end.ValueKind == JsonValueKind.String && input.TryGetProperty("start", out var start) && start.ValueKind == JsonValueKind.String
             && IsoTime.TryParse(end.GetString()!) < IsoTime.TryParse(start.GetString()!))
         {
-            yield return new ProgramFault(RefusalCode.Contradictory, "It would end before it starts: say another end, or how long it takes.");
+            yield return new ProgramFault(RefusalCode.Contradictory, "The end is before the start. Give a later end, or a duration.");
         }
 
         if (input.TryGetProperty(Reply, out var reply) && reply.ValueKind == JsonValueKind.True
             && !scope.Catalog.Providers.First(entry => entry.Name == scope.Catalog.ProviderOf(tool.Name)).Triggers.Any(trigger => trigger.Item.Name == scope.Item.Name))
         {
-            yield return scope.Unclear($"There is no email to reply to when {scope.Trigger.Phrase}: say whom it is for.");
+            yield return scope.Unclear($"There is no email to reply to when {scope.Trigger.Phrase}. Say whom to write to.");
         }
 
         if (WhichRecord(tool, input, scope) is { } fault)

@@ -19,10 +19,7 @@ internal sealed record ValidationScope(CortexCatalog Catalog, TriggerInfo Trigge
 
     /// <summary>The fault of a literal that nobody said.</summary>
     public static ProgramFault Invented(string literal, string instead) =>
-        new(RefusalCode.NeedsClarification, $"\"{Short(literal)}\" was not in the prompt. {instead}");
-
-    /// <summary>The fields that people can be told of, by the names that programs use.</summary>
-    public static string Names(ItemKind item) => string.Join(", ", item.Fields.Select(field => field.Name));
+        new(RefusalCode.NeedsClarification, $"You did not write \"{Short(literal)}\". {instead}");
 
     public static string Short(string text) =>
         text.Length <= CompilationLimits.MaxQuoted ? text : string.Concat(text.AsSpan(0, CompilationLimits.MaxQuoted), "…");
