@@ -31,8 +31,9 @@ public static class CompilationServiceCollectionExtensions
             .AddSingleton<ProgramCompiler>()
             .AddSingleton<CandidateCompiler>()
             .AddSingleton<Suggester>()
+            .AddSingleton<Understanding>()
             .AddSingleton<IProgramCompiler>(provider => suggesting
-                ? new RepairingCompiler(provider.GetRequiredService<ProgramCompiler>(), provider.GetRequiredService<Suggester>())
+                ? new RepairingCompiler(provider.GetRequiredService<ProgramCompiler>(), provider.GetRequiredService<Suggester>(), provider.GetRequiredService<Understanding>())
                 : provider.GetRequiredService<ProgramCompiler>());
     }
 }

@@ -1,3 +1,4 @@
+using Cortex.Compilation.Builtin;
 using Cortex.Model;
 using Cortex.Programs;
 
@@ -27,7 +28,11 @@ public abstract record CompileResult
     /// <param name="Sentence">What is wrong and what to write instead.</param>
     /// <param name="At">Where in the prompt; null when it is about the whole.</param>
     /// <param name="Repair">What it can be put right with; null when there is nothing.</param>
-    public sealed record Refused(string Code, string Sentence, TextRange? At = null, Repair? Repair = null) : CompileResult;
+    public sealed record Refused(string Code, string Sentence, TextRange? At = null, Repair? Repair = null) : CompileResult
+    {
+        /// <summary>How far the built-in reader came; null when that is not why.</summary>
+        internal Farthest? Farthest { get; init; }
+    }
 
     /// <summary>The built-in compiler did not understand it, and the model cannot be asked at the moment; later it may.</summary>
     /// <param name="Sentence">Why, and when to try again.</param>

@@ -26,7 +26,7 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
                 case Reading.Understood(var program):
                     return Compile(program, prompt, reader.Name) with { Usage = reading.Usage };
                 case Reading.Refused(var code, var sentence, var at, var repair):
-                    return new CompileResult.Refused(code, sentence, at, repair) { Usage = reading.Usage };
+                    return new CompileResult.Refused(code, sentence, at, repair) { Usage = reading.Usage, Farthest = reading.Farthest };
                 case Reading.Unavailable(var sentence, var retryAfter):
                     return new CompileResult.Unavailable(sentence, retryAfter) { Usage = reading.Usage };
                 case Reading.NotAsked(var sentence) when why is not null:
@@ -40,7 +40,7 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
 
         return why is null
             ? throw new InvalidOperationException("There is no reader of prompts.")
-            : new CompileResult.Refused(why.Code, why.Sentence, why.At, why.Repair);
+            : new CompileResult.Refused(why.Code, why.Sentence, why.At, why.Repair) { Farthest = why.Farthest };
     }
 
     private CompileResult Compile(CortexProgram read, string prompt, string compiler)
@@ -48,7 +48,7 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
         var program = Additions.Meant(read, catalog);
         if ((validator.FindFault(program, prompt) ?? coverage.FindFault(program, prompt, compiler == BuiltinReader.ReaderName)) is { } fault)
         {
-            return new CompileResult.Refused(fault.Code, fault.Sentence, fault.At);
+            return new CompileResult.Refused(fault.Code, fault.Sentence, fault.At, fault.LeftOver is { } left ? Repair.None with { LeftOver = left } : null);
         }
 
         var json = ProgramJson.Write(program);

@@ -1,3 +1,4 @@
+using Cortex.Compilation.Builtin;
 using Cortex.Model;
 using Cortex.Programs;
 
@@ -12,6 +13,9 @@ internal abstract record Reading
 
     /// <summary>What a model was paid for it; null when none was asked.</summary>
     public ModelUsage? Usage { get; init; }
+
+    /// <summary>How far the built-in reader came; null of other readers, and when it understood all.</summary>
+    public Farthest? Farthest { get; init; }
 
     /// <summary>Every word has its place in the program.</summary>
     public sealed record Understood(CortexProgram Program) : Reading;

@@ -31,6 +31,9 @@ internal sealed class BuiltinReader : IPromptReader
 
     public string Name => ReaderName;
 
+    /// <summary>What it reads with.</summary>
+    public SentenceGrammar Grammar => _grammar;
+
     public ValueTask<Reading> ReadAsync(string prompt, CancellationToken cancellationToken) => ValueTask.FromResult(Read(prompt));
 
     public Reading Read(string prompt)
@@ -41,18 +44,14 @@ internal sealed class BuiltinReader : IPromptReader
             return reading;
         }
 
-        return ReadAsWritten(plain.Text) switch
+        var read = ReadAsWritten(plain.Text);
+        return read switch
         {
-            Reading.NotUnderstood { At: { } at } other => other with { At = Written(plain, at) },
-            Reading.Refused { At: { } at } other => other with { At = Written(plain, at) },
-            var other => other,
+            Reading.NotUnderstood { At: { } at } other => other with { At = plain.Written(at), Farthest = read.Farthest! with { Plain = plain } },
+            Reading.Refused { At: { } at } other => other with { At = plain.Written(at), Farthest = read.Farthest! with { Plain = plain } },
+            { Farthest: { } farthest } => read with { Farthest = farthest with { Plain = plain } },
+            _ => read,
         };
-    }
-
-    private static TextRange Written(PlainPrompt plain, TextRange range)
-    {
-        var (start, end) = (plain.Written(range.Start), plain.Written(range.Start + range.Length));
-        return new TextRange(start, Math.Max(1, end - start));
     }
 
     private Reading ReadAsWritten(string prompt)
@@ -79,7 +78,12 @@ internal sealed class BuiltinReader : IPromptReader
             stop = stop.OrFarther(reader.Farthest, reader.FarthestState, item) with { Unsuited = unsuited };
         }
 
-        return judged is null ? _diagnosis.Of(context, stop) : new Reading.Understood(judged);
+        if (judged is not null)
+        {
+            return new Reading.Understood(judged);
+        }
+
+        return _diagnosis.Of(context, stop);
     }
 
     private CortexProgram? Program(Trail trail, ItemKind item, string prompt, ref Unsuited? unsuited)

@@ -19,7 +19,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
 
         // Understood to the last word, and yet no program.
         new(failure => failure.Stop.Unsuited is { } unsuited && Unsuited(unsuited) is not null, RefusalCode.UnsupportedAction, failure => UnsuitedSentence(failure.Stop.Unsuited!)),
-        new(failure => failure.Stop.Unsuited is not null, RefusalCode.NeedsClarification, failure => $"The steps name something that {Nouns.One(failure.Stop.Unsuited!.Event.Trigger.Item.Label)} does not have. Use a field such as {Fields(failure.Stop.Unsuited)}."),
+        new(failure => failure.Stop.Unsuited is not null, RefusalCode.NeedsClarification, failure => $"One of the actions uses something that {Nouns.One(failure.Stop.Unsuited!.Event.Trigger.Item.Label)} does not have. Use an address, quoted text, or a field such as {Fields(failure.Stop.Unsuited)}."),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false } && failure.IsVagueEvent, RefusalCode.NeedsClarification, _ => $"It does not say what should happen. Name an event exactly. {Example}"),
         new(failure => failure.IsAtEnd && failure.State.HasEvent && failure.IsOfWhatIsThere, RefusalCode.NoTrigger, _ => "Cortex acts on what comes, not on what is there. Write \"every\" and which ones, for example: archive every email from ana@example.com."),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false }, RefusalCode.NoAction, _ => "It does not say what to do. Add an action, for example: then star it.", IsFinal: true),
@@ -58,7 +58,10 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
         var failure = new Failure(grammar, context, stop);
         var rule = Array.Find(Rules, one => one.Fits(failure))!;
         var at = rule.IsAtService ? failure.Words.ServiceAt : rule.IsFinal || rule.IsOfWhole ? null : failure.At;
-        return rule.IsFinal ? new Reading.Refused(rule.Code, rule.Sentence(failure), at) : new Reading.NotUnderstood(rule.Code, rule.Sentence(failure), at);
+        var farthest = new Farthest(Plain: null, stop.Trail, stop.Item);
+        return rule.IsFinal
+            ? new Reading.Refused(rule.Code, rule.Sentence(failure), at) { Farthest = farthest }
+            : new Reading.NotUnderstood(rule.Code, rule.Sentence(failure), at) { Farthest = farthest };
     }
 
     private static bool IsTrigger(Failure failure) => failure.IsInEvent ? failure.Rest.IsEventElsewhere : failure.IsAtStart && !failure.Words.IsServiceATarget;

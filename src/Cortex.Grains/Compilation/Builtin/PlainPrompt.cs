@@ -62,11 +62,25 @@ internal sealed class PlainPrompt
         return from == 0 ? null : new PlainPrompt(text.Append(prompt, from, prompt.Length - from).ToString(), pieces);
     }
 
-    /// <summary>Where an offset of the plain text is in the prompt as it was written.</summary>
-    public int Written(int offset)
+    /// <summary>Where a part of the plain text is in the prompt as it was written; a word that was written out is there as a whole.</summary>
+    public TextRange Written(TextRange range)
+    {
+        var (start, end) = (Written(range.Start), WrittenEnd(range.Start + range.Length));
+        return new TextRange(start, Math.Max(1, end - start));
+    }
+
+    private int Written(int offset)
     {
         var piece = _pieces.FindLast(one => one.Plain <= offset);
         return piece.Same ? piece.Written + offset - piece.Plain : piece.Written;
+    }
+
+    private int WrittenEnd(int end)
+    {
+        var index = _pieces.FindLastIndex(one => one.Plain < end);
+        return index < 0 ? 0
+            : _pieces[index].Same ? _pieces[index].Written + end - _pieces[index].Plain
+            : _pieces[index + 1].Written;
     }
 
     private static (int Length, string Plain)? Read(string prompt, int start)

@@ -36,7 +36,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
                     actionsOf[item] = actions = [.. parts.Actions.Select(range => finder.Actions(range, item, parts.IsMixed))];
                 }
 
-                drafts.AddRange(Sequences(actions).Select(sequence => Write(found, item, conditions, sequence, parts)).OfType<SuggestionDraft>());
+                drafts.AddRange(Sequences(actions).Select(sequence => Write(found, item, conditions, [.. sequence.DistinctBy(action => action.Text)], parts)).OfType<SuggestionDraft>());
             }
         }
 

@@ -1,7 +1,9 @@
+using Cortex.Compilation.Builtin;
+
 namespace Cortex.Compilation.Suggestions;
 
 /// <summary>The compiler that the application uses: a refusal of the inner one gets what the prompt can be put right with.</summary>
-internal sealed class RepairingCompiler(ProgramCompiler compiler, Suggester suggester) : IProgramCompiler
+internal sealed class RepairingCompiler(ProgramCompiler compiler, Suggester suggester, Understanding understanding) : IProgramCompiler
 {
     public async Task<CompileResult> CompileAsync(string prompt, CancellationToken cancellationToken)
     {
@@ -12,9 +14,10 @@ internal sealed class RepairingCompiler(ProgramCompiler compiler, Suggester sugg
         }
 
         var found = suggester.Suggest(prompt, refused);
+        var (understood, leftOver) = understanding.Of(prompt, refused);
         return refused with
         {
-            Repair = (refused.Repair ?? Repair.None) with { Suggestions = found.Suggestions, Question = refused.Repair?.Question ?? found.Question },
+            Repair = new(understood, leftOver, found.Suggestions, refused.Repair?.Question ?? found.Question),
         };
     }
 }

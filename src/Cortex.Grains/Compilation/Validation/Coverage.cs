@@ -28,15 +28,19 @@ internal sealed class Coverage(CortexCatalog catalog)
 
     private readonly SentenceGrammar _grammar = new(catalog);
 
-    /// <summary>The first thing that was said and is not in the program; null if all of it is.</summary>
+    /// <summary>As many parts as a sentence names.</summary>
+    private const int NamedMax = 3;
+
+    /// <summary>What was said and is not in the program; null if all of it is.</summary>
     /// <param name="program">The program.</param>
     /// <param name="prompt">The prompt.</param>
     /// <param name="tookEveryWord">Whether the program's reader took every word, so that no instruction can be missing.</param>
-    public ProgramFault? FindFault(CortexProgram program, string prompt, bool tookEveryWord) => LeftOver(program, prompt, tookEveryWord) is [var first, ..]
+    public ProgramFault? FindFault(CortexProgram program, string prompt, bool tookEveryWord) => LeftOver(program, prompt, tookEveryWord) is [var first, ..] left
         ? new ProgramFault(
             RefusalCode.NeedsClarification,
-            $"\"{ValidationScope.Short(prompt.Substring(first.Start, first.Length))}\" would be left out. Say it in another way, or leave it out.",
-            first)
+            $"This automation would ignore {string.Join(" and ", left.Take(NamedMax).Select(range => $"\"{ValidationScope.Short(prompt.Substring(range.Start, range.Length).Trim('"', ' '))}\""))}. Say it another way, or remove it.",
+            first,
+            left)
         : null;
 
     /// <summary>All that was said and is not in the program, in the order of the prompt.</summary>

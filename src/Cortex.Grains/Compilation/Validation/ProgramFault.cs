@@ -6,4 +6,5 @@ namespace Cortex.Compilation.Validation;
 /// <param name="Code">One of <see cref="RefusalCode"/>.</param>
 /// <param name="Sentence">What is wrong and what to write instead.</param>
 /// <param name="At">Where in the prompt; null when it is about the whole.</param>
-internal sealed record ProgramFault(string Code, string Sentence, TextRange? At = null);
+/// <param name="LeftOver">What of the prompt the program does not say; null unless that is the fault.</param>
+internal sealed record ProgramFault(string Code, string Sentence, TextRange? At = null, IReadOnlyList<TextRange>? LeftOver = null);
