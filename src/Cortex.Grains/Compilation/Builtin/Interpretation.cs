@@ -19,6 +19,11 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool _isElse;
     private bool _isOr;
     private Determiner _determiner;
+    private bool _hasNoun;
+    private bool _isBareAfterOpening;
+    private bool _isBareAfterClosing;
+    private bool _hasClosing;
+    private bool _isOnlyOfClock = true;
 
     public IReadOnlyList<DraftStep> Steps => [.. _blocks.SelectMany(block => block.Steps())];
 
@@ -36,7 +41,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             Take(new DraftStep([grammar.Actions.Report], prompt));
         }
 
-        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && (!_isVague || read.Conditions.Count > 0) ? read : null;
+        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && (!_isVague || read.Conditions.Count > 0) ? read : null;
     }
 
     private void Take(Piece piece)
@@ -45,6 +50,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         {
             case Piece.Event(var words):
                 _events.Add(words);
+                _hasClosing |= _hasNoun;
                 break;
             case Piece.Noun noun:
                 Take(noun);
@@ -107,11 +113,21 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             draft.Add(sort);
         }
 
+        _hasNoun = true;
         _determiner = noun.IsVague ? Determiner.Every : noun.Determiner;
         _isVague |= noun.IsVague;
     }
 
-    private void Take(Clause clause) => (_open ?? _conditions).Add(clause, _isOr);
+    private void Take(Clause clause)
+    {
+        (_open ?? _conditions).Add(clause, _isOr);
+        _isOnlyOfClock &= clause.IsOfClock;
+        if (clause.IsBare)
+        {
+            _isBareAfterClosing |= _hasClosing;
+            _isBareAfterOpening |= _events.Count > 0 && !_hasClosing;
+        }
+    }
 
     private void Take(DraftStep step)
     {
@@ -167,6 +183,13 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
 
         return true;
     }
+
+    /// <summary>
+    /// Whether what was said of days and times of day is surely about the item's own time. "A meeting is cancelled after 6pm" leaves that open, "a meeting on a Monday is
+    /// cancelled" does not; and "on Mondays" alone says when, and of nothing.
+    /// </summary>
+    private bool IsOfItsClock(EventReading read) => (read.Trigger.HappensWithItem || !_isBareAfterClosing) && (read.Trigger.HappensWithItem || read.Trigger.IsTimed || !_isBareAfterOpening)
+        && (!_isOnlyOfClock || _hasNoun || _events.Count > 0 || read.Conditions.Count == 0);
 
     /// <summary>"Label mail from Ana as Family" speaks of what comes; "label the mail from Ana" of what is there.</summary>
     private bool IsMeantForWhatComes(EventReading read) =>

@@ -110,7 +110,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             case SentencePhase.Noun:
                 return Nouns(state, offset);
             case SentencePhase.Condition:
-                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset))];
+                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Skip(grammar.Subject, offset) > offset ? Conditions(state, offset).Where(one => one.Piece is Piece.Condition { Clause.IsOfClock: true }) : [], .. Closings(state, Skip(grammar.Subject, offset))];
             case SentencePhase.Event:
                 return [.. Event(state, offset), .. One(grammar.BetweenConditions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.Or, offset, new Piece.Joint(IsOr: true), state with { Phase = SentencePhase.EventJoint })];
             case SentencePhase.EventJoint:

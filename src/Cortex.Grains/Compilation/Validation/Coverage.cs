@@ -264,6 +264,10 @@ internal sealed class Coverage(CortexCatalog catalog)
             }
 
             numbers.Add(0);
+            if (texts.Exists(text => ClockText.TryParse(text) is { Hour: 0 }))
+            {
+                numbers.Add(12);
+            }
         }
 
         private static double Minutes(RelativeUnit unit) => unit switch

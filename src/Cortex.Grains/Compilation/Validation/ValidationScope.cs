@@ -22,7 +22,7 @@ internal sealed record ValidationScope(CortexCatalog Catalog, TriggerInfo Trigge
         new(RefusalCode.NeedsClarification, $"\"{Short(literal)}\" was not in the prompt. {instead}");
 
     /// <summary>The fields that people can be told of, by the names that programs use.</summary>
-    public static string Names(ItemKind item) => string.Join(", ", item.Fields.Select(field => field.Name));
+    public static string Names(ItemKind item) => string.Join(", ", item.Fields.Where(field => field.PartOf is null).Select(field => field.Name));
 
     public static string Short(string text) =>
         text.Length <= CompilationLimits.MaxQuoted ? text : string.Concat(text.AsSpan(0, CompilationLimits.MaxQuoted), "…");
