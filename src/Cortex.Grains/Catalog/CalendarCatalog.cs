@@ -155,6 +155,7 @@ internal static class CalendarCatalog
                     "(appears|appear|shows up|show up|pops up|comes in|arrives|gets added|is put)",
                     "i (create|add|book|schedule|make)",
                 ],
+                Sentences = ["(someone|somebody|anyone|anybody|people) (books|book) (me|us)"],
             },
             new TriggerInfo("event.updated", Event, "a calendar event changes")
             {
