@@ -57,7 +57,7 @@ internal sealed record CalendarFields
         fields.Line("status", Status).Flag("allDay", Start is { IsDay: true });
         if (Start?.Zone is { } zone)
         {
-            fields.Line(LocalTime.ZoneField, zone);
+            fields.Line(ItemClock.ZoneField, zone);
         }
 
         if (SeriesId is not null)

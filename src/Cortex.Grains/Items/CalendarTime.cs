@@ -37,7 +37,7 @@ internal readonly record struct CalendarTime(DateTimeOffset At, bool IsDay)
             return null;
         }
 
-        var named = LocalTime.ZoneOf(value.Text("timeZone"));
+        var named = ItemClock.ZoneOf(value.Text("timeZone"));
         var zone = named ?? DateTimeZone.Utc;
         if (value.Text("dateTime") is { } dateTime)
         {

@@ -14,7 +14,7 @@ internal sealed class TimePartTest(Comparison comparison, ItemField part, Cortex
     protected override JsonElement Value(in Facts facts)
     {
         var given = base.Value(facts);
-        return given.ValueKind == JsonValueKind.Undefined && LocalTime.PartOf(facts.Fields, part) is { } text ? JsonSerializer.SerializeToElement(text) : given;
+        return given.ValueKind == JsonValueKind.Undefined && ItemClock.PartOf(facts.Fields, part) is { } text ? JsonSerializer.SerializeToElement(text) : given;
     }
 
     protected override bool Holds(JsonElement fields, JsonElement value)

@@ -34,7 +34,7 @@ public sealed class CalendarNormalisationTests
 
         string[] all = [.. JsonElement.Parse(record.FieldsJson).EnumerateObject().Select(field => field.Name), .. record.Missing, "changed"];
 
-        Assert.Equal(kind.Fields.Where(field => field.PartOf is null).Select(field => field.Name).Order(), all.Where(name => name != LocalTime.ZoneField).Order());
+        Assert.Equal(kind.Fields.Where(field => field.PartOf is null).Select(field => field.Name).Order(), all.Where(name => name != ItemClock.ZoneField).Order());
     }
 
     [Theory]
@@ -51,8 +51,8 @@ public sealed class CalendarNormalisationTests
         var fields = CalendarRecords.Fields(CalendarRecords.At(start));
         var kind = CortexCatalog.Known.FindTrigger(Providers.GoogleCalendar, "event.created")!.Item;
 
-        Assert.Equal(zone, fields.Text(LocalTime.ZoneField));
-        Assert.Equal((weekday, time), (LocalTime.PartOf(fields, kind.Find("start.weekday")!), LocalTime.PartOf(fields, kind.Find("start.time")!)));
+        Assert.Equal(zone, fields.Text(ItemClock.ZoneField));
+        Assert.Equal((weekday, time), (ItemClock.PartOf(fields, kind.Find("start.weekday")!), ItemClock.PartOf(fields, kind.Find("start.time")!)));
     }
 
     [Theory]

@@ -27,6 +27,9 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
 
     public IReadOnlyList<DraftStep> Steps => [.. _blocks.SelectMany(block => block.Steps())];
 
+    /// <summary>Whether the sentence says all but what comes at a time of day: what happens, or what it happens to.</summary>
+    public bool LeavesTimeOpen { get; private set; }
+
     /// <summary>The event; null where the pieces contradict each other, or leave open what belongs together.</summary>
     public EventReading? Read(IEnumerable<Trail> trail, string provider)
     {
@@ -124,7 +127,8 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         _isOnlyOfClock &= clause.IsOfClock;
         if (clause.IsBare)
         {
-            _isBareAfterClosing |= _hasClosing;
+            // "On weekends, when a meeting is cancelled": it says when it happens.
+            _isBareAfterClosing |= _hasClosing || (!_hasNoun && _events.Count == 0);
             _isBareAfterOpening |= _events.Count > 0 && !_hasClosing;
         }
     }
@@ -192,8 +196,11 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     /// Whether what was said of days and times of day is surely about the item's own time. "A meeting is cancelled after 6pm" leaves that open, "a meeting on a Monday is
     /// cancelled" does not; and "on Mondays" alone says when, and of nothing.
     /// </summary>
-    private bool IsOfItsClock(EventReading read) => (read.Trigger.HappensWithItem || !_isBareAfterClosing) && (read.Trigger.HappensWithItem || read.Trigger.IsTimed || !_isBareAfterOpening)
-        && (!_isOnlyOfClock || _hasNoun || _events.Count > 0 || read.Conditions.Count == 0);
+    private bool IsOfItsClock(EventReading read)
+    {
+        LeavesTimeOpen = !read.Trigger.HappensWithItem && (_isBareAfterClosing || (_isBareAfterOpening && !read.Trigger.IsTimed));
+        return !LeavesTimeOpen && (!_isOnlyOfClock || _hasNoun || _events.Count > 0 || read.Conditions.Count == 0);
+    }
 
     /// <summary>"Label mail from Ana as Family" speaks of what comes; "label the mail from Ana" of what is there.</summary>
     private bool IsMeantForWhatComes(EventReading read) =>

@@ -48,7 +48,7 @@ internal static class ClockWords
         var gap = end < text.Length && text[end] == ' ' ? 1 : 0;
         foreach (var (words, isLate) in Halves)
         {
-            if (PromptWord.Match(text[Math.Min(end + gap, text.Length)..], words) is > 0 and var half && hours is >= 1 and <= HoursOfHalf && minutes is not >= 60)
+            if (Half(text[Math.Min(end + gap, text.Length)..], words) is > 0 and var half && hours is >= 1 and <= HoursOfHalf && minutes is not >= 60)
             {
                 return new(end + gap + half, new TimeOnly((hours % HoursOfHalf) + (isLate ? HoursOfHalf : 0), minutes ?? 0), IsCertain: true, HasHalf: true);
             }
@@ -62,6 +62,10 @@ internal static class ClockWords
         // "after 6:00" can be either half of the day; "09:00", "10:30" and "18:00" are of a clock with 24 hours.
         return new(end, new TimeOnly(hours, minutes ?? 0), IsCertain: minutes is not null && (digits == 2 || hours == 0), HasHalf: hours > HoursOfHalf || hours == 0) { HasMinutes = minutes is not null };
     }
+
+    /// <summary>As a word, and in "9am-5pm".</summary>
+    private static int Half(ReadOnlySpan<char> text, string words) =>
+        text.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || !PromptWord.IsPart(text[words.Length]) || text[words.Length] is '-') ? words.Length : 0;
 
     private static int Digits(ReadOnlySpan<char> text)
     {

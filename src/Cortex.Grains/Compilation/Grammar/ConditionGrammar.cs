@@ -69,6 +69,9 @@ internal sealed class ConditionGrammar
     /// <summary>Conditions with all that they say.</summary>
     public PhraseTable<Clause> Table => _clauses;
 
+    /// <summary>What may follow "if it's" besides: "a Sunday".</summary>
+    public PhraseTable<Clause> Clocks { get; } = new();
+
     /// <summary>A value and its field before the noun: "Enterprise type opportunities".</summary>
     public Parser<Clause> Attributes { get; }
 
@@ -145,21 +148,24 @@ internal sealed class ConditionGrammar
     private void AddClock(ItemField time, TimeParts parts)
     {
         const string Lead = "[but|and] [only] [that|which] [is|are|it is|it's|they are] [only]";
-        AddWhen($"{Lead} {{{Value}}}", isBare: true, single: false);
-        AddWhen($"[that|which|it|they] (is|are) not [only] {{{Value}}}", isBare: true, single: false, isNegated: true);
-        AddWhen($"(but not|and not|not|except|other than|apart from) {{{Value}}}", isBare: true, single: false, isNegated: true);
-        AddWhen($"(it's|it is|its|today is|the day is) [on] {{{Value}}}", isBare: true, single: true);
-        AddWhen($"(it's not|it is not|it isn't|it's no|today is not) [on] {{{Value}}}", isBare: true, single: true, isNegated: true);
-        AddWhen($"[and|but] [that|which|who|it|they] [is|are|was|were|gets|get] [only] ({string.Join('|', parts.Participles)}) [only] {{{Value}}}", isBare: false, single: false);
-        AddWhen($"[that|which] [is|are] (not|but not) ({string.Join('|', parts.Participles)}) {{{Value}}}", isBare: false, single: false, isNegated: true);
-        AddWhen($"[and|but] (that|which|it|they) [only] ({string.Join('|', parts.Verbs)}) [only] {{{Value}}}", isBare: false, single: false);
+        AddWhen($"{Lead} {{{Value}}}", isBare: true, isPlain: false);
+        AddWhen($"[is|'s] [on] {{{Value}}}", isBare: true, isPlain: true, table: Clocks);
+        AddWhen($"(not|is not|isn't) [on] {{{Value}}}", isBare: true, isPlain: true, isNegated: true, table: Clocks);
+        AddWhen($"[that|which|it|they] (is|are) not [only] {{{Value}}}", isBare: true, isPlain: false, isNegated: true);
+        AddWhen($"(but not|and not|not|except|other than|apart from) {{{Value}}}", isBare: true, isPlain: false, isNegated: true);
+        AddWhen($"(it's|it is|its|today is|the day is) [on] {{{Value}}}", isBare: true, isPlain: true);
+        AddWhen($"(it's not|it is not|it isn't|it's no|today is not) [on] {{{Value}}}", isBare: true, isPlain: true, isNegated: true);
+        AddWhen($"[and|but] [that|which|who|it|they] [is|are|was|were|gets|get] [only] ({string.Join('|', parts.Participles)}) [only] {{{Value}}}", isBare: false, isPlain: false);
+        AddWhen($"[that|which] [is|are] (not|but not) ({string.Join('|', parts.Participles)}) {{{Value}}}", isBare: false, isPlain: false, isNegated: true);
+        AddWhen($"[and|but] (that|which|it|they) [only] ({string.Join('|', parts.Verbs)}) [only] {{{Value}}}", isBare: false, isPlain: false);
 
-        void AddWhen(string phrase, bool isBare, bool single, bool isNegated = false)
+        void AddWhen(string phrase, bool isBare, bool isPlain, bool isNegated = false, PhraseTable<Clause>? table = null)
         {
-            var value = Scan.Term(text => WhenWords.Length(text, parts.Leads, single)).Then(span => SlotValue.Literal(span.ToString()));
-            _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(value)), phrase, captures => WhenWords.ConditionOf(captures.One(Value)!.Value.Text, time, parts.Leads, single) is { } condition
+            var beginnings = WhenWords.BeginningsOf(parts.Leads, isPlain);
+            var value = Scan.Term(text => WhenWords.Length(text, parts.Leads, isPlain)).Then(span => SlotValue.Literal(span.ToString()));
+            (table ?? _clauses).Add(new PhraseCompiler((_, _) => ValueParsers.One(value)), phrase, captures => WhenWords.ConditionOf(captures.One(Value)!.Value.Text, time, parts.Leads, isPlain) is { } condition
                 ? new Clause(isNegated ? new NotOf(condition) : condition) { IsOfClock = true, IsBare = isBare }
-                : null);
+                : null, _ => beginnings);
         }
     }
 

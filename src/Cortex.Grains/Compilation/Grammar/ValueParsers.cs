@@ -203,7 +203,8 @@ internal static class ValueParsers
         new((text, goesOn) =>
         {
             var whole = text.ToString();
-            return ConditionText.Length(text, followers, MaxWordsOfCondition, offset => goesOn(offset) || (offset > 0 && PlaceWords.BeginAt(whole.AsSpan(offset))));
+            return ConditionText.Length(
+                text, followers, MaxWordsOfCondition, offset => goesOn(offset) || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || WhenWords.Length(whole.AsSpan(offset), [], isPlain: false) > 0)));
         });
 
     /// <summary>An address stays one in quotes.</summary>

@@ -8,6 +8,8 @@ internal static class WeekdayWords
 {
     private const int WorkingDays = 5;
 
+    private static readonly string[] Articles = ["a", "an", "any", "the"];
+
     private static readonly string[] Joints = [", and ", ", or ", " and on ", " or on ", " and ", " or ", " & ", "/", ", "];
 
     private static readonly string[] Ranges = [" to ", " through ", " thru ", " till ", " until ", "-", " - ", "–", " – "];
@@ -23,6 +25,9 @@ internal static class WeekdayWords
         .. TimeParts.Weekdays.SelectMany(day => new[] { (day.ToLowerInvariant() + "s", day, true), (day.ToLowerInvariant(), day, false), (day[..3].ToLowerInvariant(), day, false) }),
         ("tues", "Tuesday", false), ("thurs", "Thursday", false), ("thur", "Thursday", false),
     ];
+
+    /// <summary>The words with which weekdays can begin.</summary>
+    public static IEnumerable<string> Beginnings => [.. Articles, .. Groups.Keys, .. Names.Select(name => name.Words)];
 
     /// <summary>The words by which a day can be meant without being named.</summary>
     public static IEnumerable<string> GroupsOf(string day) => Groups.Where(group => group.Value.Contains(day)).Select(group => group.Key);
@@ -42,9 +47,7 @@ internal static class WeekdayWords
     }
 
     /// <summary>The days at the start of a text, and the length of their words; a single day counts only where any such day is meant.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="single">Whether a single day without an article is meant too.</param>
-    public static (int Length, IReadOnlyList<string> Days) Read(ReadOnlySpan<char> text, bool single)
+    public static (int Length, IReadOnlyList<string> Days) Read(ReadOnlySpan<char> text)
     {
         var (length, days, isAny) = One(text);
         var count = length > 0 ? 1 : 0;
@@ -56,13 +59,13 @@ internal static class WeekdayWords
             count++;
         }
 
-        return length > 0 && (isAny || count > 1 || single) ? (length, [.. TimeParts.Weekdays.Where(days.Contains)]) : (0, []);
+        return length > 0 && (isAny || count > 1) ? (length, [.. TimeParts.Weekdays.Where(days.Contains)]) : (0, []);
     }
 
     private static (int Length, IReadOnlyList<string> Days, bool IsAny) One(ReadOnlySpan<char> text)
     {
         var lead = 0;
-        foreach (var article in (ReadOnlySpan<string>)["a", "an", "any", "the"])
+        foreach (var article in Articles)
         {
             if (PromptWord.Match(text, article) is > 0 and var found && text.Length > found && text[found] == ' ')
             {

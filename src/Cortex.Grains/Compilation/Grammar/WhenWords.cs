@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Programs;
 
@@ -12,6 +13,8 @@ internal static class WhenWords
 
     private static readonly string[] From = ["after", "later than", "past", "any time after"];
 
+    private static readonly string[] Since = ["from", "since"];
+
     private static readonly string[] Until = ["before", "earlier than", "prior to", "any time before"];
 
     private static readonly string[] Between = ["between", "in between", "anytime between", "during", "within", "from", "in the hours from", "in the hours between"];
@@ -20,20 +23,28 @@ internal static class WhenWords
 
     private static readonly string[] OfWork = ["my", "our", "the", "normal", "regular", "usual", "work", "working", "office", "business", "opening"];
 
+    private static readonly FrozenSet<string> Beginnings = First([.. OfDays, .. From, .. Until, .. Since, .. Between, .. Outside]);
+
     private static readonly string[] Joints = ["and", "to", "until", "till", "-", "–"];
 
     private static readonly string[] Onwards = ["on", "onwards", "onward", "or later"];
 
+    /// <summary>The words with which one can begin.</summary>
+    /// <param name="leads">Words before a weekday besides the usual ones.</param>
+    /// <param name="isPlain">Whether a weekday stands without a word before it.</param>
+    public static IReadOnlySet<string> BeginningsOf(IReadOnlyList<string> leads, bool isPlain) =>
+        isPlain ? First([.. Beginnings, .. leads, .. WeekdayWords.Beginnings]) : First([.. Beginnings, .. leads]);
+
     /// <summary>The length of the words at the start of a text; 0 if they say no such time without a doubt.</summary>
     /// <param name="text">The text.</param>
     /// <param name="leads">Words before a weekday besides the usual ones.</param>
-    /// <param name="single">Whether a single weekday means any such day, as in "it's Sunday".</param>
-    public static int Length(ReadOnlySpan<char> text, IReadOnlyList<string> leads, bool single) => Read(text, leads, single).Length;
+    /// <param name="isPlain">Whether a weekday stands without a word before it, as in "it's a Sunday".</param>
+    public static int Length(ReadOnlySpan<char> text, IReadOnlyList<string> leads, bool isPlain) => Read(text, leads, isPlain).Length;
 
     /// <summary>What they ask of a time.</summary>
-    public static Condition? ConditionOf(string text, ItemField time, IReadOnlyList<string> leads, bool single)
+    public static Condition? ConditionOf(string text, ItemField time, IReadOnlyList<string> leads, bool isPlain)
     {
-        var (length, days, span, isOutside) = Read(text, leads, single);
+        var (length, days, span, isOutside) = Read(text, leads, isPlain);
         if (length != text.Length)
         {
             return null;
@@ -44,12 +55,24 @@ internal static class WhenWords
         return isOutside ? new NotOf(condition) : condition;
     }
 
+    /// <summary>The days and times of day at the start of a text, as programs spell them.</summary>
+    public static IEnumerable<string> LiteralsOf(ReadOnlySpan<char> text)
+    {
+        var (_, days, span, _) = Read(text, [], isPlain: false);
+        return [.. days, .. new[] { span.From, span.Until }.OfType<TimeOnly>().Select(ClockText.Write)];
+    }
+
     /// <summary>The span that a text begins with: "9 to 5", "6pm".</summary>
     public static ClockSpan? SpanAt(ReadOnlySpan<char> text) => Span(text) is { Length: > 0 } span ? span.Span : ClockWords.Read(text) is { IsCertain: true } one ? new(one.Time, null) : null;
 
-    private static (int Length, IReadOnlyList<string> Days, ClockSpan Span, bool IsOutside) Read(ReadOnlySpan<char> text, IReadOnlyList<string> leads, bool single)
+    private static (int Length, IReadOnlyList<string> Days, ClockSpan Span, bool IsOutside) Read(ReadOnlySpan<char> text, IReadOnlyList<string> leads, bool isPlain)
     {
-        if (Days(text, leads, single) is { Length: > 0 } days)
+        if (!isPlain && leads.Count == 0 && !Beginnings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..PromptWord.Length(text)]))
+        {
+            return (0, [], default, false);
+        }
+
+        if (Days(text, leads, isPlain) is { Length: > 0 } days)
         {
             return (days.Length, days.Days, default, false);
         }
@@ -64,7 +87,7 @@ internal static class WhenWords
             return (until + last.Length, [], new(null, last.Time), false);
         }
 
-        if (After(text, ["from", "since"]) is > 0 and var since && ClockWords.Read(text[since..]) is { IsCertain: true } start && start.Time > TimeOnly.MinValue
+        if (After(text, Since) is > 0 and var since && ClockWords.Read(text[since..]) is { IsCertain: true } start && start.Time > TimeOnly.MinValue
             && After(text[(since + start.Length)..], Onwards, ends: true) is > 0 and var onwards)
         {
             return (since + start.Length + onwards, [], new(start.Time, null), false);
@@ -81,15 +104,15 @@ internal static class WhenWords
         return (0, [], default, false);
     }
 
-    private static (int Length, IReadOnlyList<string> Days) Days(ReadOnlySpan<char> text, IReadOnlyList<string> leads, bool single)
+    private static (int Length, IReadOnlyList<string> Days) Days(ReadOnlySpan<char> text, IReadOnlyList<string> leads, bool isPlain)
     {
-        var lead = single ? 0 : After(text, [.. OfDays, .. leads]);
-        if (lead == 0 && !single)
+        var lead = isPlain ? 0 : After(text, [.. OfDays, .. leads]);
+        if (lead == 0 && !isPlain)
         {
             return default;
         }
 
-        var (length, days) = WeekdayWords.Read(text[lead..], single);
+        var (length, days) = WeekdayWords.Read(text[lead..]);
         return length == 0 ? default : (lead + length, days);
     }
 
@@ -155,6 +178,8 @@ internal static class WhenWords
             _ => after ?? before!,
         };
     }
+
+    private static FrozenSet<string> First(IEnumerable<string> words) => words.Select(word => word.Split(' ')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static Condition Any(IReadOnlyList<Condition> parts) => parts is [var one] ? one : new AnyOf(parts);
 

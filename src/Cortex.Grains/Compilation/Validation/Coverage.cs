@@ -43,7 +43,7 @@ internal sealed class Coverage(CortexCatalog catalog)
     public IReadOnlyList<TextRange> LeftOver(CortexProgram program, string prompt, bool tookEveryWord)
     {
         var said = new Said(program, prompt, catalog);
-        return [.. Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said)).Concat(tookEveryWord ? [] : Actions(said)).DistinctBy(range => range.Start).OrderBy(range => range.Start)];
+        return [.. Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said)).Concat(Clocks(said)).Concat(tookEveryWord ? [] : Actions(said)).DistinctBy(range => range.Start).OrderBy(range => range.Start)];
     }
 
     private static IEnumerable<TextRange> Quotes(Said said)
@@ -111,6 +111,24 @@ internal sealed class Coverage(CortexCatalog catalog)
         }
     }
 
+    /// <summary>"On weekends", "after 6pm": a program that asks for no day and no hour must at least hold them somewhere.</summary>
+    private static IEnumerable<TextRange> Clocks(Said said)
+    {
+        if (said.HasClock)
+        {
+            yield break;
+        }
+
+        foreach (var (_, start) in said.Words)
+        {
+            var length = WhenWords.Length(said.Outside.AsSpan(start), [], isPlain: false);
+            if (length > 0 && !WhenWords.LiteralsOf(said.Outside.AsSpan(start)).Any(said.Has))
+            {
+                yield return new TextRange(start, length);
+            }
+        }
+    }
+
     private static bool IsIdiom(Said said, int start) => Array.Exists(Idioms, idiom =>
     {
         var lower = said.Lower;
@@ -171,6 +189,7 @@ internal sealed class Coverage(CortexCatalog catalog)
             Tokens = [.. PromptToken.Split(Outside)];
             Tools = program.Steps.Select(step => step.Tool).ToHashSet(StringComparer.Ordinal);
             var conditions = program.Steps.Select(step => step.If).Prepend(program.Trigger.Where).OfType<Condition>().ToArray();
+            HasClock = ClockConditions.AreIn(program, catalog);
             HasNegation = conditions.Any(Denies) || program.Steps.Any(step => catalog.FindTool(step.Tool) is { IsNothing: true });
             HasAlternative = conditions.Any(Branches) || program.Steps.Any(step => step.InputJson.Contains('[', StringComparison.Ordinal)) || conditions.Any(Denies);
         }
@@ -187,6 +206,8 @@ internal sealed class Coverage(CortexCatalog catalog)
         public HashSet<decimal> Numbers { get; }
 
         public HashSet<string> Tools { get; }
+
+        public bool HasClock { get; }
 
         public bool HasNegation { get; }
 

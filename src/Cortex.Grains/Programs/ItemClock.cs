@@ -6,7 +6,7 @@ namespace Cortex.Programs;
 
 /// <summary>Reads the parts of an item's times by the clocks of the zone that the item carries.</summary>
 /// <remarks>The zones are those of NodaTime's own database, so no machine lacks them.</remarks>
-internal static class LocalTime
+internal static class ItemClock
 {
     /// <summary>The field of every kind of item, in no catalog, that names its zone: an IANA id, or an offset such as <c>UTC+02</c>. Without one, times are read as UTC.</summary>
     public const string ZoneField = "timeZone";
