@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -44,6 +45,28 @@ public sealed class EventFlowTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Contains("test@test.com", (string)fate["condition"]!, StringComparison.Ordinal);
         Assert.Contains("boss@x.example", (string)fate["saw"]!, StringComparison.Ordinal);
         Assert.Empty(await RunsAsync());
+    }
+
+    [Fact]
+    public async Task Email_OnAWeekend_RunsWhatAsksForThat_AndOneOnAWeekday_IsFilteredWithItsDay()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync("when I get an email from test@test.com on weekends, do nothing");
+        DateTimeOffset today = new(DateTime.UtcNow.Date, TimeSpan.Zero);
+        var saturday = today.AddDays((DayOfWeek.Saturday - today.DayOfWeek + 7) % 7).AddHours(12);
+
+        var fates = FatesOf(await DealtWithAsync(await SyncAsync(At(saturday), At(saturday.AddDays(2)))));
+
+        Assert.Equal(["filtered", "ran"], fates.Select(fate => (string)fate["fate"]!).Order());
+        Assert.Equal("Monday", (string)fates.Single(fate => (string)fate["fate"]! == "filtered")["saw"]!);
+        Assert.Equal("Saturday", $"{DateTimeOffset.Parse((string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).TriggerJson)!["date"]!, CultureInfo.InvariantCulture).DayOfWeek}");
+
+        static JsonObject At(DateTimeOffset date)
+        {
+            var email = Email();
+            email["date"] = date.ToString("O", CultureInfo.InvariantCulture);
+            return email;
+        }
     }
 
     [Fact]

@@ -20,6 +20,17 @@ internal static class CalendarCatalog
 
     private const string Made = "(is|are|was|were|gets|get|has been|have been) [newly] (created|added|made|booked|scheduled|set up|put|entered|planned)";
 
+    private static readonly TimeParts Start = new("start")
+    {
+        WeekdaySynonyms = ["day of the start", "weekday"],
+        TimeSynonyms = ["time of day"],
+        WholeDay = "allDay",
+        Clause = "starting ",
+        Leads = ["for"],
+        Verbs = ["starts", "start", "begins", "begin", "takes place", "take place", "happens", "happen", "is held", "falls"],
+        Participles = ["starting", "beginning", "taking place", "happening", "held", "scheduled", "scheduled for", "planned", "planned for"],
+    };
+
     private static readonly ItemKind Event = new(
         "event",
         new ItemField("id", FieldKind.Text, "event id", "7q2k1d3m8n"),
@@ -54,6 +65,7 @@ internal static class CalendarCatalog
         new ItemField("start", FieldKind.Time, "start", "2026-01-31T08:30:00Z")
         {
             Synonyms = ["start time", "beginning", "time", "date", "start date", "event time", "meeting time"],
+            Parts = Start,
             Wordings =
             [
                 new Wording("[that|which] [is|are] (starting|starts|start|beginning|begins|begin|taking place|happening|scheduled|on a date) (before|earlier than|prior to) {value}", Operator.LessThan),
@@ -125,6 +137,7 @@ internal static class CalendarCatalog
         [
             new TriggerInfo("event.created", Event, "a calendar event is created")
             {
+                HappensWithItem = true,
                 IsDefault = true,
                 Adjectives = ["new", "newly created", "newly added", "freshly created"],
                 Openings =
@@ -142,6 +155,7 @@ internal static class CalendarCatalog
                     "(appears|appear|shows up|show up|pops up|comes in|arrives|gets added|is put)",
                     "i (create|add|book|schedule|make)",
                 ],
+                Sentences = ["(someone|somebody|anyone|anybody|people) (books|book) (me|us)"],
             },
             new TriggerInfo("event.updated", Event, "a calendar event changes")
             {

@@ -14,4 +14,10 @@ internal enum FieldKind
 
     /// <summary>ISO 8601, UTC.</summary>
     Time,
+
+    /// <summary>The day of the week of a time, by the item's clocks: <c>Monday</c>.</summary>
+    Weekday,
+
+    /// <summary>The time of day of a time, to the minute, by the item's clocks: <c>18:30</c>.</summary>
+    TimeOfDay,
 }

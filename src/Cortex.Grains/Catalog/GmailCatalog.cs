@@ -7,6 +7,14 @@ internal static partial class GmailCatalog
 {
     private const string Noun = "(email message|gmail message|gmail email|mail message|email|e-mail|gmail|mail|message|emails|e-mails|mails|messages|gmails|conversation|thread|email thread|gmail conversation|conversations|threads)";
 
+    private static readonly TimeParts Arrival = new("arrival")
+    {
+        WeekdaySynonyms = ["day of arrival", "weekday"],
+        TimeSynonyms = ["arrival time", "time of day"],
+        Verbs = ["arrives", "arrive", "arrived", "comes in", "come in", "came in", "comes", "come", "lands", "land", "is received", "is sent", "are sent", "was sent", "reaches me"],
+        Participles = ["arriving", "coming in", "coming", "received", "sent", "delivered", "landing"],
+    };
+
     private static readonly ItemKind Email = new(
         "email",
         new ItemField("id", FieldKind.Text, "message id", "18c2f0a9d1e4b7f3"),
@@ -41,7 +49,7 @@ internal static partial class GmailCatalog
                 new Wording("[that|which] (doesn't contain|does not contain|don't contain|do not contain|not containing|doesn't mention|does not mention|don't mention|doesn't include|does not include|don't include|doesn't say|does not say|don't say|doesn't have|don't have|without) [the word|the words|the phrase] {value:quoted} [in it|in them|anywhere]", Operator.Contains, Negated: true),
             ],
         },
-        new ItemField("date", FieldKind.Time, "date", "2026-01-31T08:30:00Z") { Synonyms = ["received time", "time received", "date received", "time"] },
+        new ItemField("date", FieldKind.Time, "date", "2026-01-31T08:30:00Z") { Synonyms = ["received time", "time received", "date received", "time"], Parts = Arrival },
         new ItemField("labels", FieldKind.TextList, "labels", "IMPORTANT")
         {
             Synonyms = ["label", "category", "tag", "gmail label", "tags"],
@@ -151,6 +159,7 @@ internal static partial class GmailCatalog
         [
             new TriggerInfo("email.received", Email, "an email arrives")
             {
+                HappensWithItem = true,
                 IsDefault = true,
                 Adjectives = ["new", "incoming", "fresh", "newly received", "inbound", "latest", "newest", "most recent", "recent", "last", "next"],
                 Openings =
@@ -187,6 +196,7 @@ internal static partial class GmailCatalog
             },
             new TriggerInfo("email.sent", Email, "you send an email")
             {
+                HappensWithItem = true,
                 Openings = ["(i|we) [ever] (send|write|sent|have sent) [out]"],
                 Adjectives = ["sent", "outgoing", "outbound"],
                 Closings = ["(is sent by me|are sent by me|i send|that i send|i sent|that i sent|i write|sent by me|leaves my outbox|goes out)"],

@@ -34,6 +34,12 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
     /// <summary>The field with the display name of this address.</summary>
     public string? DisplayName { get; init; }
 
+    /// <summary>Of a time: how people speak of its weekday and its time of day, which are then fields of their own; null where nobody asks for them.</summary>
+    public TimeParts? Parts { get; init; }
+
+    /// <summary>The time of which this is the weekday or the time of day; null for what the item itself holds.</summary>
+    public ItemField? PartOf { get; init; }
+
     /// <summary>For a list: its elements are names, so that "contains" means one of them and not a part of one.</summary>
     public bool ElementsAreNames { get; init; }
 

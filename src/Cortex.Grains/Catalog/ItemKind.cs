@@ -3,17 +3,26 @@ using System.Collections.Frozen;
 namespace Cortex.Catalog;
 
 /// <summary>A kind of item and its fields.</summary>
-internal sealed class ItemKind(string name, params IReadOnlyList<ItemField> fields)
+internal sealed class ItemKind
 {
-    private readonly FrozenDictionary<string, ItemField> _byName = fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, ItemField> _byName;
+
+    /// <param name="name">As <see cref="Item.Kind"/> spells it.</param>
+    /// <param name="fields">What it holds. The parts of its times come by themselves.</param>
+    public ItemKind(string name, params IReadOnlyList<ItemField> fields)
+    {
+        Name = Label = name;
+        Fields = [.. fields.SelectMany(field => field.Parts is { } parts ? parts.FieldsOf(field).Prepend(field) : [field])];
+        _byName = Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+    }
 
     /// <summary>As <see cref="Item.Kind"/> spells it.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
     /// <summary>What explanations call one: "email".</summary>
-    public string Label { get; init; } = name;
+    public string Label { get; init; }
 
-    public IReadOnlyList<ItemField> Fields { get; } = fields;
+    public IReadOnlyList<ItemField> Fields { get; }
 
     /// <summary>What people call one, or several. Phrases.</summary>
     public IReadOnlyList<string> Nouns { get; init; } = [];

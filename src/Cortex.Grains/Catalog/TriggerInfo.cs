@@ -12,6 +12,9 @@ internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
     /// <summary>Whether it comes by the clock: at a time that an item names, without anything being reported.</summary>
     public bool IsTimed { get; init; }
 
+    /// <summary>Whether people who say on which day or at what time of day it happens mean the item's own time: an email comes when it is dated, and who books somebody "after 6pm" means when the meeting starts.</summary>
+    public bool HappensWithItem { get; init; }
+
     /// <summary>Whether it reports a change of something that was there before, so that a condition can ask for what has just become true.</summary>
     public bool IsChange { get; init; }
 

@@ -50,6 +50,7 @@ internal static class ConditionClauses
             (Operator.Semantic, null) => $"which the model judges {not}to fit \"{value}\"",
             (Operator.Semantic, _) => $"whose {field.Label} the model judges {not}to fit \"{value}\"",
             _ when comparison.Field == ItemFieldNames.Changed => $"{(negated ? "without" : "with")} a change of the {ChangedLabel(value, item)}",
+            (_, { PartOf.Parts: { } parts }) when !comparison.Edge => $"{not}{parts.Clause}{When(comparison, field)}",
             _ when comparison.Edge => $"whose {Edge(comparison, field, catalog, negated)}",
             (Operator.Equals, { IsAddress: true, Prepositions: [var from, ..] }) => $"{not}{from} {value}",
             (Operator.EndsWith, { IsAddress: true, Prepositions: [var from, ..] }) when value is ['@', .. var domain] => $"{not}{from} any address at {domain}",
@@ -75,11 +76,21 @@ internal static class ConditionClauses
         {
             { Op: Operator.Semantic } => $"the model judges {(field is null ? "it" : $"its {field.Label}")} {not}to fit \"{comparison.Value.Text}\"",
             { Field: ItemFieldNames.Changed } => $"its {ChangedLabel(comparison.Value.Text ?? "", item)} has {not}changed",
+            { Edge: false } when !negated && field?.PartOf?.Parts is { } parts => $"it {parts.Verbs[0]} {When(comparison, field)}",
             { Edge: true } => $"its {Edge(comparison, field, catalog, negated)}",
             _ when field is { Kind: FieldKind.Flag } => $"it has {(ConditionWords.Wanted(comparison) != negated ? Nouns.One(field.Label) : $"no {field.Label}")}",
             _ => $"its {General(comparison, field, catalog, negated)}",
         };
     }
+
+    /// <summary>"on a Saturday", "after 18:00".</summary>
+    private static string When(Comparison comparison, ItemField field) => (field.Kind, comparison.Op) switch
+    {
+        (FieldKind.Weekday, _) => $"on a {LiteralText.Of(comparison.Value)}",
+        (_, Operator.GreaterThan) => $"after {LiteralText.Of(comparison.Value)}",
+        (_, Operator.LessThan) => $"before {LiteralText.Of(comparison.Value)}",
+        _ => $"at {LiteralText.Of(comparison.Value)}",
+    };
 
     /// <summary>What has just become true.</summary>
     private static string Edge(Comparison comparison, ItemField? field, CortexCatalog catalog, bool negated)

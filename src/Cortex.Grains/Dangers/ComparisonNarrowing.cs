@@ -22,6 +22,9 @@ internal static partial class ComparisonNarrowing
         {
             (Operator.Semantic, _) => !negated && !Negation().IsMatch(comparison.Value.Text ?? ""),
 
+            // Everything comes at some time of some day.
+            (_, FieldKind.Weekday or FieldKind.TimeOfDay) => false,
+
             // An absolute date says from when on, or until when: not which ones.
             (Operator.GreaterThan or Operator.LessThan, FieldKind.Time) => false,
 

@@ -1,3 +1,5 @@
+using Cortex.Programs;
+
 namespace Cortex.Items;
 
 /// <summary>The fields of a calendar event; absent ones are empty.</summary>
@@ -53,6 +55,11 @@ internal sealed record CalendarFields
         }
 
         fields.Line("status", Status).Flag("allDay", Start is { IsDay: true });
+        if (Start?.Zone is { } zone)
+        {
+            fields.Line(ItemClock.ZoneField, zone);
+        }
+
         if (SeriesId is not null)
         {
             fields.Line(Series, SeriesId);

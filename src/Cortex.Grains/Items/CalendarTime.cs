@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Cortex.Programs;
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
@@ -17,6 +18,9 @@ namespace Cortex.Items;
 /// <param name="IsDay">Whether the event is one of whole days.</param>
 internal readonly record struct CalendarTime(DateTimeOffset At, bool IsDay)
 {
+    /// <summary>By which clocks people see it: the offset in which the time is written, by the name of its zone where that has this offset then; null where the record does not tell.</summary>
+    public string? Zone { get; init; }
+
     private static readonly ZoneLocalMappingResolver Leniently = Resolvers.LenientResolver;
 
     private static readonly LocalDateTimePattern[] WithoutOffset =
@@ -33,13 +37,26 @@ internal readonly record struct CalendarTime(DateTimeOffset At, bool IsDay)
             return null;
         }
 
-        var zone = value.Text("timeZone") is { } name ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? DateTimeZone.Utc : DateTimeZone.Utc;
+        var named = ItemClock.ZoneOf(value.Text("timeZone"));
+        var zone = named ?? DateTimeZone.Utc;
         if (value.Text("dateTime") is { } dateTime)
         {
-            return Moment(dateTime, zone) is { } moment ? new(moment, IsDay: false) : null;
+            return Moment(dateTime, zone) is { } moment ? new(moment, IsDay: false) { Zone = ZoneOf(dateTime, moment, named) } : null;
         }
 
-        return LocalDatePattern.Iso.Parse(value.Text("date") ?? string.Empty) is { Success: true } day ? Day(day.Value, zone) : null;
+        return LocalDatePattern.Iso.Parse(value.Text("date") ?? string.Empty) is { Success: true } day ? Day(day.Value, zone) is { } whole ? whole with { Zone = named?.Id } : null : null;
+    }
+
+    /// <summary>Google writes times with the offset of the calendar that they are read from, and beside it the zone in which the event was made; "Z" says no clocks.</summary>
+    private static string? ZoneOf(string text, DateTimeOffset moment, DateTimeZone? named)
+    {
+        if (OffsetDateTimePattern.Rfc3339.Parse(text) is not { Success: true } written || written.Value.Offset == Offset.Zero)
+        {
+            return named?.Id;
+        }
+
+        var offset = written.Value.Offset;
+        return named?.GetUtcOffset(Instant.FromDateTimeOffset(moment)) == offset ? named.Id : DateTimeZone.ForOffset(offset).Id;
     }
 
     private static DateTimeOffset? Moment(string text, DateTimeZone zone)

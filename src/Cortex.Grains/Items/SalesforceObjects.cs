@@ -46,7 +46,7 @@ internal static class SalesforceObjects
     private static SalesforceObject Of(string name, string keyPrefix)
     {
         var kind = SalesforceCatalog.Entry.Triggers.Select(trigger => trigger.Item).First(item => item.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return new(name, keyPrefix, kind, [.. kind.Fields.Where(field => field.Name is not (Id or ChangedFields.Name)).Select(field => Of(kind, field))]);
+        return new(name, keyPrefix, kind, [.. kind.Fields.Where(field => field.PartOf is null && field.Name is not (Id or ChangedFields.Name)).Select(field => Of(kind, field))]);
     }
 
     private static SalesforceField Of(ItemKind kind, ItemField field) => new(

@@ -16,6 +16,7 @@ internal abstract class ComparisonTest(Comparison comparison, CortexCatalog cata
         var field = catalog.FindField(comparison.Field);
         return (comparison.Op, field?.Kind ?? KindOf(comparison)) switch
         {
+            (_, FieldKind.Weekday or FieldKind.TimeOfDay) => new TimePartTest(comparison, field!, catalog),
             (Operator.Exists, _) => new ExistsTest(comparison, catalog),
             (_, FieldKind.Flag) => new FlagTest(comparison, catalog),
             (_, FieldKind.Address or FieldKind.AddressList) => new AddressTest(comparison, field!, catalog),
@@ -65,9 +66,12 @@ internal abstract class ComparisonTest(Comparison comparison, CortexCatalog cata
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    private bool IsMissing(in Facts facts) => facts.Missing is { } missing && missing.Contains(Comparison.Field);
+    private bool IsMissing(in Facts facts) => facts.Missing is { } missing && missing.Contains(Source);
 
-    private JsonElement Value(in Facts facts) => _step is not null
+    /// <summary>The item's own field that is looked at.</summary>
+    protected virtual string Source => Comparison.Field;
+
+    protected virtual JsonElement Value(in Facts facts) => _step is not null
         ? facts.StepOutputs is { } outputs ? _step.Read(outputs) : default
         : facts.Fields.ValueKind == JsonValueKind.Object && facts.Fields.TryGetProperty(_name.EncodedUtf8Bytes, out var value) ? value : default;
 }

@@ -69,10 +69,12 @@ internal static class ConditionWords
 
     internal static bool Wanted(Comparison comparison) => comparison.Value.Flag ?? true;
 
+    private static bool IsOfTime(ItemField? field) => field?.Kind is FieldKind.Time or FieldKind.TimeOfDay;
+
     internal static string Value(Comparison comparison, ItemField? field)
     {
         var text = LiteralText.Of(comparison.Value);
-        var bare = comparison.Value.Text is null || (field is { IsAddress: true } && comparison.Op == Operator.Equals) || field?.Kind == FieldKind.Time;
+        var bare = comparison.Value.Text is null || (field is { IsAddress: true } && comparison.Op == Operator.Equals) || IsOfTime(field) || field?.Kind == FieldKind.Weekday;
         return bare ? text : $"\"{text}\"";
     }
 
@@ -91,10 +93,10 @@ internal static class ConditionWords
         (Operator.EndsWith, true) => "does not end with",
         (Operator.Matches, false) => "matches the pattern",
         (Operator.Matches, true) => "does not match the pattern",
-        (Operator.GreaterThan, false) => field?.Kind == FieldKind.Time ? "is after" : "is more than",
-        (Operator.GreaterThan, true) => field?.Kind == FieldKind.Time ? "is not after" : "is not more than",
-        (Operator.LessThan, false) => field?.Kind == FieldKind.Time ? "is before" : "is less than",
-        (Operator.LessThan, true) => field?.Kind == FieldKind.Time ? "is not before" : "is not less than",
+        (Operator.GreaterThan, false) => IsOfTime(field) ? "is after" : "is more than",
+        (Operator.GreaterThan, true) => IsOfTime(field) ? "is not after" : "is not more than",
+        (Operator.LessThan, false) => IsOfTime(field) ? "is before" : "is less than",
+        (Operator.LessThan, true) => IsOfTime(field) ? "is not before" : "is not less than",
         (_, false) => "fits",
         _ => "does not fit",
     };

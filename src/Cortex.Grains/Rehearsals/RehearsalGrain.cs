@@ -58,7 +58,7 @@ internal sealed class RehearsalGrain(UnitStore units, IProgramCompiler compiler,
     {
         foreach (var field in sample.EnumerateObject())
         {
-            if (kind.Find(field.Name) is null)
+            if (kind.Find(field.Name) is null && field.Name != ItemClock.ZoneField)
             {
                 return field.Name.Length <= NameShownMax ? field.Name : $"{field.Name[..NameShownMax]}…";
             }

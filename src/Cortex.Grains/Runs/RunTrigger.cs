@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Cortex.Catalog;
+using Cortex.Programs;
 
 namespace Cortex.Runs;
 
@@ -47,7 +48,7 @@ internal static class RunTrigger
     {
         var isTrigger = sample.Field(MetaKey) is { ValueKind: JsonValueKind.Object } && kind.Find(MetaKey) is null;
         var fields = JsonObject.Create(sample)!;
-        foreach (var name in fields.Select(f => f.Key).Where(name => kind.Find(name) is null && (isTrigger || name == IdKey)).ToList())
+        foreach (var name in fields.Select(f => f.Key).Where(name => kind.Find(name) is null && name != ItemClock.ZoneField && (isTrigger || name == IdKey)).ToList())
         {
             fields.Remove(name);
         }

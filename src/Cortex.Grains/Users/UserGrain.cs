@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cortex.Catalog;
 using Cortex.Compilation;
 using Cortex.Connections;
 using Cortex.Dangers;
 using Cortex.Model;
 using Cortex.Nango;
+using Cortex.Programs;
 using Cortex.Storage.Connections;
 using Cortex.Storage.Units;
 using Cortex.Units;
@@ -27,6 +29,9 @@ internal sealed class UserGrain(
 {
     /// <summary>Automations that one user may have; each is offered every item of its provider.</summary>
     public const int UnitsMax = 500;
+
+    /// <summary>Said of conditions on days and times of day of what does not carry its own time zone.</summary>
+    private const string ReadAsUtc = "Days and times of day are read as UTC.";
 
     private UserId User => new(this.GetPrimaryKeyString());
 
@@ -91,6 +96,11 @@ internal sealed class UserGrain(
         var connected = await connections.ListProvidersAsync(User, cancellationToken);
         var caution = await cautions.OfAsync(User, compiled, connected, cancellationToken);
         List<string> warnings = [.. capabilities.Shortcomings(compiled.Program).Select(shortcoming => shortcoming.Sentence), .. caution.Warnings];
+        if (compiled.Program.Trigger.Provider != Providers.GoogleCalendar && ClockConditions.AreIn(compiled.Program, CortexCatalog.Known))
+        {
+            warnings.Add(ReadAsUtc);
+        }
+
         return new Preview(
             compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler, Requirements.Missing(compiled.Program, connected), warnings,
             compiled.ReadBack.Write(), caution.Danger);

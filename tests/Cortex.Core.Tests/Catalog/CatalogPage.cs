@@ -116,6 +116,7 @@ internal static class CatalogPage
         FieldKind.AddressList => "addresses",
         FieldKind.TextList => "texts",
         FieldKind.Flag => "yes/no",
+        FieldKind.TimeOfDay => "time of day",
         _ => kind.ToString().ToLowerInvariant(),
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cortex.Connections;
 using Cortex.Items;
 using Cortex.Nango;
@@ -96,8 +97,9 @@ public sealed class CalendarHappeningsTests
     public void Deletion_LeavesWhatWasKnownOfTheEvent()
     {
         var before = CalendarRecords.Normalise(CalendarRecords.Instance).FieldsJson;
+        var expected = JsonElement.Parse(before.Replace("confirmed", "cancelled", StringComparison.Ordinal));
 
-        Assert.Equal(before.Replace("confirmed", "cancelled", StringComparison.Ordinal), ProviderItems.OfKind("event")!.AfterDeletion(before));
+        Assert.True(JsonElement.DeepEquals(expected, JsonElement.Parse(ProviderItems.OfKind("event")!.AfterDeletion(before))));
     }
 
     [Fact]

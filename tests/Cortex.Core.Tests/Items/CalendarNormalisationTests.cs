@@ -3,6 +3,7 @@ using System.Text.Json;
 using Cortex.Catalog;
 using Cortex.Items;
 using Cortex.Nango;
+using Cortex.Programs;
 
 namespace Cortex.Core.Tests.Items;
 
@@ -20,7 +21,7 @@ public sealed class CalendarNormalisationTests
         Assert.Equal(["calendar"], record.Missing);
         Assert.Equal(
             """
-            {"id":"4q2k1d3m8n7s","summary":"Quarterly numbers","description":"Agenda:\n1. Rüben","location":"Room 4","start":"2026-09-01T08:00:00.000Z","end":"2026-09-01T09:30:00.000Z","organizer":"grace@example.org","attendees":["ada@example.com","zoe@x.example"],"status":"confirmed","allDay":false}
+            {"id":"4q2k1d3m8n7s","summary":"Quarterly numbers","description":"Agenda:\n1. Rüben","location":"Room 4","start":"2026-09-01T08:00:00.000Z","end":"2026-09-01T09:30:00.000Z","organizer":"grace@example.org","attendees":["ada@example.com","zoe@x.example"],"status":"confirmed","allDay":false,"timeZone":"Europe/Berlin"}
             """,
             record.FieldsJson);
     }
@@ -33,7 +34,25 @@ public sealed class CalendarNormalisationTests
 
         string[] all = [.. JsonElement.Parse(record.FieldsJson).EnumerateObject().Select(field => field.Name), .. record.Missing, "changed"];
 
-        Assert.Equal(kind.Fields.Select(field => field.Name).Order(), all.Order());
+        Assert.Equal(kind.Fields.Where(field => field.PartOf is null).Select(field => field.Name).Order(), all.Where(name => name != ItemClock.ZoneField).Order());
+    }
+
+    [Theory]
+    [InlineData("""{"dateTime":"2026-09-01T10:00:00+02:00","timeZone":"Europe/Berlin"}""", "Europe/Berlin", "Tuesday", "10:00")]
+    [InlineData("""{"dateTime":"2026-09-01T18:00:00+02:00","timeZone":"America/New_York"}""", "UTC+02", "Tuesday", "18:00")]
+    [InlineData("""{"dateTime":"2026-09-01T23:30:00-05:30"}""", "UTC-05:30", "Tuesday", "23:30")]
+    [InlineData("""{"dateTime":"2026-09-01T22:30:00Z","timeZone":"Europe/Berlin"}""", "Europe/Berlin", "Wednesday", "00:30")]
+    [InlineData("""{"dateTime":"2026-09-01T22:30:00","timeZone":"Europe/Berlin"}""", "Europe/Berlin", "Tuesday", "22:30")]
+    [InlineData("""{"dateTime":"2026-09-01T22:30:00Z"}""", null, "Tuesday", "22:30")]
+    [InlineData("""{"date":"2026-09-01","timeZone":"Asia/Tokyo"}""", "Asia/Tokyo", "Tuesday", null)]
+    [InlineData("""{"date":"2026-09-01"}""", null, "Tuesday", null)]
+    public void Event_CarriesTheClocksThatItIsSeenBy(string start, string? zone, string weekday, string? time)
+    {
+        var fields = CalendarRecords.Fields(CalendarRecords.At(start));
+        var kind = CortexCatalog.Known.FindTrigger(Providers.GoogleCalendar, "event.created")!.Item;
+
+        Assert.Equal(zone, fields.Text(ItemClock.ZoneField));
+        Assert.Equal((weekday, time), (ItemClock.PartOf(fields, kind.Find("start.weekday")!), ItemClock.PartOf(fields, kind.Find("start.time")!)));
     }
 
     [Theory]

@@ -13,6 +13,8 @@ internal sealed class BuiltinReader : IPromptReader
 {
     public const string ReaderName = "builtin";
 
+    private const string WhichTime = "It is open what comes at that time. Say it of the event itself, for example: when a meeting that starts after 18:00 is cancelled, notify me.";
+
     private readonly SentenceGrammar _grammar;
     private readonly FrozenDictionary<ItemKind, ProviderCatalog> _providers;
     private readonly Draft _draft;
@@ -59,12 +61,13 @@ internal sealed class BuiltinReader : IPromptReader
         var context = new PromptContext(prompt, _grammar.Actions.Complete);
         var stop = Stop.Nowhere;
         CortexProgram? judged = null;
+        var leavesTimeOpen = false;
         foreach (var item in _grammar.Items)
         {
             var reader = new SentenceReader(_grammar, item, context);
             CortexProgram? program = null;
             var unsuited = stop.Unsuited;
-            if (reader.Search(0, trail => (program = Program(trail, item, prompt, ref unsuited)) is not null))
+            if (reader.Search(0, trail => (program = Program(trail, item, prompt, ref unsuited, ref leavesTimeOpen)) is not null))
             {
                 // What says an event in so many words goes before what would have to be judged.
                 if (!SemanticConditions.AreIn(program!.Trigger.Where))
@@ -78,19 +81,16 @@ internal sealed class BuiltinReader : IPromptReader
             stop = stop.OrFarther(reader.Farthest, reader.FarthestState, item) with { Unsuited = unsuited };
         }
 
-        if (judged is not null)
-        {
-            return new Reading.Understood(judged);
-        }
-
-        return _diagnosis.Of(context, stop);
+        return leavesTimeOpen ? new Reading.Refused(RefusalCode.NeedsClarification, WhichTime, null)
+            : judged is null ? _diagnosis.Of(context, stop) : new Reading.Understood(judged);
     }
 
-    private CortexProgram? Program(Trail trail, ItemKind item, string prompt, ref Unsuited? unsuited)
+    private CortexProgram? Program(Trail trail, ItemKind item, string prompt, ref Unsuited? unsuited, ref bool leavesTimeOpen)
     {
         var interpretation = new Interpretation(_grammar, new EventDraft(item, _providers[item].Triggers.Where(trigger => trigger.Item == item)), prompt);
         if (interpretation.Read(trail.All, _providers[item].Name!) is not { } read)
         {
+            leavesTimeOpen |= interpretation.LeavesTimeOpen;
             return null;
         }
 

@@ -39,6 +39,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
         new(failure => failure.State.HasActions && failure.Rest.IsSchedule, RefusalCode.UnsupportedTrigger, _ => Schedule),
 
         // Something is missing.
+        new(failure => failure.State.HasEvent && failure.Rest.IsVagueTime, RefusalCode.NeedsClarification, failure => $"\"{failure.Cited}\" leaves open which days or hours are meant. Write for example: on Mondays, on weekends, after 18:00, between 9:00 and 17:00."),
         new(failure => failure.IsInEvent && failure.Rest.IsAbsence, RefusalCode.NoTrigger, failure => $"Cortex cannot notice what does not happen: \"{failure.Cited}\". Say what should set it off. {Example}"),
         new(failure => failure.State.HasEvent && failure.Incomplete is not null, RefusalCode.NeedsClarification, Missing),
         new(failure => !failure.State.HasEvent && !failure.IsInEvent && (failure.Incomplete is not null || failure.Words.StartsLikeAnAction || failure.Words.StartsWith("then")), RefusalCode.NoTrigger, _ => NoTrigger),

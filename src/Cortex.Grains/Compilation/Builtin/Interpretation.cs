@@ -19,8 +19,16 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool _isElse;
     private bool _isOr;
     private Determiner _determiner;
+    private bool _hasNoun;
+    private bool _isBareAfterOpening;
+    private bool _isBareAfterClosing;
+    private bool _hasClosing;
+    private bool _isOnlyOfClock = true;
 
     public IReadOnlyList<DraftStep> Steps => [.. _blocks.SelectMany(block => block.Steps())];
+
+    /// <summary>Whether the sentence says all but what comes at a time of day: what happens, or what it happens to.</summary>
+    public bool LeavesTimeOpen { get; private set; }
 
     /// <summary>The event; null where the pieces contradict each other, or leave open what belongs together.</summary>
     public EventReading? Read(IEnumerable<Trail> trail, string provider)
@@ -36,7 +44,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             Take(new DraftStep([grammar.Actions.Report], prompt));
         }
 
-        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
+        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
     }
 
     /// <summary>"When I star something": what the user does says enough.</summary>
@@ -53,6 +61,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         {
             case Piece.Event(var words):
                 _events.Add(words);
+                _hasClosing |= _hasNoun;
                 break;
             case Piece.Noun noun:
                 Take(noun);
@@ -115,11 +124,22 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             draft.Add(sort);
         }
 
+        _hasNoun = true;
         _determiner = noun.IsVague ? Determiner.Every : noun.Determiner;
         _isVague |= noun.IsVague;
     }
 
-    private void Take(Clause clause) => (_open ?? _conditions).Add(clause, _isOr);
+    private void Take(Clause clause)
+    {
+        (_open ?? _conditions).Add(clause, _isOr);
+        _isOnlyOfClock &= clause.IsOfClock;
+        if (clause.IsBare)
+        {
+            // "On weekends, when a meeting is cancelled": it says when it happens.
+            _isBareAfterClosing |= _hasClosing || (!_hasNoun && _events.Count == 0);
+            _isBareAfterOpening |= _events.Count > 0 && !_hasClosing;
+        }
+    }
 
     private void Take(DraftStep step)
     {
@@ -170,10 +190,24 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     {
         foreach (var clause in clauses.Concat(_exceptions.Select(exception => new Clause(new NotOf(exception.Condition)))))
         {
-            draft.Add(clause);
+            // "Between 9 and 17" is two conditions.
+            foreach (var condition in clause is { IsOfClock: true, Condition: AllOf { Parts: var parts } } ? parts : [clause.Condition])
+            {
+                draft.Add(clause with { Condition = condition });
+            }
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether what was said of days and times of day is surely about the item's own time. "A meeting is cancelled after 6pm" leaves that open, "a meeting on a Monday is
+    /// cancelled" does not; and "on Mondays" alone says when, and of nothing.
+    /// </summary>
+    private bool IsOfItsClock(EventReading read)
+    {
+        LeavesTimeOpen = !read.Trigger.HappensWithItem && (_isBareAfterClosing || (_isBareAfterOpening && !read.Trigger.IsTimed));
+        return !LeavesTimeOpen && (!_isOnlyOfClock || _hasNoun || _events.Count > 0 || read.Conditions.Count == 0);
     }
 
     /// <summary>"Label mail from Ana as Family" speaks of what comes; "label the mail from Ana" of what is there.</summary>

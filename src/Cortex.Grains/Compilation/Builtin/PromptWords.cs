@@ -11,6 +11,7 @@ internal sealed class PromptWords
     private const int WordsOfATarget = 4;
     private const int WordsOfASender = 5;
     private const int WordsOfANegation = 3;
+    private const int WordsOfATime = 3;
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\u00A0");
     private static readonly char[] LineEnds = ['\n', '\r'];
 
@@ -93,6 +94,15 @@ internal sealed class PromptWords
         Vocabulary.Schedules.Contains(word)
         || (word == "at" && index + 1 < _words.Count && char.IsAsciiDigit(_words[index + 1][0]))
         || (word is "every" or "each" && index + 1 < _words.Count && Vocabulary.Periods.Contains(_words[index + 1]))).Any();
+
+    /// <summary>It begins with a time of day or a weekday that leaves open which ones are meant: "during work hours", "at night", "after 6", "on Monday".</summary>
+    public bool IsVagueTime => _words switch
+    {
+        ["during" or "outside" or "in" or "within" or "after" or "before" or "at" or "over", ..] when _words.Skip(1).Take(WordsOfATime).Any(Vocabulary.VagueTimes.Contains) => true,
+        ["after" or "before" or "between", { Length: <= 2 } hour, ..] => char.IsAsciiDigit(hour[0]),
+        ["on", var day, ..] => Enum.GetNames<DayOfWeek>().Contains(day, StringComparer.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     /// <summary>Several lines or sentences, each of which tells what to do.</summary>
     public bool IsList => _outside.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

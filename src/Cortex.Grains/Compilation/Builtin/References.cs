@@ -7,7 +7,7 @@ namespace Cortex.Compilation.Builtin;
 /// <summary>Finds what "the subject" or "the summary" means in an automation.</summary>
 internal static class References
 {
-    public static ItemField? Find(string words, ItemKind item) => item.Fields.FirstOrDefault(field => field.Kind != FieldKind.Flag && FieldNames.Of(field).Contains(words, StringComparer.OrdinalIgnoreCase));
+    public static ItemField? Find(string words, ItemKind item) => item.Fields.FirstOrDefault(field => field.Kind != FieldKind.Flag && field.PartOf is null && FieldNames.Of(field).Contains(words, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>A template; null if nothing is called so. What a step before left behind comes first: it was asked for on purpose.</summary>
     public static string? Resolve(string words, ItemKind item, CortexCatalog catalog, IReadOnlyList<Step> earlier)

@@ -97,6 +97,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                     .. One(grammar.Greeting, offset, new Piece.Filler(), state),
                     .. offset == 0 ? Preamble.Of(context.Prompt).Take(MaxPreambles).Select(end => ((Piece)new Piece.Filler(), end, state)) : [],
                     .. One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
+                    .. LeadingClocks(state, offset),
                     .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
                     .. One(grammar.OfThe, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
                     .. One(grammar.Pick, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
@@ -110,7 +111,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             case SentencePhase.Noun:
                 return Nouns(state, offset);
             case SentencePhase.Condition:
-                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset))];
+                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Clocks(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset))];
             case SentencePhase.Event:
                 return [.. Event(state, offset), .. One(grammar.BetweenConditions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.Or, offset, new Piece.Joint(IsOr: true), state with { Phase = SentencePhase.EventJoint })];
             case SentencePhase.EventJoint:
@@ -222,6 +223,15 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     }
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
+        .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
+
+    /// <summary>"On weekends, when …".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> LeadingClocks(SentenceState state, int offset) => context.All(_conditions.Table, offset)
+        .Where(match => match.Value.IsOfClock && TryAt(grammar.Opener, match.End) > match.End)
+        .Select(match => ((Piece)new Piece.Condition(match.Value), TryAt(grammar.Opener, match.End), state with { Phase = SentencePhase.EventStart }));
+
+    /// <summary>"a Sunday", after "if it's".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Clocks(SentenceState state, int offset) => context.All(_conditions.Clocks, offset)
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Closings(SentenceState state, int offset) => context.All(grammar.Event.ClosingsOf(item), Skip(grammar.Relative, offset)).Concat(context.All(grammar.Event.ClosingsOf(item), offset))

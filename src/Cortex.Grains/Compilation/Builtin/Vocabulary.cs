@@ -75,4 +75,7 @@ internal static class Vocabulary
         sequences.Select(sequence => sequence.Split(' ')).ToLookup(words => words[0], StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Parts of the day without hours.</summary>
+    public static FrozenSet<string> VagueTimes { get; } = Set("night nights evening evenings morning mornings afternoon afternoons hours work dark lunch");
 }

@@ -24,13 +24,15 @@ internal sealed class ConditionGrammar
         _general =
         [
             // First, because the first of equals wins: "is empty" is no comparison with a text.
-            ([.. named.Where(field => field.Kind is not FieldKind.Flag)], FieldWordings.OfPresence),
+            ([.. named.Where(field => field.Kind is not FieldKind.Flag && field.PartOf is null)], FieldWordings.OfPresence),
             ([.. named.Where(field => field.IsAddress)], FieldWordings.OfAddresses),
             ([.. named.Where(field => field.Kind is FieldKind.Text or FieldKind.TextList && !field.HasOwnValues)], FieldWordings.OfTexts),
             ([.. named.Where(field => field.HasOwnValues)], FieldWordings.OfTexts),
             ([.. named.Where(field => field.IsProse)], FieldWordings.OfProse),
             ([.. named.Where(field => field.Kind == FieldKind.Number)], FieldWordings.OfNumbers),
             ([.. named.Where(field => field.Kind == FieldKind.Time)], FieldWordings.OfTimes),
+            ([.. named.Where(field => field.Kind == FieldKind.Weekday)], FieldWordings.OfWeekdays),
+            ([.. named.Where(field => field.Kind == FieldKind.TimeOfDay)], FieldWordings.OfTimesOfDay),
         ];
         foreach (var (fields, wordings) in _general)
         {
@@ -46,13 +48,18 @@ internal sealed class ConditionGrammar
             }
         }
 
+        foreach (var time in named.Where(field => field.Parts is not null))
+        {
+            AddClock(time, time.Parts!);
+        }
+
         AddBoth([.. named.Where(field => field.Kind == FieldKind.Text)]);
         Semantic(_clauses);
         Sorts();
         Doings();
         if (item.Find(ChangedField) is not null)
         {
-            AddChanges(named);
+            AddChanges([.. named.Where(field => field.PartOf is null)]);
         }
 
         FieldOf = FieldNames.Build(named);
@@ -62,6 +69,9 @@ internal sealed class ConditionGrammar
 
     /// <summary>Conditions with all that they say.</summary>
     public PhraseTable<Clause> Table => _clauses;
+
+    /// <summary>What may follow "if it's" besides: "a Sunday".</summary>
+    public PhraseTable<Clause> Clocks { get; } = new();
 
     /// <summary>A value and its field before the noun: "Enterprise type opportunities".</summary>
     public Parser<Clause> Attributes { get; }
@@ -132,6 +142,31 @@ internal sealed class ConditionGrammar
         foreach (var wording in wordings)
         {
             table.Add(compiler, wording.Phrase, captures => Make([.. captures.Of(FieldSlot).Select(name => _item.Find(name.Text)!)], wording, captures.Of(Value)), slot => slot.Name == FieldSlot ? first : null);
+        }
+    }
+
+    /// <summary>On which days and at what time of day: said by itself, with a verb of the time, or of what is so "if it's a Sunday".</summary>
+    private void AddClock(ItemField time, TimeParts parts)
+    {
+        const string Lead = "[but|and] [only] [that|which] [is|are|it is|it's|they are] [only]";
+        AddWhen($"{Lead} {{{Value}}}", isBare: true, isPlain: false);
+        AddWhen($"[is|'s] [on] {{{Value}}}", isBare: true, isPlain: true, table: Clocks);
+        AddWhen($"(not|is not|isn't) [on] {{{Value}}}", isBare: true, isPlain: true, isNegated: true, table: Clocks);
+        AddWhen($"[that|which|it|they] (is|are) not [only] {{{Value}}}", isBare: true, isPlain: false, isNegated: true);
+        AddWhen($"(but not|and not|not|except|other than|apart from) {{{Value}}}", isBare: true, isPlain: false, isNegated: true);
+        AddWhen($"(it's|it is|its|today is|the day is) [on] {{{Value}}}", isBare: true, isPlain: true);
+        AddWhen($"(it's not|it is not|it isn't|it's no|today is not) [on] {{{Value}}}", isBare: true, isPlain: true, isNegated: true);
+        AddWhen($"[and|but] [that|which|who|it|they] [is|are|was|were|gets|get] [only] ({string.Join('|', parts.Participles)}) [only] {{{Value}}}", isBare: false, isPlain: false);
+        AddWhen($"[that|which] [is|are] (not|but not) ({string.Join('|', parts.Participles)}) {{{Value}}}", isBare: false, isPlain: false, isNegated: true);
+        AddWhen($"[and|but] (that|which|it|they) [only] ({string.Join('|', parts.Verbs)}) [only] {{{Value}}}", isBare: false, isPlain: false);
+
+        void AddWhen(string phrase, bool isBare, bool isPlain, bool isNegated = false, PhraseTable<Clause>? table = null)
+        {
+            var beginnings = WhenWords.BeginningsOf(parts.Leads, isPlain);
+            var value = Scan.Term(text => WhenWords.Length(text, parts.Leads, isPlain)).Then(span => SlotValue.Literal(span.ToString()));
+            (table ?? _clauses).Add(new PhraseCompiler((_, _) => ValueParsers.One(value)), phrase, captures => WhenWords.ConditionOf(captures.One(Value)!.Value.Text, time, parts.Leads, isPlain) is { } condition
+                ? new Clause(isNegated ? new NotOf(condition) : condition) { IsOfClock = true, IsBare = isBare }
+                : null, _ => beginnings);
         }
     }
 
@@ -255,6 +290,7 @@ internal sealed class ConditionGrammar
     private static Comparison Leaf(ItemField field, Operator op, SlotValue value) => (field.IsAddress && op == Operator.Equals, value.Text.Trim()) switch
     {
         (false, var text) when field.IsAddress && op == Operator.Contains && AddressText.IsAddress(text) => new Comparison(field.Name, Operator.Equals, Programs.Literal.Of(text)),
+        (false, var text) when field.Kind == FieldKind.TimeOfDay => new Comparison(field.Name, op, Programs.Literal.Of(ClockWords.Of(text)!)),
         (false, var text) when field.Kind == FieldKind.Number => new Comparison(field.Name, op, Programs.Literal.Of(Amounts.Of(text)!.Value)),
         (false, var text) => new Comparison(field.Name, op, Programs.Literal.Of(value.Kind == SlotKind.Quoted ? text : KnownValues.Of(text, field))),
         (true, var text) when AddressText.IsAddress(text) => new Comparison(field.Name, Operator.Equals, Programs.Literal.Of(text)),

@@ -25,7 +25,7 @@ internal static class FieldNames
     /// <summary>Names of any field or output; which one is meant depends on what the automation watches, so the value is the words.</summary>
     public static Parser<SlotValue> BuildReferences(CortexCatalog catalog)
     {
-        var fields = catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).SelectMany(Of);
+        var fields = catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.PartOf is null).SelectMany(Of);
         var outputs = catalog.Tools.SelectMany(tool => tool.Outputs).Select(output => output.Label);
         var names = Build(fields.Concat(outputs).Distinct().Select(words => (words, new SlotValue(words, SlotKind.Reference))));
         var lead = Words.Compile(PhraseNotation.Parse("(the|its|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's) [same]"));

@@ -87,6 +87,24 @@ internal static class FieldWordings
         new($"{OfItem} {{field}} [is|are|of|being|falls|comes] (after|later than) {{value}}", Operator.GreaterThan),
     ];
 
+    /// <summary>Of weekdays.</summary>
+    public static IReadOnlyList<Wording> OfWeekdays { get; } =
+    [
+        new($"{OfItem} {{field}} (is|are|falls on|is on) [a] {{value}}", Operator.Equals),
+        new($"{OfItem} {{field}} (is not|isn't|is no|are not|is anything but) [a] {{value}}", Operator.Equals, Negated: true),
+    ];
+
+    /// <summary>Of times of day.</summary>
+    public static IReadOnlyList<Wording> OfTimesOfDay { get; } =
+    [
+        new($"{OfItem} {{field}} [is|are|of] (after|later than) {{value}}", Operator.GreaterThan),
+        new($"{OfItem} {{field}} [is|are|of] (before|earlier than) {{value}}", Operator.LessThan),
+        new($"{OfItem} {{field}} (is not|isn't|not) (after|later than) {{value}}", Operator.GreaterThan, Negated: true),
+        new($"{OfItem} {{field}} (is not|isn't|not) (before|earlier than) {{value}}", Operator.LessThan, Negated: true),
+        new($"{OfItem} {{field}} (is|is exactly|equals) {{value}}", Operator.Equals),
+        new($"{OfItem} {{field}} (is not|isn't) {{value}}", Operator.Equals, Negated: true),
+    ];
+
     /// <summary>Of any field: whether there is something in it.</summary>
     public static IReadOnlyList<Wording> OfPresence { get; } =
     [

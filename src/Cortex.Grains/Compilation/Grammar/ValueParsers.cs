@@ -48,6 +48,8 @@ internal static class ValueParsers
     /// <summary>Comparisons look at days of the calendar; "next Friday" would be another one every week.</summary>
     private static readonly Parser<SlotValue> Day = Scan.Term(TimeWords.DayLength).Then(Bare);
 
+    private static readonly Parser<SlotValue> Clock = Scan.Term(ClockWords.Length).Then(Bare);
+
     private static readonly Parser<SlotValue> Capitals = Scan.Term(People.NameLength).Then(Bare);
 
     private static readonly Parser<SlotValue> Mark = Scan.Term(MarkLength).Then(Bare);
@@ -93,6 +95,8 @@ internal static class ValueParsers
         _ when fields[0].IsAddress => Listed(AddressOrDomain).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted))),
         _ when fields[0].Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
         _ when fields[0].Kind == FieldKind.Time => One(Day),
+        _ when fields[0].Kind == FieldKind.Weekday => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
+        _ when fields[0].Kind == FieldKind.TimeOfDay => One(Clock),
         "state" => Alternatives(Exact(fields), Exact(fields)),
         "exact" => Alternatives(Exact(fields), Exact(fields)),
         _ => Alternatives(Quoted.Or(Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
@@ -241,7 +245,8 @@ internal static class ValueParsers
         new((text, goesOn) =>
         {
             var whole = text.ToString();
-            return ConditionText.Length(text, followers, MaxWordsOfCondition, offset => goesOn(offset) || (offset > 0 && PlaceWords.BeginAt(whole.AsSpan(offset))));
+            return ConditionText.Length(
+                text, followers, MaxWordsOfCondition, offset => goesOn(offset) || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || WhenWords.Length(whole.AsSpan(offset), [], isPlain: false) > 0)));
         });
 
     /// <summary>An address stays one in quotes.</summary>

@@ -27,6 +27,7 @@ internal static class CompilerInstructions
         - An input that the prompt does not speak of is null. Use {{ field }} in an input where the prompt refers to the item, {{ steps[0].output.name }} for what an earlier step left.
         - Times are relative to the day on which the automation runs, and stay as relative as they are said: "+3 days", "tomorrow 09:00", "friday", "next week". Never turn them into dates by means of "today".
         - A date that is said with its year is ISO 8601. A day without its year: needs_clarification, and the sentence names the day with the year that "today" suggests.
+        - A day of the week or a time of day at which something comes again and again is a condition on its Weekday or TimeOfDay: "on weekends" is Saturday or Sunday, "after 6pm" is gt "18:00", "from 22:00 to 6:00" is gt "22:00" or lt "06:00". Parts of the day without hours: needs_clarification.
         - Amounts are plain numbers; durations are like "48h".
 
         Refuse with the code that fits, and one sentence that says what to write instead; "quote" is the part of the prompt that it is about, letter by letter, or null
@@ -93,7 +94,7 @@ internal static class CompilerInstructions
         [
             field.Kind == FieldKind.Text ? null : $"{field.Kind}",
             string.Join(", ", called) is { Length: > 0 } words ? words : null,
-            field.IsPicklist ? $"like {field.Example}" : null,
+            field.IsPicklist || field.Kind == FieldKind.TimeOfDay ? $"like {field.Example}" : null,
             .. field.Values.Where(value => !value.Words.Contains(value.Value, StringComparer.OrdinalIgnoreCase)).Select(value => $"\"{value.Words[0]}\" is {value.Value}"),
         ];
         return string.Join("; ", parts.OfType<string>()) is { Length: > 0 } said ? $"- {field.Name}: {said}" : $"- {field.Name}";

@@ -53,6 +53,9 @@ internal static class ConditionRules
 
     private static bool Fits(Comparison comparison, ItemField field) => (comparison.Op, field.Kind) switch
     {
+        (Operator.Equals, FieldKind.Weekday) => comparison.Value.Text is { } day && TimeParts.Weekdays.Contains(day),
+        (Operator.Equals or Operator.GreaterThan or Operator.LessThan, FieldKind.TimeOfDay) => comparison.Value.Text is { } clock && ClockText.TryParse(clock) is not null,
+        (_, FieldKind.Weekday or FieldKind.TimeOfDay) => false,
         (Operator.Exists, _) => comparison.Value.Flag is not null,
         (Operator.Equals, FieldKind.Flag) => comparison.Value.Flag is not null,
         (Operator.Equals or Operator.GreaterThan or Operator.LessThan, FieldKind.Number) => LiteralText.NumberOf(comparison.Value) is not null,
@@ -66,6 +69,8 @@ internal static class ConditionRules
     {
         FieldKind.Number => $"Give a number, like {field.Example}.",
         FieldKind.Time => "Give a day with its year, like 2026-03-31.",
+        FieldKind.Weekday => "Say which day of the week, like Monday.",
+        FieldKind.TimeOfDay => "Say after or before which time of day, like 18:00.",
         FieldKind.Flag => "Say whether it is there or not.",
         _ => "Say what it is, contains, starts or ends with.",
     };
@@ -79,7 +84,7 @@ internal static class ConditionRules
 
         if (field.Name == ItemFieldNames.Changed)
         {
-            return scope.Item.Find(text) is null || comparison.Op is not (Operator.Contains or Operator.Equals)
+            return scope.Item.Find(text) is not { PartOf: null } || comparison.Op is not (Operator.Contains or Operator.Equals)
                 ? scope.Unclear(
                     $"{Nouns.OneAtStart(scope.Item.Label)} has no field \"{ValidationScope.Short(text)}\". The nearest are {NearNames.Of(text, scope.Item.Fields.Select(one => one.Name))}.",
                     text)

@@ -113,6 +113,7 @@ internal static class Contradictions
         var (low, high) = (LiteralText.NumberOf(above), LiteralText.NumberOf(below));
         return low is not null && high is not null
             ? low >= high
+            : ClockText.TryParse(LiteralText.Of(above)) is { } from && ClockText.TryParse(LiteralText.Of(below)) is { } until ? from >= until
             : LiteralText.TimeOf(LiteralText.Of(above)) >= LiteralText.TimeOf(LiteralText.Of(below));
     }
 

@@ -48,7 +48,7 @@ internal sealed class Coverage(CortexCatalog catalog)
     {
         var said = new Said(program, prompt, catalog);
         var asides = Asides(prompt);
-        return [.. Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said).Where(range => !asides.Exists(aside => range.Start >= aside.Start && range.Start < aside.Start + aside.Length))).Concat(tookEveryWord ? [] : Actions(said)).DistinctBy(range => range.Start).OrderBy(range => range.Start)];
+        return [.. Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said).Where(range => !asides.Exists(aside => range.Start >= aside.Start && range.Start < aside.Start + aside.Length))).Concat(Clocks(said)).Concat(tookEveryWord ? [] : Actions(said)).DistinctBy(range => range.Start).OrderBy(range => range.Start)];
     }
 
     /// <summary>Where the prompt says why: nothing there is asked for.</summary>
@@ -132,6 +132,24 @@ internal sealed class Coverage(CortexCatalog catalog)
         }
     }
 
+    /// <summary>"On weekends", "after 6pm": a program that asks for no day and no hour must at least hold them somewhere.</summary>
+    private static IEnumerable<TextRange> Clocks(Said said)
+    {
+        if (said.HasClock)
+        {
+            yield break;
+        }
+
+        foreach (var (_, start) in said.Words)
+        {
+            var length = WhenWords.Length(said.Outside.AsSpan(start), [], isPlain: false);
+            if (length > 0 && !WhenWords.LiteralsOf(said.Outside.AsSpan(start)).Any(said.Has))
+            {
+                yield return new TextRange(start, length);
+            }
+        }
+    }
+
     private static bool IsIdiom(Said said, int start) => Array.Exists(Idioms, idiom =>
     {
         var lower = said.Lower;
@@ -192,6 +210,7 @@ internal sealed class Coverage(CortexCatalog catalog)
             Tokens = [.. PromptToken.Split(Outside)];
             Tools = program.Steps.Select(step => step.Tool).ToHashSet(StringComparer.Ordinal);
             var conditions = program.Steps.Select(step => step.If).Prepend(program.Trigger.Where).OfType<Condition>().ToArray();
+            HasClock = ClockConditions.AreIn(program, catalog);
             HasNegation = conditions.Any(Denies) || program.Steps.Any(step => catalog.FindTool(step.Tool) is { IsNothing: true });
             HasAlternative = conditions.Any(Branches) || program.Steps.Any(step => step.InputJson.Contains('[', StringComparison.Ordinal)) || conditions.Any(Denies);
         }
@@ -208,6 +227,8 @@ internal sealed class Coverage(CortexCatalog catalog)
         public HashSet<decimal> Numbers { get; }
 
         public HashSet<string> Tools { get; }
+
+        public bool HasClock { get; }
 
         public bool HasNegation { get; }
 
@@ -285,6 +306,10 @@ internal sealed class Coverage(CortexCatalog catalog)
             }
 
             numbers.Add(0);
+            if (texts.Exists(text => ClockText.TryParse(text) is { Hour: 0 }))
+            {
+                numbers.Add(12);
+            }
         }
 
         private static double Minutes(RelativeUnit unit) => unit switch

@@ -33,6 +33,8 @@ internal static class Grounding
     public static bool SaidValue(string text, ItemField? field, PromptLiterals origin) => field?.Kind switch
     {
         FieldKind.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && origin.SaidNumber(number),
+        FieldKind.Weekday => origin.Said(text) || origin.SaidWeekday(text),
+        FieldKind.TimeOfDay => ClockText.TryParse(text) is { } clock && origin.SaidClock(clock),
         FieldKind.Time => origin.Said(text) || (IsoTime.TryParse(text) is { } moment && origin.SaidMoment(moment)),
         _ => origin.Said(text) || SaidOtherwise(text, field, origin),
     };

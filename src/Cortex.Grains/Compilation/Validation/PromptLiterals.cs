@@ -1,3 +1,4 @@
+using Cortex.Compilation.Grammar;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Validation;
@@ -31,6 +32,13 @@ internal sealed class PromptLiterals(string prompt)
     public bool SaidDay(DateOnly day) => (_days ??= PromptDates.ReadDays(_tokens.Value)).Contains(day);
 
     public bool SaidTime(TimeOnly time) => (_times ??= PromptDates.ReadTimes(_tokens.Value)).Contains(time);
+
+    /// <summary>A day of the week: by its name, shortened or for several, or by what is said for several days at once.</summary>
+    public bool SaidWeekday(string day) =>
+        SaidAny(WeekdayWords.GroupsOf(day).Prepend(day[..3]).Prepend(day + "s")) || Said(day) || WeekdayWords.IsInRange(prompt, day);
+
+    /// <summary>A time of day: in full, or as an hour that a second one tells which half of the day is meant.</summary>
+    public bool SaidClock(TimeOnly time) => SaidTime(time) || PromptSpans.Read(prompt).Contains(time);
 
     /// <summary>The day was said, and the time of day unless it is midnight.</summary>
     public bool SaidMoment(DateTimeOffset moment)
