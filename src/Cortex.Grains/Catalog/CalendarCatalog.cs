@@ -280,7 +280,7 @@ internal static class CalendarCatalog
             new ToolInfo("calendar.delete_event", "delete the calendar event", "delete the event")
             {
                 Harm = new("delete {items}", "deleted {items}"),
-                Phrases = ["(delete~|cancel~|remove~|decline~) (it|the event|the meeting|the appointment|that event|that meeting|them) [from my calendar|from the calendar]"],
+                Phrases = ["(delete~|cancel~|remove~) (it|the event|the meeting|the appointment|that event|that meeting|them) [from my calendar|from the calendar]"],
                 EventPhrases = [new("(delete~|remove~|cancel~) {event}") { NeedsEvery = true }],
                 EventsCaused = ["event.cancelled"],
                 ActsOn = "event",
