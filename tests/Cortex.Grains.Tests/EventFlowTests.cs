@@ -52,7 +52,7 @@ public sealed class EventFlowTests(GrainCluster cluster) : GrainTest(cluster)
     {
         await ConnectAsync();
         var unit = await UnitAsync("when I get an email from test@test.com on weekends, do nothing");
-        DateTimeOffset today = new(DateTime.UtcNow.Date, TimeSpan.Zero);
+        DateTimeOffset today = new(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
         var saturday = today.AddDays((DayOfWeek.Saturday - today.DayOfWeek + 7) % 7).AddHours(12);
 
         var fates = FatesOf(await DealtWithAsync(await SyncAsync(At(saturday), At(saturday.AddDays(2)))));

@@ -33,7 +33,7 @@ internal static class CalendarCatalog
 
     private static readonly ItemKind Event = new(
         "event",
-        new ItemField("id", FieldKind.Text, "event id", "7q2k1d3m8n"),
+        new ItemField("id", FieldKind.Text, "id", "7q2k1d3m8n") { Synonyms = ["event id"] },
         new ItemField("summary", FieldKind.Text, "title", "Weekly sync")
         {
             Synonyms = ["summary", "name", "subject", "heading", "event title", "event name"],
@@ -90,7 +90,7 @@ internal static class CalendarCatalog
         new ItemField("attendees", FieldKind.AddressList, "attendees", "ben@example.com")
         {
             Synonyms = ["attendee", "guests", "guest", "participants", "invitees"],
-            Prepositions = ["with", "attended by", "that includes"],
+            Prepositions = ["attended by", "with", "that includes"],
         },
         new ItemField("calendar", FieldKind.Text, "calendar", "work")
         {
@@ -108,10 +108,11 @@ internal static class CalendarCatalog
             ],
         },
         new ItemField("status", FieldKind.Text, "status", "confirmed"),
-        new ItemField("allDay", FieldKind.Flag, "all-day mark", "false"),
+        new ItemField("allDay", FieldKind.Flag, "all-day mark", "false") { FlagWords = new("that lasts all day", "that does not last all day", "lasts all day", "does not last all day") },
         new ItemField("changed", FieldKind.TextList, "changed fields", "location") { ElementsAreNames = true })
     {
         Label = "calendar event",
+        SaysWhose = true,
         AlwaysThere = ["id", "summary", "start", "end", "organizer", "calendar", "status", "changed"],
         Usual = [("status", "confirmed")],
         VagueNouns = ["everything", "anything", "something"],
@@ -205,7 +206,7 @@ internal static class CalendarCatalog
         ],
         Tools =
         [
-            new ToolInfo("calendar.create_event", "create a calendar event", "create a calendar event \"{summary}\" at {start}")
+            new ToolInfo("calendar.create_event", "create a calendar event", "create a calendar event called {summary} that starts {start}[ and ends {end}][ and lasts {duration}][, at the location {location}][, in the calendar {calendar}][, with {attendees} as attendees][, with {description} as the description]")
             {
                 Harm = new("invite {others} to an event for {items}", "invited {others} to an event for {items}") { IsToOthers = true },
                 Inputs =
@@ -254,7 +255,7 @@ internal static class CalendarCatalog
                 IncompletePhrases = ["(block~|block~ off) [some] time [on my calendar]"],
                 EventsCaused = ["event.created"],
             },
-            new ToolInfo("calendar.update_event", "change the calendar event", "change the event")
+            new ToolInfo("calendar.update_event", "change the calendar event", "change the event so that <it is called {summary}|it starts {start}|it ends {end}|it takes place at {location}|it is also attended by {attendees}|its description is {description}>")
             {
                 Harm = new("change {items}", "changed {items}"),
                 Inputs =
@@ -285,7 +286,7 @@ internal static class CalendarCatalog
                 EventsCaused = ["event.cancelled"],
                 ActsOn = "event",
             },
-            new ToolInfo("calendar.find_events", "find calendar events", "find calendar events from {from} to {to}")
+            new ToolInfo("calendar.find_events", "find calendar events", "find the calendar events[ that match {query}] that start {from} or later and end {to} or earlier")
             {
                 Inputs =
                 [

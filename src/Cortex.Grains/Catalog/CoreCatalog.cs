@@ -48,7 +48,7 @@ internal static class CoreCatalog
                 Phrases = ["(wait~|pause~|hold~ on|delay~) [for] {duration}", "after {duration}"],
                 Outputs = [new ToolOutput("until", "end of the wait")],
             },
-            new ToolInfo("ai.summarize", "summarize with AI", "let AI summarize it")
+            new ToolInfo("ai.summarize", "summarize with AI", "let AI summarize {text}[ with the instructions {instructions}]")
             {
                 Inputs =
                 [
@@ -66,7 +66,7 @@ internal static class CoreCatalog
                 ],
                 UsesModel = true,
             },
-            new ToolInfo("ai.draft", "write a text with AI", "let AI write a text")
+            new ToolInfo("ai.draft", "write a text with AI", "let AI write a text based on {text} with the instructions {instructions}")
             {
                 Inputs =
                 [
@@ -77,7 +77,7 @@ internal static class CoreCatalog
                 Phrases = ["(use ai to|let ai|ask ai to) (draft|write) {instructions:quoted}"],
                 UsesModel = true,
             },
-            new ToolInfo("ai.extract", "extract data with AI", "let AI extract {fields}")
+            new ToolInfo("ai.extract", "extract data with AI", "let AI extract {fields} from {text}")
             {
                 Inputs =
                 [
@@ -93,7 +93,7 @@ internal static class CoreCatalog
                 ],
                 UsesModel = true,
             },
-            new ToolInfo("ai.classify", "classify with AI", "let AI say which of {labels} it is")
+            new ToolInfo("ai.classify", "classify with AI", "let AI say which of {labels} {text} is")
             {
                 Inputs =
                 [

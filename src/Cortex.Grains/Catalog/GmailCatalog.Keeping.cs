@@ -117,7 +117,7 @@ internal static partial class GmailCatalog
             ContraryPhrases = ["(keep~|leave~) (it|them|the email)", "(do not|don't) delete (it|them)", "(star~|archive~|mark~) (it|them)"],
             ActsOn = "email",
         },
-        new ToolInfo("gmail.find", "find an email", "find the newest email with {query}")
+        new ToolInfo("gmail.find", "find an email", "find the newest email that matches {query}")
         {
             Inputs = [new ToolInput("query", InputKind.Text) { Question = "what to search for" }],
             Outputs = [new ToolOutput("found", "whether it was found"), new ToolOutput("id", "message id"), new ToolOutput("subject", "subject"), new ToolOutput("from", "sender")],

@@ -60,7 +60,7 @@ internal static partial class GmailCatalog
 
     private static IReadOnlyList<ToolInfo> Mail =>
     [
-        new ToolInfo("gmail.send_email", "send an email", "send an email to {to} with the subject {subject} saying {body}")
+        new ToolInfo("gmail.send_email", "send an email", "send an email to {to}[, copied to {cc},] with {subject} as the subject and {body} as the text")
         {
             Harm = new("send an email to {others} for {items}", "sent an email to {others} for {items}") { IsToOthers = true },
             Inputs =
@@ -93,7 +93,7 @@ internal static partial class GmailCatalog
             IncompletePhrases = [$"{Send} {Noun}", $"{Send} {{subject:few}} ({Letter})", Verb],
             EventsCaused = ["email.sent"],
         },
-        new ToolInfo("gmail.reply", "reply", "reply {body}")
+        new ToolInfo("gmail.reply", "reply", "reply with {body}")
         {
             Harm = new("reply to {items}", "replied to {items}") { IsToOthers = true },
             Inputs = [new ToolInput("body", InputKind.Text) { Question = "the text of the reply" }],
@@ -120,7 +120,7 @@ internal static partial class GmailCatalog
             EventsCaused = ["email.sent"],
             ActsOn = "email",
         },
-        new ToolInfo("gmail.forward", "forward", "forward it to {to}")
+        new ToolInfo("gmail.forward", "forward", "forward it to {to}[ with {body} as a note]")
         {
             Harm = new("forward {items} to {others}", "forwarded {items} to {others}") { IsToOthers = true },
             Inputs =
@@ -147,7 +147,7 @@ internal static partial class GmailCatalog
             EventsCaused = ["email.sent"],
             ActsOn = "email",
         },
-        new ToolInfo("gmail.create_draft", "write a draft", "write a draft: {body}")
+        new ToolInfo("gmail.create_draft", "write a draft", "write a draft{reply? reply}[ to {to}] with [{subject} as the subject and ]{body} as the text")
         {
             Inputs =
             [

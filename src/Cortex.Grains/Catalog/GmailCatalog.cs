@@ -17,7 +17,7 @@ internal static partial class GmailCatalog
 
     private static readonly ItemKind Email = new(
         "email",
-        new ItemField("id", FieldKind.Text, "message id", "18c2f0a9d1e4b7f3"),
+        new ItemField("id", FieldKind.Text, "id", "18c2f0a9d1e4b7f3") { Synonyms = ["message id"] },
         new ItemField("threadId", FieldKind.Text, "conversation id", "18c2f0a9d1e4b7f3"),
         new ItemField("from", FieldKind.Address, "sender", "ana@example.com")
         {
@@ -55,6 +55,7 @@ internal static partial class GmailCatalog
             Synonyms = ["label", "category", "tag", "gmail label", "tags"],
             HoldsNames = true,
             ElementsAreNames = true,
+            ElementName = "label",
             Values =
             [
                 new KnownValue("IMPORTANT", "important") { Adjectives = ["important"], ContraryAdjectives = ["unimportant", "not important", "non-important"] },
@@ -95,6 +96,7 @@ internal static partial class GmailCatalog
         new ItemField("hasAttachment", FieldKind.Flag, "attachment", "true")
         {
             Synonyms = [],
+            FlagWords = new("with an attachment", "without an attachment", "has an attachment", "has no attachment"),
             Wordings =
             [
                 new Wording("[that|which|it|the email|the message|and] (with|has|have|having|that has|that have|containing|contains|contain|includes|include|including|carrying|there's|there is|there are|comes with) [an|any|a|some] [file] (attachment|attachments|attached file|file attached|files attached|file|files) [in it|attached|with it|on it|attached to it|to it]", Operator.Equals),

@@ -28,6 +28,12 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
     /// <summary>Whether it holds the name of somebody or something, so that "is Ana" compares it with that name.</summary>
     public bool HoldsNames { get; init; }
 
+    /// <summary>How explanations say it, where it is a yes or no.</summary>
+    public FlagWords? FlagWords { get; init; }
+
+    /// <summary>For a list of names: what explanations call one of them.</summary>
+    public string? ElementName { get; init; }
+
     /// <summary>Whether it is a longer text, so that "is not interesting" judges what it says.</summary>
     public bool IsProse { get; init; }
 

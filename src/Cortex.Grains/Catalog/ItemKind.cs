@@ -48,6 +48,9 @@ internal sealed class ItemKind
     /// <summary>Whether a condition on one of its fields alone says that it is meant: "subject contains …".</summary>
     public bool IsMeantByFields { get; init; }
 
+    /// <summary>Whether "with" would be taken to belong to the verb of its events: "starts with".</summary>
+    public bool SaysWhose { get; init; }
+
     /// <summary>Fields that every item has, or nearly every one: that one of them is there picks nothing out.</summary>
     public IReadOnlyList<string> AlwaysThere { get; init; } = [];
 

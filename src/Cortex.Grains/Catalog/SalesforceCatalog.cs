@@ -54,7 +54,7 @@ internal static class SalesforceCatalog
         new("Event", "Subject") { Words = ["event record", "salesforce event"], Text = "Description", Related = OfAnything },
     ];
 
-    private static readonly ItemField Id = new("Id", FieldKind.Text, "record id", "00Q5g00000Abcde");
+    private static readonly ItemField Id = new("Id", FieldKind.Text, "id", "00Q5g00000Abcde") { Synonyms = ["record id"] };
     private static readonly ItemField Owner = new("OwnerId", FieldKind.Text, "owner", "0055g000001Abcd");
     private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { HoldsNames = true, Synonyms = ["owner name"], Wordings = [new Wording("[that|which|it] [is|are] owned by {value:name}", Operator.Equals), new Wording("[that|which|it] (is not|isn't|are not|aren't|not) owned by {value:name}", Operator.Equals, Negated: true)] };
     private static readonly ItemField Created = new("CreatedDate", FieldKind.Time, "creation date", "2026-01-31T08:30:00Z") { Synonyms = ["created date"] };
@@ -295,7 +295,7 @@ internal static class SalesforceCatalog
         ],
         Tools =
         [
-            new ToolInfo("salesforce.create_record", "create a Salesforce record", "create a Salesforce {object}")
+            new ToolInfo("salesforce.create_record", "create a Salesforce record", "create a Salesforce {object}[ with {fields}]")
             {
                 Inputs =
                 [
@@ -320,7 +320,7 @@ internal static class SalesforceCatalog
                     "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} [, due [in|on|by] {due}]",
                 ],
             },
-            new ToolInfo("salesforce.update_record", "change a Salesforce record", "change the Salesforce {object}")
+            new ToolInfo("salesforce.update_record", "change a Salesforce record", "change the Salesforce {object}[ whose id is {id}] to have {fields}")
             {
                 Harm = new("change a Salesforce record for {items}", "changed a Salesforce record for {items}"),
                 Inputs =

@@ -3,7 +3,7 @@ namespace Cortex.Catalog;
 /// <summary>One thing that a step can do.</summary>
 /// <param name="Name">As programs spell it.</param>
 /// <param name="Label">What it is, in a list of what can be done: "add a label".</param>
-/// <param name="Explanation">What it does, with inputs in braces: "label it {label}".</param>
+/// <param name="Explanation">What it does, with the place of every input: "label it {label}"; see <see cref="Compilation.ReadBacks.ToolSentence"/>.</param>
 internal sealed record ToolInfo(string Name, string Label, string Explanation)
 {
     public IReadOnlyList<ToolInput> Inputs { get; init; } = [];

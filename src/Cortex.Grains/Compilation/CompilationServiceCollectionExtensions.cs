@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Builtin;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Compilation.Suggestions;
 using Cortex.Compilation.Validation;
 using Cortex.Programs.Templates;

@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Builtin;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Compilation.Validation;
 using Cortex.Programs;
 
@@ -23,8 +24,8 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
             var reading = await reader.ReadAsync(prompt, cancellationToken);
             switch (reading)
             {
-                case Reading.Understood(var program):
-                    return Compile(program, prompt, reader.Name) with { Usage = reading.Usage };
+                case Reading.Understood understood:
+                    return Compile(understood, prompt, reader.Name) with { Usage = reading.Usage };
                 case Reading.Refused(var code, var sentence, var at, var repair):
                     return new CompileResult.Refused(code, sentence, at, repair) { Usage = reading.Usage, Farthest = reading.Farthest };
                 case Reading.Unavailable(var sentence, var retryAfter):
@@ -43,10 +44,12 @@ internal sealed class ProgramCompiler(IEnumerable<IPromptReader> readers, Cortex
             : new CompileResult.Refused(why.Code, why.Sentence, why.At, why.Repair) { Farthest = why.Farthest };
     }
 
-    private CompileResult Compile(CortexProgram read, string prompt, string compiler)
+    private CompileResult Compile(Reading.Understood read, string prompt, string compiler)
     {
-        var program = Additions.Meant(read, catalog);
-        if ((validator.FindFault(program, prompt) ?? coverage.FindFault(program, prompt, compiler == BuiltinReader.ReaderName)) is { } fault)
+        // An explanation says all that is in its program, and nothing else.
+        var program = read.IsReadBack ? read.Program : Additions.Meant(read.Program, catalog);
+        var found = read.IsReadBack ? validator.FindFault(program) : validator.FindFault(program, prompt) ?? coverage.FindFault(program, prompt, compiler == BuiltinReader.ReaderName);
+        if (found is { } fault)
         {
             return new CompileResult.Refused(fault.Code, fault.Sentence, fault.At, fault.LeftOver is { } left ? Repair.None with { LeftOver = left } : null);
         }

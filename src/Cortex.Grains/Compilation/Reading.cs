@@ -18,7 +18,11 @@ internal abstract record Reading
     public Farthest? Farthest { get; init; }
 
     /// <summary>Every word has its place in the program.</summary>
-    public sealed record Understood(CortexProgram Program) : Reading;
+    public sealed record Understood(CortexProgram Program) : Reading
+    {
+        /// <summary>Whether the prompt is the program's own explanation, so that all of either is in the other.</summary>
+        public bool IsReadBack { get; init; }
+    }
 
     /// <summary>The prompt cannot become a program, whoever reads it.</summary>
     /// <param name="Code">One of <see cref="RefusalCode"/>.</param>

@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 using Cortex.Programs.Templates;
 using Cortex.Rehearsals;
@@ -46,7 +47,7 @@ internal sealed class DangerWords(CortexCatalog catalog, TemplateParser template
     private string One(Step step, CortexProgram program, Func<Harm, string> words)
     {
         var tool = catalog.FindTool(step.Tool)!;
-        var said = new TemplateWords(ItemOf(program), catalog, program.Steps, templates);
-        return words(tool.Harm!).Replace("{others}", ValueWords.Join([.. HarmfulSteps.OthersOf(step, tool).Select(said.Bare)]), StringComparison.Ordinal);
+        var said = new TextWords(new PathWords(ItemOf(program), catalog, program.Steps), templates);
+        return words(tool.Harm!).Replace("{others}", ValueWords.Join([.. HarmfulSteps.OthersOf(step, tool).Select(other => said.FieldOf(other) ?? other)]), StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using Cortex.Catalog;
 using Cortex.Compilation;
 using Cortex.Compilation.Builtin;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Compilation.Validation;
 using Cortex.Programs;
 using Cortex.Programs.Templates;
@@ -10,8 +11,8 @@ namespace Cortex.Core.Tests.Compilation;
 public sealed class AdditionsTests
 {
     [Theory]
-    [InlineData("When I label an email \"Bills\", archive it", "labels contains Bills*", "When you label an email whose labels newly include \"Bills\", archive it.")]
-    [InlineData("when: an email gets the label \"Bills\" then: archive it", "labels contains Bills*", "When you label an email whose labels newly include \"Bills\", archive it.")]
+    [InlineData("When I label an email \"Bills\", archive it", "labels contains Bills*", "When you label an email as \"Bills\", archive it.")]
+    [InlineData("when: an email gets the label \"Bills\" then: archive it", "labels contains Bills*", "When you label an email as \"Bills\", archive it.")]
     [InlineData("when: email with the label \"Bills\" then: archive it", "labels contains Bills", null)]
     public async Task Label_ThatAPromptSaysIsPutOn_MustBeNew(string prompt, string leaves, string? explanation)
     {
@@ -83,6 +84,6 @@ public sealed class AdditionsTests
         using var templates = new TemplateParser();
         var catalog = CortexCatalog.Known;
         var validator = new ProgramValidator(catalog, new StepRules(catalog, new InputRules(templates)));
-        return await new ProgramCompiler([new BuiltinReader(catalog)], catalog, validator, new Coverage(catalog), new Explainer(catalog, templates)).CompileAsync(prompt, TestContext.Current.CancellationToken);
+        return await new ProgramCompiler([new BuiltinReader(catalog, templates)], catalog, validator, new Coverage(catalog), new Explainer(catalog, templates)).CompileAsync(prompt, TestContext.Current.CancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 using Cortex.Catalog;
-using Cortex.Compilation;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 using Cortex.Programs.Templates;
 using static Cortex.Core.Tests.Programs.Sample;
@@ -29,13 +29,13 @@ public class ExplainerTests
     [InlineData("subject", Operator.StartsWith, "a", "whose subject starts with \"a\"", "whose subject does not start with \"a\"")]
     [InlineData("subject", Operator.EndsWith, "a", "whose subject ends with \"a\"", "whose subject does not end with \"a\"")]
     [InlineData("subject", Operator.Matches, "a+", "whose subject matches the pattern \"a+\"", "whose subject does not match the pattern \"a+\"")]
-    [InlineData("subject", Operator.Semantic, "angry", "whose subject the model judges to fit \"angry\"", "whose subject the model judges not to fit \"angry\"")]
-    [InlineData("labels", Operator.Contains, "Work", "whose labels include \"Work\"", "whose labels do not include \"Work\"")]
+    [InlineData("subject", Operator.Semantic, "angry", "whose subject AI judges to match \"angry\"", "whose subject AI judges not to match \"angry\"")]
+    [InlineData("labels", Operator.Contains, "Work", "that has the label \"Work\"", "that does not have the label \"Work\"")]
     [InlineData("attachments", Operator.EndsWith, ".pdf", "whose attachment names include one that ends with \".pdf\"", "whose attachment names include none that ends with \".pdf\"")]
     [InlineData("date", Operator.GreaterThan, "2026-01-01", "whose date is after 2026-01-01", "whose date is not after 2026-01-01")]
     [InlineData("date", Operator.LessThan, "2026-01-01", "whose date is before 2026-01-01", "whose date is not before 2026-01-01")]
-    [InlineData("item", Operator.Semantic, "asks for a refund", "which the model judges to fit \"asks for a refund\"", "which the model judges not to fit \"asks for a refund\"")]
-    [InlineData("labels", Operator.Contains, "IMPORTANT", "whose labels include \"important\"", "whose labels do not include \"important\"")]
+    [InlineData("item", Operator.Semantic, "asks for a refund", "that AI judges to match \"asks for a refund\"", "that AI judges not to match \"asks for a refund\"")]
+    [InlineData("labels", Operator.Contains, "IMPORTANT", "marked as important", "not marked as important")]
     [InlineData("colour", Operator.Equals, "red", "whose colour is \"red\"", "whose colour is not \"red\"")]
     public void EveryComparison_HasItsWords(string field, Operator op, string value, string clause, string negated)
     {
@@ -50,14 +50,14 @@ public class ExplainerTests
         var said = new Explainer(CortexCatalog.Known, Templates).Explain(program);
 
         Assert.Equal("When an email arrives from ana@x.example", said.ReadBack.When);
-        Assert.Equal(["If its subject contains \"invoice\", label it Bills", "Do nothing"], said.ReadBack.Then);
-        Assert.Equal("When an email arrives from ana@x.example, if its subject contains \"invoice\", label it Bills, then do nothing.", said.Sentence);
+        Assert.Equal(["If its subject contains \"invoice\", label it \"Bills\"", "Do nothing"], said.ReadBack.Then);
+        Assert.Equal("When an email arrives from ana@x.example, if its subject contains \"invoice\", label it \"Bills\"; then do nothing.", said.Sentence);
     }
 
     [Fact]
     public void Presence_IsSaidAsSuch()
     {
-        Assert.Equal("When an email arrives whose subject is absent, do nothing.", Explain(new Comparison("subject", Operator.Exists, Literal.Of(false))));
+        Assert.Equal("When an email arrives without a subject, do nothing.", Explain(new Comparison("subject", Operator.Exists, Literal.Of(false))));
         Assert.Equal("When an email arrives without an attachment, do nothing.", Explain(new Comparison("hasAttachment", Operator.Equals, Literal.Of(false))));
         Assert.Equal("When an email arrives whose subject has just become \"a\", do nothing.", Explain(Is("subject", Operator.Equals, "a") with { Edge = true }));
     }
@@ -65,13 +65,13 @@ public class ExplainerTests
     [Fact]
     public void Steps_AreSaidInOrder_WithTheirConditions() =>
         Assert.Equal(
-            "When an email arrives from ana@x.example, if its subject contains \"invoice\", label it Bills, then reply \"Thanks [sender's name]\".",
+            "When an email arrives from ana@x.example, if its subject contains \"invoice\", label it \"Bills\"; then reply with \"Thanks [the sender's name]\".",
             Explain(Ana, new Step("gmail.add_label", """{"label":"Bills"}""", Invoice), new Step("gmail.reply", """{"body":"Thanks {{ fromName }}"}""")));
 
     [Fact]
     public void AProgramOfAnotherCatalog_IsStillExplained() =>
         Assert.Equal(
-            "10 minutes before fax.arriving happens, use fax.send.",
+            "10 minutes before fax.arriving happens, do what \"fax.send\" does.",
             new Explainer(CortexCatalog.Known, Templates).Explain(new CortexProgram(1, new Trigger("fax", "fax.arriving", Condition.Always, 10), [new Step("fax.send", "{}")])).Sentence);
 
     [Theory]
@@ -114,57 +114,57 @@ public class ExplainerTests
     {
         var program = Validating.On("google-calendar/event.starting", Is("location", Operator.Contains, "HQ"));
 
-        Assert.Equal($"{words} with \"HQ\" in the location, do nothing.", Explain(program with { Trigger = program.Trigger with { MinutesBefore = minutes } }));
+        Assert.Equal($"{words} whose location contains \"HQ\", do nothing.", Explain(program with { Trigger = program.Trigger with { MinutesBefore = minutes } }));
     }
 
     [Theory]
     [InlineData("notify.user", """{"text":"{{ subject }}"}""", "notify you: the email's subject")]
-    [InlineData("notify.user", """{"text":"Mail from {{ from }}"}""", "notify you: \"Mail from [email's sender]\"")]
+    [InlineData("notify.user", """{"text":"Mail from {{ from }}"}""", "notify you: \"Mail from [the email's sender]\"")]
     [InlineData("wait", """{"duration":"48h"}""", "wait 48 hours")]
     [InlineData("wait", """{"duration":"1d"}""", "wait 1 day")]
     [InlineData("ai.summarize", """{"text":"{{ subject }}\n{{ body }}"}""", "let AI summarize it")]
-    [InlineData("ai.summarize", """{"text":"{{ body }}","instructions":"in one sentence"}""", "let AI summarize it (text: the email's body; instructions: \"in one sentence\")")]
-    [InlineData("ai.draft", """{"instructions":"decline politely","text":"{{ subject }}\n{{ body }}"}""", "let AI write a text (instructions: \"decline politely\")")]
-    [InlineData("ai.extract", """{"fields":["vendor","amount","due date"],"text":"{{ subject }}\n{{ body }}"}""", "let AI extract vendor, amount and due date")]
-    [InlineData("ai.classify", """{"labels":["sales","support"],"text":"{{ subject }}\n{{ body }}"}""", "let AI say which of sales and support it is")]
-    [InlineData("gmail.send_email", """{"to":"bo@x.example","subject":"News","body":"Hi"}""", "send an email to bo@x.example with the subject \"News\" saying \"Hi\"")]
+    [InlineData("ai.summarize", """{"text":"{{ body }}","instructions":"in one sentence"}""", "let AI summarize the email's body with the instructions \"in one sentence\"")]
+    [InlineData("ai.draft", """{"instructions":"decline politely","text":"{{ subject }}\n{{ body }}"}""", "let AI write a text based on it with the instructions \"decline politely\"")]
+    [InlineData("ai.extract", """{"fields":["vendor","amount","due date"],"text":"{{ subject }}\n{{ body }}"}""", "let AI extract \"vendor\", \"amount\" and \"due date\" from it")]
+    [InlineData("ai.classify", """{"labels":["sales","support"],"text":"{{ subject }}\n{{ body }}"}""", "let AI say which of \"sales\" and \"support\" it is")]
+    [InlineData("gmail.send_email", """{"to":"bo@x.example","subject":"News","body":"Hi"}""", "send an email to bo@x.example with \"News\" as the subject and \"Hi\" as the text")]
     [InlineData("gmail.send_email", """{"to":"bo@x.example, me","cc":"{{ from }}","subject":"{{ subject }}","body":"{{ subject }}\n{{ body }}"}""",
-        "send an email to bo@x.example and you with the email's subject as the subject saying the email's subject and the email's body (copy to: the email's sender)")]
-    [InlineData("gmail.reply", """{"body":"Thanks"}""", "reply \"Thanks\"")]
+        "send an email to bo@x.example and you, copied to the email's sender, with the email's subject as the subject and the email's subject and body as the text")]
+    [InlineData("gmail.reply", """{"body":"Thanks"}""", "reply with \"Thanks\"")]
     [InlineData("gmail.reply", """{"body":"{{ snippet }}"}""", "reply with the email's preview")]
-    [InlineData("gmail.forward", """{"to":"bo@x.example","body":"FYI"}""", "forward it to bo@x.example (body: \"FYI\")")]
-    [InlineData("gmail.create_draft", """{"reply":true,"body":"Thanks"}""", "write a draft: \"Thanks\" (as a reply: yes)")]
-    [InlineData("gmail.add_label", """{"label":"Bills"}""", "label it Bills")]
+    [InlineData("gmail.forward", """{"to":"bo@x.example","body":"FYI"}""", "forward it to bo@x.example with \"FYI\" as a note")]
+    [InlineData("gmail.create_draft", """{"reply":true,"body":"Thanks"}""", "write a draft reply with \"Thanks\" as the text")]
+    [InlineData("gmail.add_label", """{"label":"Bills"}""", "label it \"Bills\"")]
     [InlineData("gmail.add_label", """{"label":"IMPORTANT"}""", "label it important")]
-    [InlineData("gmail.remove_label", """{"label":"Bills"}""", "remove the label Bills")]
+    [InlineData("gmail.remove_label", """{"label":"Bills"}""", "remove the label \"Bills\"")]
     [InlineData("gmail.archive", "{}", "archive it")]
     [InlineData("gmail.mark_read", "{}", "mark it as read")]
     [InlineData("gmail.mark_spam", "{}", "mark it as spam")]
     [InlineData("gmail.star", "{}", "star it")]
     [InlineData("gmail.trash", "{}", "move it to the trash")]
-    [InlineData("gmail.find", """{"query":"invoice"}""", "find the newest email with \"invoice\"")]
+    [InlineData("gmail.find", """{"query":"invoice"}""", "find the newest email that matches \"invoice\"")]
     [InlineData("calendar.create_event", """{"summary":"Call","start":"tomorrow 09:00","duration":"30m","attendees":"{{ from }}"}""",
-        "create a calendar event \"Call\" tomorrow at 09:00 (duration: 30 minutes; attendees: the email's sender)")]
-    [InlineData("calendar.create_event", """{"summary":"{{ subject }}","start":"{{ date }}"}""", "create a calendar event called the email's subject at the email's date")]
-    [InlineData("calendar.create_event", """{"summary":"Call","start":"2026-03-03"}""", "create a calendar event \"Call\" on 2026-03-03")]
-    [InlineData("calendar.create_event", """{"summary":"Call","start":"+3 days"}""", "create a calendar event \"Call\" in 3 days")]
-    [InlineData("calendar.create_event", """{"summary":"Call","start":"friday"}""", "create a calendar event \"Call\" next Friday")]
-    [InlineData("calendar.update_event", """{"summary":"Updated","location":"Room 4"}""", "change the event (title: \"Updated\"; location: \"Room 4\")")]
+        "create a calendar event called \"Call\" that starts tomorrow at 09:00 and lasts 30 minutes, with the email's sender as attendees")]
+    [InlineData("calendar.create_event", """{"summary":"{{ subject }}","start":"{{ date }}"}""", "create a calendar event called the email's subject that starts at the email's date")]
+    [InlineData("calendar.create_event", """{"summary":"Call","start":"2026-03-03"}""", "create a calendar event called \"Call\" that starts on 2026-03-03")]
+    [InlineData("calendar.create_event", """{"summary":"Call","start":"+3 days"}""", "create a calendar event called \"Call\" that starts in 3 days")]
+    [InlineData("calendar.create_event", """{"summary":"Call","start":"friday"}""", "create a calendar event called \"Call\" that starts next Friday")]
+    [InlineData("calendar.update_event", """{"summary":"Updated","location":"Room 4"}""", "change the event so that it is called \"Updated\" and it takes place at \"Room 4\"")]
     [InlineData("calendar.delete_event", "{}", "delete the event")]
-    [InlineData("calendar.find_events", """{"from":"today","to":"+7 days"}""", "find calendar events from today to in 7 days")]
+    [InlineData("calendar.find_events", """{"from":"today","to":"+7 days"}""", "find the calendar events that start today or later and end in 7 days or earlier")]
     [InlineData("salesforce.create_record", """{"object":"Task","fields":{"Subject":"Call","ActivityDate":"+3 days","OwnerId":"me"}}""",
-        "create a Salesforce task with subject \"Call\", due date in 3 days and owner you")]
-    [InlineData("salesforce.create_record", """{"object":"Note","fields":{"Title":"{{ subject }}"}}""", "create a Salesforce note with Title the email's subject")]
+        "create a Salesforce task with \"Call\" as the subject, 3 days later as the due date and you as the owner")]
+    [InlineData("salesforce.create_record", """{"object":"Note","fields":{"Title":"{{ subject }}"}}""", "create a Salesforce note with the email's subject as the title")]
     [InlineData("salesforce.update_record", """{"object":"Case","id":"{{ threadId }}","fields":{"Priority":"High"}}""",
-        "change the Salesforce case (record: the email's conversation id): set priority to \"High\"")]
-    [InlineData("salesforce.find_record", """{"object":"Contact","field":"Email","value":"{{ from }}"}""", "find the Salesforce contact whose Email is the email's sender")]
+        "change the Salesforce case whose id is the email's conversation id to have \"High\" as the priority")]
+    [InlineData("salesforce.find_record", """{"object":"Contact","field":"Email","value":"{{ from }}"}""", "find the Salesforce contact whose email is the email's sender")]
     public void EveryTool_HasItsWords(string tool, string input, string words) =>
         Assert.Equal($"When an email arrives, {words}.", Explain(Condition.Always, new Step(tool, input)));
 
     [Theory]
     [InlineData(Operator.Equals, "Closed Won", "whose stage has just become \"Closed Won\"", "whose stage has not just become \"Closed Won\"")]
     [InlineData(Operator.Contains, "Closed", "whose stage has just come to contain \"Closed\"", "whose stage has not just come to contain \"Closed\"")]
-    [InlineData(Operator.StartsWith, "Closed", "whose stage newly starts with \"Closed\"", "whose stage does not newly start with \"Closed\"")]
+    [InlineData(Operator.StartsWith, "Closed", "whose stage has just come to start with \"Closed\"", "whose stage has not just come to start with \"Closed\"")]
     public void WhatHasJustBecomeSo_IsSaidAsSuch(Operator op, string value, string clause, string negated)
     {
         var became = Is("StageName", op, value) with { Edge = true };
@@ -177,7 +177,7 @@ public class ExplainerTests
     public void Changes_AreSaidByTheFieldsLabels()
     {
         Assert.Equal(
-            "When an opportunity changes with a change of the close date and whose amount has just risen above 10000, do nothing.",
+            "When an opportunity changes with a change to its close date and whose amount has just risen above 10000, do nothing.",
             Explain(Validating.On("salesforce/opportunity.updated", new AllOf([
                 Is("changed", Operator.Contains, "CloseDate"),
                 new Comparison("Amount", Operator.GreaterThan, Literal.Of(10_000m), Edge: true)]))));
@@ -186,7 +186,7 @@ public class ExplainerTests
     [Fact]
     public void WhatEarlierStepsLeave_IsSaidByTheirNumber() =>
         Assert.Equal(
-            "When an email arrives, let AI say which of a and b it is, then wait 1 hour, then if the label of step 1 is \"a\" and not (its sender is ana@x.example and it has an attachment), notify you: \"It is [label of step 1]\", then reply with the label of step 1.",
+            "When an email arrives, let AI say which of \"a\" and \"b\" it is; then wait 1 hour; then if the label of step 1 is \"a\" and not (its sender is ana@x.example and it has an attachment), notify you: \"It is [the label of step 1]\"; then reply with the label of step 1.",
             Explain(
                 Condition.Always,
                 new Step("ai.classify", """{"labels":["a","b"],"text":"{{ subject }}\n{{ body }}"}"""),

@@ -24,6 +24,9 @@ internal sealed class PromptSet
 
     public static PromptSet Asked { get; } = new("asked");
 
+    /// <summary>All of them by their files' names.</summary>
+    public static IReadOnlyDictionary<string, PromptSet> All { get; } = new Dictionary<string, PromptSet> { ["own"] = Own, ["life"] = Life, ["plain"] = Plain, ["asked"] = Asked };
+
     public string Path { get; }
 
     public IReadOnlyList<LabelledPrompt> Labels { get; }

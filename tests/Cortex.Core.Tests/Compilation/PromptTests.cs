@@ -48,10 +48,10 @@ public class PromptTests
     [InlineData("with \"refund\" in the body", "with \"refund\" in the body")]
     [InlineData("with an attachment", "with an attachment")]
     [InlineData("without attachments", "without an attachment")]
-    [InlineData("labelled \"Work\"", "whose labels include \"Work\"")]
-    [InlineData("with the label Work", "whose labels include \"Work\"")]
+    [InlineData("labelled \"Work\"", "that has the label \"Work\"")]
+    [InlineData("with the label Work", "that has the label \"Work\"")]
     [InlineData("from ana@shop.example with subject \"a\" and an attachment name containing \"pdf\"",
-        "from ana@shop.example and with \"a\" in the subject and whose attachment names include one with \"pdf\"")]
+        "from ana@shop.example and with \"a\" in the subject and whose attachment names include one that contains \"pdf\"")]
     [InlineData("from ana@shop.example, if the subject contains \"a\", and with an attachment",
         "from ana@shop.example and with \"a\" in the subject and with an attachment")]
     public void Conditions_AreUnderstood(string condition, string clause)
@@ -61,26 +61,26 @@ public class PromptTests
     }
 
     [Theory]
-    [InlineData("send an email to bo@x.example saying \"Hi\"", "send an email to bo@x.example with the email's subject as the subject saying \"Hi\"")]
-    [InlineData("send an email to bo@x.example saying see you soon", "send an email to bo@x.example with the email's subject as the subject saying \"see you soon\"")]
-    [InlineData("send email to bo@x.example with subject \"News\" saying \"Hi\"", "send an email to bo@x.example with the subject \"News\" saying \"Hi\"")]
-    [InlineData("send a message to bo@x.example saying \"Hi\" with the subject \"News\"", "send an email to bo@x.example with the subject \"News\" saying \"Hi\"")]
+    [InlineData("send an email to bo@x.example saying \"Hi\"", "send an email to bo@x.example with the email's subject as the subject and \"Hi\" as the text")]
+    [InlineData("send an email to bo@x.example saying see you soon", "send an email to bo@x.example with the email's subject as the subject and \"see you soon\" as the text")]
+    [InlineData("send email to bo@x.example with subject \"News\" saying \"Hi\"", "send an email to bo@x.example with \"News\" as the subject and \"Hi\" as the text")]
+    [InlineData("send a message to bo@x.example saying \"Hi\" with the subject \"News\"", "send an email to bo@x.example with \"News\" as the subject and \"Hi\" as the text")]
     [InlineData("email bo@x.example saying \"Hi, it is {{ fromName }}\"",
-        "send an email to bo@x.example with the email's subject as the subject saying \"Hi, it is [sender's name]\"")]
-    [InlineData("email {{ from }} \"Got it\"", "send an email to the email's sender with the email's subject as the subject saying \"Got it\"")]
-    [InlineData("reply \"Thanks\"", "reply \"Thanks\"")]
-    [InlineData("please reply with 'I'm away'", "reply \"I'm away\"")]
-    [InlineData("respond to the sender saying thanks a lot", "reply \"thanks a lot\"")]
-    [InlineData("send a reply saying “On it”", "reply \"On it\"")]
-    [InlineData("add label \"Finance\"", "label it Finance")]
-    [InlineData("add the label Finance", "label it Finance")]
-    [InlineData("apply the Finance label", "label it Finance")]
-    [InlineData("label it as To do", "label it To do")]
-    [InlineData("automatically tag the email with \"Finance\"", "label it Finance")]
-    [InlineData("label it Finance and reply \"Thanks\"", "label it Finance, then reply \"Thanks\"")]
-    [InlineData("label it Finance, then reply saying thanks, and then add label \"Done\"", "label it Finance, then reply \"thanks\", then label it Done")]
-    [InlineData("label it Finance\nreply \"Thanks\"", "label it Finance, then reply \"Thanks\"")]
-    [InlineData("reply \"one, two and then: three. When?\"", "reply \"one, two and then: three. When?\"")]
+        "send an email to bo@x.example with the email's subject as the subject and \"Hi, it is [the sender's name]\" as the text")]
+    [InlineData("email {{ from }} \"Got it\"", "send an email to the email's sender with the email's subject as the subject and \"Got it\" as the text")]
+    [InlineData("reply \"Thanks\"", "reply with \"Thanks\"")]
+    [InlineData("please reply with 'I'm away'", "reply with \"I'm away\"")]
+    [InlineData("respond to the sender saying thanks a lot", "reply with \"thanks a lot\"")]
+    [InlineData("send a reply saying “On it”", "reply with \"On it\"")]
+    [InlineData("add label \"Finance\"", "label it \"Finance\"")]
+    [InlineData("add the label Finance", "label it \"Finance\"")]
+    [InlineData("apply the Finance label", "label it \"Finance\"")]
+    [InlineData("label it as To do", "label it \"To do\"")]
+    [InlineData("automatically tag the email with \"Finance\"", "label it \"Finance\"")]
+    [InlineData("label it Finance and reply \"Thanks\"", "label it \"Finance\", then reply with \"Thanks\"")]
+    [InlineData("label it Finance, then reply saying thanks, and then add label \"Done\"", "label it \"Finance\", then reply with \"thanks\", then label it \"Done\"")]
+    [InlineData("label it Finance\nreply \"Thanks\"", "label it \"Finance\", then reply with \"Thanks\"")]
+    [InlineData("reply \"one, two and then: three, when?\" and star it", "reply with \"one, two and then: three, when?\", then star the email")]
     public void Actions_AreUnderstood(string actions, string explanation)
     {
         Assert.Equal($"When an email arrives from ana@shop.example, {explanation}.", Compiling.Compiled($"when: email from ana@shop.example then: {actions}").Explanation);
@@ -90,7 +90,7 @@ public class PromptTests
     [Fact]
     public void TheParts_OfAForm_AreOnePrompt() =>
         Assert.Equal(
-            "When an email arrives from any address at shop.example and with \"invoice\" in the subject and with an attachment, label it Bills.",
+            "When an email arrives from any address at shop.example and with \"invoice\" in the subject and with an attachment, label it \"Bills\".",
             Compiling.Compiled("when: email from shop.example if: the subject contains invoice and it has an attachment then: label it Bills").Explanation);
 
     [Theory]
@@ -102,6 +102,6 @@ public class PromptTests
     [Fact]
     public void AnAfterthought_AfterOneAction_IsAConditionOfTheWhole() =>
         Assert.Equal(
-            "When an email arrives from Ana@x.example and with \"invoice\" in the subject, label it Bills.",
+            "When an email arrives from Ana@x.example and with \"invoice\" in the subject, label it \"Bills\".",
             Compiling.Compiled("When an email comes from Ana@x.example, label it Bills if the subject contains invoice").Explanation);
 }

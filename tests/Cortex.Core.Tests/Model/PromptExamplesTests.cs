@@ -5,12 +5,13 @@ using Cortex.Compilation.Model;
 using Cortex.Compilation.Model.Examples;
 using Cortex.Core.Tests.Compilation;
 using Cortex.Programs;
+using Cortex.Programs.Templates;
 
 namespace Cortex.Core.Tests.Model;
 
 public sealed class PromptExamplesTests
 {
-    private static readonly BuiltinReader Builtin = new(CortexCatalog.Known);
+    private static readonly BuiltinReader Builtin = new(CortexCatalog.Known, new TemplateParser());
     private static readonly PromptExamples Examples = new(Builtin, CortexCatalog.Known);
     private static readonly AnswerReader Reader = new(CortexCatalog.Known);
 

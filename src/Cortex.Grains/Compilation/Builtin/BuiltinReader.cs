@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
+using Cortex.Programs.Templates;
 
 namespace Cortex.Compilation.Builtin;
 
@@ -19,9 +21,11 @@ internal sealed class BuiltinReader : IPromptReader
     private readonly FrozenDictionary<ItemKind, ProviderCatalog> _providers;
     private readonly Draft _draft;
     private readonly Diagnosis _diagnosis;
+    private readonly ExplanationReader _explanations;
 
-    public BuiltinReader(CortexCatalog catalog)
+    public BuiltinReader(CortexCatalog catalog, TemplateParser templates)
     {
+        _explanations = new ExplanationReader(catalog, templates);
         _grammar = new SentenceGrammar(catalog);
         _providers = catalog.Providers
             .SelectMany(provider => provider.Triggers, (provider, trigger) => (trigger.Item, Provider: provider))
@@ -40,6 +44,11 @@ internal sealed class BuiltinReader : IPromptReader
 
     public Reading Read(string prompt)
     {
+        if (_explanations.Read(prompt) is { } program)
+        {
+            return new Reading.Understood(program) { IsReadBack = true };
+        }
+
         var reading = ReadAsWritten(prompt);
         if (reading is not Reading.NotUnderstood || PlainPrompt.Of(prompt) is not { } plain)
         {

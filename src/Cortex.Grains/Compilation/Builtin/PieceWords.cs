@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
@@ -62,7 +63,7 @@ internal sealed class PieceWords(BuiltinReader reader, CortexCatalog catalog, Ex
         return new DraftStep([new ToolReading(tool, phrase, around.Captures.And(ending.Captures))]);
     }
 
-    private string Clause(Clause clause, ItemKind item) => ConditionClauses.Of(clause.Condition, item, catalog) is { Length: > 0 } words ? words : "any";
+    private string Clause(Clause clause, ItemKind item) => Explainer.Clause(clause.Condition, item, catalog) is { Length: > 0 } words ? words : "any";
 
     /// <summary>A step as the explanation of a program says it; only what it is called where the event that it is for is not known.</summary>
     private string Step(DraftStep step, EventReading? read) =>
@@ -107,6 +108,6 @@ internal sealed class PieceWords(BuiltinReader reader, CortexCatalog catalog, Ex
     private string Sentence(EventReading read, ItemKind item)
     {
         var before = read.MinutesBefore is > 0 and var minutes ? $"{ValueWords.Minutes(minutes)} before " : "";
-        return $"{before}{read.Trigger.Phrase} {ConditionClauses.Of(new AllOf(read.Conditions), item, catalog)}".TrimEnd();
+        return $"{before}{read.Trigger.Phrase} {Explainer.Clause(new AllOf(read.Conditions), item, catalog)}".TrimEnd();
     }
 }

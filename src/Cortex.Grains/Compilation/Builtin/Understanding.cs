@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;

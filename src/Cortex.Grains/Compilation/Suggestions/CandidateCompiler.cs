@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Builtin;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Compilation.Validation;
 
 namespace Cortex.Compilation.Suggestions;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cortex.Catalog;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Validation;
@@ -67,6 +68,12 @@ internal static class Contradictions
 
     private static bool Excludes(Conjunct first, Conjunct second)
     {
+        // To be absent excludes every text, whether it is one of many or not.
+        if (IsAbsence(first) && second is { Negated: false, Leaf.Op: not (Operator.Exists or Operator.Semantic) })
+        {
+            return first.Field is { Kind: not FieldKind.Flag };
+        }
+
         if (first.Negated)
         {
             // Not to have become so just now does not mean not to be so.
@@ -76,12 +83,6 @@ internal static class Contradictions
         if (first.Leaf.Op == Operator.Semantic || second.Leaf.Op == Operator.Semantic)
         {
             return false;
-        }
-
-        // To be absent excludes every text, whether it is one of many or not.
-        if (first.Leaf is { Op: Operator.Exists, Value.Flag: false })
-        {
-            return !second.Negated && second.Leaf.Op is not Operator.Exists && first.Field is { Kind: not FieldKind.Flag };
         }
 
         if (first.Field is null or { IsList: true } || (first.Field.DisplayName is not null && second.Leaf.Op is Operator.Contains or Operator.Matches))
@@ -102,6 +103,9 @@ internal static class Contradictions
         };
     }
 
+    private static bool IsAbsence(Conjunct conjunct) =>
+        conjunct is { Leaf: { Op: Operator.Exists, Value.Flag: { } isThere, Edge: var isEdge }, Negated: var isNegated } && (isNegated ? isThere && !isEdge : !isThere);
+
     private static bool Agree(Conjunct first, Conjunct second, Func<string, string, bool> covers)
     {
         var (one, other) = (PlainText.Of(LiteralText.Of(first.Leaf.Value)), PlainText.Of(LiteralText.Of(second.Leaf.Value)));
@@ -118,7 +122,7 @@ internal static class Contradictions
     }
 
     private static string Words(Conjunct conjunct, TriggerInfo trigger, CortexCatalog catalog) =>
-        $"\"{ConditionClauses.Sentence(conjunct.Negated ? new NotOf(conjunct.Leaf) : conjunct.Leaf, trigger.Item, catalog).Replace('"', '\'')}\"";
+        $"\"{Explainer.Sentence(conjunct.Negated ? new NotOf(conjunct.Leaf) : conjunct.Leaf, trigger.Item, catalog).Replace('"', '\'')}\"";
 
     private static ProgramFault Contradictory(string sentence) => new(RefusalCode.Contradictory, sentence);
 

@@ -1,4 +1,5 @@
 using Cortex.Catalog;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Validation;
@@ -9,13 +10,16 @@ namespace Cortex.Compilation.Validation;
 internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
 {
     /// <summary>The first fault, or null.</summary>
-    public ProgramFault? FindFault(CortexProgram program, string prompt) => Faults(program, prompt).FirstOrDefault();
+    public ProgramFault? FindFault(CortexProgram program, string prompt) => Faults(program, new PromptLiterals(prompt)).FirstOrDefault();
+
+    /// <summary>The first fault of a program that was made without a prompt, so that nothing in it has to be said; or null.</summary>
+    public ProgramFault? FindFault(CortexProgram program) => Faults(program, PromptLiterals.Everything).FirstOrDefault();
 
     /// <summary>All faults, <see cref="ValidationLimits.MaxFaults"/> at most; none for a program that can be armed.</summary>
     public IReadOnlyList<ProgramFault> FindFaults(CortexProgram program, string prompt) =>
-        [.. Faults(program, prompt).DistinctBy(fault => fault.Sentence).Take(ValidationLimits.MaxFaults)];
+        [.. Faults(program, new PromptLiterals(prompt)).DistinctBy(fault => fault.Sentence).Take(ValidationLimits.MaxFaults)];
 
-    private IEnumerable<ProgramFault> Faults(CortexProgram program, string prompt)
+    private IEnumerable<ProgramFault> Faults(CortexProgram program, PromptLiterals origin)
     {
         if (catalog.FindTrigger(program.Trigger.Provider, program.Trigger.Event) is not { } trigger)
         {
@@ -29,12 +33,15 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
             return [tooLarge];
         }
 
-        var scope = new ValidationScope(catalog, trigger, program.Steps, new PromptLiterals(prompt));
+        var scope = new ValidationScope(catalog, trigger, program.Steps, origin);
         var parts = Parts(program, scope);
 
-        // Whether the parts fit together can only be asked of parts that are sound.
-        return parts.Any() ? parts : Contradictions.FindFaults(program, trigger, catalog).Concat(FeedbackLoop.FindFaults(program, trigger, catalog));
+        // Whether the parts fit together can only be asked of parts that are sound, and must not depend on which of two ways to say a condition was taken.
+        return parts.Any() ? parts : Together(CanonicalForm.OfConditions(program, trigger.Item), trigger);
     }
+
+    private IEnumerable<ProgramFault> Together(CortexProgram program, TriggerInfo trigger) =>
+        Contradictions.FindFaults(program, trigger, catalog).Concat(FeedbackLoop.FindFaults(program, trigger, catalog));
 
     private IEnumerable<ProgramFault> Parts(CortexProgram program, ValidationScope scope) =>
         LeadTime(program.Trigger, scope)
