@@ -5,7 +5,8 @@ namespace Cortex.EndToEnd.Tests;
 /// <summary>A prompt that takes understanding, and what a language model may answer to it.</summary>
 internal static class ModelAnswers
 {
-    public const string Prompt = "when: somebody sounds unhappy with our service then: label it Unhappy";
+    /// <summary>A mistyped verb is never assumed, so the built-in reader leaves it to the model.</summary>
+    public const string Prompt = "when: somebody sounds unhappy with our service then: lable it Unhappy";
 
     public static JsonNode Good => Program("gmail.add_label", new() { ["label"] = "Unhappy" });
 

@@ -80,7 +80,7 @@ public class PromptTests
     [InlineData("label it Finance and reply \"Thanks\"", "label it \"Finance\", then reply with \"Thanks\"")]
     [InlineData("label it Finance, then reply saying thanks, and then add label \"Done\"", "label it \"Finance\", then reply with \"thanks\", then label it \"Done\"")]
     [InlineData("label it Finance\nreply \"Thanks\"", "label it \"Finance\", then reply with \"Thanks\"")]
-    [InlineData("reply \"one, two and then: three, when?\" and star it", "reply with \"one, two and then: three, when?\", then star the email")]
+    [InlineData("reply \"one, two and then: three, when?\" and star it", "reply with \"one, two and then: three, when?\", then star it")]
     public void Actions_AreUnderstood(string actions, string explanation)
     {
         Assert.Equal($"When an email arrives from ana@shop.example, {explanation}.", Compiling.Compiled($"when: email from ana@shop.example then: {actions}").Explanation);
