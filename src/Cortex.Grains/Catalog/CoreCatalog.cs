@@ -26,6 +26,7 @@ internal static class CoreCatalog
             new ToolInfo("notify.user", "notify you", "notify you: {text}")
             {
                 IsReport = true,
+                EventPhrases = [new("(send~|give~|show~|get~) me [a|an|the] [short|quick|brief] (summary|recap|digest) of {event}") { IsSummary = true }],
                 Inputs = [new ToolInput("text", InputKind.Text) { Default = "{title}", Question = "what to tell you", CarriesResult = true }],
                 Phrases =
                 [

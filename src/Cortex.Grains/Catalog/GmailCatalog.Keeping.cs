@@ -6,6 +6,8 @@ internal static partial class GmailCatalog
     private const string It =
         "[it|them|that|this|those|the ones|these|the email|the message|the mail|the e-mail|the emails|the messages|that email|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread]";
 
+    private const string Be = "(be|is|are|get|gets|to be|being|are to be|is to be)";
+
     private static IReadOnlyList<ToolInfo> Keeping =>
     [
         new ToolInfo("gmail.add_label", "add a label", "label it {label}")
@@ -21,13 +23,22 @@ internal static partial class GmailCatalog
                 "(file~|put~|sort~|move~|drop~|stash~|save~) [it|them|the email|the message|that] [away] (under|into|in|to) [the|my|a|our] {label} (folder|label)",
                 "(file~|put~|sort~|move~|drop~|stash~|save~) [it|them|the email|the message|that] [away] (under|into|in|to) [the|my|a|our] (label|folder|gmail folder) [called|named] {label}",
                 "(file~|put~|sort~) [it|them|the email|the message|that] [away] under {label}",
+                "(save~|stash~|keep~|store~|collect~) [it|them|the email|the message|that] [away] (under|in|into) {label:quoted}",
+                "(in|into|under) [the|my] {label:quoted} [folder|label]",
+                "(in|into|under) [the|my] {label} (folder|label)",
                 "(put~|file~|move~|sort~) [it|them|the email] (under|into|in|to) {label:quoted}",
                 "add~ {label:quoted} [as a label|to its labels|to it]",
-                "(be|is|are|get|gets) (labelled|labeled|tagged) [as|with] {label}",
+                $"{Be} (labelled|labeled|tagged) [as|with] {{label}}",
+                $"{Be} (marked|flagged) (as|with the label|with label) {{label}}",
+                $"{Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] {{label}} (folder|label)",
+                $"{Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] [folder|label] {{label:quoted}}",
+                "(get|receive) [the|a] (label|tag) {label}",
+                "(get|receive) [the|a] {label} (label|tag)",
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) the (label|tag) {label}",
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) [the|a] {label} (label|tag)",
                 "(i'd like|i want|i'd love) (it|them|those|these) to (get|have) the (label|tag) {label}",
-                "(go~|land~) (in|into|to|under) [the|my] {label} (folder|label)",
+                "(go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] {label} (folder|label)",
+                "(go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] [folder|label] {label:quoted}",
                 new($"(use ai to|let ai|have ai|ask ai to) (label|tag|file|sort) {It} [as|into|under|with] [either] {{labels:list}}") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },
                 new($"(label~|tag~|file~|sort~) {It} (accordingly|with the result|with that|by category|with the category|with its category|with that label)") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
             ],
@@ -36,6 +47,7 @@ internal static partial class GmailCatalog
                 "(label~|tag~) {event} (as|with) [the label|label] {label}",
                 "(have|get) {event} (labelled|labeled|tagged) [as|with] {label}",
                 "mark~ {event} (with the label|with label|as) {label:quoted}",
+                new("(mark~|flag~) {event} as important") { Given = new Dictionary<string, string> { ["label"] = "IMPORTANT" } },
                 "(add~|apply~|put~) [the|a] label {label} (to|on) {event}",
                 "(add~|apply~|put~) [the|a] {label} label (to|on) {event}",
                 "(put~|file~|move~|sort~) {event} (in|into|under|to) [the|my|a] (folder|label) [called|named] {label}",
@@ -68,16 +80,16 @@ internal static partial class GmailCatalog
                 "out of the inbox", "out of my inbox",
                 "(should|must|shall|can) (never|not) (hit|reach|land in|be in|show up in|clutter|appear in|end up in|come into|be seen in|stay in) [the|my] inbox",
                 "(never|not) (hit|reach|land in|be in|show up in|appear in|end up in) [the|my] inbox",
-                "(be|is|are|get|gets) archived",
-                "(go~) straight to [the] archive",
+                $"{Be} archived",
+                "(go~|goes) straight to [the] archive",
             ],
-            EventPhrases = ["(archive~|auto-archive~) {event}", "(have|get) {event} archived", "(keep~|hide~|get~) {event} out of [the|my] inbox"],
+            EventPhrases = ["(archive~|auto-archive~) {event}", "(have|get) {event} archived", "(keep~|hide~|get~|move~) {event} out of [the|my] inbox"],
             ContraryPhrases = ["(keep~|leave~) (it|them|the email) (in|inside) [the|my] inbox", "(do not|don't) archive (it|them)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.mark_read", "mark as read", "mark it as read")
         {
-            Phrases = [$"(mark~|set~|flag~) {It} [as|to] read", "(should|must) be [marked [as]] read", $"(mark~|set~) as read", "(be|is|are|get|gets) marked [as] read"],
+            Phrases = [$"(mark~|set~|flag~) {It} [as|to] read", "(should|must) be [marked [as]] read", $"(mark~|set~) as read", $"{Be} marked [as] read"],
             EventPhrases = ["mark~ {event} [as] read", "(have|get) {event} marked [as] read", "mark~ as read [:] {event}"],
             ContraryPhrases = ["(keep~|leave~) (it|them) [as] unread", "mark~ (it|them) [as] unread"],
             ActsOn = "email",
@@ -86,7 +98,7 @@ internal static partial class GmailCatalog
         {
             Harm = new("mark {items} as spam", "marked {items} as spam"),
             EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
-            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~) [straight] to [the] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)"],
+            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight] to [the] (spam|junk) [folder]", $"{Be} (marked|flagged|reported|treated) as (spam|junk)", $"{Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.star", "star", "star it")
@@ -96,7 +108,7 @@ internal static partial class GmailCatalog
             Phrases =
             [
                 $"(star~|flag~) {It}", "(add~|put~|give~|stick~|slap~) [it|them] [a|the] star [to it|on it|to the email|on the email|to them|on them]", $"mark~ {It} (as starred|with a star|starred)",
-                "(get~) [a|the] star", "(be|is|are|get|gets) starred", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
+                "(get~) [a|the] star", $"{Be} starred", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
             ],
             ActsOn = "email",
             EventsCaused = ["email.starred"],
@@ -111,8 +123,8 @@ internal static partial class GmailCatalog
                 "(move~|send~|put~|throw~|chuck~|toss~) [it|them|the email|the message] [straight] (to|into|in) [the|my] (trash|bin|trash can|garbage)",
                 "[straight|off] to the (trash|bin) with (it|them|these|those)",
                 "(throw~ it away|get rid of it|get rid of them|throw~ them away|remove~ it|remove~ them)",
-                "(be|is|are|get|gets) (deleted|trashed|binned)",
-                "(go~) [straight] (to|into|in) [the|my] (trash|bin)",
+                $"{Be} (deleted|trashed|binned|thrown away|moved to the trash|moved to trash|sent to the trash)",
+                "(go~|goes) [straight] (to|into|in) [the|my] (trash|bin)",
             ],
             ContraryPhrases = ["(keep~|leave~) (it|them|the email)", "(do not|don't) delete (it|them)", "(star~|archive~|mark~) (it|them)"],
             ActsOn = "email",

@@ -90,6 +90,10 @@ internal static partial class GmailCatalog
                 "(notify~|inform~|alert~|tell~) {to:other} [by email|via email|about it|of it|of this|about this]",
                 "(notify~|inform~|alert~|tell~) {to:other} (that|saying|with the message|with) {body}",
             ],
+            EventPhrases =
+            [
+                new("(send~|email~|mail~) [a|an|the] [short|quick|brief] (summary|recap|digest) of {event} to {to}") { IsSummary = true },
+            ],
             IncompletePhrases = [$"{Send} {Noun}", $"{Send} {{subject:few}} ({Letter})", Verb],
             EventsCaused = ["email.sent"],
         },
@@ -114,7 +118,7 @@ internal static partial class GmailCatalog
             [
                 "(send~|give~) [back] [a|an|the] [quick|short|automatic|auto|automated] (reply|answer|response|auto-response|auto-reply|autoresponse|autoreply|auto reply|auto response) to {event} (with|saying|:|that says) {body:quoted}",
                 "[i'd like|i want|i need|i would like] (a|an) [automatic|quick|standard] (reply|answer|response|auto-reply) [is] [going out|sent|to go out|to be sent|going|sent out] to {event} (with|saying|:|that says) {body:quoted}",
-                "(reply|respond|auto-reply|auto-respond) [with] {body:quoted} to {event}", "(reply|respond|auto-reply|auto-respond) to {event} (with|saying|:) {body:quoted}", "(reply|respond|auto-reply|auto-respond) to {event} [with|saying|:] [:] {body:quoted}",
+                "(reply|respond|auto-reply|auto-respond|autoreply|auto reply) [automatically|back] [with|saying] {body:quoted} to {event}", "(reply|respond|auto-reply|auto-respond) to {event} (with|saying|:) {body:quoted}", "(reply|respond|auto-reply|auto-respond) to {event} [with|saying|:] [:] {body:quoted}",
             ],
             IncompletePhrases = [$"{Reply} {Back}", "send [a] reply"],
             EventsCaused = ["email.sent"],
@@ -140,7 +144,7 @@ internal static partial class GmailCatalog
                 $"send~ [a|the] copy [of (it|this|the email|the message|that email)] to {{to}}",
                 "(should|must|needs to|need to|has to|have to) (go|be sent|end up with|be with) [to] {to}",
                 "(goes|go) [straight|on] to {to}",
-                "(is|are|gets|get|be) (forwarded|sent on|passed on|redirected) to {to}",
+                $"{Be} (forwarded|sent on|passed on|redirected|sent|copied) to {{to}}",
             ],
             EventPhrases = ["(forward~|redirect~|fwd|auto-forward~|pass~ on) {event} [on|over] to {to}", "(have|get) {event} forwarded to {to}", "sends {event} to {to}", "(send~|forward~) [a|the] copy of {event} to {to}", "(send~) {event} [on|over] to {to}"],
             IncompletePhrases = [$"(forward~|redirect~) {It}"],

@@ -171,7 +171,7 @@ internal static partial class GmailCatalog
                     "(i'm|i am|we are|we're) (getting|receiving|sent)",
                     "[i get|there is|there are|there's|there has been|there have been|i have] [any|new|all|some|any new|the] [new|important] (changes or updates|updates or changes|changes and updates|updates and changes|changes|change|updates|an update|a change|update|an important update|a new update) [coming|made|that are made|are made|is made|happening] (to|in|of|with|about|from|on|for) [any of] [the]",
                     "(my inbox|my email box|my mailbox) (gets|receives)",
-                    "(there is|there's|there are|there comes|receive~|receiving|getting)",
+                    "(there is|there's|there are|there comes|receive~|receiving|getting|got|have got|just got)",
                 ],
                 Closings =
                 [
@@ -217,8 +217,8 @@ internal static partial class GmailCatalog
                 Closings =
                 [
                     "[that] (i|we) (label|tag|mark) [as|with] {labels}",
-                    "(gets|is given|is assigned|receives) [the|a] (label|tag) {labels}",
-                    "(gets|is given|is assigned|receives) [the|a] {labels} label",
+                    "(gets|get|is given|is assigned|receives) [the|a] (label|tag) {labels}",
+                    "(gets|get|is given|is assigned|receives) [the|a] {labels} label",
                     "(gets|get) (labelled|labeled|tagged) [as|with] {labels}",
                 ],
                 Sentences =

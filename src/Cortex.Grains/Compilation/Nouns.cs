@@ -10,6 +10,9 @@ internal static class Nouns
     /// <summary>The same at the start of a sentence: "An email".</summary>
     public static string OneAtStart(string noun) => $"A{One(noun)[1..]}";
 
+    /// <summary>Whether a noun names no particular one: "a customer", "customers".</summary>
+    public static bool IsIndefinite(string noun) => noun.StartsWith("a ", StringComparison.Ordinal) || noun.StartsWith("an ", StringComparison.Ordinal) || noun.EndsWith('s');
+
     /// <summary>A noun in the plural: "receipts", "opportunities", "boarding passes".</summary>
     public static string Several(string noun) => noun switch
     {

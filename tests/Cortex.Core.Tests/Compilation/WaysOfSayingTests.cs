@@ -36,6 +36,10 @@ public class WaysOfSayingTests
     [InlineData("When an email arrives in which they ask for a refund, star it", "in which they ask for a refund")]
     [InlineData("When an email is about refunds or returns, star it", "about refunds or returns")]
     [InlineData("If it's a newsletter, archive it", "a newsletter")]
+    [InlineData("Unhappy tenant? label it \"Tenants\"", "Unhappy tenant")]
+    [InlineData("When I get an estimate from a supplier, star it", "an estimate from a supplier")]
+    [InlineData("When an email contains a link to a survey, archive it", "contains a link to a survey")]
+    [InlineData("Emails in Dutch: label \"NL\"", "in Dutch")]
     public void WhatSomebodyWrites_IsAMeaning(string prompt, string meaning) => Assert.Equal(new Comparison("item", Operator.Semantic, Literal.Of(meaning)), Only(prompt));
 
     [Theory]
@@ -45,12 +49,19 @@ public class WaysOfSayingTests
     [InlineData("When a deal goes cold, label it \"Cold\"")]
     [InlineData("When somebody opens the door, star it")]
     [InlineData("When an email arrives where I'm in cc, star it")]
+    [InlineData("When an email contains a word, star it")]
+    [InlineData("Could you help? star it")]
     public void WhatNoEmailSays_IsNoMeaningOfOne(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
     [InlineData("When mrs dale (k.dale@x.example) writes, notify me", "from", Operator.Equals, "k.dale@x.example")]
     [InlineData("When an email from my grandson Theo comes in, notify me", "from", Operator.Contains, "Theo")]
     [InlineData("When an email from our sister firm dale.example comes in, notify me", "from", Operator.EndsWith, "@dale.example")]
+    [InlineData("Got a mail from ana@x.example? notify me", "from", Operator.Equals, "ana@x.example")]
+    [InlineData("I'd like mail from ana@x.example to be starred", "from", Operator.Equals, "ana@x.example")]
+    [InlineData("Archive whatever comes from ana@x.example as soon as it arrives", "from", Operator.Equals, "ana@x.example")]
+    [InlineData("If the subject says overdue, notify me", "subject", Operator.Contains, "overdue")]
+    [InlineData("Reply automatically with \"Back soon\" to any email from ana@x.example", "from", Operator.Equals, "ana@x.example")]
     [InlineData("If ana@x.example is in cc, archive it", "cc", Operator.Equals, "ana@x.example")]
     [InlineData("Anyone who emails support@x.example: reply \"Thanks\"", "to", Operator.Equals, "support@x.example")]
     [InlineData("When an email hits support@x.example, reply \"Thanks\"", "to", Operator.Equals, "support@x.example")]
@@ -67,4 +78,33 @@ public class WaysOfSayingTests
     public void OneInstruction_IsSaidInManyWays(string prompt, string tool) => Assert.Equal(tool, Assert.Single(Compiling.Compiled(prompt).Program.Steps).Tool);
 
     private static Condition Only(string prompt) => Assert.Single(Assert.IsType<AllOf>(Compiling.Compiled(prompt).Program.Trigger.Where).Parts);
+
+    [Theory]
+    [InlineData("Emails from ana@x.example should be marked as spam", "gmail.mark_spam")]
+    [InlineData("Mail from ana@x.example is to be starred", "gmail.star")]
+    [InlineData("Emails from ana@x.example go straight to the \"Ana\" label", "gmail.add_label")]
+    [InlineData("All emails from ana@x.example get the label Ana", "gmail.add_label")]
+    [InlineData("Please mark emails from ana@x.example as important", "gmail.add_label")]
+    [InlineData("Everything from ana@x.example should be moved to the trash", "gmail.trash")]
+    public void WhatIsToBecomeOfIt_IsAnInstruction(string prompt, string tool) => Assert.Equal(tool, Assert.Single(Compiling.Compiled(prompt).Program.Steps).Tool);
+
+    [Theory]
+    [InlineData("Unless it's from ana@x.example, archive emails with \"digest\" in the subject", "When an email arrives with \"digest\" in the subject and not from ana@x.example, archive it.")]
+    [InlineData("On weekends, archive emails from ana@x.example", "When an email arrives (on a Saturday or on a Sunday) and from ana@x.example, archive it.")]
+    [InlineData("If it's a Sunday, reply \"Closed\" to whoever mails us", "When an email arrives on a Sunday, reply with \"Closed\".")]
+    [InlineData("Mails from ana@x.example, bo@x.example and cy@x.example: star them", "When an email arrives from ana@x.example or from bo@x.example or from cy@x.example, star it.")]
+    [InlineData("Send me a summary of any email from ana@x.example", "When an email arrives from ana@x.example, let AI summarize it, then notify you: the summary of step 1.")]
+    [InlineData("When a case with priority high becomes escalated, notify me", "When a case changes whose status has just become \"Escalated\" and whose priority is \"High\", notify you: the case's subject.")]
+    [InlineData("As soon as a case is escalated, unless the origin is Web, notify me", "When a case changes whose status has just become \"Escalated\" and whose origin is not \"Web\", notify you: the case's subject.")]
+    public void WhatStandsFirst_OrApart_KeepsItsPlace(string prompt, string explanation) => Assert.Equal(explanation, Compiling.Compiled(prompt).Explanation);
+
+    [Theory]
+    [InlineData("When an email from ana@x.example and from bo@x.example arrives, star it")]
+    [InlineData("When an opportunity is created, create a Jira ticket")]
+    [InlineData("When a case is created, create a Trello task and notify me")]
+    public void WhatCannotBe_OrIsElsewhere_IsNoAutomation(string prompt) => Compiling.Refused(prompt);
+
+    [Fact]
+    public void AVerb_IsNoPartOfASort() =>
+        Assert.Equal("When an email arrives that AI judges to match \"a receipt\", forward it to books@x.example, then archive it.", Compiling.Compiled("Fwd receipts to books@x.example, then archive").Explanation);
 }

@@ -90,6 +90,8 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
                 _exceptions.Add(_open);
                 break;
             case Piece.Around around:
+                // "unless it's from ana@…, archive emails with …": what the exception says ends here.
+                _open = null;
                 _around = around;
                 break;
             case Piece.AroundEnd(var captures):
@@ -114,6 +116,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
 
     private void Take(Piece.Noun noun)
     {
+        _open = _hasNoun ? _open : null;
         foreach (var adjective in noun.Adjectives)
         {
             draft.AddAdjective(adjective);

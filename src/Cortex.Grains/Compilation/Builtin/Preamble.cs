@@ -18,11 +18,17 @@ internal static class Preamble
     /// <summary>As long as he does not say what he would like.</summary>
     private static readonly FrozenSet<string> Wishes = FrozenSet.Create(StringComparer.Ordinal, "want", "need", "like", "wish", "love", "should", "must", "please", "get", "receive", "would", "could", "can");
 
+    /// <summary>What may begin the event itself, as long as its sentence goes on: "as soon as a case is escalated, …".</summary>
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create(StringComparer.Ordinal, "as", "upon", "should", "provided", "anytime", "everytime", "any");
+
+    /// <summary>The same, with the word after it: "in case", "for any", "the moment".</summary>
+    private static readonly FrozenSet<string> SecondWords = FrozenSet.Create(StringComparer.Ordinal, "case", "event", "any", "all", "a", "an", "new", "moment", "second", "minute", "instant", "time");
+
     /// <summary>Where the prompt comes to the point, for every sentence that can be left out; in the order of the prompt.</summary>
     public static IEnumerable<int> Of(string prompt)
     {
         var outside = QuotedText.Outside(prompt);
-        var (isFirst, narrates) = (true, false);
+        var (isFirst, isSecond, narrates, opens) = (true, false, false, false);
         for (var start = 0; start < prompt.Length; start++)
         {
             if (outside[start] != prompt[start] || char.IsDigit(prompt[start]) || prompt[start] == '@')
@@ -34,6 +40,8 @@ internal static class Preamble
             if (length > 0)
             {
                 var word = PromptWord.Lower(outside.AsSpan(start, length));
+                opens = isFirst ? Openers.Contains(word) : opens || (isSecond && SecondWords.Contains(word));
+                isSecond = isFirst;
                 narrates = isFirst ? Narrators.Contains(word) : narrates && !Wishes.Contains(word);
                 if (Significant.Contains(word) && !(narrates && Vocabulary.Verbs.Contains(word)))
                 {
@@ -45,8 +53,11 @@ internal static class Preamble
 
             if (Marks.Contains(prompt[start]) && start + 1 < prompt.Length && char.IsWhiteSpace(prompt[start + 1]))
             {
-                yield return start + 1;
                 isFirst |= prompt[start] is '.' or '!';
+                if (isFirst || !opens)
+                {
+                    yield return start + 1;
+                }
             }
         }
     }

@@ -55,23 +55,23 @@ internal sealed class PromptWords
     public bool StartsLikeAnAction => _words.Find(word => !Vocabulary.Courtesy.Contains(word)) is { } first && Vocabulary.Verbs.Contains(first);
 
     /// <summary>The other service that it names, or null.</summary>
-    public string? Service => _words.Find(Vocabulary.Services.Contains);
+    public string? Service => _words.Find(OtherServices.Have);
 
     /// <summary>Where that service stands in the text, or null.</summary>
-    public TextRange? ServiceAt => _words.FindIndex(Vocabulary.Services.Contains) is >= 0 and var at ? new TextRange(_starts[at], _words[at].Length) : null;
+    public TextRange? ServiceAt => _words.FindIndex(OtherServices.Have) is >= 0 and var at ? new TextRange(_starts[at], _words[at].Length) : null;
 
     /// <summary>The service that it names is where something goes, not where it comes from: "to slack", "in trello".</summary>
     public bool IsServiceATarget
     {
         get
         {
-            var at = _words.FindIndex(Vocabulary.Services.Contains);
+            var at = _words.FindIndex(OtherServices.Have);
             return at > 0 && _words[..at].FindLastIndex(Vocabulary.Targets.Contains) is >= 0 and var target && at - target <= WordsOfATarget;
         }
     }
 
     /// <summary>It names another service before any instruction.</summary>
-    public bool IsEventElsewhere => _words.TakeWhile(word => word != "then" && !Vocabulary.Verbs.Contains(word)).Any(Vocabulary.Services.Contains);
+    public bool IsEventElsewhere => _words.TakeWhile(word => word != "then" && !Vocabulary.Verbs.Contains(word)).Any(OtherServices.Have);
 
     /// <summary>It is about what does not happen.</summary>
     public bool IsAbsence => _words.TakeWhile(word => word != "then").Any(Vocabulary.Absence.Contains)

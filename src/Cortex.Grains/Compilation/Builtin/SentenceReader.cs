@@ -95,9 +95,10 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 return
                 [
                     .. One(grammar.Greeting, offset, new Piece.Filler(), state),
-                    .. offset == 0 ? Preamble.Of(context.Prompt).Take(MaxPreambles).Select(end => ((Piece)new Piece.Filler(), end, state)) : [],
+                    .. Preambles(state, offset),
                     .. One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
                     .. LeadingClocks(state, offset),
+                    .. offset == 0 ? One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }) : [],
                     .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
                     .. One(grammar.OfThe, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
                     .. One(grammar.Pick, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
@@ -120,6 +121,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 return
                 [
                     .. Actions(state, offset),
+                    .. state is { HasNoun: false, HasActions: false } ? Arounds(state, offset) : [],
                     .. One(grammar.Then, offset, new Piece.Then(), state),
                     .. One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }),
                 ];
@@ -175,6 +177,9 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         found.AddRange(Actions(state, offset));
         if (!state.HasNoun && !state.HasActions)
         {
+            // "on weekends, star emails from ana@…"
+            found.AddRange(Arounds(state, offset));
+
             // "if the sender is ana@…, watch my emails"
             found.AddRange(One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }));
         }
@@ -192,6 +197,11 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
         if (state.HasEvent)
         {
+            if (TryAt(grammar.AsSoonAs, offset) is >= 0 and var behind)
+            {
+                found.AddRange(context.All(grammar.Event.ClosingsOf(item), behind).Select(match => ((Piece)new Piece.Event(match.Value), match.End, state)));
+            }
+
             found.AddRange(One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }));
             found.AddRange(One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }));
         }
@@ -225,10 +235,16 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Preambles(SentenceState state, int offset) => offset > 0 || LeadingClocks(state, 0).Any()
+        ? []
+        : Preamble.Of(context.Prompt).Take(MaxPreambles).Select(end => ((Piece)new Piece.Filler(), end, state));
+
     /// <summary>"On weekends, when …".</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> LeadingClocks(SentenceState state, int offset) => context.All(_conditions.Table, offset)
-        .Where(match => match.Value.IsOfClock && TryAt(grammar.Opener, match.End) > match.End)
-        .Select(match => ((Piece)new Piece.Condition(match.Value), TryAt(grammar.Opener, match.End), state with { Phase = SentencePhase.EventStart }));
+        .Where(match => match.Value.IsOfClock)
+        .Select(match => TryAt(grammar.Opener, match.End) is var end && end > match.End
+            ? ((Piece)new Piece.Condition(match.Value), end, state with { Phase = SentencePhase.EventStart })
+            : (new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
     /// <summary>"a Sunday", after "if it's".</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Clocks(SentenceState state, int offset) => context.All(_conditions.Clocks, offset)

@@ -22,14 +22,6 @@ internal static class Vocabulary
     /// <summary>Who or what was not said.</summary>
     public static FrozenSet<string> Pronouns { get; } = Set("something anything someone somebody he she they stuff things");
 
-    /// <summary>Services and devices that Cortex does not reach, of which people ask most (the integrations that automation products list first).</summary>
-    public static FrozenSet<string> Services { get; } = Set(
-        "slack trello asana dropbox evernote onenote notion airtable jira github gitlab zendesk hubspot pipedrive zoho mailchimp sendgrid stripe paypal quickbooks xero shopify "
-        + "woocommerce wordpress webflow typeform wufoo jotform surveymonkey calendly zoom teams discord telegram whatsapp messenger facebook instagram twitter linkedin tiktok "
-        + "youtube reddit pinterest spotify twilio sms outlook onedrive sharepoint excel todoist basecamp clickup intercom freshdesk docusign icloud imessage "
-        + "alexa hue nest ifttt feedly rss tumblr instapaper toggl sheets spreadsheet spreadsheets drive docs webhook fax printer weather podio "
-        + "smartsheet wunderlist omnifocus things3 agilezen kanbanize quickbase semantria pushbullet pushover bitbucket pagerduty opsgenie datadog");
-
     /// <summary>What leads to where something goes.</summary>
     public static FrozenSet<string> Targets { get; } = Set("to in on into onto via with through using at as");
 

@@ -12,6 +12,12 @@ internal sealed class ConditionGrammar
     private const string Value = "value";
     private const string ChangedField = "changed";
 
+    private static readonly string[] LanguageNames =
+    [
+        "english", "spanish", "french", "german", "italian", "portuguese", "dutch", "polish", "swedish", "danish", "norwegian", "finnish", "czech", "hungarian", "romanian", "greek", "turkish", "russian", "ukrainian", "arabic", "hebrew", "hindi", "chinese", "mandarin",
+        "japanese", "korean", "vietnamese", "thai", "indonesian", "catalan", "croatian", "serbian", "bulgarian", "latin",
+    ];
+
     private readonly ItemKind _item;
     private readonly PhraseTable<Clause> _clauses = new();
     private readonly FrozenDictionary<string, Lazy<PhraseTable<Clause>>> _predicates;
@@ -56,6 +62,7 @@ internal sealed class ConditionGrammar
         AddBoth([.. named.Where(field => field.Kind == FieldKind.Text)]);
         Semantic(_clauses);
         Sorts();
+        Languages();
         Doings();
         if (item.Find(ChangedField) is not null)
         {
@@ -222,7 +229,12 @@ internal sealed class ConditionGrammar
     /// <summary>What has to be read to be judged, in the user's own words.</summary>
     private static void Semantic(PhraseTable<Clause> table)
     {
-        var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Kind == "clause" ? ValueParsers.Clause(followers) : ValueParsers.Meaning(followers)));
+        var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Kind switch
+        {
+            "clause" => ValueParsers.Clause(followers),
+            "thing" => ValueParsers.Thing(followers),
+            _ => ValueParsers.Meaning(followers),
+        }));
         foreach (var (phrase, prefix) in FieldWordings.Meanings)
         {
             table.Add(compiler, phrase, captures => captures.One(Value) is { Text: { Length: > 0 } text }
@@ -244,7 +256,7 @@ internal sealed class ConditionGrammar
                 _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(adjectives)), $"{phrase} [really|very|too|marked] {{{Value}}}", captures => Meant(captures, negated));
             }
 
-            if (_item.Somebody.Where(who => who.StartsWith("a ", StringComparison.Ordinal) || who.StartsWith("an ", StringComparison.Ordinal) || who.EndsWith('s')).ToArray() is { Length: > 0 } people)
+            if (_item.Somebody.Where(Nouns.IsIndefinite).ToArray() is { Length: > 0 } people)
             {
                 // "from a supplier": somebody whose address is not said.
                 var who = new WordChoice<SlotValue>(people.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal($"from {one}"))));
@@ -256,6 +268,21 @@ internal sealed class ConditionGrammar
                 var sorts = new SortNames(_item);
                 _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), $"{phrase} [from] [a|an] {{{Value}}}", captures => Meant(captures, negated));
             }
+        }
+    }
+
+    /// <summary>"in French", "not written in English": which language a text is in, only somebody who reads it can tell.</summary>
+    private void Languages()
+    {
+        if (_item.Sorts.Count == 0)
+        {
+            return;
+        }
+
+        var names = new WordChoice<SlotValue>(LanguageNames.Select(one => ((IReadOnlyList<string>)[one], SlotValue.Literal($"in {char.ToUpperInvariant(one[0])}{one[1..]}"))));
+        foreach (var (phrase, negated) in ((string, bool)[])[($"[that|which|it|and] [is|are|'s] [written] in {{{Value}}}", false), ($"[that|which|it|and|that's|it's] (is not|isn't|are not|aren't|not) [written] in {{{Value}}}", true)])
+        {
+            _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(names)), phrase, captures => Meant(captures, negated));
         }
     }
 

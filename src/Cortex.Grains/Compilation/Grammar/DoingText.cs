@@ -11,12 +11,17 @@ internal static class DoingText
 {
     private const int MinWords = 3;
     private const int MaxWords = 14;
+    private const int WordsOfQuestion = 4;
 
     /// <summary>Words among which the one who does it is named.</summary>
     private const int WordsOfSubject = 3;
 
     private static readonly FrozenSet<string> Beginnings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "a", "an", "some", "someone", "somebody", "anyone", "anybody", "any", "another", "people");
+
+    /// <summary>Words of what is asked of Cortex, or said to it.</summary>
+    private static readonly FrozenSet<string> NoQuestions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "you", "can", "could", "would", "will", "is", "are", "do", "does", "did", "how", "what", "why", "who", "which", "where", "it", "that", "this", "please", "hi", "hello", "hey", "ok", "there", "cortex", "possible", "new");
 
     /// <summary>Words of conditions, of times and of other events.</summary>
     public static FrozenSet<string> Excluded { get; } = FrozenSet.Create(
@@ -35,7 +40,7 @@ internal static class DoingText
     {
         if (!Beginnings.Contains(text[..PromptWord.Length(text)].ToString()))
         {
-            return 0;
+            return QuestionLength(text, nouns);
         }
 
         var (position, end, words, previous) = (0, 0, 0, "");
@@ -71,5 +76,35 @@ internal static class DoingText
         }
 
         return words >= MinWords && (end == text.Length || text[end] is ' ' or ',' or ':' or ';' or '.' or '\n' or '→' or '-' or '–' or '—') ? end : 0;
+    }
+
+    /// <summary>"Angry customer? …": few words that ask whether there is one.</summary>
+    private static int QuestionLength(ReadOnlySpan<char> text, IReadOnlySet<string> nouns)
+    {
+        var (position, words) = (0, 0);
+        while (words < WordsOfQuestion && PromptWord.Length(text[position..]) is > 0 and var length)
+        {
+            var word = text.Slice(position, length).ToString();
+            if (Excluded.Contains(word) || NoQuestions.Contains(word) || nouns.Contains(word) || word.AsSpan().ContainsAny(Values) || (words > 0 && char.IsUpper(word[0])))
+            {
+                return 0;
+            }
+
+            words++;
+            position += length;
+            if (text[position..] is ['?', ' ', ..])
+            {
+                return words > 1 ? position : 0;
+            }
+
+            if (text[position..] is not [' ', ..])
+            {
+                return 0;
+            }
+
+            position++;
+        }
+
+        return 0;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class FewWords(string slot, Parser<Captures> rest) : Parser<Capt
 
     private static readonly FrozenSet<string> None = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "a", "an", "the", "my", "and", "or", "to", "for", "from", "in", "on", "of", "with", "it", "me", "them", "him", "her", "that", "this", "then", "if", "when", "new", "called", "named", "due", "is", "are", "saying", "text", "sms", "calendar", "calender", "google", "phone", "voice", "slack", "whatsapp", "teams", "paper", "letter", "fax");
+        "a", "an", "the", "my", "and", "or", "to", "for", "from", "in", "on", "of", "with", "it", "me", "them", "him", "her", "that", "this", "then", "if", "when", "new", "called", "named", "due", "is", "are", "saying", "text", "sms", "calendar", "calender", "google", "phone", "voice", "paper", "letter");
 
     public override bool Parse(ParseContext context, ref ParseResult<Captures> result)
     {
@@ -27,7 +27,7 @@ internal sealed class FewWords(string slot, Parser<Captures> rest) : Parser<Capt
         for (var words = 0; words < MaxWords; words++)
         {
             var length = PromptWord.Length(cursor.Span);
-            if (length == 0 || None.Contains(cursor.Span[..length].ToString()))
+            if (length == 0 || cursor.Span[..length].ToString() is var word && (None.Contains(word) || OtherServices.Have(word)))
             {
                 break;
             }

@@ -50,6 +50,7 @@ internal static class FieldWordings
         new("[where] {value:address} (is not|isn't|are not|aren't|is not listed|does not appear|doesn't appear) (in|on|among) [the|its] [list of] {field}", Operator.Contains, Negated: true),
         new("[where] {value:address} is [the|one of the] {field}", Operator.Equals),
         new($"{OfItem} {{field}} (is not|isn't|are not|aren't) (from|at) {{value:each}}", Operator.Equals, Negated: true),
+        new($"{OfItem} {{field}} [that] {Differs} [to] {{value:each}}", Operator.Equals, Negated: true),
     ];
 
     /// <summary>Of texts that nobody compares as a whole: what they are is judged.</summary>
@@ -134,6 +135,8 @@ internal static class FieldWordings
         ("[that|which|it] (complains about|complain about|complaining about) {value}", "complains about"),
         ("[that|which|it] (is|are) regarding {value}", "regarding"),
         ("regarding {value}", "regarding"),
+        ("[that|which|it] (contains|containing|includes|including) a {value:thing}", "contains a"),
+        ("[that|which|it] (contains|containing|includes|including) an {value:thing}", "contains an"),
         ("in which {value:clause}", "in which"),
         ("where {value:clause}", "where"),
     ];
@@ -165,6 +168,7 @@ internal static class FieldWordings
         new($"{OfItem} {{field}} [that] [also] {Includes} {Quotable} {{value}} [in it|in them|as a keyword|anywhere]", Operator.Contains),
         new($"{OfItem} {{field}} [that] (has|having|with|says|say|saying|matches|match|matching|have|reads|read|shows) {Quotable} {{value:quoted}} [in it|in them|as a keyword|anywhere|somewhere]", Operator.Contains),
         new($"{OfItem} {{field}} [that] (has|have|says) {Quotable} {{value}} in (it|them)", Operator.Contains),
+        new($"{OfItem} {{field}} [that] (says|say|reads|shows) {Quotable} {{value:word}}", Operator.Contains),
         new($"{OfItem} {{field}} [that] {Not} (contain|include|have|say|mention|read|show) {Quotable} {{value}} [in it|in them|anywhere]", Operator.Contains, Negated: true),
         new($"{OfItem} {{field}} [that] (not containing|not including|not mentioning|without) {Quotable} {{value:quoted}} [in it|in them]", Operator.Contains, Negated: true),
         new($"{OfItem} {{field}} [that] (starts with|begins with|starting with|beginning with|start with|begin with) {Quotable} {{value}}", Operator.StartsWith),

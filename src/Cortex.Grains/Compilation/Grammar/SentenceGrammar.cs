@@ -51,7 +51,10 @@ internal sealed class SentenceGrammar
 
     /// <summary>What picks items that something is then done with: "find emails from ana and label them X".</summary>
     public Parser<Captures> Pick { get; } = Phrase(
-        "(detect|take|grab|catch|capture|capturing|filter|find|get|pick up|collect|spot|identify|look for|watch for|check for|monitor|watch|only|gmail filter|filter for|search for|see if|check if|check whether|checks for) [for]");
+        "(detect|take|grab|catch|capture|capturing|filter|find|get|pick up|collect|spot|identify|look for|watch for|check for|monitor|watch|only|gmail filter|filter for|search for|see if|check if|check whether|checks for|i want|i'd like|i would like|i'd love|i'd prefer|we want) [for]");
+
+    /// <summary>What leads from an instruction back to its event: "archive it as soon as it comes in".</summary>
+    public Parser<Captures> AsSoonAs { get; } = Phrase("[,] (as soon as|when|once|whenever|the moment|the second|the minute|right when|just when|every time|each time) (it|they|one|that|those|these|the email|the message)");
 
     /// <summary>What leads from "notify me" to the event.</summary>
     public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding|with|if there are|if there is|the)");

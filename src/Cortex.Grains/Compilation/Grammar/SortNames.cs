@@ -21,6 +21,8 @@ internal sealed class SortNames : Parser<SlotValue>
 
     private static readonly FrozenSet<string> NoModifiers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
+        "fwd", "redirect", "pass", "relay", "log", "file", "tag", "flag", "bin", "skip", "hide", "save", "sort", "copy", "share", "print", "summarize", "summarise", "translate", "extract", "pull", "keep", "stash", "drop", "dump", "ping", "alert", "watch", "monitor", "track", "let",
+        "tell", "show", "give", "remind", "respond", "answer", "make", "add", "log", "turn", "convert", "categorize", "mute", "block", "unsubscribe", "find", "search", "update", "set", "assign", "cancel", "decline", "accept", "schedule", "book", "invite",
         "a", "an", "the", "my", "our", "all", "any", "every", "each", "new", "and", "or", "if", "when", "then", "not", "no", "from", "to", "with", "without", "for", "of", "in", "on", "by", "as", "is", "are", "it", "me", "that", "this",
         "send", "sends", "forward", "forwards", "archive", "label", "star", "trash", "delete", "create", "add", "mark", "move", "put", "get", "receive", "reply", "draft", "write", "notify", "tell", "email", "emails", "mail", "message");
 
@@ -29,8 +31,14 @@ internal sealed class SortNames : Parser<SlotValue>
 
     private readonly WordChoice<string> _known;
 
-    public SortNames(ItemKind item) =>
+    /// <summary>From whom it comes, where that is no name: "a quote from a supplier".</summary>
+    private readonly WordChoice<string> _senders;
+
+    public SortNames(ItemKind item)
+    {
+        _senders = new(item.Somebody.Where(Nouns.IsIndefinite).Select(who => ((IReadOnlyList<string>)["from", .. who.Split(' ')], $" from {who}")));
         _known = new WordChoice<string>(item.Sorts.SelectMany(sort => new[] { sort, Nouns.Several(sort) }, (sort, words) => ((IReadOnlyList<string>)words.Split(' '), sort)));
+    }
 
     public override bool Parse(ParseContext context, ref ParseResult<SlotValue> result)
     {
@@ -45,7 +53,7 @@ internal sealed class SortNames : Parser<SlotValue>
             if (_known.Parse(context, ref known))
             {
                 var noun = string.Concat(context.Scanner.Buffer.AsSpan(start, from.Offset - start), known.Value);
-                result.Set(start, cursor.Offset, SlotValue.Literal(Nouns.One(noun + Tail(context))));
+                result.Set(start, cursor.Offset, SlotValue.Literal(Nouns.One(noun + Tail(context) + Sender(context))));
                 return true;
             }
 
@@ -60,6 +68,12 @@ internal sealed class SortNames : Parser<SlotValue>
 
         cursor.ResetPosition(before);
         return false;
+    }
+
+    private string Sender(ParseContext context)
+    {
+        var sender = default(ParseResult<string>);
+        return _senders.Parse(context, ref sender) ? sender.Value : "";
     }
 
     /// <summary>" for a tour".</summary>

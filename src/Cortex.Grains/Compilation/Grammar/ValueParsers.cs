@@ -7,7 +7,7 @@ namespace Cortex.Compilation.Grammar;
 
 /// <summary>
 /// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>address</c> (no name); <c>name</c> (capitals); <c>state</c> (capitals, or a known
-/// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>me</c>; <c>person</c> (nobody but the item's own);
+/// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>word</c> (one that ends its clause); <c>me</c>; <c>person</c> (nobody but the item's own);
 /// <c>reference</c> (what is called by its name); <c>list</c>; <c>url</c>.
 /// </summary>
 internal static class ValueParsers
@@ -17,7 +17,7 @@ internal static class ValueParsers
     private const int MaxWordsOfCondition = 8;
 
     /// <summary>Where a value without quotes ends, because the sentence goes on about the item.</summary>
-    private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands"];
+    private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands", "becomes", "become", "turns", "turn", "goes", "moves", "reaches"];
 
     /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
     private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "unless", "except"];
@@ -28,6 +28,13 @@ internal static class ValueParsers
         "changed", "updated", "edited", "set", "added", "removed", "modified", "raised", "lowered", "moved", "different", "equal", "empty", "blank", "missing", "known", "unknown", "not", "the", "in", "on", "at", "from", "to", "of", "exactly", "same");
 
     private static readonly string[] FileEndings = ["pdf", "exe", "heic", "gif", "mp3", "mp4", "mov", "rar", "html", "eml", "svg", "tiff", "webp", "rtf", "odt", "docx", "doc", "xlsx", "xls", "csv", "zip", "png", "jpeg", "jpg", "txt", "pptx", "ppt", "ics", "xml", "json"];
+
+    /// <summary>Words that speak of more than one thing.</summary>
+    private static readonly FrozenSet<string> Several = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "emails", "mails", "messages", "e-mails", "all", "every", "any", "everything", "anything", "whatever", "each", "those", "both", "ones", "stuff");
+
+    /// <summary>Words up to the first address among which one of them stands.</summary>
+    private const int WordsToNoun = 6;
 
     private static readonly SearchValues<char> UrlEnders = SearchValues.Create(" \t\r\n\"”»,;");
 
@@ -58,6 +65,9 @@ internal static class ValueParsers
 
     private static readonly Parser<SlotValue> Me = Recipients.Me;
 
+    /// <summary>One word that ends its clause: "the subject says urgent".</summary>
+    private static readonly Parser<SlotValue> SingleWord = Scan.Term(text => PromptWord.Length(text) is > 0 and var word && EndsClause(text[word..]) && !NoMeanings.Contains(text[..word].ToString()) ? word : 0).Then(Bare);
+
     /// <summary>A value of a tool's input.</summary>
     public static Parser<IReadOnlyList<SlotValue>> OfInput(InputKind kind, PhraseNode.Slot slot, IReadOnlySet<string> followers, Parser<SlotValue> references) => (kind, slot.Kind) switch
     {
@@ -86,12 +96,14 @@ internal static class ValueParsers
         "name" => One(Capitals),
         "mark" => One(Mark.Or(Quoted)),
         "file" => Alternatives(FileEnding, FileEnding),
+        "word" => One(SingleWord),
         "me" => One(Me),
         "known" => One(KnownValues.Build(fields)),
         "knowns" => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
         "meaning" => One(Judged(followers)),
         "address" => Alternatives(AddressOrDomain, AddressOrDomain),
         "each" => Each(People.Build(AddressOrDomain, AddressInBrackets, Quoted)),
+        _ when fields[0] is { IsAddress: true, IsList: false } => BothOf(AddressOrDomain).Or(Listed(AddressOrDomain)).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted))),
         _ when fields[0].IsAddress => Listed(AddressOrDomain).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted))),
         _ when fields[0].Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
         _ when fields[0].Kind == FieldKind.Time => One(Day),
@@ -99,8 +111,16 @@ internal static class ValueParsers
         _ when fields[0].Kind == FieldKind.TimeOfDay => One(Clock),
         "state" => Alternatives(Exact(fields), Exact(fields)),
         "exact" => Alternatives(Exact(fields), Exact(fields)),
+        _ when fields.Any(field => field.Values.Count > 0) => Alternatives(OneOf(Quoted, KnownAlone(fields), Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
         _ => Alternatives(Quoted.Or(Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
     };
+
+    /// <summary>A known value, which ends where it ends: "priority high becomes escalated". Before a capital it may be the beginning of a name: "High Touch".</summary>
+    private static Parser<SlotValue> KnownAlone(IReadOnlyList<ItemField> fields) => KnownValues.Build(fields).When((context, _) =>
+    {
+        var rest = context.Scanner.Buffer.AsSpan(context.Scanner.Cursor.Offset).TrimStart(' ');
+        return People.NameLength(rest) == 0;
+    });
 
     /// <summary>What cannot be mistaken for a description: in quotes, known, an address, or a name where names are.</summary>
     public static Parser<SlotValue> Exact(IReadOnlyList<ItemField> fields) =>
@@ -132,6 +152,8 @@ internal static class ValueParsers
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return Quoted.Or(new FreeText((text, goesOn) =>
         {
+            // "wants a refund? label it": what is asked ends with its mark.
+            text = text.IndexOf("? ", StringComparison.Ordinal) is > 0 and var mark ? text[..mark] : text;
             var whole = text.ToString();
             return UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0), offset => Joins(whole, offset, goesOn));
         }));
@@ -147,6 +169,21 @@ internal static class ValueParsers
             return text[..length].ToString().Split(' ').Any(DoingText.Excluded.Contains) ? 0 : length;
         });
     }
+
+    /// <summary>What is in it, behind its article: "an invitation to speak"; what is no part of a text is something else.</summary>
+    public static Parser<SlotValue> Thing(IReadOnlySet<string> followers)
+    {
+        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return new FreeText((text, goesOn) =>
+        {
+            var length = char.IsLower(text is [var first, ..] ? first : ' ') ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
+            return text[..length].ToString().Split(' ') is var words && (words.Any(DoingText.Excluded.Contains) || Quotables.Contains(words[0]) || words.Any(word => FileEndings.Contains(word, StringComparer.OrdinalIgnoreCase))) ? 0 : length;
+        });
+    }
+
+    /// <summary>What is quoted, and not judged.</summary>
+    private static readonly FrozenSet<string> Quotables = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "word", "words", "phrase", "text", "string", "keyword", "term", "name", "file", "image", "picture", "photo", "value", "number", "space", "title", "location", "description", "guest", "attendee", "address", "date", "specific", "certain", "particular");
 
     /// <summary>"refunds or returns": what follows "or" is another word for what is meant, unless it could be a condition or an instruction.</summary>
     private static bool Joins(string text, int offset, Func<int, bool> goesOn, bool mayBeName = false)
@@ -204,6 +241,14 @@ internal static class ValueParsers
         var bracketed = People.Group().SkipAnd(Terms.Char('(')).SkipAnd(address).And(more).AndSkip(Terms.Char(')'));
         var plain = ZeroOrOne(People.These()).SkipAnd(address).And(more);
         return bracketed.Or(plain).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+    }
+
+    /// <summary>"emails from a@x.example and b@x.example": each has one sender, so that either is meant. Of "an email" nobody can tell.</summary>
+    private static Parser<IReadOnlyList<SlotValue>> BothOf(Parser<SlotValue> address)
+    {
+        var first = address.When((context, _) => context.Scanner.Buffer[..context.Scanner.Cursor.Offset].Split(' ').TakeLast(WordsToNoun).Any(Several.Contains));
+        var and = ZeroOrOne(PhraseCompiler.Word(",")).SkipAnd(PhraseCompiler.Word("and").Or(PhraseCompiler.Word("&")));
+        return first.And(ZeroOrMany(PhraseCompiler.Word(",").SkipAnd(address))).And(and.SkipAnd(address)).Then<IReadOnlyList<SlotValue>>(all => [all.Item1, .. all.Item2, all.Item3]);
     }
 
     /// <summary>Several values that are all excluded: "a, b and c".</summary>
@@ -271,6 +316,9 @@ internal static class ValueParsers
 
         return 0;
     }
+
+    private static bool EndsClause(ReadOnlySpan<char> text) =>
+        text.TrimStart(' ') is var rest && (rest is [] or [',' or '.' or ':' or ';' or '\n' or '→', ..] || rest[..PromptWord.Length(rest)] is "and" or "then" || rest.StartsWith("->", StringComparison.Ordinal) || rest.StartsWith("=>", StringComparison.Ordinal));
 
     private static int UrlLength(ReadOnlySpan<char> text)
     {
