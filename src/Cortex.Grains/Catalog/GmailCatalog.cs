@@ -24,6 +24,7 @@ internal static partial class GmailCatalog
             Synonyms = ["sender address", "sender's address", "from address", "sender's email", "sender email", "sender's email address", "sender email address", "address of the sender", "send address", "email sender", "from"],
             Prepositions = ["from", "sent by", "sent from", "coming from", "that comes from", "that come from", "originating from", "that originate from", "by", "from the address", "received from", "that is from", "that are from", "from the sender"],
             DisplayName = "fromName",
+            Wordings = [new Wording("from [an|any|someone with an] (address|addresses|email address|sender|senders|domain|domains) (ending|that ends|that end|which end|which ends) (in|with) {value:ending}", Operator.EndsWith)],
         },
         new ItemField("fromName", FieldKind.Text, "sender's name", "Ana Lopes") { Synonyms = ["sender name", "name of the sender", "from name", "sender's full name", "name of sender"], HoldsNames = true },
         new ItemField("to", FieldKind.AddressList, "recipients", "team@example.com")
@@ -178,6 +179,7 @@ internal static partial class GmailCatalog
                     "(arrives|arrive|comes in|come in|comes through|comes|come|came in|comes to me|is received|are received|is delivered|gets delivered|lands|land|gets here|gets in|shows up|appears|reaches me"
                         + "|arriving|that arrives|that arrive|that comes in|that come in|that i get|that i receive|i get|i receive|received|i have received|i got|that i got|is coming in|are coming in|coming in|coming|is sent to me|are sent to me|sent to me|hits|turns up|comes up|come up|pops up|pop up|drops in|reaches us|is there)",
                     new EventWording("(hits|reaches|lands at|lands in|goes to|arrives at|comes in to|comes in at|comes to|comes into|gets to|is addressed to|is sent to|turns up at|sent to) {to:address}"),
+                    new EventWording("[that|which] {from:address} (sends|sent|writes|emails) [to] [me|us]"),
                     "[happen to|has|have] (update|updates|updated|change|changes|are updated|is updated|gets updated|get updated|has been updated|are changed)",
                 ],
                 Sentences =
@@ -191,6 +193,7 @@ internal static partial class GmailCatalog
                     "(someone|somebody|anyone|anybody|people|anyone who|everyone who|a person|whoever) (emails|email|mails|writes to|messages|contacts|writes|is contacting) (me|us)",
                     "(someone|somebody|anyone|anybody|people) (sends|send) (me|us) [an|a] [new] " + Noun,
                     "{from:address} [ever] (emails|mails|messages)",
+                    "{from:role} [ever] (emails|mails|messages)",
                     "{from} [ever] (writes|wrote|replies|gets in touch|gets back to me|reaches out|reaches out to me|sends something|sends me something|sends us something|sends anything|sends an email|sends a message|contacts me)",
                     new EventWording("(someone|somebody|anyone|anybody|people|everyone) (other than|besides|except|but|apart from) {from} (emails|mails|writes to|messages|contacts) (me|us)") { Negated = true },
                     new EventWording("(someone|somebody|anyone|anybody|people|everyone) (other than|besides|except|but|apart from) {from} (sends|send) (me|us) [an|a] [new] " + Noun) { Negated = true },
@@ -219,7 +222,7 @@ internal static partial class GmailCatalog
                     "[that] (i|we) (label|tag|mark) [as|with] {labels}",
                     "(gets|get|is given|is assigned|receives) [the|a] (label|tag) {labels}",
                     "(gets|get|is given|is assigned|receives) [the|a] {labels} label",
-                    "(gets|get) (labelled|labeled|tagged) [as|with] {labels}",
+                    "(gets|get|is|are|was|has been) (labelled|labeled|tagged) [as|with] {labels}",
                 ],
                 Sentences =
                 [

@@ -40,6 +40,8 @@ public class WaysOfSayingTests
     [InlineData("When I get an estimate from a supplier, star it", "an estimate from a supplier")]
     [InlineData("When an email contains a link to a survey, archive it", "contains a link to a survey")]
     [InlineData("Emails in Dutch: label \"NL\"", "in Dutch")]
+    [InlineData("When a patient emails to move an appointment, star it", "a patient emails to move an appointment")]
+    [InlineData("Archive every email that says I have won something", "says I have won something")]
     public void WhatSomebodyWrites_IsAMeaning(string prompt, string meaning) => Assert.Equal(new Comparison("item", Operator.Semantic, Literal.Of(meaning)), Only(prompt));
 
     [Theory]
@@ -51,6 +53,8 @@ public class WaysOfSayingTests
     [InlineData("When an email arrives where I'm in cc, star it")]
     [InlineData("When an email contains a word, star it")]
     [InlineData("Could you help? star it")]
+    [InlineData("Rota emails from the ward (ward@x.example): star them")]
+    [InlineData("When Rota emails from ward@x.example arrive, star them")]
     public void WhatNoEmailSays_IsNoMeaningOfOne(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
@@ -62,6 +66,8 @@ public class WaysOfSayingTests
     [InlineData("Archive whatever comes from ana@x.example as soon as it arrives", "from", Operator.Equals, "ana@x.example")]
     [InlineData("If the subject says overdue, notify me", "subject", Operator.Contains, "overdue")]
     [InlineData("Reply automatically with \"Back soon\" to any email from ana@x.example", "from", Operator.Equals, "ana@x.example")]
+    [InlineData("If coach (coach@x.example) emails, notify me", "from", Operator.Equals, "coach@x.example")]
+    [InlineData("When an email from an address ending in .edu arrives, star it", "from", Operator.EndsWith, ".edu")]
     [InlineData("If ana@x.example is in cc, archive it", "cc", Operator.Equals, "ana@x.example")]
     [InlineData("Anyone who emails support@x.example: reply \"Thanks\"", "to", Operator.Equals, "support@x.example")]
     [InlineData("When an email hits support@x.example, reply \"Thanks\"", "to", Operator.Equals, "support@x.example")]
@@ -107,4 +113,28 @@ public class WaysOfSayingTests
     [Fact]
     public void AVerb_IsNoPartOfASort() =>
         Assert.Equal("When an email arrives that AI judges to match \"a receipt\", forward it to books@x.example, then archive it.", Compiling.Compiled("Fwd receipts to books@x.example, then archive").Explanation);
+
+    [Theory]
+    [InlineData("2 hours after an email from ana@x.example arrives, notify me", "wait 2 hours, then notify you: the email's subject")]
+    [InlineData("Remind me an hour after I get an email from ana@x.example", "wait 1 hour, then notify you: the email's subject")]
+    [InlineData("Archive emails from ana@x.example after 2 days", "wait 48 hours, then archive it")]
+    [InlineData("When ana@x.example writes, star it and remind me in 2 days", "star it, then wait 48 hours, then notify you: the email's subject")]
+    [InlineData("When ana@x.example writes, remind me to call her and star it", "notify you: \"call her\", then star it")]
+    [InlineData("When ana@x.example writes, email bo@x.example the subject and the body", "send an email to bo@x.example with the email's subject as the subject and the email's subject and body as the text")]
+    [InlineData("When ana@x.example writes, notify me \"Mail from {sender name}\"", "notify you: \"Mail from [the sender's name]\"")]
+    [InlineData("When ana@x.example writes, if there's an attachment star it, else archive it", "if it has an attachment, star it; then if it has no attachment, archive it")]
+    public void WhatIsDoneLater_OrWithFields_IsReadInItsPlace(string prompt, string steps) => Assert.Equal($"When an email arrives from ana@x.example, {steps}.", Compiling.Compiled(prompt).Explanation);
+
+    [Theory]
+    [InlineData("After every meeting, notify me", "When a calendar event ends, notify you: the event's title.")]
+    [InlineData("After a meeting is cancelled, notify me", "When a calendar event is cancelled, notify you: the event's title.")]
+    [InlineData("2 hours after a meeting, notify me", "When a calendar event ends, wait 2 hours, then notify you: the event's title.")]
+    public void After_IsWhenSomethingHasHappened(string prompt, string explanation) => Assert.Equal(explanation, Compiling.Compiled(prompt).Explanation);
+
+    [Fact]
+    public void APlaceholderThatNamesNoField_IsNoText() => Compiling.Refused("When ana@x.example writes, notify me \"Mail about {colour}\"");
+
+    [Fact]
+    public void AnAddress_IsNoOtherTextOfTheSubject() =>
+        Assert.Equal("When an email arrives with \"standup\" in the subject or from bot@x.example, archive it.", Compiling.Compiled("Emails with subject \"standup\" or from bot@x.example: archive").Explanation);
 }

@@ -107,8 +107,8 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
     {
         SlotKind.Person => _item.Person,
         SlotKind.People => _item.People,
-        SlotKind.Reference => References.Resolve(value.Text, _item, catalog, earlier),
-        _ => value.Text,
+        SlotKind.Reference => References.ResolveAll(value.Text, _item, catalog, earlier),
+        _ => Placeholders.Fill(value.Text, words => References.Resolve(words.ToLowerInvariant(), _item, catalog, earlier)),
     };
 
     /// <summary>Of a tool that changes the item itself: what is set are its inputs.</summary>

@@ -1,3 +1,4 @@
+using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Programs;
 
@@ -16,6 +17,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool _needsEvery;
     private bool _isWatch;
     private bool _isVague;
+    private bool _isAfter;
     private bool _isElse;
     private bool _isOr;
     private Determiner _determiner;
@@ -44,7 +46,14 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             Take(new DraftStep([grammar.Actions.Report], prompt));
         }
 
-        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
+        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && !NamesTwoSenders(read) && (!_isAfter || read.IsNamed || read.Trigger.Item.IsMeantByFields) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
+    }
+
+    /// <summary>"Rota emails from ana@x.example": next to a sender's address, a name is hardly another one, but what the email is about.</summary>
+    private bool NamesTwoSenders(EventReading read)
+    {
+        var senders = read.Conditions.OfType<Comparison>().Where(comparison => draft.Item.Find(comparison.Field) is { Kind: FieldKind.Address }).ToArray();
+        return Array.Exists(senders, one => one.Op == Operator.Equals) && Array.Exists(senders, one => one.Op == Operator.Contains);
     }
 
     /// <summary>"When I star something": what the user does says enough.</summary>
@@ -108,10 +117,24 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             case Piece.Watch:
                 _isWatch = true;
                 break;
+            case Piece.After:
+                _isAfter = true;
+                break;
+            case Piece.Delay(var duration):
+                Take(duration);
+                break;
             case Piece.Else:
                 _isElse = true;
                 break;
         }
+    }
+
+    /// <summary>Before all that is done, or before the last instruction so far.</summary>
+    private void Take(string duration)
+    {
+        var wait = new DraftStep([grammar.Actions.Waiting(duration)], prompt);
+        var steps = _isElse ? _blocks[^1].Else : _blocks[^1].Then;
+        steps.Insert(Math.Max(0, steps.Count - 1), wait);
     }
 
     private void Take(Piece.Noun noun)

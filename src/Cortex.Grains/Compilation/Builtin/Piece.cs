@@ -51,6 +51,12 @@ internal abstract record Piece
     /// <summary>Its last part: "… as Family".</summary>
     public sealed record AroundEnd(Captures Captures) : Piece;
 
+    /// <summary>"after": what happens must be said, since "after a meeting" is no meeting that is made.</summary>
+    public sealed record After : Piece;
+
+    /// <summary>"2 hours after": how long after the event the instructions, or the last of them, are carried out.</summary>
+    public sealed record Delay(string Duration) : Piece;
+
     /// <summary>"otherwise".</summary>
     public sealed record Else : Piece;
 

@@ -9,6 +9,13 @@ internal static class References
 {
     public static ItemField? Find(string words, ItemKind item) => item.Fields.FirstOrDefault(field => field.Kind != FieldKind.Flag && field.PartOf is null && FieldNames.Of(field).Contains(words, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The same of several names, a line for each.</summary>
+    public static string? ResolveAll(string words, ItemKind item, CortexCatalog catalog, IReadOnlyList<Step> earlier)
+    {
+        var templates = words.Split(FieldNames.Joint).Select(one => Resolve(one, item, catalog, earlier)).ToArray();
+        return Array.Exists(templates, template => template is null) ? null : string.Join('\n', templates);
+    }
+
     /// <summary>A template; null if nothing is called so. What a step before left behind comes first: it was asked for on purpose.</summary>
     public static string? Resolve(string words, ItemKind item, CortexCatalog catalog, IReadOnlyList<Step> earlier)
     {

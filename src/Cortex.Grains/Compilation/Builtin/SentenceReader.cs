@@ -96,6 +96,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 [
                     .. One(grammar.Greeting, offset, new Piece.Filler(), state),
                     .. Preambles(state, offset),
+                    .. One(grammar.After, offset, new Piece.After(), state with { Phase = SentencePhase.EventStart }),
+                    .. Delays(grammar.DelayBefore, state, offset, SentencePhase.EventStart),
                     .. One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
                     .. LeadingClocks(state, offset),
                     .. offset == 0 ? One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }) : [],
@@ -112,7 +114,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             case SentencePhase.Noun:
                 return Nouns(state, offset);
             case SentencePhase.Condition:
-                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Clocks(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset))];
+                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Conditions(state, offset), .. Clocks(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset))];
             case SentencePhase.Event:
                 return [.. Event(state, offset), .. One(grammar.BetweenConditions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.Or, offset, new Piece.Joint(IsOr: true), state with { Phase = SentencePhase.EventJoint })];
             case SentencePhase.EventJoint:
@@ -134,6 +136,11 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     private List<(Piece Piece, int End, SentenceState Next)> EventStart(SentenceState state, int offset)
     {
         var found = new List<(Piece, int, SentenceState)>();
+        if (state.HasDelay)
+        {
+            found.AddRange(One(grammar.After, offset, new Piece.After(), state));
+        }
+
         foreach (var match in context.All(grammar.Event.Openings, offset).Where(match => IsOfItem(match.Value)))
         {
             found.Add((new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun }));
@@ -195,6 +202,16 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         found.AddRange(One(grammar.Aside, offset, new Piece.Filler(), state));
         found.AddRange(One(grammar.BetweenActions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.ActionStart }));
         found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
+        if (!state.HasDelay)
+        {
+            found.AddRange(Delays(state.IsReport ? grammar.DelayOfReport : grammar.DelayAfter, state, offset, SentencePhase.Action));
+            if (!state.HasNoun)
+            {
+                // "remind me an hour after I get an email"
+                found.AddRange(Delays(grammar.DelayBefore, state, offset, SentencePhase.EventStart));
+            }
+        }
+
         if (state.HasEvent)
         {
             if (TryAt(grammar.AsSoonAs, offset) is >= 0 and var behind)
@@ -209,6 +226,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         if (!state.HasNoun)
         {
             found.AddRange(One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }));
+            found.AddRange(One(grammar.After, offset, new Piece.After(), state with { Phase = SentencePhase.EventStart }));
             if (state.IsReport)
             {
                 found.AddRange(One(grammar.About, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }));
@@ -234,6 +252,10 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
+
+    /// <summary>"2 hours after …", "… after 2 days".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Delays(Parser<string> delay, SentenceState state, int offset, SentencePhase phase) =>
+        TryAt(delay, offset, out var duration) is >= 0 and var end ? [(new Piece.Delay(duration), end, state with { Phase = phase, HasDelay = true })] : [];
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Preambles(SentenceState state, int offset) => offset > 0 || LeadingClocks(state, 0).Any()
         ? []

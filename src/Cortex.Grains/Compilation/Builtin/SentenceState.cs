@@ -8,6 +8,7 @@ namespace Cortex.Compilation.Builtin;
 /// <param name="HasActions">Whether there was an instruction.</param>
 /// <param name="IsReport">Whether the last instruction tells somebody, so that "of" leads to what is told.</param>
 /// <param name="IsWatch">Whether words ask to be told of the event, so that no instruction is needed.</param>
+/// <param name="HasDelay">Whether it was said how long after the event.</param>
 /// <param name="Around">The instruction that the event stands inside of, by its place in the grammar; or -1.</param>
 internal readonly record struct SentenceState(
     SentencePhase Phase,
@@ -17,4 +18,5 @@ internal readonly record struct SentenceState(
     bool HasActions = false,
     bool IsReport = false,
     bool IsWatch = false,
+    bool HasDelay = false,
     int Around = -1);

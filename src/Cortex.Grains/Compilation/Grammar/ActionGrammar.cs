@@ -9,6 +9,7 @@ internal sealed class ActionGrammar
     private const string EventSlot = "{event}";
 
     private readonly Parser<SlotValue> _references;
+    private readonly ToolInfo _wait;
     private readonly Parser<IReadOnlyList<SlotValue>> _assignments;
 
     private readonly Parser<IReadOnlyList<SlotValue>> _attributes;
@@ -20,6 +21,7 @@ internal sealed class ActionGrammar
         _references = FieldNames.BuildReferences(catalog);
         _assignments = Assignments.Build(catalog, "(to|as|=)");
         _attributes = Assignments.Build(catalog, "[to|as|=|:|of|is]");
+        _wait = catalog.Tools.Single(tool => tool.Inputs is [{ Kind: InputKind.Duration, Required: true }]);
         foreach (var tool in catalog.Tools)
         {
             Add(Complete, tool, tool.Phrases);
@@ -55,6 +57,9 @@ internal sealed class ActionGrammar
 
     /// <summary>What says the contrary of a tool.</summary>
     public IList<(ToolInfo Tool, Parser<Captures> Phrase)> Contraries { get; } = [];
+
+    /// <summary>To wait so long.</summary>
+    public ToolReading Waiting(string duration) => new(_wait, _wait.Phrases[0], Captures.Of(_wait.Inputs[0].Name, [SlotValue.Literal(duration)]));
 
     private void Add(PhraseTable<DraftStep> table, ToolInfo tool, IEnumerable<ToolPhrase> phrases)
     {

@@ -19,6 +19,10 @@ internal static class DoingText
     private static readonly FrozenSet<string> Beginnings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "a", "an", "some", "someone", "somebody", "anyone", "anybody", "any", "another", "people");
 
+    private static readonly FrozenSet<string> Writing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "emails", "mails", "messages", "email", "mail");
+
+    private static readonly FrozenSet<string> Purposes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "to", "that", "about", "asking", "saying", "wanting", "because", "for", "in", "me", "us");
+
     /// <summary>Words of what is asked of Cortex, or said to it.</summary>
     private static readonly FrozenSet<string> NoQuestions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "you", "can", "could", "would", "will", "is", "are", "do", "does", "did", "how", "what", "why", "who", "which", "where", "it", "that", "this", "please", "hi", "hello", "hey", "ok", "there", "cortex", "possible", "new");
@@ -59,7 +63,7 @@ internal static class DoingText
             }
 
             var joins = words >= MinWords && word is "or" or "and";
-            if (words == MaxWords || (!joins && word is "or" or "and") || Excluded.Contains(word) || word.AsSpan().ContainsAny(Values) || (words > 0 && char.IsUpper(word[0]) && word is not ("I" or "I'm")) || (words <= WordsOfSubject && nouns.Contains(word)))
+            if (words == MaxWords || (!joins && word is "or" or "and") || Excluded.Contains(word) || word.AsSpan().ContainsAny(Values) || (words > 0 && char.IsUpper(word[0]) && word is not ("I" or "I'm")) || (words <= WordsOfSubject && nouns.Contains(word) && !Writes(text[position..], word, words)))
             {
                 return 0;
             }
@@ -76,6 +80,13 @@ internal static class DoingText
         }
 
         return words >= MinWords && (end == text.Length || text[end] is ' ' or ',' or ':' or ';' or '.' or '\n' or '→' or '-' or '–' or '—') ? end : 0;
+    }
+
+    /// <summary>"a patient emails to cancel": what somebody writes, and not the email.</summary>
+    private static bool Writes(ReadOnlySpan<char> text, string word, int words)
+    {
+        var rest = text[word.Length..].TrimStart();
+        return words > 1 && Writing.Contains(word) && Purposes.Contains(rest[..PromptWord.Length(rest)].ToString());
     }
 
     /// <summary>"Angry customer? …": few words that ask whether there is one.</summary>

@@ -8,6 +8,9 @@ internal static class FieldNames
 {
     private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"A field's name holds no {slot.Name}."));
 
+    /// <summary>Between several names of a reference.</summary>
+    public const char Joint = '\n';
+
     /// <summary>The value is the field's own name.</summary>
     public static Parser<IReadOnlyList<SlotValue>> Build(IEnumerable<ItemField> fields) => Plain(fields).Then<IReadOnlyList<SlotValue>>(one => [one]);
 
@@ -28,10 +31,16 @@ internal static class FieldNames
         var fields = catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.PartOf is null).SelectMany(Of);
         var outputs = catalog.Tools.SelectMany(tool => tool.Outputs).Select(output => output.Label);
         var names = Build(fields.Concat(outputs).Distinct().Select(words => (words, new SlotValue(words, SlotKind.Reference))));
-        var lead = Words.Compile(PhraseNotation.Parse("(the|its|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's) [same]"));
+        var lead = Words.Compile(PhraseNotation.Parse("(the|its|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's|the meeting's|the deal's|the account's) [same|new|current|updated|exact|full|lead's|case's|event's|meeting's|email's|deal's|contact's|account's]"));
         var tail = Words.Compile(PhraseNotation.Parse(
             "[(of|from|in) (the|that|this|my) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary|icalendar|calendar|google calendar)|from icalendar|in it|as body]"));
-        return lead.SkipAnd(names).AndSkip(tail);
+        var first = lead.SkipAnd(names);
+        var bare = ZeroOrOne(lead).SkipAnd(names);
+        var and = Words.Compile(PhraseNotation.Parse("(, and|and|,|&|+|plus)"));
+
+        // Of several, none needs an article: "with name, company and phone".
+        var several = bare.And(OneOrMany(and.SkipAnd(bare))).Then(pair => new SlotValue(string.Join(Joint, pair.Item2.Prepend(pair.Item1).Select(one => one.Text)), SlotKind.Reference));
+        return several.Or(first).AndSkip(tail);
     }
 
     /// <summary>Its label and its synonyms.</summary>

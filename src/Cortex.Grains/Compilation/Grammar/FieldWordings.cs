@@ -45,11 +45,11 @@ internal static class FieldWordings
     [
         .. Verbal,
         .. Placed,
-        new($"{OfItem} {{field}} (is|are|comes|is someone|is somebody) (from|at) {{value}}", Operator.Equals),
+        new($"{OfItem} {{field}} (is|are|comes|is someone|is somebody) (from|at|in|within|inside) {{value:address}}", Operator.Equals),
         new("[where] {value:address} (is|are|is listed|is included|appears|is put) (in|on|among) [the|its] [list of] {field}", Operator.Contains),
         new("[where] {value:address} (is not|isn't|are not|aren't|is not listed|does not appear|doesn't appear) (in|on|among) [the|its] [list of] {field}", Operator.Contains, Negated: true),
         new("[where] {value:address} is [the|one of the] {field}", Operator.Equals),
-        new($"{OfItem} {{field}} (is not|isn't|are not|aren't) (from|at) {{value:each}}", Operator.Equals, Negated: true),
+        new($"{OfItem} {{field}} (is not|isn't|are not|aren't) (from|at|in|within|inside) {{value:each}}", Operator.Equals, Negated: true),
         new($"{OfItem} {{field}} [that] {Differs} [to] {{value:each}}", Operator.Equals, Negated: true),
     ];
 
@@ -137,6 +137,7 @@ internal static class FieldWordings
         ("regarding {value}", "regarding"),
         ("[that|which|it] (contains|containing|includes|including) a {value:thing}", "contains a"),
         ("[that|which|it] (contains|containing|includes|including) an {value:thing}", "contains an"),
+        ("(that|which) (says|say|saying|states|claims|claim) {value:clause}", "says"),
         ("in which {value:clause}", "in which"),
         ("where {value:clause}", "where"),
     ];

@@ -27,7 +27,7 @@ internal static class Recipients
     {
         var joint = Phrase("(, and|,|and also|and|&) [to]");
         var one = OneOf(address, People.Role(address), Known);
-        return one.And(ZeroOrMany(joint.SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+        return Phrase("[both]").SkipAnd(one).And(ZeroOrMany(joint.SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
     }
 
     /// <summary>The same, without the user himself, who is notified otherwise.</summary>

@@ -29,7 +29,7 @@ internal sealed class SentenceGrammar
     /// <summary>What may come before an instruction, and says nothing.</summary>
     public Parser<Captures> Courtesy { get; } = Phrase(
         "[also|then|always|just|so|only] [it|this|that|they|these|those|zapier|cortex|the zap|the email|the emails|the message|you] [will|should|must|shall|needs to|need to|has to|have to|is to|are to|can|could|please]"
-        + " [please|kindly|can you|could you|you should|i want you to|i'd like you to|make sure to|make sure you|be sure to|go ahead and|remember to|i want it to|i want to|use this to|cortex should|in gmail] [just|simply|automatically|auto|always|immediately|also|then|at once|instantly|directly|quickly|straight away|right away]");
+        + " [please|kindly|let ai|have ai|use ai to|using ai|ask ai to|get ai to|ai|can you|could you|you should|i want you to|i'd like you to|make sure to|make sure you|be sure to|go ahead and|remember to|i want it to|i want to|use this to|cortex should|in gmail] [just|simply|automatically|auto|always|immediately|also|then|at once|instantly|directly|quickly|straight away|right away]");
 
     /// <summary>What may come after an instruction, and says nothing.</summary>
     public Parser<Captures> Tail { get; } = Phrase(
@@ -55,6 +55,18 @@ internal sealed class SentenceGrammar
 
     /// <summary>What leads from an instruction back to its event: "archive it as soon as it comes in".</summary>
     public Parser<Captures> AsSoonAs { get; } = Phrase("[,] (as soon as|when|once|whenever|the moment|the second|the minute|right when|just when|every time|each time) (it|they|one|that|those|these|the email|the message)");
+
+    /// <summary>"after", before the event.</summary>
+    public Parser<Captures> After { get; } = Phrase("[right|just|shortly] after");
+
+    /// <summary>"2 hours", before "after" and the event.</summary>
+    public Parser<string> DelayBefore { get; } = ValueParsers.Lead.When((context, _) => PromptWord.Match(context.Scanner.Cursor.Span.TrimStart(), "after") > 0).Then(value => value.Text);
+
+    /// <summary>"after 2 days", "2 days later", behind an instruction.</summary>
+    public Parser<string> DelayAfter { get; } = Phrase("after").SkipAnd(ValueParsers.Lead).Or(ValueParsers.Lead.AndSkip(Phrase("(later|afterwards|after that)"))).Then(value => value.Text);
+
+    /// <summary>The same behind "remind me", where "in 2 days" can mean nothing else.</summary>
+    public Parser<string> DelayOfReport { get; } = Phrase("(after|in)").SkipAnd(ValueParsers.Lead).Or(ValueParsers.Lead.AndSkip(Phrase("(later|afterwards|after that)"))).Then(value => value.Text);
 
     /// <summary>What leads from "notify me" to the event.</summary>
     public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding|with|if there are|if there is|the)");
@@ -120,7 +132,7 @@ internal sealed class SentenceGrammar
 
     /// <summary>Words before everything that say nothing.</summary>
     public Parser<Captures> Greeting { get; } = Phrase(
-        "[hi there|hi all|hi everyone|hi team|hi|hello there|hello all|hello|hey guys|hey there|hey cortex|hey|dear cortex|dear all|dear computer|good morning|cortex|ok] [,|!|.] [so|ok|well|basically|just] [,]"
+        "[hi there|hi all|hi everyone|hi team|hi|hello there|hello all|hello|hey guys|hey there|yo|hiya|good evening|dear sir or madam|dear team|hey cortex|hey|dear cortex|dear all|dear computer|good morning|cortex|ok] [,|!|.] [so|ok|well|basically|just] [,]"
         + " [please|can you please|could you please|would you please|can you|could you|would you|will you please|i want you to|i'd like you to|i would like you to|i need you to|i want to|i'd like to|i would like to|i need to"
         + "|i want cortex to|i need cortex to|help me|use this to|is there any way to|is there a way to|any way to|is it possible to|would it be possible to|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|what i want is|what i need is|what i'd like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
         + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|where|:|for)] [that|to] [:|,] [basically|automatically|always|just|please]");

@@ -7,7 +7,7 @@ namespace Cortex.Compilation.Grammar;
 
 /// <summary>
 /// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>address</c> (no name); <c>name</c> (capitals); <c>state</c> (capitals, or a known
-/// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>word</c> (one that ends its clause); <c>me</c>; <c>person</c> (nobody but the item's own);
+/// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>word</c> (one that ends its clause); <c>ending</c> (how an address ends); <c>role</c> (who somebody is, with the address); <c>me</c>; <c>person</c> (nobody but the item's own);
 /// <c>reference</c> (what is called by its name); <c>list</c>; <c>url</c>.
 /// </summary>
 internal static class ValueParsers
@@ -65,6 +65,9 @@ internal static class ValueParsers
 
     private static readonly Parser<SlotValue> Me = Recipients.Me;
 
+    /// <summary>How an address ends: ".edu", "@example.com".</summary>
+    private static readonly Parser<SlotValue> Ending = Quoted.Or(Scan.Term(text => text is ['.' or '@', ..] && PromptWord.Length(text[1..]) is > 0 and var word ? 1 + word : 0).Then(Bare));
+
     /// <summary>One word that ends its clause: "the subject says urgent".</summary>
     private static readonly Parser<SlotValue> SingleWord = Scan.Term(text => PromptWord.Length(text) is > 0 and var word && EndsClause(text[word..]) && !NoMeanings.Contains(text[..word].ToString()) ? word : 0).Then(Bare);
 
@@ -97,14 +100,16 @@ internal static class ValueParsers
         "mark" => One(Mark.Or(Quoted)),
         "file" => Alternatives(FileEnding, FileEnding),
         "word" => One(SingleWord),
+        "role" => One(People.Role(AddressOrDomain)),
+        "ending" => Alternatives(Ending, Ending),
         "me" => One(Me),
         "known" => One(KnownValues.Build(fields)),
         "knowns" => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
         "meaning" => One(Judged(followers)),
-        "address" => Alternatives(AddressOrDomain, AddressOrDomain),
+        "address" => Alternatives(AddressOrDomain, AddressOrDomain, areSenders: true),
         "each" => Each(People.Build(AddressOrDomain, AddressInBrackets, Quoted)),
-        _ when fields[0] is { IsAddress: true, IsList: false } => BothOf(AddressOrDomain).Or(Listed(AddressOrDomain)).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted))),
-        _ when fields[0].IsAddress => Listed(AddressOrDomain).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted))),
+        _ when fields[0] is { IsAddress: true, IsList: false } => BothOf(AddressOrDomain).Or(Listed(AddressOrDomain)).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted), areSenders: true)),
+        _ when fields[0].IsAddress => Listed(AddressOrDomain).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted), areSenders: true)),
         _ when fields[0].Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
         _ when fields[0].Kind == FieldKind.Time => One(Day),
         _ when fields[0].Kind == FieldKind.Weekday => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
@@ -260,12 +265,14 @@ internal static class ValueParsers
 
     /// <param name="value">The first, and what "or" leads to.</param>
     /// <param name="certain">What a comma alone may lead to: surely a value, and only if an "or" comes in the end.</param>
-    private static Parser<IReadOnlyList<SlotValue>> Alternatives(Parser<SlotValue> value, Parser<SlotValue> certain)
+    /// <param name="areSenders">Whether "from" may stand before each of them.</param>
+    private static Parser<IReadOnlyList<SlotValue>> Alternatives(Parser<SlotValue> value, Parser<SlotValue> certain, bool areSenders = false)
     {
         var comma = PhraseCompiler.Word(",");
-        var or = ZeroOrOne(comma).SkipAnd(PhraseCompiler.Word("or")).SkipAnd(ZeroOrOne(PhraseCompiler.Word("from"))).SkipAnd(value);
-        var tail = ZeroOrMany(comma.SkipAnd(certain)).And(OneOrMany(or)).Then<IReadOnlyList<SlotValue>>(pair => [.. pair.Item1, .. pair.Item2]);
-        return value.And(ZeroOrOne(tail)).Then<IReadOnlyList<SlotValue>>(pair => pair.Item2 is { } others ? [pair.Item1, .. others] : [pair.Item1]);
+        var or = ZeroOrOne(comma).SkipAnd(PhraseCompiler.Word("or"));
+        var others = areSenders ? or.SkipAnd(ZeroOrOne(PhraseCompiler.Word("from"))).SkipAnd(value) : or.SkipAnd(value);
+        var tail = ZeroOrMany(comma.SkipAnd(certain)).And(OneOrMany(others)).Then<IReadOnlyList<SlotValue>>(pair => [.. pair.Item1, .. pair.Item2]);
+        return value.And(ZeroOrOne(tail)).Then<IReadOnlyList<SlotValue>>(pair => pair.Item2 is { } more ? [pair.Item1, .. more] : [pair.Item1]);
     }
 
     /// <summary>A short text, which an instruction ends.</summary>

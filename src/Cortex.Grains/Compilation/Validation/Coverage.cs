@@ -79,7 +79,7 @@ internal sealed class Coverage(CortexCatalog catalog)
             var length = QuotedText.Length(said.Prompt.AsSpan(start));
             if (length > 2 && said.Prompt.AsSpan(start, length).IndexOfAny(Letters) >= 0)
             {
-                if (!said.Has(said.Prompt.Substring(start + 1, length - 2)))
+                if (!Placeholders.Around(said.Prompt.Substring(start + 1, length - 2)).All(said.Has))
                 {
                     yield return new TextRange(start, length);
                 }
