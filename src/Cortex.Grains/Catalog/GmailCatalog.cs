@@ -220,8 +220,10 @@ internal static partial class GmailCatalog
                 Closings =
                 [
                     "[that] (i|we) (label|tag|mark) [as|with] {labels}",
-                    "(gets|get|is given|is assigned|receives) [the|a] (label|tag) {labels}",
-                    "(gets|get|is given|is assigned|receives) [the|a] {labels} label",
+                    "(gets|is given|is assigned|receives) [the|a] (label|tag) {labels}",
+                    "get (the|a) (label|tag) {labels}",
+                    "(gets|is given|is assigned|receives) [the|a] {labels} label",
+                    "get (the|a) {labels} label",
                     "(gets|get|is|are|was|has been) (labelled|labeled|tagged) [as|with] {labels}",
                 ],
                 Sentences =

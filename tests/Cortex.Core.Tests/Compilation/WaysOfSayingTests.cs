@@ -137,4 +137,21 @@ public class WaysOfSayingTests
     [Fact]
     public void AnAddress_IsNoOtherTextOfTheSubject() =>
         Assert.Equal("When an email arrives with \"standup\" in the subject or from bot@x.example, archive it.", Compiling.Compiled("Emails with subject \"standup\" or from bot@x.example: archive").Explanation);
+
+    [Theory]
+    [InlineData("When emails are archived, notify me")]
+    [InlineData("When an email from ana@x.example goes to the trash, notify me")]
+    [InlineData("Whenever a message goes to spam, notify me")]
+    [InlineData("When an email is marked as read, star it")]
+    [InlineData("When an email from ana@x.example is forwarded to bo@x.example, notify me")]
+    [InlineData("Notify me when emails are moved to the trash")]
+    [InlineData("When the amount of an opportunity is lowered, notify me")]
+    public void WhatHappens_IsNoInstruction(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("When emails get the label Sales, notify me", "When you label an email as \"Sales\", notify you: the email's subject.")]
+    [InlineData("Emails from ana@x.example get the label Ana and are marked as read", "When an email arrives from ana@x.example, label it \"Ana\", then mark it as read.")]
+    [InlineData("When an email is labelled Done, archive it", "When you label an email as \"Done\", archive it.")]
+    [InlineData("An email gets starred -> forward it to ana@x.example", "When you star an email, forward it to ana@x.example.")]
+    public void WhatAnEmailGets_IsAnEventAfterWhen_AndElseAnInstruction(string prompt, string explanation) => Assert.Equal(explanation, Compiling.Compiled(prompt).Explanation);
 }

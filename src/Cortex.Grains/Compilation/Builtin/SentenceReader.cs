@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Parlot.Fluent;
@@ -18,6 +19,10 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     /// <summary>Ways to the end that are looked at; all but the first few differ in nothing that matters.</summary>
     private const int MaxWays = 24;
+
+    /// <summary>Verbs of what becomes of an item.</summary>
+    private static readonly FrozenSet<string> Outcomes = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "go", "goes", "went", "land", "lands", "receive", "receives", "has", "have");
 
     private readonly ConditionGrammar _conditions = grammar.ConditionOf(item);
     private readonly HashSet<(SentenceState State, int Offset)> _deadEnds = [];
@@ -96,9 +101,9 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 [
                     .. One(grammar.Greeting, offset, new Piece.Filler(), state),
                     .. Preambles(state, offset),
-                    .. One(grammar.After, offset, new Piece.After(), state with { Phase = SentencePhase.EventStart }),
+                    .. One(grammar.After, offset, new Piece.After(), state with { Phase = SentencePhase.EventStart, IsOpened = true }),
                     .. Delays(grammar.DelayBefore, state, offset, SentencePhase.EventStart),
-                    .. One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
+                    .. One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart, IsOpened = true }),
                     .. LeadingClocks(state, offset),
                     .. offset == 0 ? One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }) : [],
                     .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
@@ -225,8 +230,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
         if (!state.HasNoun)
         {
-            found.AddRange(One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }));
-            found.AddRange(One(grammar.After, offset, new Piece.After(), state with { Phase = SentencePhase.EventStart }));
+            found.AddRange(One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart, IsOpened = true }));
+            found.AddRange(One(grammar.After, offset, new Piece.After(), state with { Phase = SentencePhase.EventStart, IsOpened = true }));
             if (state.IsReport)
             {
                 found.AddRange(One(grammar.About, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }));
@@ -265,7 +270,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> LeadingClocks(SentenceState state, int offset) => context.All(_conditions.Table, offset)
         .Where(match => match.Value.IsOfClock)
         .Select(match => TryAt(grammar.Opener, match.End) is var end && end > match.End
-            ? ((Piece)new Piece.Condition(match.Value), end, state with { Phase = SentencePhase.EventStart })
+            ? ((Piece)new Piece.Condition(match.Value), end, state with { Phase = SentencePhase.EventStart, IsOpened = true })
             : (new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
     /// <summary>"a Sunday", after "if it's".</summary>
@@ -273,16 +278,32 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Closings(SentenceState state, int offset) => context.All(grammar.Event.ClosingsOf(item), Skip(grammar.Relative, offset)).Concat(context.All(grammar.Event.ClosingsOf(item), offset))
+        .Where(match => state.IsOpened || !SaysWhatHappens(offset) || !GoesOnWithAnd(match.End) || !ActionsAt(offset).Any())
         .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Places(SentenceState state, int offset, SentencePhase phase) => context.All(grammar.Event.PlacesOf(item), offset)
         .Select(match => ((Piece)new Piece.Place(), match.End, state with { Phase = phase, IsNamed = true }));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Actions(SentenceState state, int offset) => ActionsAt(offset)
+        .Where(match => !(state is { Phase: SentencePhase.Event, IsOpened: true } && SaysWhatHappens(offset) && !match.Value.Readings.Any(reading => reading.Tool.IsReport)))
         .Select(match => (
             (Piece)new Piece.Action(match.Value with { Words = context.Prompt[offset..match.End].Trim() }),
             match.End,
             state with { Phase = SentencePhase.Action, HasActions = true, IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport) }));
+
+    /// <summary>"When emails are archived" says what happens, and "emails are archived" what is to happen.</summary>
+    private bool SaysWhatHappens(int offset)
+    {
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        return Outcomes.Contains(rest[..PromptWord.Length(rest)].ToString());
+    }
+
+    /// <summary>"Emails from Ana are starred and archived": both are to happen.</summary>
+    private bool GoesOnWithAnd(int offset)
+    {
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        return rest is ['&' or '+', ..] || PromptWord.Match(rest, "and") > 0;
+    }
 
     private IEnumerable<Match<DraftStep>> ActionsAt(int offset)
     {

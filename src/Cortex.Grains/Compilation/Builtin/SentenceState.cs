@@ -9,6 +9,7 @@ namespace Cortex.Compilation.Builtin;
 /// <param name="IsReport">Whether the last instruction tells somebody, so that "of" leads to what is told.</param>
 /// <param name="IsWatch">Whether words ask to be told of the event, so that no instruction is needed.</param>
 /// <param name="HasDelay">Whether it was said how long after the event.</param>
+/// <param name="IsOpened">Whether "when", "if" or the like stood before the event.</param>
 /// <param name="Around">The instruction that the event stands inside of, by its place in the grammar; or -1.</param>
 internal readonly record struct SentenceState(
     SentencePhase Phase,
@@ -19,4 +20,5 @@ internal readonly record struct SentenceState(
     bool IsReport = false,
     bool IsWatch = false,
     bool HasDelay = false,
+    bool IsOpened = false,
     int Around = -1);

@@ -12,7 +12,7 @@ internal static class FieldWordings
     /// <summary>That a field is no longer what it was.</summary>
     public const string Changes =
         "(changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|was changed|has been changed|changing|is updated|are updated|gets updated|was updated|has been updated|updates|update"
-        + "|is modified|gets modified|is edited|gets edited|was edited|is altered|is set|gets set|is raised|is lowered|is increased|is reduced|is moved|is added|is removed|gets added|gets removed|goes up|goes down)";
+        + "|is modified|gets modified|is edited|gets edited|was edited|is altered|is set|gets set|is moved|is added|is removed|gets added|gets removed)";
 
     /// <summary>That a field has just become a value.</summary>
     public const string ChangesTo = "(becomes|turns|turned|has just become|is now) {value:state}";
