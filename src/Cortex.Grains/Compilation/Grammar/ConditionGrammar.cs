@@ -63,8 +63,8 @@ internal sealed class ConditionGrammar
 
         AddRanges([.. named.Where(field => field.Kind == FieldKind.Number)]);
         AddBoth([.. named.Where(field => field.Kind == FieldKind.Text)]);
-        Semantic(_clauses);
         Sorts();
+        Semantic(_clauses);
         Languages();
         Doings();
         if (item.Find(ChangedField) is not null)
