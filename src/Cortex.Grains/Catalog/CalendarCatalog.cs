@@ -6,7 +6,7 @@ namespace Cortex.Catalog;
 internal static class CalendarCatalog
 {
     private const string Noun = "(calendar event|calendar entry|calendar appointment|calendar item|calendar schedule|calendar meeting|calendar invite|event|events|meeting|meetings|appointment|appointments"
-        + "|calendar events|calendar entries|calendar appointments|calendar meetings|calendar schedule|schedule|schedules|calendar|call|calls|agenda item|agenda|icalendar event|icalendar events|icalendar schedule|lesson|lessons|class|shift|shifts|session|sessions|interview|interviews|booking|bookings)";
+        + "|calendar events|calendar entries|calendar appointments|calendar meetings|calendar schedule|schedule|schedules|calendar|agenda item|agenda|icalendar event|icalendar events|icalendar schedule|booking|bookings|invite|invites|meeting invite|meeting invites|meeting invitation|meeting invitations|event invite|event invites|event invitation)";
 
     private const string Things = "calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry|call|calendar reminder|slot";
 
@@ -19,6 +19,19 @@ internal static class CalendarCatalog
     private const string At = "[for|on|at|starting|to start|beginning]";
 
     private const string Made = "(is|are|was|were|gets|get|has been|have been) [newly] (created|added|made|booked|scheduled|set up|put|entered|planned)";
+
+    private const string Lasting = "[a|an|another|the] [new|quick] {duration} [long] [new|quick] [calendar|google calendar] (event|appointment|meeting|entry|call|slot|block|reminder|placeholder|hold|session)";
+
+    /// <summary>What a meeting is for, as only its words can tell.</summary>
+    private static readonly string[] Purposes =
+    [
+        "sales", "client", "customer", "internal", "external", "team", "board", "budget", "planning", "project", "medical", "dental", "dentist", "doctor", "doctor's", "dentist's", "vet", "hair", "job", "business", "work", "school", "social", "family", "training", "kickoff",
+        "kick-off", "onboarding", "networking", "strategy", "performance review", "review", "status", "travel", "partner", "investor", "vendor", "supplier", "marketing", "recruiting", "hiring", "parent-teacher", "follow-up", "check-in", "coaching", "legal", "finance",
+    ];
+
+    private const string Attending = "(attending|invited|invited to it|coming|a guest|one of the guests|an attendee|one of the attendees|a participant|on the guest list|on the invite|in the meeting|going|part of it)";
+
+    private const string Attends = "((is|are|was|were) [also] " + Attending + "|attends)";
 
     private static readonly TimeParts Start = new("start")
     {
@@ -37,6 +50,7 @@ internal static class CalendarCatalog
         new ItemField("summary", FieldKind.Text, "title", "Weekly sync")
         {
             Synonyms = ["summary", "name", "subject", "heading", "event title", "event name"],
+            ChangeWords = ["renamed", "retitled"],
             Wordings =
             [
                 new Wording("[that|which] (is|are) (called|named|titled|entitled) {value}", Operator.Contains),
@@ -76,6 +90,7 @@ internal static class CalendarCatalog
         new ItemField("end", FieldKind.Time, "end", "2026-01-31T09:30:00Z")
         {
             Synonyms = ["end time", "end date", "end dates"],
+            ChangeWords = ["extended", "shortened", "cut", "longer", "shorter", "prolonged"],
             Wordings =
             [
                 new Wording("[that|which] [is|are] (ending|ends|end) (before|earlier than|prior to) {value}", Operator.LessThan),
@@ -89,8 +104,14 @@ internal static class CalendarCatalog
         },
         new ItemField("attendees", FieldKind.AddressList, "attendees", "ben@example.com")
         {
-            Synonyms = ["attendee", "guests", "guest", "participants", "invitees"],
+            Synonyms = ["attendee", "guests", "guest", "participants", "participant", "invitees", "invitee"],
             Prepositions = ["attended by", "with", "that includes"],
+            Wordings =
+            [
+                new Wording($"[that|which|where|if|and] {{value:address}} {Attends}", Operator.Equals),
+                new Wording($"[that|which|where|if|and] neither {{value:each}} {Attends}", Operator.Equals, Negated: true),
+                new Wording($"[that|which|where|if|and] {{value:address}} (is not|isn't|are not|aren't) [also] {Attending}", Operator.Equals, Negated: true),
+            ],
         },
         new ItemField("calendar", FieldKind.Text, "calendar", "work")
         {
@@ -108,14 +129,35 @@ internal static class CalendarCatalog
             ],
         },
         new ItemField("status", FieldKind.Text, "status", "confirmed"),
-        new ItemField("allDay", FieldKind.Flag, "all-day mark", "false") { FlagWords = new("that lasts all day", "that does not last all day", "lasts all day", "does not last all day") },
+        new ItemField("allDay", FieldKind.Flag, "all-day mark", "false")
+        {
+            Adjectives = ["all-day", "all day", "full-day", "full day", "whole-day", "whole day"],
+            Wordings =
+            [
+                new Wording("[that|which|it|and] [is|are|lasts|last|goes on|go on|takes|take|lasting|it's|that's] [an] (all day|all-day|all day long|the whole day|the entire day) [event|meeting|one]", Operator.Equals),
+                new Wording("[that|which|it|and] (is not|isn't|are not|aren't|does not last|doesn't last|do not last|don't last|not) [an] (all day|all-day|all day long|the whole day|the entire day) [event|meeting|one]", Operator.Equals, Negated: true),
+            ],
+            FlagWords = new("that lasts all day", "that does not last all day", "lasts all day", "does not last all day"),
+        },
         new ItemField("changed", FieldKind.TextList, "changed fields", "location") { ElementsAreNames = true })
     {
         Label = "calendar event",
         SaysWhose = true,
         AlwaysThere = ["id", "summary", "start", "end", "organizer", "calendar", "status", "changed"],
         Usual = [("status", "confirmed")],
-        VagueNouns = ["everything", "anything", "something"],
+        VagueNouns = ["everything", "anything", "something", "call", "calls", "class", "classes", "lesson", "lessons", "shift", "shifts", "session", "sessions"],
+        Sorts =
+        [
+            "call", "class", "lesson", "shift", "session", "interview", "job interview", "workshop", "webinar", "training", "exam", "lecture", "seminar", "conference", "flight", "birthday", "birthday party", "party", "wedding", "funeral", "concert", "rehearsal", "demo", "standup", "stand-up",
+            "one-on-one", "1:1", "kickoff", "kick-off", "retrospective", "viewing", "site visit", "doctor's visit", "doctor visit", "haircut", "deadline", "holiday", "vacation", "trip", "dinner", "lunch", "social evening", "phone call", "video call", "conference call",
+            .. Purposes.SelectMany(purpose => new[] { $"{purpose} meeting", $"{purpose} appointment", $"{purpose} event" }),
+        ],
+        Unjudged =
+        [
+            "cancelled", "canceled", "deleted", "updated", "changed", "modified", "rescheduled", "edited", "moved", "postponed", "upcoming", "recurring", "repeating", "repeated", "weekly", "daily", "monthly", "yearly", "biweekly", "all-day", "day", "whole", "full", "private",
+            "public", "accepted", "declined", "tentative", "confirmed", "pending", "past", "next", "last", "first", "second", "third", "long", "short", "early", "late", "double-booked", "conflicting", "overlapping", "unanswered", "back-to-back", "google", "calendar", "salesforce",
+            "busy", "free", "morning", "afternoon", "evening", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "today's", "tomorrow's", "other", "same", "hour", "minute", "one", "two", "three", "email", "invites", "invite", "planned", "future", "current",
+        ],
         SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential"],
         Nouns = [Noun],
         Title = "{{ summary }}",
@@ -131,6 +173,7 @@ internal static class CalendarCatalog
         Names = ["google calendar", "google", "gcal", "icalendar", "calendar"],
         Places =
         [
+            "with (me|us)",
             "[that|which] [is|are|appears|appear|shows up] [listed|displayed|shown|saved|on display] (in|on|to|from|into|of|at|through|via) [my|the|our] [google] (calendar|calendars|gcal|icalendar|schedule|google calendar|calendar's schedule)",
         ],
         Hints = ["calendar", "event", "meeting", "appointment", "invit", "schedul", "book", "attendee", "guest", "organi", "sync", "standup", "call", "reminder", "starts", "ends", "interview"],
@@ -167,7 +210,10 @@ internal static class CalendarCatalog
                 [
                     "[happen to] (changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|is updated|are updated|gets updated|get updated|has been updated|is modified|gets modified|is edited|gets edited|is altered|has been changed|updates|update|has been edited|is different|changing)",
                     "(makes|make|has|have|sees) [any|a|some] (alterations|alteration|changes|change|updates|update)",
-                    new EventWording("(is|gets|has been|are|get) (rescheduled|moved|postponed|pushed back)") { Field = "changed", Value = "start", Op = Operator.Contains },
+                    new EventWording("(is|gets|has been|are|get|got|was) (rescheduled|moved|postponed|pushed back|pushed|brought forward)") { Field = "changed", Value = "start", Op = Operator.Contains },
+                    new EventWording("(is|gets|has been|are|get|got|was) (renamed|retitled)") { Field = "changed", Value = "summary", Op = Operator.Contains },
+                    new EventWording("(is|gets|has been|are|get|got|was) (extended|shortened|cut short|made longer|made shorter|prolonged)") { Field = "changed", Value = "end", Op = Operator.Contains },
+                    new EventWording("(is confirmed|gets confirmed|has been confirmed|was confirmed|turns confirmed|becomes confirmed)") { Field = "status", Value = "confirmed", Edge = true },
                 ],
             },
             new TriggerInfo("event.cancelled", Event, "a calendar event is cancelled")
@@ -224,6 +270,15 @@ internal static class CalendarCatalog
                 Phrases =
                 [
                     $"{Create} {NewEvent}",
+                    .. Combined.Of(
+                        [Create],
+                        [$"{Lasting} [{OnCalendar}]", $"[a|an|another|the] {{duration}} {{summary:few}} ({Things}|slot|block|session) [{OnCalendar}]"],
+                        ["", $"{At} {{start}} [{OnCalendar}]", $"[{At}] {{start:then}} [{OnCalendar}]"]).Select(phrase => (ToolPhrase)phrase),
+                    .. Combined.Of(
+                        [$"{Create} {Lasting} [{OnCalendar}]"],
+                        ["", $"{At} {{start}} [{OnCalendar}]"],
+                        ["(called|named|titled|entitled) {summary}", "[:|for] {summary:quoted}"],
+                        ["", $"{At} {{start}} [{OnCalendar}]"]).Select(phrase => (ToolPhrase)phrase),
                     $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) [{OnCalendar}]",
                     $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) [{OnCalendar}] {At} {{start}}",
                     $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) {At} {{start}} {OnCalendar}",
@@ -232,9 +287,12 @@ internal static class CalendarCatalog
                     $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {At} {{start}}",
                     $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar}",
                     $"{Create} (it|this|that|them) {OnCalendar} {At} {{start}}",
-                    $"{Create} [the] {{start:reference}} {OnCalendar}",
+                    $"{Create} {{start:reference}} {OnCalendar}",
                     $"{Create} {{summary:reference}} {OnCalendar} (on|at|for) {{start:reference}}",
-                    $"{Create} {NewEvent} for (that date|that day|that time|then|it|them|this)",
+                    $"{Create} {NewEvent} for (it|them|this)",
+                    $"{Create} {NewEvent} [for|on|at] {{start:then}}",
+                    $"{Create} {NewEvent} {{summary:quoted}} [for|on|at] {{start:then}}",
+                    $"{Create} (it|this|that|them|the meeting|the appointment|the flight|the event|the booking|{{summary:quoted}}) {OnCalendar} [for|on|at] {{start:then}}",
                     $"[a|an] (reminder|event|calendar event|placeholder|appointment) (is|gets|should be|will be) [also|automatically] (added|created|put|made) [{OnCalendar}] [{At} {{start}}]",
                     $"(block~|block~ out|block~ off|reserve~) {{duration}} [{OnCalendar}] [{At} {{start}}] [for it|for that]",
                     $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} (called|named|titled|entitled|saying) {{summary}} [in my calendar|on my calendar]",
@@ -271,6 +329,7 @@ internal static class CalendarCatalog
                 Phrases =
                 [
                     "(set~|change~|update~) [its|the|the event's|the meeting's] {set}",
+                    "(put~|use~|copy~|write~|save~|set~) {placed} [of (it|the event|the meeting)]",
                     "rename~ (it|the event|the meeting) [to] {summary}",
                     "(add~|invite~) {attendees} [to it|to the event|to the meeting|to the invite|as a guest|as an attendee|as guests|as attendees|too]",
                     "(move~|reschedule~|push~|shift~) (it|the event|the meeting) [back] to {start}",

@@ -143,6 +143,7 @@ internal static partial class GmailCatalog
         Title = "{{ subject }}",
         Text = "{{ body }}",
         Time = "{{ date }}",
+        TimeIsArrival = true,
         Person = "{{ from }}",
         PersonName = "{{ fromName | default: from }}",
     };

@@ -19,6 +19,9 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
     /// <summary>Values that people call by other words.</summary>
     public IReadOnlyList<KnownValue> Values { get; init; } = [];
 
+    /// <summary>Of a yes or no: words before the noun that say yes, "an <c>all-day</c> event".</summary>
+    public IReadOnlyList<string> Adjectives { get; init; } = [];
+
     /// <summary>Whether it has one of a few values, so that a part of one means nothing.</summary>
     public bool IsPicklist { get; init; }
 
@@ -36,6 +39,12 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
 
     /// <summary>Whether it is a longer text, so that "is not interesting" judges what it says.</summary>
     public bool IsProse { get; init; }
+
+    /// <summary>Words that say that it has changed, without its name: "renamed".</summary>
+    public IReadOnlyList<string> ChangeWords { get; init; } = [];
+
+    /// <summary>Of a number that is mostly said without the field's name: the words that may come before it, as a phrase, "worth".</summary>
+    public string? Measure { get; init; }
 
     /// <summary>The field with the display name of this address.</summary>
     public string? DisplayName { get; init; }

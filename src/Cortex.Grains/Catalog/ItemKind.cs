@@ -36,6 +36,9 @@ internal sealed class ItemKind
     /// <summary>What such an item can be, as only somebody who reads it can tell: "receipt", in the singular. "When I get a receipt" is about an item that is one.</summary>
     public IReadOnlyList<string> Sorts { get; init; } = [];
 
+    /// <summary>Words before a sort that say what nobody could tell who reads the item: "recurring".</summary>
+    public IReadOnlyList<string> Unjudged { get; init; } = [];
+
     /// <summary>Words before the noun that say of which sort it is: "marketing".</summary>
     public IReadOnlyList<string> SortAdjectives { get; init; } = [];
 
@@ -66,6 +69,9 @@ internal sealed class ItemKind
     public string? Text { get; init; }
 
     public string? Time { get; init; }
+
+    /// <summary>Whether its time is only when it came, and none that it speaks of.</summary>
+    public bool TimeIsArrival { get; init; }
 
     /// <summary>The name of the person behind it.</summary>
     public string? PersonName { get; init; }

@@ -12,16 +12,16 @@ internal static class SalesforceCatalog
 
     private const string In = "[(in|into|to|on|inside) [our|my|the] (salesforce|crm|sfdc)]";
 
-    private const string About = "[from it|for it|for them|for him|for her|from this|from the email|out of it|for that|for the lead|for the customer|for me|about it|with it|with the details|with its details|from the details]";
+    private const string On = "[in salesforce|on it|of it|for it|on (that|this|the) (case|lead|deal|opportunity|account|contact|task|ticket|record)]";
+
+    private const string About = "[from it|from them|from those|from these|from that|of it|out of them|with them|with those|with these|with that|with this|using them|using it|from the values|from what you find|for it|for them|for him|for her|from this|from the email|out of it|for that|for the lead|for the customer|for me|about it|with it|with the details|with its details|with these details|with those details|from the details|from these details]";
 
     /// <summary>Ways to name a record that is made, to say when it is due and whose it is.</summary>
     private static readonly IReadOnlyList<IReadOnlyList<string>> Making =
     [
         [$"{Make} {{object}} {In}", $"{Make} {{title:few}} {{object}} {In}", "(log~|create~) a salesforce {object}"],
         ["", About, "(called|named|titled|saying|with the subject|with subject|with the name|with title|with the title|that says|entitled) {title}", "[:] {title:quoted}", "with {title:reference}", "to {title}", "with the same (name|title|subject|details)", $"{{title:quoted}} {About}"],
-        ["", "[,] [and] (due|due on|due by|due in|to be done by|to be done in|for|by|on) {due}", "{due}"],
-        ["", "[,] [and] (for|assigned to|owned by|and assign it to|assign it to|assign to|and give it to|owner) {owner}"],
-        ["", "[,] [and] [with] [a|the] {with}"],
+        ["", "{with}"],
     ];
 
     /// <summary>Which field of an activity points at a record: people one way, everything else another (Salesforce, Object Reference: Task).</summary>
@@ -74,7 +74,13 @@ internal static class SalesforceCatalog
     };
     private static readonly ItemField Industry = new("Industry", FieldKind.Text, "industry", "Energy") { IsPicklist = true };
     private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot") { IsPicklist = true, Values = [new KnownValue("Hot", "hot"), new KnownValue("Warm", "warm"), new KnownValue("Cold", "cold")] };
-    private static readonly ItemField LeadSource = new("LeadSource", FieldKind.Text, "lead source", "Web") { IsPicklist = true, Synonyms = ["source"] };
+    private static readonly ItemField LeadSource = new("LeadSource", FieldKind.Text, "lead source", "Web")
+    {
+        IsPicklist = true,
+        Synonyms = ["source"],
+        Values = [new KnownValue("Web", "web"), new KnownValue("Phone Inquiry", "phone inquiry"), new KnownValue("Partner Referral", "partner referral"), new KnownValue("Purchased List", "purchased list")],
+        Wordings = [new Wording("[that|which|who|and] (comes|come|came|is|are) [in] (from|via|through) [the|a] {value:known}", Operator.Equals)],
+    };
     private static readonly ItemField Country = new("Country", FieldKind.Text, "country", "Portugal")
     {
         HoldsNames = true,
@@ -123,7 +129,7 @@ internal static class SalesforceCatalog
         Synonyms = ["case status"],
         Values =
         [
-            new KnownValue("Closed", "closed", "resolved"), new KnownValue("Escalated", "escalated"), new KnownValue("New", "new"), new KnownValue("Working", "working"), new KnownValue("In Progress", "in progress"),
+            new KnownValue("Closed", "closed", "resolved") { Verbs = ["closes", "close", "closing", "closure", "resolution"] }, new KnownValue("Escalated", "escalated"), new KnownValue("New", "new"), new KnownValue("Working", "working"), new KnownValue("In Progress", "in progress"),
             new KnownValue("On Hold", "on hold"),
         ],
     };
@@ -139,7 +145,7 @@ internal static class SalesforceCatalog
             new Wording("[that|which|and] [it] [is|are] (in|at) [the] {value:state} stage", Operator.Equals),
             new Wording("[that|which|and] [it] [is|are] (in|at) [the] stage {value:state}", Operator.Equals),
         ],
-        Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won"), new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost"), .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
+        Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won") { Verbs = ["win", "wins", "close", "closing"] }, new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost") { Verbs = ["lose", "loses"] }, .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
     };
 
     private static readonly IReadOnlyList<string> AlwaysThere =
@@ -149,21 +155,21 @@ internal static class SalesforceCatalog
     {
         Nouns = ["(lead|leads|sales lead|prospect lead)"],
         AlwaysThere = AlwaysThere,
-        Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", Person = "{{ Email }}",
+        Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
     };
 
     private static readonly ItemKind Contact = new("contact", Id, Name, FirstName, LastName, Email, Phone, Title, AccountId, LeadSource, Description, Owner, OwnerName, Created, Modified, Changed)
     {
         Nouns = ["(contact|contacts)"],
         AlwaysThere = AlwaysThere,
-        Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", Person = "{{ Email }}",
+        Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
     };
 
     private static readonly ItemKind Account = new("account", Id, Name, Type, Industry, Rating, Phone, Website, Country, City, State, Revenue, Employees, Description, Owner, OwnerName, Created, Modified, Changed)
     {
         Nouns = ["(account|accounts)"],
         AlwaysThere = AlwaysThere,
-        Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}",
+        Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true,
     };
 
     private static readonly ItemKind Opportunity = new(
@@ -174,6 +180,7 @@ internal static class SalesforceCatalog
         new ItemField("Amount", FieldKind.Number, "amount", "25000")
         {
             Synonyms = ["value", "deal size", "size", "worth"],
+            Measure = "[worth|for|of|valued at]",
             Wordings =
             [
                 new Wording("[that|which] [is|are] [worth|for|of|valued at] (over|above|more than|bigger than|larger than|greater than|exceeding) {value}", Operator.GreaterThan),
@@ -215,7 +222,13 @@ internal static class SalesforceCatalog
         Subject,
         CaseStatus,
         Priority,
-        new ItemField("Origin", FieldKind.Text, "origin", "Web") { IsPicklist = true, Synonyms = ["case origin", "channel"] },
+        new ItemField("Origin", FieldKind.Text, "origin", "Web")
+        {
+            IsPicklist = true,
+            Synonyms = ["case origin", "channel"],
+            Values = [new KnownValue("Web", "web"), new KnownValue("Phone", "phone"), new KnownValue("Email", "email")],
+            Wordings = [new Wording("[that|which|and] (comes|come|came|is|are|was|were) [in|created|opened|logged|submitted] (via|by|through|over|from) [the] {value:known}", Operator.Equals)],
+        },
         Type,
         new ItemField("Reason", FieldKind.Text, "reason", "Installation") { IsPicklist = true, Synonyms = ["case reason"] },
         new ItemField("ContactEmail", FieldKind.Address, "contact's email", "ana@example.com") { Synonyms = ["contact email"] },
@@ -229,7 +242,7 @@ internal static class SalesforceCatalog
     {
         Nouns = ["(case|cases|support case|support cases|customer case|service case|support ticket|support tickets)"],
         AlwaysThere = AlwaysThere,
-        Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", Person = "{{ ContactEmail }}",
+        Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ ContactEmail }}",
     };
 
     private static readonly ItemKind Task = new(
@@ -268,6 +281,8 @@ internal static class SalesforceCatalog
                 "lead.updated",
                 Lead,
                 "a lead changes",
+                Assigned,
+                Rated,
                 Becomes("(is converted|gets converted|has been converted)", "Status", "Converted"),
                 Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
                 Into("Status", "(becomes|is marked as|is marked|gets marked as|is set to|turns|is updated to|is changed to)")),
@@ -282,12 +297,13 @@ internal static class SalesforceCatalog
                 Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
                 Into("StageName", "(is marked|is marked as|is set to|is updated to|is changed to|becomes)"),
                 new EventWording("is {StageName:quoted}") { Edge = true },
-                "(is assigned|gets assigned|is reassigned|has been assigned) to {OwnerId:me}"), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")),
+                Assigned), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")),
             WithOpening(WhenUpdated(
                 "case.updated",
                 Case,
                 "a case changes",
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|got] (closed|resolved)", "Status", "Closed"),
+                Assigned,
                 Becomes("(closes|close)", "Status", "Closed"),
                 Becomes("[is|gets|has been|was|are|is marked|got] escalated", "Status", "Escalated"),
                 Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
@@ -317,7 +333,8 @@ internal static class SalesforceCatalog
                     $"{Make} {{object}} {In} (from|for|out of|based on|to) {{event}}",
                     "(turn~|convert~|make~) {event} into [a|an] [new] [salesforce] {object}",
                     "{event} to [a|an] [new] [salesforce] {object}",
-                    "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} [, due [in|on|by] {due}]",
+                    "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
+                    "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} {with}",
                 ],
             },
             new ToolInfo("salesforce.update_record", "change a Salesforce record", "change the Salesforce {object}[ whose id is {id}] to have {fields}")
@@ -332,19 +349,26 @@ internal static class SalesforceCatalog
                 Outputs = [new ToolOutput("id", "record id")],
                 Phrases =
                 [
-                    "(set~|change~|update~|put~) [its|the|their|it's] {set} [in salesforce|on it]",
+                    $"(set~|change~|update~|put~) [its|the|their|it's] {{set}} {On}",
+                    $"(put~|use~|copy~|write~|save~|set~) {{placed}} {On}",
                     "(set~|change~|update~) the {object} {set} [in salesforce]",
                     "(set~|change~|update~) the {object}'s {set} [in salesforce]",
-                    "(raise~|lower~|bump~) [its|the] {set} [in salesforce]",
+                    $"(raise~|lower~|bump~|bump~ up) [its|the] {{set}} {On}",
+                    "(make~|set~|mark~) (it|the task|the to-do) [as|to be] due [on|by] {due}",
                     "(move~|set~|change~|put~|mark~) (it|them|the lead|the deal|the opportunity|the case|the ticket|the task) (to|into|as) [stage|status] {state} [stage|status] [in salesforce]",
                     new("(close~|resolve~) (it|the case|the ticket) [in salesforce]") { Given = new Dictionary<string, string> { ["fields.Status"] = "Closed" } },
-                    new("(assign~|reassign~|give~|route~) (it|them|that) to {owner} [in salesforce|in the crm]") { IsOfLastRecord = true },
+                    new("(assign~|reassign~|give~|route~) [it|them|that] to {owner} [in salesforce|in the crm]") { IsOfLastRecord = true },
                     "(assign~|reassign~|give~|route~) (the record|the lead|the case|the opportunity|the deal|the task|the ticket) to {owner} [in salesforce|in the crm]",
                     "make~ {owner} the owner",
                     "owner = {owner}",
                     "[set] {set}",
                 ],
-                EventPhrases = ["(assign~|route~|give~) {event} to {owner}"],
+                EventPhrases =
+                [
+                    "(assign~|route~|give~) {event} to {owner}",
+                    "(set~|change~|update~) [the] {what} (of|on|for) {event} (to|as|=) {to}",
+                    "[set~|change~|update~] [the] {set} (of|on|for|in) {event}",
+                ],
             },
             new ToolInfo("salesforce.find_record", "find a Salesforce record", "find the Salesforce {object} whose {field} is {value}")
             {
@@ -390,5 +414,10 @@ internal static class SalesforceCatalog
 
     private static EventWording Becomes(string phrase, string field, string value) => new(phrase) { Field = field, Value = value, Edge = true };
 
-    private static EventWording Into(string field, string phrase) => new($"{phrase} {{{field}:state}}") { Edge = true };
+    private static EventWording Into(string field, string phrase) => new($"{phrase} {{{field}:state}} [stage|status]") { Edge = true };
+
+    /// <summary>"is assigned to Ana": the owner's name is what people know.</summary>
+    private static EventWording Assigned => new("(is assigned|gets assigned|is reassigned|gets reassigned|has been assigned|was assigned|is handed over|is given) to {OwnerName:name}") { Edge = true };
+
+    private static EventWording Rated => new("(becomes|turns|goes|gets|is now|is rated|is marked|is marked as|has become|turned|changes to) {Rating:known}") { Edge = true };
 }

@@ -10,6 +10,7 @@ internal sealed class Draft(CortexCatalog catalog)
 {
     private const string DraftTool = "ai.draft";
     private const string SummaryTool = "ai.summarize";
+    private const string ExtractTool = "ai.extract";
     private const string ClassifyTool = "ai.classify";
 
     /// <summary>The program; null if an instruction does not suit the event.</summary>
@@ -51,7 +52,7 @@ internal sealed class Draft(CortexCatalog catalog)
             }
 
             var before = steps.Count;
-            if (!(reading.Phrase.IsSummary && carries) && Helper(read, reading, instruction) is { } helper)
+            if (!(reading.Phrase.IsSummary && carries) && Helper(read, reading, instruction, steps) is { } helper)
             {
                 steps.Add(helper);
             }
@@ -84,13 +85,14 @@ internal sealed class Draft(CortexCatalog catalog)
     }
 
     /// <summary>The step of AI whose result an instruction uses; null if it uses none.</summary>
-    private Step? Helper(EventReading read, ToolReading reading, DraftStep instruction)
+    private Step? Helper(EventReading read, ToolReading reading, DraftStep instruction, IReadOnlyList<Step> earlier)
     {
         var (tool, input) = reading.Phrase switch
         {
             { Drafted: not null } => (DraftTool, new JsonObject { ["instructions"] = instruction.Words }),
             { IsSummary: true } => (SummaryTool, []),
             { IsClassified: true } => (ClassifyTool, new JsonObject { ["labels"] = new JsonArray([.. reading.Values.Of(RecordSlots.Labels).Select(label => JsonValue.Create(label.Text))]) }),
+            _ when Spoken(read, reading, earlier) is { } time => (ExtractTool, new JsonObject { ["fields"] = new JsonArray(JsonValue.Create(time)) }),
             _ => (null, new JsonObject()),
         };
         if (tool is null)
@@ -105,6 +107,12 @@ internal sealed class Draft(CortexCatalog catalog)
 
         return new Step(tool, Json(input), instruction.If);
     }
+
+    /// <summary>The time that an instruction takes from the item's text, as it calls it; null if it needs none, or if it has been taken out before.</summary>
+    private string? Spoken(EventReading read, ToolReading reading, IReadOnlyList<Step> earlier) =>
+        read.Trigger.Item.TimeIsArrival && AiResults.Time(earlier, catalog) is null && earlier.All(step => step.Tool != ExtractTool)
+            ? reading.Values.Slots.SelectMany(reading.Values.Of).Where(value => value.Kind == SlotKind.Then).Select(value => value.Text).FirstOrDefault()
+            : null;
 
     private static string Json(JsonObject json) => CanonicalJson.Of(System.Text.Json.JsonSerializer.SerializeToElement(json));
 }

@@ -59,8 +59,8 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         }
         else if (input.Kind == InputKind.Fields)
         {
-            value = new RecordDraft(catalog, read, reading, Text, AiResults.Unread(earlier, catalog)).Fields(input, made);
-            return value is not null || !input.Required;
+            value = new RecordDraft(catalog, read, reading, Text, earlier).Fields(input, made);
+            return value is not null;
         }
         else if (input is { Kind: InputKind.Choice, Name: "object" })
         {
@@ -107,9 +107,25 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
     {
         SlotKind.Person => _item.Person,
         SlotKind.People => _item.People,
+        SlotKind.Somebody => Somebody(),
+        SlotKind.Then => AiResults.Time(earlier, catalog) ?? (_item.TimeIsArrival ? null : _item.Time),
         SlotKind.Reference => References.ResolveAll(value.Text, _item, catalog, earlier),
         _ => Placeholders.Fill(value.Text, words => References.Resolve(words.ToLowerInvariant(), _item, catalog, earlier)),
     };
+
+    /// <summary>
+    /// Who was spoken of: the only address that the event is asked for, or else the person behind the item. Where several people take part, and none was named, it is nobody.
+    /// </summary>
+    private string? Somebody()
+    {
+        if (_item.People is null)
+        {
+            return _item.Person;
+        }
+
+        var named = read.Conditions.OfType<Comparison>().Where(comparison => _item.Find(comparison.Field) is { IsAddress: true }).ToArray();
+        return named is [{ Op: Operator.Equals, Value.Text: { } address }] && AddressText.IsAddress(address) ? address : null;
+    }
 
     /// <summary>Of a tool that changes the item itself: what is set are its inputs.</summary>
     private bool SetsAll(JsonObject input)
@@ -119,7 +135,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
             return true;
         }
 
-        foreach (var value in reading.Values.Of(RecordSlots.Set))
+        foreach (var value in reading.Values.Of(RecordSlots.Set).Concat(reading.Values.Of(RecordSlots.Placed)))
         {
             var field = References.Find(value.Of!, _item)?.Name;
             if (field is null || reading.Tool.Find(field) is not { } known || Normal(known, value) is not { } text)

@@ -217,7 +217,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         foreach (var clause in clauses.Concat(_exceptions.Select(exception => new Clause(new NotOf(exception.Condition)))))
         {
             // "Between 9 and 17" is two conditions.
-            foreach (var condition in clause is { IsOfClock: true, Condition: AllOf { Parts: var parts } } ? parts : [clause.Condition])
+            foreach (var condition in clause is { Condition: AllOf { Parts: var parts } } ? parts : [clause.Condition])
             {
                 draft.Add(clause with { Condition = condition });
             }

@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.Validation;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
@@ -21,6 +22,11 @@ internal static class References
     {
         for (var index = earlier.Count - 1; index >= 0; index--)
         {
+            if (Extracted(words, index, earlier, catalog) is { } extracted)
+            {
+                return extracted;
+            }
+
             if (catalog.FindTool(earlier[index].Tool)?.Outputs.FirstOrDefault(output => output.Label.Equals(words, StringComparison.OrdinalIgnoreCase)) is { } output)
             {
                 return $"{{{{ steps[{index}].output.{output.Name} }}}}";
@@ -32,6 +38,18 @@ internal static class References
             return $"{{{{ {field.Name} }}}}";
         }
 
-        return words is "name" or "title" ? item.Title : null;
+        return words switch
+        {
+            "name" => item.PersonName ?? item.Title,
+            "title" => item.Title,
+            _ => null,
+        };
     }
+
+    /// <summary>A value that a step takes out of a text, by the name under which it was asked for; null if the step takes none of that name.</summary>
+    public static string? Extracted(string words, int index, IReadOnlyList<Step> earlier, CortexCatalog catalog) =>
+        catalog.FindTool(earlier[index].Tool)?.Outputs.Any(output => output.Name == StepOutputs.Values) == true
+        && StepOutputs.Entries(earlier[index]).FirstOrDefault(entry => StepOutputs.MemberName(entry) == StepOutputs.MemberName(words)) is { } said
+            ? $"{{{{ steps[{index}].output.{StepOutputs.Values}.{StepOutputs.MemberName(said)} }}}}"
+            : null;
 }

@@ -34,13 +34,15 @@ internal sealed partial class SentenceReader
         }
     }
 
-    private (Piece.Noun Noun, int End)? ReadNoun(int offset)
+    /// <param name="offset">From where on.</param>
+    /// <param name="isSort">Whether a word that means an item and also a sort of item is taken for the sort.</param>
+    private (Piece.Noun Noun, int End)? ReadNoun(int offset, bool isSort = false)
     {
         var adjectives = new List<EventWords>();
         var determiner = Determiner.None;
         for (var words = 0; words < CompilationLimits.MaxAdjectives; words++)
         {
-            if (Find(grammar.Event.Nouns, offset) is { } noun)
+            if (Find(grammar.Event.Nouns, offset) is { } noun && !(isSort && noun.Value.Meanings.Any(meaning => meaning.Item == item && meaning.IsVague)))
             {
                 var end = noun.End;
                 if (Find(grammar.Event.Nouns, end) is { } another)

@@ -330,8 +330,18 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         return end < 0 ? [] : [(new Piece.AroundEnd(captures), end, state with { Phase = SentencePhase.Action, HasActions = true, Around = -1 })];
     }
 
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Nouns(SentenceState state, int offset) =>
-        ReadNoun(offset) is var (noun, end) ? [(noun, end, Named(state))] : [];
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Nouns(SentenceState state, int offset)
+    {
+        if (ReadNoun(offset) is not var (noun, end))
+        {
+            return [];
+        }
+
+        // "A class is cancelled": of which much more is said, or else one that is to be judged.
+        return noun.IsVague && ReadNoun(offset, isSort: true) is ({ Sort: not null } sort, var sorted)
+            ? [(noun, end, Named(state)), (sort, sorted, Named(state))]
+            : [(noun, end, Named(state))];
+    }
 
     private static SentenceState Named(SentenceState state) => state with { Phase = SentencePhase.Event, IsNamed = true, HasNoun = true, HasEvent = true };
 

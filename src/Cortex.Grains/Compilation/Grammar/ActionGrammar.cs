@@ -10,17 +10,14 @@ internal sealed class ActionGrammar
 
     private readonly Parser<SlotValue> _references;
     private readonly ToolInfo _wait;
-    private readonly Parser<IReadOnlyList<SlotValue>> _assignments;
-
-    private readonly Parser<IReadOnlyList<SlotValue>> _attributes;
+    private readonly Assignments _assignments;
     private readonly Parser<SlotValue> _states;
 
     public ActionGrammar(CortexCatalog catalog)
     {
         _states = ValueParsers.Exact([.. catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.IsState).Distinct()]);
         _references = FieldNames.BuildReferences(catalog);
-        _assignments = Assignments.Build(catalog, "(to|as|=)");
-        _attributes = Assignments.Build(catalog, "[to|as|=|:|of|is]");
+        _assignments = new Assignments(catalog);
         _wait = catalog.Tools.Single(tool => tool.Inputs is [{ Kind: InputKind.Duration, Required: true }]);
         foreach (var tool in catalog.Tools)
         {
@@ -90,8 +87,11 @@ internal sealed class ActionGrammar
         (RecordSlots.Labels, _) when tool.Find(RecordSlots.Labels) is null => ValueParsers.OfInput(InputKind.List, slot, followers, _references),
         (RecordSlots.About, _) => ValueParsers.Described(followers),
         (RecordSlots.State, _) => ValueParsers.One(_states),
-        (RecordSlots.Set, _) => _assignments,
-        (RecordSlots.With, _) => _attributes,
+        (RecordSlots.Set, _) => _assignments.Set,
+        (RecordSlots.What, _) when tool.Find(RecordSlots.What) is null => ValueParsers.One(_assignments.Names),
+        (RecordSlots.To, _) when tool.Find(RecordSlots.To) is null => ValueParsers.One(_assignments.AnyValue),
+        (RecordSlots.Placed, _) => _assignments.Placed,
+        (RecordSlots.With, _) => _assignments.Details,
         (RecordSlots.Owner, _) => ValueParsers.One(ValueParsers.Owner),
         (RecordSlots.Due, _) => ValueParsers.OfInput(InputKind.Time, slot, followers, _references),
         (RecordSlots.Title, _) => ValueParsers.OfInput(InputKind.Text, slot, followers, _references),

@@ -16,6 +16,11 @@ internal static class Amounts
     /// <summary>The number that a text says, or null.</summary>
     public static decimal? Of(string text) => Read(text) is { Length: > 0 } read && read.Length == text.Length ? read.Value : null;
 
+    /// <summary>Whether two numbers are written alike, so that the first means what it says: in "between 5 and 10 thousand" it does not.</summary>
+    public static bool AreOfOneScale(string first, string second) => IsScaled(first) == IsScaled(second) || Of(first) >= Factors[0].Factor;
+
+    private static bool IsScaled(string text) => Array.Exists(Factors, factor => text.TrimEnd('€', '$', ' ').EndsWith(factor.Word, StringComparison.OrdinalIgnoreCase));
+
     private static (int Length, decimal Value) Read(ReadOnlySpan<char> text)
     {
         var start = text is ['$' or '€' or '£', ..] ? 1 : 0;

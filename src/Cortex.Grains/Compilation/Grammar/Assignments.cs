@@ -1,28 +1,126 @@
 using System.Collections.Frozen;
 using Cortex.Catalog;
+using Parlot;
 using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>Reads what is to be set, and to what: <c>priority to High and status to "In Progress"</c>.</summary>
-internal static class Assignments
+/// <summary>
+/// Reads what is to be set, and to what: <c>priority to High and status to "In Progress"</c>, <c>the sender's name as the last name</c>; and of a record that is made also
+/// when it is due and whose it is to be.
+/// </summary>
+internal sealed class Assignments
 {
-    private static readonly FrozenSet<string> Followers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "and", "then");
+    /// <summary>Words that a value without quotes does not hold: the sentence goes on.</summary>
+    private static readonly FrozenSet<string> Followers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "and", "then", "on", "for", "with", "due", "assigned", "from");
+
+    private const string Whose = "(for|assigned to|owned by|and assign it to|assign it to|assign to|and give it to|owner)";
+
+    private const string Records = "lead|deal|opportunity|case|account|contact|record";
+
+    private readonly PhraseCompiler _words = new((slot, _) => throw new InvalidOperationException($"An assignment holds no {slot.Name}."));
+    private readonly Parser<SlotValue> _references;
+    private readonly WordChoice<string> _names;
+    private readonly FrozenDictionary<string, Parser<SlotValue>> _values;
+    private readonly Parser<SlotValue> _known;
 
     /// <param name="catalog">Whose fields may be set.</param>
-    /// <param name="between">What stands between a field and its value.</param>
-    public static Parser<IReadOnlyList<SlotValue>> Build(CortexCatalog catalog, string between)
+    public Assignments(CortexCatalog catalog)
     {
-        var words = new PhraseCompiler((slot, _) => throw new InvalidOperationException($"An assignment holds no {slot.Name}."));
-        var names = catalog.Providers
+        var references = FieldNames.BuildReferences(catalog, areSeveral: false);
+        _references = OneOf(Recipients.TheirAddress, references, Recipients.Person);
+        var fields = catalog.Providers
             .SelectMany(provider => provider.Triggers)
             .SelectMany(trigger => trigger.Item.Fields)
-            .SelectMany(FieldNames.Of)
             .Distinct()
-            .Select(name => ((IReadOnlyList<string>)name.Split(' '), name));
-        var to = words.Compile(PhraseNotation.Parse(between));
-        var one = new WordChoice<string>(names).AndSkip(to).And(ValueParsers.Text(Followers)).Then(pair => pair.Item2 with { Of = pair.Item1 });
-        var joint = words.Compile(PhraseNotation.Parse("(, and|,|and) [its|the]"));
-        return one.And(ZeroOrMany(joint.SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+            .SelectMany(FieldNames.Of, (field, name) => (Field: field, Name: name))
+            .ToLookup(one => one.Name, one => one.Field, StringComparer.OrdinalIgnoreCase);
+        _names = new WordChoice<string>(fields.Select(one => ((IReadOnlyList<string>)one.Key.Split(' '), one.Key)));
+        _values = fields.ToFrozenDictionary(one => one.Key, one => Value([.. one]), StringComparer.OrdinalIgnoreCase);
+        _known = new WordChoice<SlotValue>(fields.SelectMany(one => one.SelectMany(field => field.Values).SelectMany(known => known.Words), (one, said) =>
+            ((IReadOnlyList<string>)$"{said} {one.Key}".Split(' '), SlotValue.Literal(said) with { Of = one.Key })));
+        Names = _names.Then(SlotValue.Literal);
+        AnyValue = Value([.. fields.SelectMany(one => one).Where(field => field.Kind == FieldKind.Text)]);
+        Set = Several(Named("(to|as|=)"));
+        Placed = Several(Turned("(as|into|in)"), "(, and|,|and)");
+        var owner = _words.Compile(PhraseNotation.Parse($"[the|its|their|the same] [{Records}] owner [of the ({Records})]")).Then(new SlotValue(RecordSlots.Owner, SlotKind.Reference));
+        var day = ValueParsers.OfInput(InputKind.Time, new PhraseNode.Slot(RecordSlots.Due, ""), FrozenSet<string>.Empty, references);
+        var part = OneOf(
+            Part(RecordSlots.Owner, Whose, owner),
+            Part(RecordSlots.Due, "(due|due on|due by|due in|to be done by|to be done in|by|on)", day.Then(values => values[0])),
+            Part(RecordSlots.Due, "[for]", ValueParsers.Time),
+            Part(RecordSlots.Owner, Whose, ValueParsers.Owner));
+        var with = _words.Compile(PhraseNotation.Parse("[with|having|using|where|set]")).SkipAnd(Turned("as")
+            .Or(_words.Compile(PhraseNotation.Parse("[a|an|the|its]")).SkipAnd(_known.Or(Named("[to|as|=|:|of|is|set to|should be]")))));
+        Details = Several(part.Or(with), "(, and|,|and|:|;) [it's|it is]", isJoined: false);
+    }
+
+    /// <summary>What can be set.</summary>
+    public Parser<SlotValue> Names { get; }
+
+    /// <summary>What anything can be set to.</summary>
+    public Parser<SlotValue> AnyValue { get; }
+
+    /// <summary>Of what is there: "its priority to High".</summary>
+    public Parser<IReadOnlyList<SlotValue>> Set { get; }
+
+    /// <summary>The other way round: "the subject into the description".</summary>
+    public Parser<IReadOnlyList<SlotValue>> Placed { get; }
+
+    /// <summary>Of what is made: "due tomorrow, with priority High".</summary>
+    public Parser<IReadOnlyList<SlotValue>> Details { get; }
+
+    private Parser<IReadOnlyList<SlotValue>> Several(Parser<SlotValue> one, string between = "(, and|,|and) [its|the]", bool isJoined = true)
+    {
+        var joint = _words.Compile(PhraseNotation.Parse(between));
+        var first = isJoined ? one : ZeroOrOne(joint).SkipAnd(one);
+        return first.And(ZeroOrMany((isJoined ? joint : ZeroOrOne(joint)).SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+    }
+
+    /// <summary>"priority to High"</summary>
+    private NamedValue Named(string between) => new(_names, _words.Compile(PhraseNotation.Parse(between)), _values);
+
+    /// <summary>"the sender's name as the last name"</summary>
+    private Parser<SlotValue> Turned(string between) =>
+        OneOf(_references, ValueParsers.InQuotes, ValueParsers.Tag).AndSkip(_words.Compile(PhraseNotation.Parse($"{between} [its|the|a|an]"))).And(_names).Then(pair => pair.Item1 with { Of = pair.Item2 });
+
+    private Parser<SlotValue> Part(string of, string lead, Parser<SlotValue> value) => _words.Compile(PhraseNotation.Parse(lead)).SkipAnd(value.Then(said => said with { Of = of }));
+
+    private Parser<SlotValue> Value(IReadOnlyList<ItemField> fields)
+    {
+        var parsers = new List<Parser<SlotValue>> { ValueParsers.InQuotes, ValueParsers.Tag, _references };
+        if (fields.Any(field => field.Kind == FieldKind.Time))
+        {
+            parsers.Add(ValueParsers.Time);
+        }
+
+        if (fields.Any(field => field.Kind == FieldKind.Number))
+        {
+            parsers.Add(ValueParsers.Amount);
+        }
+
+        parsers.Add(KnownValues.Build(fields));
+        parsers.Add(ValueParsers.Short(Followers, text => _names.Begins(text)));
+        return OneOf([.. parsers]);
+    }
+
+    /// <summary>A field, what leads on to its value, and the value, which is read as the field's.</summary>
+    private sealed class NamedValue(WordChoice<string> names, Parser<Captures> between, FrozenDictionary<string, Parser<SlotValue>> values) : Parser<SlotValue>
+    {
+        public override bool Parse(ParseContext context, ref ParseResult<SlotValue> result)
+        {
+            var before = context.Scanner.Cursor.Position;
+            var name = default(ParseResult<string>);
+            var to = default(ParseResult<Captures>);
+            var value = default(ParseResult<SlotValue>);
+            if (names.Parse(context, ref name) && between.Parse(context, ref to) && values[name.Value].Parse(context, ref value))
+            {
+                result.Set(name.Start, value.End, value.Value with { Of = name.Value });
+                return true;
+            }
+
+            context.Scanner.Cursor.ResetPosition(before);
+            return false;
+        }
     }
 }

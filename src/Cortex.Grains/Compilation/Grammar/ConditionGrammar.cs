@@ -54,14 +54,17 @@ internal sealed class ConditionGrammar
             }
         }
 
+        // Behind those of the fields, which know better what is a part of a value.
+        AddGeneral(_clauses, [.. named.Where(field => field.HasOwnValues && !field.IsList)], FieldWordings.OfOwnValues, FieldNames.BuildAny);
         foreach (var time in named.Where(field => field.Parts is not null))
         {
             AddClock(time, time.Parts!);
         }
 
+        AddRanges([.. named.Where(field => field.Kind == FieldKind.Number)]);
         AddBoth([.. named.Where(field => field.Kind == FieldKind.Text)]);
-        Semantic(_clauses);
         Sorts();
+        Semantic(_clauses);
         Languages();
         Doings();
         if (item.Find(ChangedField) is not null)
@@ -200,6 +203,24 @@ internal sealed class ConditionGrammar
         });
     }
 
+    /// <summary>"the amount is between 5k and 10k": not less than the one, and not more than the other.</summary>
+    private void AddRanges(ItemField[] fields)
+    {
+        foreach (var field in fields)
+        {
+            var compiler = new PhraseCompiler((_, _) => ValueParsers.One(ValueParsers.Amount));
+            foreach (var name in FieldNames.Of(field).Select(name => $"{FieldWordings.OfItem} {name} [is|are|of|being]").Concat(field.Measure is { } measure ? [$"[that|which] [is|are] {measure}"] : []))
+            {
+                _clauses.Add(compiler, $"{name} (between|from) {{{Value}}} (and|to) {{other}}", captures =>
+                    (captures.One(Value)!.Value.Text, captures.One("other")!.Value.Text) is var (low, high) && Amounts.AreOfOneScale(low, high) && Amounts.Of(low) is { } least && Amounts.Of(high) is { } most && least < most
+                        ? new Clause(new AllOf([
+                            new NotOf(new Comparison(field.Name, Operator.LessThan, Programs.Literal.Of(least))),
+                            new NotOf(new Comparison(field.Name, Operator.GreaterThan, Programs.Literal.Of(most)))]))
+                        : null);
+            }
+        }
+    }
+
     private void AddChanges(ItemField[] fields)
     {
         var names = FieldNames.Build(fields);
@@ -233,6 +254,7 @@ internal sealed class ConditionGrammar
         {
             "clause" => ValueParsers.Clause(followers),
             "thing" => ValueParsers.Thing(followers),
+            "judged" => ValueParsers.Judged(followers),
             _ => ValueParsers.Meaning(followers),
         }));
         foreach (var (phrase, prefix) in FieldWordings.Meanings)

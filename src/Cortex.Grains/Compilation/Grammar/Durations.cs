@@ -38,9 +38,12 @@ internal static class Durations
 
     private static (int Length, long Seconds) Read(ReadOnlySpan<char> text)
     {
-        if (PromptWord.Match(text, "half an hour") is > 0 and var half)
+        foreach (var words in (ReadOnlySpan<string>)["half an hour", "a half hour", "half hour", "half-hour"])
         {
-            return (half, 1_800);
+            if (PromptWord.Match(text, words) is > 0 and var half)
+            {
+                return (half, 1_800);
+            }
         }
 
         var (length, number) = Number(text);

@@ -166,6 +166,7 @@ internal sealed class EventGrammar
 
         foreach (var field in item.Fields)
         {
+            AddAdjectives(item, field.Adjectives, new Comparison(field.Name, Operator.Equals, Literal.Of(true)));
             foreach (var value in field.Values)
             {
                 Condition holds = new Comparison(field.Name, field.IsList ? Operator.Contains : Operator.Equals, Literal.Of(value.Value));

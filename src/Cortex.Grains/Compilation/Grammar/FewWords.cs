@@ -27,7 +27,7 @@ internal sealed class FewWords(string slot, Parser<Captures> rest) : Parser<Capt
         for (var words = 0; words < MaxWords; words++)
         {
             var length = PromptWord.Length(cursor.Span);
-            if (length == 0 || cursor.Span[..length].ToString() is var word && (None.Contains(word) || OtherServices.Have(word)))
+            if (length == 0 || (words == 0 && Durations.Length(cursor.Span) > 0) || (cursor.Span[..length].ToString() is var word && (None.Contains(word) || OtherServices.Have(word))))
             {
                 break;
             }

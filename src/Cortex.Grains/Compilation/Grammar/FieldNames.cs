@@ -11,6 +11,13 @@ internal static class FieldNames
     /// <summary>Between several names of a reference.</summary>
     public const char Joint = '\n';
 
+    /// <summary>What people have taken out of texts, besides what fields are called.</summary>
+    private static readonly string[] Extracted =
+        [
+            "vendor", "supplier", "sender", "customer", "client", "total", "total amount", "price", "order number", "invoice number", "invoice date", "booking number", "flight number", "departure", "departure date", "departure time", "arrival", "date", "time", "day",
+            "appointment date", "renewal date", "expiry date", "delivery date", "phone", "address", "number", "name", "company", "serial number", "model", "product", "reason", "quantity", "reference", "contact name", "full name",
+        ];
+
     /// <summary>The value is the field's own name.</summary>
     public static Parser<IReadOnlyList<SlotValue>> Build(IEnumerable<ItemField> fields) => Plain(fields).Then<IReadOnlyList<SlotValue>>(one => [one]);
 
@@ -26,15 +33,22 @@ internal static class FieldNames
         Build(fields.SelectMany(Of, (field, words) => (words, SlotValue.Literal(field.Name))));
 
     /// <summary>Names of any field or output; which one is meant depends on what the automation watches, so the value is the words.</summary>
-    public static Parser<SlotValue> BuildReferences(CortexCatalog catalog)
+    /// <param name="catalog">Whose fields and outputs.</param>
+    /// <param name="areSeveral">Whether it may be several of them.</param>
+    public static Parser<SlotValue> BuildReferences(CortexCatalog catalog, bool areSeveral = true)
     {
         var fields = catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.PartOf is null).SelectMany(Of);
         var outputs = catalog.Tools.SelectMany(tool => tool.Outputs).Select(output => output.Label);
-        var names = Build(fields.Concat(outputs).Distinct().Select(words => (words, new SlotValue(words, SlotKind.Reference))));
+        var names = Build(fields.Concat(outputs).Concat(Extracted).Distinct().Select(words => (words, new SlotValue(words, SlotKind.Reference))));
         var lead = Words.Compile(PhraseNotation.Parse("(the|its|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's|the meeting's|the deal's|the account's) [same|new|current|updated|exact|full|lead's|case's|event's|meeting's|email's|deal's|contact's|account's]"));
         var tail = Words.Compile(PhraseNotation.Parse(
-            "[(of|from|in) (the|that|this|my) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary|icalendar|calendar|google calendar)|from icalendar|in it|as body]"));
+            "[(of|from) (the|that|this|my) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary|icalendar|calendar|google calendar)|in (the|that|this) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary)|from icalendar|in it|as body]"));
         var first = lead.SkipAnd(names);
+        if (!areSeveral)
+        {
+            return first.AndSkip(tail);
+        }
+
         var bare = ZeroOrOne(lead).SkipAnd(names);
         var and = Words.Compile(PhraseNotation.Parse("(, and|and|,|&|+|plus)"));
 

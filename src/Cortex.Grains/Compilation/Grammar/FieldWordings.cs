@@ -49,6 +49,8 @@ internal static class FieldWordings
         new("[where] {value:address} (is|are|is listed|is included|appears|is put) (in|on|among) [the|its] [list of] {field}", Operator.Contains),
         new("[where] {value:address} (is not|isn't|are not|aren't|is not listed|does not appear|doesn't appear) (in|on|among) [the|its] [list of] {field}", Operator.Contains, Negated: true),
         new("[where] {value:address} is [the|one of the] {field}", Operator.Equals),
+        new("[that|which] (with|has|have|having) {value:address} (in|on|among|as|as one of) [the|its|a|an] [list of] {field}", Operator.Equals),
+        new("[that|which] (with|has|have|having|includes|include|including) [a|an|any|at least one|some|the] {field} (from|at) [the domain|the company] {value}", Operator.Equals),
         new($"{OfItem} {{field}} (is not|isn't|are not|aren't) (from|at|in|within|inside) {{value:each}}", Operator.Equals, Negated: true),
         new($"{OfItem} {{field}} [that] {Differs} [to] {{value:each}}", Operator.Equals, Negated: true),
     ];
@@ -57,6 +59,7 @@ internal static class FieldWordings
     public static IReadOnlyList<Wording> OfProse { get; } =
     [
         new($"{OfItem} {{field}} (is|are|seems|seem|sounds|looks|feels) {{value:meaning}}", Operator.Semantic),
+        new($"{OfItem} {{field}} (shows|suggests|indicates|implies|reveals|hints at|sounds like|looks like|reads like|seems like) [that] {{value:meaning}}", Operator.Semantic),
         new($"{OfItem} {{field}} (is not|isn't|are not|does not seem|doesn't seem|does not look|doesn't look|does not sound|doesn't sound) {{value:meaning}}", Operator.Semantic, Negated: true),
     ];
 
@@ -79,6 +82,13 @@ internal static class FieldWordings
         new($"[that|which] [is|are] [with|having|has|have] (more than|over) {{value}} {{field}}", Operator.GreaterThan),
         new($"[that|which] [is|are] [with|having|has|have] (fewer than|less than|under) {{value}} {{field}}", Operator.LessThan),
         new($"[that|which] [is|are] [with|having|has|have] (at least) {{value}} {{field}}", Operator.LessThan, Negated: true),
+    ];
+
+    /// <summary>Of fields with values of their own: the value right behind the name, "in the industry Energy".</summary>
+    public static IReadOnlyList<Wording> OfOwnValues { get; } =
+    [
+        new("[that|which|who] [is|are|comes|come|came] (from|in|of|for|at|by|on) the {field} [of|:] {value:exact}", Operator.Equals),
+        new("[that|which|who] [is|are|comes|come|came] (in|of|from|with|at|on) [the|a|an] {value:known} {field}", Operator.Equals),
     ];
 
     /// <summary>Of times; the value is a day of the calendar.</summary>
@@ -110,7 +120,7 @@ internal static class FieldWordings
     public static IReadOnlyList<Wording> OfPresence { get; } =
     [
         new(
-            "[and] [that|which|it|who] (has no|have no|having no|with no|without|without a|without an|without any|does not have a|doesn't have a|does not have an|doesn't have an|does not have any|doesn't have any|lacks a|lacks an|missing a|missing an) {field} [at all|whatsoever|whatever]",
+            "[and] [that|which|it|who] (has no|have no|having no|with no|no|without|without a|without an|without any|does not have a|doesn't have a|does not have an|doesn't have an|does not have any|doesn't have any|lacks a|lacks an|missing a|missing an) {field} [at all|whatsoever|whatever]",
             Operator.Exists,
             Negated: true),
         new("[and] [that|which|it|who] (has a|has an|have a|have an|with a|with an|has any) {field}", Operator.Exists),
@@ -129,6 +139,10 @@ internal static class FieldWordings
         ("(which|that) (ai|the model) judges to (match|fit) {value:quoted}", ""),
         ("[that|which|it] (looks like|look like) {value}", "looks like"),
         ("[that|which|it] (sounds like|sound like) {value}", "sounds like"),
+        ("[that|which|it] (reads like|read like|feels like|seems like) {value}", "reads like"),
+        ("[that|which|it] (sounds|sound|seems|seem) {value:judged}", "sounds"),
+        ("[that|which|it|who] (is interested in|are interested in|interested in) {value}", "interested in"),
+        ("[that|which|it|who] (reports|report|reporting) {value}", "reports"),
         ("[that|which|it] (asks for|ask for|asking for) {value}", "asks for"),
         ("[that|which|it] (asks about|ask about|asking about) {value}", "asks about"),
         ("[that|which|it] (requests|request|requesting) {value}", "requests"),

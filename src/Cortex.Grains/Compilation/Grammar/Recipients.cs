@@ -10,17 +10,27 @@ internal static class Recipients
     /// <summary>All who take part in the item, and not one person.</summary>
     private const string PeopleWords =
         "(the attendees|all attendees|all the attendees|everyone attending|everybody attending|everyone who was invited|everybody who was invited|everyone invited|everybody invited|the guests|all guests|all the guests|the participants"
-        + "|all participants|the invitees|everyone in the meeting|everybody in the meeting|everyone on the invite|all invitees|attendees|everyone who is invited|the people invited|all the people invited|every attendee|each attendee)";
+        + "|all participants|the invitees|everyone in the meeting|everybody in the meeting|everyone on the invite|all invitees|attendees|everyone who is invited|the people invited|all the people invited|every attendee|each attendee|everyone on the guest list|everybody on the guest list|everyone on the list of guests|the guest list|the whole guest list|whoever is invited|every guest|each guest|all the invitees|all participants of it|the people attending|the people in the meeting|everyone on it)";
 
     private const string PersonWords =
-        "(the sender|the lead|the contact|the customer|the client|the organizer|the organiser|the prospect|the person|the lead's email|their email|their email address|the contact's email|that lead|that contact|the new lead|the new contact|the host|the person who organized it|the person who booked|the person who booked it|whoever booked it|the original sender|that person|the author|the requester|this person|the customer's email|the contact on the case|the prospect's email|him|her|them)";
+        "(the sender|the lead|the contact|the organizer|the organiser|the lead's email|the contact's email|that lead|that contact|the new lead|the new contact|the host|the person who organized it|the person who booked|the person who booked it|whoever booked it|whoever organized it|the person who created it|the original sender|the author|the requester|the contact on the case|the contact of the case|the case's contact|the prospect's email|the organizer's email|the organizer's address|the sender's address|the sender's email|the sender's email address|the host's email)";
+
+    /// <summary>Somebody who must have been spoken of; the person behind the item where there is but one.</summary>
+    private const string SomebodyWords =
+        "(the customer|the client|the prospect|the person|their email|their email address|their address|her email|his email|her address|his address|that person|this person|the customer's email|the client's email|that customer|that client|him|her|them)";
 
     private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
 
     public static Parser<SlotValue> Me { get; } = Phrase(MyWords).Then(SlotValue.Literal("me"));
 
+    /// <summary>The person behind the item.</summary>
+    public static Parser<SlotValue> Person { get; } = Phrase(PersonWords).Then(new SlotValue("", SlotKind.Person)).Or(Phrase(SomebodyWords).Then(new SlotValue("", SlotKind.Somebody)));
+
+    /// <summary>The address of somebody who was spoken of.</summary>
+    public static Parser<SlotValue> TheirAddress { get; } = Phrase("(their|his|her) (email address|email|address)").Then(new SlotValue("", SlotKind.Somebody));
+
     /// <summary>Nobody whose address would have to be said.</summary>
-    public static Parser<SlotValue> Known { get; } = OneOf(Me, Phrase(PeopleWords).Then(new SlotValue("", SlotKind.People)), Phrase(PersonWords).Then(new SlotValue("", SlotKind.Person)));
+    public static Parser<SlotValue> Known { get; } = OneOf(Me, Phrase(PeopleWords).Then(new SlotValue("", SlotKind.People)), Person);
 
     /// <summary>One, or several joined by commas or "and".</summary>
     public static Parser<IReadOnlyList<SlotValue>> Build(Parser<SlotValue> address)
@@ -33,7 +43,7 @@ internal static class Recipients
     /// <summary>The same, without the user himself, who is notified otherwise.</summary>
     public static Parser<IReadOnlyList<SlotValue>> BuildOthers(Parser<SlotValue> address)
     {
-        var people = OneOf(address, People.Role(address), Phrase(PeopleWords).Then(new SlotValue("", SlotKind.People)), Phrase(PersonWords).Then(new SlotValue("", SlotKind.Person)));
+        var people = OneOf(address, People.Role(address), Phrase(PeopleWords).Then(new SlotValue("", SlotKind.People)), Person);
         return people.And(ZeroOrMany(Phrase("(, and|,|and|&)").SkipAnd(people))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
     }
 

@@ -6,6 +6,15 @@ internal static class RecordSlots
     /// <summary>What to set, and to what: "priority to High".</summary>
     public const string Set = "set";
 
+    /// <summary>The same, the other way round: "the subject into the description".</summary>
+    public const string Placed = "placed";
+
+    /// <summary>What to set, where the value does not follow: "the status of a lead to Working".</summary>
+    public const string What = "what";
+
+    /// <summary>The value of <see cref="What"/>.</summary>
+    public const string To = "to";
+
     /// <summary>The same, of a record that is made: "priority High".</summary>
     public const string With = "with";
 

@@ -15,6 +15,12 @@ internal enum SlotKind
     /// <summary>As the person behind the item: "the sender".</summary>
     Person,
 
+    /// <summary>As somebody who was spoken of: "her", "the client".</summary>
+    Somebody,
+
+    /// <summary>As the time that was spoken of: "that day".</summary>
+    Then,
+
     /// <summary>As all who take part in the item: "the attendees".</summary>
     People,
 }

@@ -30,6 +30,7 @@ internal sealed class SortNames : Parser<SlotValue>
         StringComparer.OrdinalIgnoreCase, "from", "with", "without", "that", "which", "whose", "to", "in", "arrives", "arrive", "comes", "come", "lands", "is", "are");
 
     private readonly WordChoice<string> _known;
+    private readonly FrozenSet<string> _unjudged;
 
     /// <summary>From whom it comes, where that is no name: "a quote from a supplier".</summary>
     private readonly WordChoice<string> _senders;
@@ -37,6 +38,7 @@ internal sealed class SortNames : Parser<SlotValue>
     public SortNames(ItemKind item)
     {
         _senders = new(item.Somebody.Where(Nouns.IsIndefinite).Select(who => ((IReadOnlyList<string>)["from", .. who.Split(' ')], $" from {who}")));
+        _unjudged = item.Unjudged.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _known = new WordChoice<string>(item.Sorts.SelectMany(sort => new[] { sort, Nouns.Several(sort) }, (sort, words) => ((IReadOnlyList<string>)words.Split(' '), sort)));
     }
 
@@ -58,7 +60,7 @@ internal sealed class SortNames : Parser<SlotValue>
             }
 
             var length = PromptWord.Length(cursor.Span);
-            if (length == 0 || NoModifiers.Contains(cursor.Span[..length].ToString()) || cursor.Span[length..] is not [' ', ..])
+            if (length == 0 || NoModifiers.Contains(cursor.Span[..length].ToString()) || _unjudged.Contains(cursor.Span[..length].ToString()) || cursor.Span[length..] is not [' ', ..])
             {
                 break;
             }

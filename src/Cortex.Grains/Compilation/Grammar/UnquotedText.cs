@@ -15,7 +15,7 @@ internal static class UnquotedText
     /// <summary>Beginnings of descriptions: what follows is not the text itself.</summary>
     private static readonly FrozenSet<string> Descriptive = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "that", "right", "correct", "appropriate", "proper", "usual", "matching", "suitable", "about", "regarding", "related", "concerning", "something", "anything", "some", "any", "a", "an", "the", "how", "why", "what", "like", "not",
+        "off", "that", "right", "correct", "appropriate", "proper", "usual", "matching", "suitable", "about", "regarding", "related", "concerning", "something", "anything", "some", "any", "a", "an", "the", "how", "why", "what", "like", "not",
         "is", "are", "was", "were", "sounds", "looks", "seems", "feels", "reads", "shows", "says", "mentions", "means", "becomes", "has", "contains", "containing", "equals", "exactly", "starts", "starting", "begins", "beginning", "ends", "ending", "includes", "including",
         "my", "your", "his", "her", "their", "our", "its", "me", "him", "them", "us", "it", "accordingly", "appropriately", "properly", "correctly", "whatever",
         "in", "on", "by", "based", "according", "similar", "having", "has", "with", "from", "to", "as", "for", "of", "at", "this", "these", "those", "all", "every");
@@ -42,7 +42,7 @@ internal static class UnquotedText
             var word = NextWord(text[position..]);
             var bare = text.Slice(position, PromptWord.Length(text[position..])).ToString();
             if (word == 0 || (Connectives.Contains(bare) && !(words > 0 && joins?.Invoke(position) == true)) || followers.Contains(bare) || (words == 0 && !mayDescribe && !IsCapitalised(bare) && Descriptive.Contains(bare))
-                || goesOn?.Invoke(position) == true)
+                || goesOn?.Invoke(position) == true || (word == 1 && text[position] is '-' or '–' or '—' && goesOn?.Invoke(position + 2) == true))
             {
                 break;
             }
@@ -82,7 +82,8 @@ internal static class UnquotedText
     {
         ',' or ';' or '"' or '“' or '”' or '«' or '»' or '\n' or '\r' or '→' => true,
         '.' or ':' or '!' or '?' => text[index] is '.' or ':' && AtEndOfWord(text, index),
-        '-' => index == 0 && text.Length > 1 && text[1] == '>',
+        '-' => index == 0 && text.Length > 1 && text[1] is '>' or '-',
+        '=' or '>' => index == 0,
         var character => char.IsWhiteSpace(character),
     };
 

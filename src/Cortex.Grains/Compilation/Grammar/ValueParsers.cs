@@ -8,7 +8,7 @@ namespace Cortex.Compilation.Grammar;
 /// <summary>
 /// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>address</c> (no name); <c>name</c> (capitals); <c>state</c> (capitals, or a known
 /// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>word</c> (one that ends its clause); <c>ending</c> (how an address ends); <c>role</c> (who somebody is, with the address); <c>me</c>; <c>person</c> (nobody but the item's own);
-/// <c>reference</c> (what is called by its name); <c>list</c>; <c>url</c>.
+/// <c>reference</c> (what is called by its name); <c>then</c> (a time spoken of before); <c>list</c>; <c>url</c>.
 /// </summary>
 internal static class ValueParsers
 {
@@ -20,7 +20,7 @@ internal static class ValueParsers
     private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands", "becomes", "become", "turns", "turn", "goes", "moves", "reaches"];
 
     /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
-    private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "unless", "except"];
+    private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "closes", "begins", "finishes", "unless", "except"];
 
     /// <summary>What says that something happens to a text, or compares it, rather than what it is like.</summary>
     private static readonly FrozenSet<string> NoMeanings = FrozenSet.Create(
@@ -71,19 +71,28 @@ internal static class ValueParsers
     /// <summary>One word that ends its clause: "the subject says urgent".</summary>
     private static readonly Parser<SlotValue> SingleWord = Scan.Term(text => PromptWord.Length(text) is > 0 and var word && EndsClause(text[word..]) && !NoMeanings.Contains(text[..word].ToString()) ? word : 0).Then(Bare);
 
+    /// <summary>The day or the time that was spoken of.</summary>
+    private static readonly Parser<SlotValue> Then = new WordChoice<SlotValue>(
+        new (string Said, string What)[]
+        {
+            ("that date", "date"), ("that day", "day"), ("that time", "time"), ("then", "date"), ("the same day", "day"), ("the same date", "date"), ("the same time", "time"), ("the time they propose", "time"), ("the time proposed", "time"),
+            ("the proposed time", "proposed time"), ("the proposed date", "proposed date"), ("the date they propose", "date"), ("the day they propose", "day"),
+        }.Select(one => ((IReadOnlyList<string>)one.Said.Split(' '), new SlotValue(one.What, SlotKind.Then))));
+
     /// <summary>A value of a tool's input.</summary>
     public static Parser<IReadOnlyList<SlotValue>> OfInput(InputKind kind, PhraseNode.Slot slot, IReadOnlySet<string> followers, Parser<SlotValue> references) => (kind, slot.Kind) switch
     {
         (_, "quoted") => One(Quoted),
         (_, "reference") => One(references),
         (_, "person") => One(Recipients.Known),
+        (_, "then") => One(Then),
         (_, "said") => One(Quoted.Or(new FreeText((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, goesOn), endsAtActions: false))),
         (_, "other") => Recipients.BuildOthers(OneOf(Address, AddressInBrackets, Field)),
         (_, "list") => Lists.Of(Quoted, Short(followers), "or"),
         (InputKind.List, _) => Lists.Of(Quoted, Short(followers), "and", mayBeOne: true),
         (InputKind.Address or InputKind.Addresses, _) => Recipients.Build(OneOf(Address, AddressInBrackets, Field, AddressIn(Quoted))),
         (InputKind.Duration, _) => One(Duration),
-        (InputKind.Time, _) => One(Moment.Or(Field)),
+        (InputKind.Time, _) => One(OneOf(Moment, Field, references)),
         (InputKind.Name, _) => One(Quoted.Or(Short(followers))),
         _ when slot.Name is "summary" or RecordSlots.Title => One(OneOf(Quoted, references, Title(followers))),
         _ => One(OneOf(Quoted, references, Long(followers))),
@@ -147,6 +156,15 @@ internal static class ValueParsers
 
     public static Parser<SlotValue> Lead { get; } = Duration;
 
+    public static Parser<SlotValue> InQuotes => Quoted;
+
+    /// <summary>A field as templates spell it.</summary>
+    public static Parser<SlotValue> Tag => Field;
+
+    public static Parser<SlotValue> Time { get; } = Moment.Or(Field);
+
+    public static Parser<SlotValue> Amount { get; } = Scan.Term(Amounts.Length).Then(Bare);
+
     public static Parser<SlotValue> Url { get; } = Scan.Term(UrlLength).Then(Bare);
 
     public static Parser<SlotValue> Text(IReadOnlySet<string> followers) => Quoted.Or(Short(followers));
@@ -160,7 +178,14 @@ internal static class ValueParsers
             // "wants a refund? label it": what is asked ends with its mark.
             text = text.IndexOf("? ", StringComparison.Ordinal) is > 0 and var mark ? text[..mark] : text;
             var whole = text.ToString();
-            return UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0), offset => Joins(whole, offset, goesOn));
+            var length = UnquotedText.Length(
+                text,
+                enders,
+                MaxWordsOfCondition,
+                mayDescribe: true,
+                offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0) || (offset > 0 && Happenings.BeginAt(whole.AsSpan(offset))),
+                offset => Joins(whole, offset, goesOn));
+            return Happenings.MayEnd(text[..length]) ? 0 : length;
         }));
     }
 
@@ -228,7 +253,7 @@ internal static class ValueParsers
     }
 
     /// <summary>What a text is said to be: any words, as long as they do not say that it changes.</summary>
-    private static Parser<SlotValue> Judged(IReadOnlySet<string> followers)
+    public static Parser<SlotValue> Judged(IReadOnlySet<string> followers)
     {
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new FreeText((text, goesOn) => NoMeanings.Contains(text[..PromptWord.Length(text)].ToString())
@@ -276,10 +301,14 @@ internal static class ValueParsers
     }
 
     /// <summary>A short text, which an instruction ends.</summary>
-    private static FreeText Short(IReadOnlySet<string> followers) => new((text, goesOn) =>
+    private static FreeText Short(IReadOnlySet<string> followers) => Short(followers, static _ => false);
+
+    /// <param name="followers">Words that end it.</param>
+    /// <param name="isOther">Whether a text begins with something else.</param>
+    public static FreeText Short(IReadOnlySet<string> followers, Func<string, bool> isOther) => new((text, goesOn) =>
     {
         var whole = text.ToString();
-        return UnquotedText.Length(text, followers, MaxWordsOfName, goesOn: offset => goesOn(offset) || (offset > 0 && PlaceWords.BeginAt(whole.AsSpan(offset))));
+        return UnquotedText.Length(text, followers, MaxWordsOfName, goesOn: offset => goesOn(offset) || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || isOther(whole[offset..]))));
     });
 
     /// <summary>A text of any length.</summary>

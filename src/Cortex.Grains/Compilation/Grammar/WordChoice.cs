@@ -31,6 +31,20 @@ internal sealed class WordChoice<T> : Parser<T>
         _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>Whether a text begins with one of them.</summary>
+    public bool Begins(ReadOnlySpan<char> text)
+    {
+        foreach (var entry in Candidates(text))
+        {
+            if (Length(text, entry.Words) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public override bool Parse(ParseContext context, ref ParseResult<T> result)
     {
         var cursor = context.Scanner.Cursor;

@@ -9,7 +9,7 @@ namespace Cortex.Compilation.Validation;
 internal static class Grounding
 {
     /// <summary>Words by which people say that a time of something changed, without naming the field.</summary>
-    private static readonly string[] OfTimes = ["time", "date", "moved", "moves", "rescheduled", "reschedules", "postponed", "delayed"];
+    private static readonly string[] OfTimes = ["time", "date", "moved", "moves", "rescheduled", "reschedules", "postponed", "delayed", "pushed", "brought"];
 
     /// <summary>Kinds that are closed by their nature: who asks for the sentiment means these.</summary>
     private static readonly string[] Sentiments = ["positive", "negative", "neutral", "mixed"];
@@ -47,7 +47,8 @@ internal static class Grounding
         item.Find(name) is { } field
         && (origin.Said(field.Name)
             || field.Synonyms.Append(field.Label).SelectMany(label => label.Split(' ').Append(label)).Where(word => word.Length > 2).Any(origin.Said)
-            || (field.Kind == FieldKind.Time && origin.SaidAny(OfTimes)));
+            || (field.Kind == FieldKind.Time && origin.SaidAny(OfTimes))
+            || origin.SaidAny(field.ChangeWords));
 
     /// <summary>One entry of a list: its words, underscores aside; of kinds to tell apart also those that go without saying.</summary>
     public static bool SaidEntry(string entry, bool isKind, PromptLiterals origin)
@@ -65,7 +66,7 @@ internal static class Grounding
     {
         if (field?.Values.FirstOrDefault(value => value.Value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            return origin.SaidAny(known.Words.Concat(known.Adjectives).Concat(known.ContraryAdjectives));
+            return origin.SaidAny(known.Words.Concat(known.Verbs).Concat(known.Adjectives).Concat(known.ContraryAdjectives));
         }
 
         return text switch

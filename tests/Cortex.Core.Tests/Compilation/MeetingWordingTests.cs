@@ -1,0 +1,76 @@
+namespace Cortex.Core.Tests.Compilation;
+
+/// <summary>Kinds of wording about calendar events: which are meant, who takes part, what happens to them, and what a new one is like.</summary>
+public class MeetingWordingTests
+{
+    [Theory]
+    [InlineData("When an interview is booked, notify me", "When a calendar event is created that AI judges to match \"an interview\"")]
+    [InlineData("When a class is cancelled, notify me", "When a calendar event is cancelled that AI judges to match \"a class\"")]
+    [InlineData("When a class is cancelled in Room 4, notify me", "When a calendar event is cancelled whose location contains \"Room 4\"")]
+    [InlineData("30 minutes before a driving lesson notify me", "30 minutes before a calendar event starts that AI judges to match \"a driving lesson\"")]
+    [InlineData("When a client meeting is called off, notify me", "When a calendar event is cancelled that AI judges to match \"a client meeting\"")]
+    [InlineData("When a medical appointment is put in my calendar, notify me", "When a calendar event is created that AI judges to match \"a medical appointment\"")]
+    [InlineData("When a meeting about the budget is cancelled, notify me", "When a calendar event is cancelled that AI judges to match \"about the budget\"")]
+    [InlineData("When an all-day event is created, notify me", "When a calendar event is created that lasts all day")]
+    [InlineData("if a meeting is created that is not all day, notify me", "When a calendar event is created that does not last all day")]
+    [InlineData("When an event in the calendar \"Pier\" is cancelled, notify me", "When a calendar event is cancelled whose calendar is \"Pier\"")]
+    public void WhichEventsAreMeant_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("When a meeting is created with a guest from harbour.example, notify me", "When a calendar event is created attended by any address at harbour.example")]
+    [InlineData("When an event with ida@x.example among the guests is created, notify me", "When a calendar event is created attended by ida@x.example")]
+    [InlineData("If a meeting is cancelled and ida@x.example is attending, notify me", "When a calendar event is cancelled attended by ida@x.example")]
+    [InlineData("When a meeting starts and neither ida@x.example nor bo@x.example is invited, notify me", "When a calendar event starts not (attended by ida@x.example or attended by bo@x.example)")]
+    [InlineData("when an invite comes from ida@x.example, notify me", "When a calendar event is created organized by ida@x.example")]
+    public void WhoTakesPart_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("When a meeting is renamed, notify me", "When a calendar event changes with a change to its title")]
+    [InlineData("When a meeting gets extended, notify me", "When a calendar event changes with a change to its end")]
+    [InlineData("When an appointment gets pushed back, notify me", "When a calendar event changes with a change to its start")]
+    [InlineData("When an appointment is confirmed, notify me", "When a calendar event changes whose status has just become \"confirmed\"")]
+    [InlineData("someone books a meeting with me -> notify me", "When a calendar event is created")]
+    public void WhatHappens_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("When a cancelled call is created, notify me")]
+    [InlineData("When a recurring call is created, notify me")]
+    [InlineData("When a meeting is called off by the organizer, notify me")]
+    [InlineData("When a guest declines a meeting, notify me")]
+    [InlineData("When a meeting with more than 5 attendees is created, notify me")]
+    [InlineData("When an event longer than an hour is created, notify me")]
+    [InlineData("When a meeting is moved to Room 5, notify me")]
+    [InlineData("When a meeting that I organized is cancelled, notify me")]
+    public void WhatNoEventSays_IsRefused(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("When a meeting with ida@x.example ends, email her \"Thanks\"", "to ida@x.example")]
+    [InlineData("When a meeting organized by ida@x.example ends, email them \"Thanks\"", "to ida@x.example")]
+    [InlineData("When a meeting ends, email the organizer \"Thanks\"", "to the event's organizer")]
+    [InlineData("When a meeting ends, email everyone on the guest list \"Thanks\"", "to the event's attendees")]
+    [InlineData("When a lead is created, email them \"Thanks\"", "to the lead's email")]
+    public void WhoWasSpokenOf_GetsTheMail(string prompt, string to) => Assert.Contains($"send an email {to} with ", Explained(prompt), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("When a meeting ends, email them \"Thanks\"")]
+    [InlineData("When a meeting ends, email the client \"Thanks\"")]
+    [InlineData("When a meeting with ida@x.example and organized by bo@x.example ends, email her \"Thanks\"")]
+    public void WhoWasNotSpokenOf_GetsNone(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("add a 1 hour meeting to my calendar tomorrow at 9", "called the email's subject that starts tomorrow at 09:00 and lasts 1 hour")]
+    [InlineData("add a 1 hour kickoff meeting to my calendar tomorrow at 9", "called \"Kickoff\" that starts tomorrow at 09:00 and lasts 1 hour")]
+    [InlineData("put a 30 min slot on my calendar next Tuesday", "called the email's subject that starts next Tuesday and lasts 30 minutes")]
+    [InlineData("book a 45 minute call called \"Sync\" tomorrow at 10", "called \"Sync\" that starts tomorrow at 10:00 and lasts 45 minutes")]
+    [InlineData("create a half hour event \"Sync\" for next monday at 10", "called \"Sync\" that starts next Monday at 10:00 and lasts 30 minutes")]
+    public void HowLongANewEventLasts_IsNoTitle(string action, string means) =>
+        Assert.Equal($"When an email arrives from ana@x.example, create a calendar event {means}.", Explained($"When an email arrives from ana@x.example, {action}"));
+
+    [Theory]
+    [InlineData("When an email arrives from ana@x.example, extract the due date and put \"Pay\" on my calendar on that date", "let AI extract \"due date\" from it, then create a calendar event called \"Pay\" that starts at the due date of step 1")]
+    [InlineData("When an email arrives from ana@x.example, create an event \"Visit\" on that day", "let AI extract \"day\" from it, then create a calendar event called \"Visit\" that starts at the day of step 1")]
+    [InlineData("when an opportunity is created, put its name in my calendar on the close date", "create a calendar event called the opportunity's name that starts at the opportunity's close date")]
+    public void TheDayThatWasSpokenOf_IsTheStart(string prompt, string means) => Assert.Contains(means, Explained(prompt), StringComparison.Ordinal);
+
+    private static string Explained(string prompt) => Compiling.Compiled(prompt).Explanation;
+}

@@ -1,0 +1,79 @@
+namespace Cortex.Core.Tests.Compilation;
+
+/// <summary>Kinds of wording about records: what a new one holds, what is set, and what is asked of one.</summary>
+public class RecordWordingTests
+{
+    private const string Mail = "When an email arrives from ana@x.example, ";
+
+    [Theory]
+    [InlineData("create a task called Ring Ida due tomorrow with priority High for Dora", "create a Salesforce task with \"Ring Ida\" as the subject, the email's body as the description, tomorrow as the due date, \"High\" as the priority and \"Dora\" as the owner")]
+    [InlineData("create a task \"Ring Ida\" for Dora by friday, priority high", "create a Salesforce task with \"Ring Ida\" as the subject, the email's body as the description, next Friday as the due date, \"Dora\" as the owner and \"High\" as the priority")]
+    [InlineData("create a task called \"Ring Ida\" due next monday with high priority", "create a Salesforce task with \"Ring Ida\" as the subject, the email's body as the description, next Monday as the due date and \"High\" as the priority")]
+    [InlineData("create an opportunity named \"Pier\" with amount 50k and close date in 90 days", "create a Salesforce opportunity with \"Prospecting\" as the stage, 90 days later as the close date, \"Pier\" as the name, the email's body as the description and \"50000\" as the amount")]
+    [InlineData("open a case: priority High, origin Email", "create a Salesforce case with the email's subject as the subject, the email's body as the description, \"High\" as the priority and \"Email\" as the origin")]
+    [InlineData("create a lead with the last name {{ fromName }} and the company Quayside", "create a Salesforce lead with \"Quayside\" as the company, the sender's name as the last name, the email's body as the description and the email's sender as the email")]
+    [InlineData("create a contact with the sender's name as the last name and \"Met at the fair\" as the description", "create a Salesforce contact with the sender's name as the last name, \"Met at the fair\" as the description and the email's sender as the email")]
+    [InlineData("create a contact using the sender's name as the last name and their address as the email", "create a Salesforce contact with the sender's name as the last name, the email's body as the description and the email's sender as the email")]
+    [InlineData("create a lead with company = Quayside and name = Ida", "create a Salesforce lead with \"Quayside\" as the company, \"Ida\" as the last name, the email's body as the description and the email's sender as the email")]
+    public void WhatANewRecordHolds_IsSaidInAnyOrderAndForm(string action, string means) => Assert.Equal($"When an email arrives from ana@x.example, {means}.", Explained(Mail + action));
+
+    [Theory]
+    [InlineData("extract name, company and phone and create a salesforce lead from them", "let AI extract \"name\", \"company\" and \"phone\" from it, then create a Salesforce lead with the company of step 1 as the company, the name of step 1 as the last name, the email's body as the description, the email's sender as the email and the phone of step 1 as the phone")]
+    [InlineData("extract the vendor and due date and create a task \"Pay\" due on the due date", "let AI extract \"vendor\" and \"due date\" from it, then create a Salesforce task with \"Pay\" as the subject, \"vendor: [the vendor of step 1][new line]due date: [the due date of step 1]\" as the description and the due date of step 1 as the due date")]
+    [InlineData("extract the customer and amount and create an opportunity with the name = customer and amount = amount", "let AI extract \"customer\" and \"amount\" from it, then create a Salesforce opportunity with \"Prospecting\" as the stage, 30 days later as the close date, the customer of step 1 as the name, \"customer: [the customer of step 1][new line]amount: [the amount of step 1]\" as the description and the amount of step 1 as the amount")]
+    public void WhatAiExtracted_GoesIntoTheFieldsOfItsNames(string action, string means) => Assert.Equal($"When an email arrives from ana@x.example, {means}.", Explained(Mail + action));
+
+    [Theory]
+    [InlineData("When a deal is won, create a task \"Kick-off\" for the owner", "When an opportunity changes whose stage has just become \"Closed Won\", create a Salesforce task with \"Kick-off\" as the subject, the opportunity's description as the description, a link to the opportunity and the opportunity's owner as the owner.")]
+    [InlineData("When a deal is won, set its amount to 50k", "When an opportunity changes whose stage has just become \"Closed Won\", change the Salesforce opportunity to have \"50000\" as the amount.")]
+    [InlineData("When a case is created, set the priority to High on that case", "When a case is created, change the Salesforce case to have \"High\" as the priority.")]
+    [InlineData("When a case is closed, put the subject into the description", "When a case changes whose status has just become \"Closed\", change the Salesforce case to have the case's subject as the description.")]
+    [InlineData("when a lead comes in put \"At risk\" in its description", "When a lead is created, change the Salesforce lead to have \"At risk\" as the description.")]
+    [InlineData("set lead source = Webinar on a new lead", "When a lead is created, change the Salesforce lead to have \"Webinar\" as the lead source.")]
+    [InlineData("Change the status of a new lead to Working if its company is \"Dunlin\"", "When a lead is created whose company is \"Dunlin\", change the Salesforce lead to have \"Working\" as the status.")]
+    [InlineData("When a task is created without a due date, make it due tomorrow", "When a task is created without a due date, change the Salesforce task to have tomorrow as the due date.")]
+    [InlineData("when a new lead from Spain arrives assign to Ben Ortiz", "When a lead is created whose country is \"Spain\", change the Salesforce lead to have \"Ben Ortiz\" as the owner.")]
+    public void WhatIsSet_IsSaidInManyWays(string prompt, string means) => Assert.Equal(means, Explained(prompt));
+
+    [Theory]
+    [InlineData("When an email arrives from ana@x.example, create a task \"Kick-off\" for the owner")]
+    [InlineData("When an email arrives from ana@x.example, extract the vendor and create a task due on the due date")]
+    [InlineData("When an email arrives from ana@x.example, extract the date and the due date and put \"Pay\" on my calendar on that date")]
+    [InlineData("When an email arrives from ana@x.example, create an event then")]
+    [InlineData("When an email arrives from ana@x.example, create a task due on the subject")]
+    [InlineData("Set the status of the lead to Working")]
+    [InlineData("When a case is created, add \"Seen\" to the description")]
+    public void WhatIsNotThere_IsNoValue(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("When a lead comes in from the web, notify me", "When a lead is created whose lead source is \"Web\"")]
+    [InlineData("When a new case comes in by phone, notify me", "When a case is created whose origin is \"Phone\"")]
+    [InlineData("When an account is created in the industry Energy, notify me", "When an account is created whose industry is \"Energy\"")]
+    [InlineData("when a deal between 5k and 10k is created notify me", "When an opportunity is created whose amount is at least 5000 and whose amount is at most 10000")]
+    [InlineData("if a new lead has no phone or no email, notify me", "When a lead is created without a phone or without an email")]
+    [InlineData("if a new lead has no phone and no email, notify me", "When a lead is created without a phone and without an email")]
+    [InlineData("when a lead turns hot, notify me", "When a lead changes whose rating has just become \"Hot\"")]
+    [InlineData("when an opportunity reaches Proposal stage notify me", "When an opportunity changes whose stage has just become \"Proposal\"")]
+    [InlineData("when a lead is assigned to Ben Ortiz, notify me", "When a lead changes whose owner's name has just become \"Ben Ortiz\"")]
+    [InlineData("when a case about a refund closes, notify me", "When a case changes whose status has just become \"Closed\" and that AI judges to match \"about a refund\"")]
+    [InlineData("When an opportunity about a renewal is won, notify me", "When an opportunity changes whose stage has just become \"Closed Won\" and that AI judges to match \"about a renewal\"")]
+    [InlineData("When a case is created that sounds desperate, notify me", "When a case is created that AI judges to match \"sounds desperate\"")]
+    [InlineData("if a lead is interested in software, notify me", "When a lead is created that AI judges to match \"interested in software\"")]
+    [InlineData("When a lead is created whose description shows real buying intent, notify me", "When a lead is created whose description AI judges to match \"real buying intent\"")]
+    [InlineData("When a deal is created with type Big => notify me", "When an opportunity is created whose type is \"Big\"")]
+    public void WhatIsAskedOfARecord_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
+
+    /// <summary>Whom the user is in Salesforce no condition knows; "between 5 and 10 thousand" does not begin at 5.</summary>
+    [Theory]
+    [InlineData("when a lead is assigned to me, notify me")]
+    [InlineData("when an opportunity is assigned to me, notify me")]
+    [InlineData("when a deal worth between 5 and 10 thousand is created notify me")]
+    [InlineData("when a case about a refund changes, notify me")]
+    [InlineData("when a task is completed, notify me")]
+    [InlineData("when a deal is lost because of price, notify me")]
+    [InlineData("when a case has been open for 3 days notify me")]
+    [InlineData("when an opportunity is moved from Proposal to Negotiation notify me")]
+    public void WhatNoConditionCanSay_IsRefused(string prompt) => Compiling.Refused(prompt);
+
+    private static string Explained(string prompt) => Compiling.Compiled(prompt).Explanation;
+}
