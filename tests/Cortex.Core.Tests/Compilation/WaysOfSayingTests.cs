@@ -53,6 +53,8 @@ public class WaysOfSayingTests
     [InlineData("When an email arrives where I'm in cc, star it")]
     [InlineData("When an email contains a word, star it")]
     [InlineData("Could you help? star it")]
+    [InlineData("When a contact's phone changes and their email doesn't, notify me")]
+    [InlineData("When I'm invited to a meeting by someone outside x.example, star it")]
     [InlineData("Rota emails from the ward (ward@x.example): star them")]
     [InlineData("When Rota emails from ward@x.example arrive, star them")]
     public void WhatNoEmailSays_IsNoMeaningOfOne(string prompt) => Compiling.Refused(prompt);

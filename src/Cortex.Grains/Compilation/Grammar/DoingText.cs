@@ -63,7 +63,7 @@ internal static class DoingText
             }
 
             var joins = words >= MinWords && word is "or" or "and";
-            if (words == MaxWords || (!joins && word is "or" or "and") || Excluded.Contains(word) || word.AsSpan().ContainsAny(Values) || (words > 0 && char.IsUpper(word[0]) && word is not ("I" or "I'm")) || (words <= WordsOfSubject && nouns.Contains(word) && !Writes(text[position..], word, words)))
+            if (words == MaxWords || (!joins && word is "or" or "and") || Excluded.Contains(word) || word.AsSpan().ContainsAny(Values) || (words > 0 && char.IsUpper(word[0]) && word is not ("I" or "I'm")) || (words <= WordsOfSubject && nouns.Contains(word[..PromptWord.LengthWithoutPossessive(word)]) && !Writes(text[position..], word, words)))
             {
                 return 0;
             }

@@ -15,6 +15,9 @@ internal sealed class EventGrammar
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _closings = [];
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _places = [];
     private readonly Dictionary<ItemKind, SortNames> _sorts = [];
+    /// <summary>Words of a noun with what stands before it.</summary>
+    private const int WordsToNoun = 3;
+
     private readonly FrozenSet<string> _nouns;
 
     public EventGrammar(CortexCatalog catalog)
@@ -197,8 +200,12 @@ internal sealed class EventGrammar
         var sorts = new PhraseCompiler((slot, _) => ValueParsers.One(slot.Name == WhoSlot ? Words(item.Somebody) : _sorts[item]));
         Sentences.Add(sorts, $"{{{WhoSlot}}} (sends|send|emails|submits|forwards|mails) [me|us|in] [a|an|their|his|her] {{{WhatSlot}}}", captures =>
             new EventWords([new EventMeaning(trigger, item, new Clause(Meaning(captures.One(WhatSlot)!.Value.Text)))]));
-        Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) to {{{WhatSlot}}}", captures =>
-            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked to {captures.One(WhatSlot)!.Value.Text}")))]));
+        Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) to {{{WhatSlot}}}", captures => IsOfOther(captures.One(WhatSlot)!.Value.Text)
+            ? null
+            : new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked to {captures.One(WhatSlot)!.Value.Text}")))]));
+
+        // "invited to a meeting" is a meeting's; "asked to speak at an event" is not.
+        bool IsOfOther(string words) => words.Split(' ') is ["a" or "an" or "the" or "my" or "our", .. var named] && named.Take(WordsToNoun).Any(word => _nouns.Contains(word) && !own.Contains(word));
         Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] asked (for|about) {{{WhatSlot}}}", captures =>
             new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked about {captures.One(WhatSlot)!.Value.Text}")))]));
     }

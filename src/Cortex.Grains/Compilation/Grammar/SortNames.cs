@@ -21,10 +21,12 @@ internal sealed class SortNames : Parser<SlotValue>
 
     private static readonly FrozenSet<string> NoModifiers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
+        "before", "after", "until", "during", "between", "against", "within", "per", "about", "regarding", "into", "onto", "out", "off", "over", "under", "up", "down", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "half", "quarter",
+        "once", "whenever", "while", "unless", "except", "but", "only", "also", "just", "please", "has", "have", "was", "were", "be", "get", "gets", "got", "can", "should", "will", "would", "could", "must", "do", "does", "did", "who", "what", "which", "whose", "where", "there", "these", "those",
         "fwd", "redirect", "pass", "relay", "log", "file", "tag", "flag", "bin", "skip", "hide", "save", "sort", "copy", "share", "print", "summarize", "summarise", "translate", "extract", "pull", "keep", "stash", "drop", "dump", "ping", "alert", "watch", "monitor", "track", "let",
-        "tell", "show", "give", "remind", "respond", "answer", "make", "add", "log", "turn", "convert", "categorize", "mute", "block", "unsubscribe", "find", "search", "update", "set", "assign", "cancel", "decline", "accept", "schedule", "book", "invite",
+        "tell", "show", "give", "remind", "respond", "answer", "make", "turn", "convert", "categorize", "mute", "block", "unsubscribe", "find", "search", "update", "set", "assign", "cancel", "decline", "accept", "schedule", "book", "invite",
         "a", "an", "the", "my", "our", "all", "any", "every", "each", "new", "and", "or", "if", "when", "then", "not", "no", "from", "to", "with", "without", "for", "of", "in", "on", "by", "as", "is", "are", "it", "me", "that", "this",
-        "send", "sends", "forward", "forwards", "archive", "label", "star", "trash", "delete", "create", "add", "mark", "move", "put", "get", "receive", "reply", "draft", "write", "notify", "tell", "email", "emails", "mail", "message");
+        "send", "sends", "forward", "forwards", "archive", "label", "star", "trash", "delete", "create", "add", "mark", "move", "put", "receive", "reply", "draft", "write", "notify", "email", "emails", "mail", "message");
 
     private static readonly FrozenSet<string> TailEnders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "from", "with", "without", "that", "which", "whose", "to", "in", "arrives", "arrive", "comes", "come", "lands", "is", "are");
@@ -60,7 +62,7 @@ internal sealed class SortNames : Parser<SlotValue>
             }
 
             var length = PromptWord.Length(cursor.Span);
-            if (length == 0 || NoModifiers.Contains(cursor.Span[..length].ToString()) || _unjudged.Contains(cursor.Span[..length].ToString()) || cursor.Span[length..] is not [' ', ..])
+            if (length == 0 || !char.IsLetter(cursor.Span[0]) || NoModifiers.Contains(cursor.Span[..length].ToString()) || _unjudged.Contains(cursor.Span[..length].ToString()) || cursor.Span[length..] is not [' ', ..])
             {
                 break;
             }
