@@ -60,6 +60,8 @@ internal static class CalendarCatalog
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] at the {value}", Operator.Contains),
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] (at|in) {value:name}", Operator.Contains),
                 new Wording("(located|held) (at|in) {value}", Operator.Contains),
+                new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) {value:quoted}", Operator.Contains, Negated: true),
+                new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) {value:name}", Operator.Contains, Negated: true),
             ],
         },
         new ItemField("start", FieldKind.Time, "start", "2026-01-31T08:30:00Z")

@@ -60,6 +60,13 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
         }
 
         var sentence = (corrections.Count > 0 ? _lexicon.Read(corrected) : written).StoppedBy(corrections.Count > 0 ? budget.Refusal(corrected) : refused);
+        if (refused.Repair?.Question is not null)
+        {
+            // All else was understood: besides the answer there is only to do without it.
+            picked.TakeAll(Trimming.Of(sentence, _lexicon.Verbs).Where(draft => draft.Score >= TrimmedMin), most: 1);
+            return picked.Repair(question: null);
+        }
+
         var separated = Separation.Of(sentence);
         if ((code == RefusalCode.MultipleAutomations && Separation.IsSeveral(sentence)) || (separated.Count > 1 && separated.All(draft => budget.Compiles(draft.Prompt))))
         {
