@@ -93,6 +93,7 @@ internal static class CalendarCatalog
         {
             Synonyms = ["attendee", "guests", "guest", "participants", "invitees"],
             Prepositions = ["attended by", "with", "that includes"],
+            Wordings = [new Wording("[that|which] (with|has|have|having|lists|includes) {value:address} (among|amongst|as one of|in) [its|the|their] (guests|attendees|participants|invitees|guest list)", Operator.Contains)],
         },
         new ItemField("calendar", FieldKind.Text, "calendar", "work")
         {
