@@ -28,7 +28,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             {
                 if (!conditionsOf.TryGetValue(item, out var conditions))
                 {
-                    conditionsOf[item] = conditions = [.. finder.Conditions(parts.Event, item), .. finder.Conditions(parts.Exception, item)];
+                    conditionsOf[item] = conditions = [.. finder.Conditions(parts.Event, item), .. finder.Exceptions(parts.Exception, item)];
                 }
 
                 if (!actionsOf.TryGetValue(item, out var actions))

@@ -16,7 +16,8 @@ internal static class Weights
 
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(
         StringComparer.Ordinal,
-        "not", "unless", "except", "without", "no", "never", "don't", "doesn't", "isn't", "aren't", "excluding", "dont", "doesnt", "nor", "neither");
+        "not", "unless", "except", "without", "no", "never", "don't", "doesn't", "isn't", "aren't", "excluding", "dont", "doesnt", "nor", "neither",
+        "didn't", "didnt", "wasn't", "wasnt", "weren't", "won't", "wont", "can't", "cannot", "hasn't", "haven't", "hadn't", "isnt", "arent", "nobody", "none");
 
     /// <summary>What carries no meaning of its own, or only says how the rest hangs together.</summary>
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
