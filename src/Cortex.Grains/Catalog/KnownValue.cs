@@ -5,6 +5,9 @@ namespace Cortex.Catalog;
 /// <param name="Words">What people say for it, in lower case.</param>
 internal sealed record KnownValue(string Value, params IReadOnlyList<string> Words)
 {
+    /// <summary>Words for what brings it about: "win" for "won".</summary>
+    public IReadOnlyList<string> Verbs { get; init; } = [];
+
     /// <summary>Words that say it before a noun: "an important email".</summary>
     public IReadOnlyList<string> Adjectives { get; init; } = [];
 

@@ -1,6 +1,6 @@
+using System.Buffers;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
-using Parlot.Fluent;
 
 namespace Cortex.Compilation.Builtin;
 
@@ -76,6 +76,8 @@ internal sealed class OpenPhrases
         new("(he|she|they) (write|writes|email|emails|mail|mails|message|messages) [me|us] [again]", $"{PromptQuestion.Gap} emails me", Address, "\"{cited}\" does not say who. Write an address.", "Whose email? Write the address."),
         new("(he|she|they) {what:clause} (by|via|in an|per) (mail|email|e-mail)", $"{PromptQuestion.Gap} emails me about \"{{what}}\"", Address, "\"{cited}\" does not say who. Write an address.", "Whose email? Write the address."),
     ];
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.\n\"@");
 
     private static readonly string[] Deals = ["deal", "opportunity", "opp", "sale", "contract", "order"];
 
@@ -187,7 +189,7 @@ internal sealed class OpenPhrases
     /// <summary>A few words, up to the last before "by" or "via".</summary>
     private static int ClauseLength(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAny(",;:.\n\"@");
+        var end = text.IndexOfAny(ClauseEnds);
         var clause = end < 0 ? text : text[..end];
         foreach (var by in (ReadOnlySpan<string>)[" by ", " via ", " in an ", " per "])
         {

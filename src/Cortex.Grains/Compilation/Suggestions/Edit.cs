@@ -14,6 +14,12 @@ internal sealed record Edit(TextRange At, string Text)
         return Text.Trim(' ', ',').Length == 0 ? ChangeText.LeftOut(written) : ChangeText.Replaced(written, Text);
     }
 
+    /// <summary>What is left out with it.</summary>
+    public Looseness LoosenessIn(string prompt) =>
+        Text.Trim(' ', ',').Length > 0 || At.Start == 0 ? Looseness.None
+        : prompt.Substring(At.Start, At.Length).Split(' ', '(', ')').Any(Weights.IsNegative) ? Looseness.Exception
+        : Looseness.Condition;
+
     /// <summary>The prompt with all of some edits, none of which overlaps another.</summary>
     public static string Apply(string prompt, IEnumerable<Edit> edits)
     {

@@ -1,4 +1,3 @@
-using Cortex.Compilation.Builtin;
 using Cortex.Compilation.Grammar;
 
 namespace Cortex.Compilation.Suggestions;
@@ -16,10 +15,13 @@ internal static class Edits
     private static readonly string[] Courtesies = ["please", "could you", "can you", "would you", "so", "i want", "i'd like", "i'd love"];
 
     /// <summary>All of them, in the order of the prompt.</summary>
-    public static IEnumerable<Edit> In(string prompt, IReadOnlySet<string> verbs)
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="verbs">Words with which an instruction begins.</param>
+    /// <param name="understood">Where what was understood ends.</param>
+    public static IEnumerable<Edit> In(string prompt, IReadOnlySet<string> verbs, int understood)
     {
         var outside = QuotedText.Outside(prompt);
-        if (Story(prompt, outside, verbs) is { } story)
+        if (Story(outside, verbs) is { } story && story.End > understood + 1)
         {
             yield return story;
         }
@@ -42,7 +44,7 @@ internal static class Edits
     }
 
     /// <summary>"I run a small studio. Whenever …": what comes before the sentence that begins with an event or an instruction.</summary>
-    private static Edit? Story(string prompt, string outside, IReadOnlySet<string> verbs)
+    private static Edit? Story(string outside, IReadOnlySet<string> verbs)
     {
         for (var index = 0; index < outside.Length - 2; index++)
         {
@@ -54,7 +56,7 @@ internal static class Edits
             var start = index + 1 + (outside.Length - index - 1 - outside.AsSpan(index + 1).TrimStart().Length);
             var rest = outside.AsSpan(start);
             var word = PromptWord.Lower(rest[..PromptWord.Length(rest)]);
-            if (StartsWith(rest, Openers) || (outside[index] != ',' && (StartsWith(rest, Courtesies) || verbs.Contains(word))))
+            if (StartsWith(rest, Openers) || (outside[index] is '.' or '!' or '\n' && (StartsWith(rest, Courtesies) || verbs.Contains(word))))
             {
                 return OpensBefore(outside, index, verbs) ? null : new Edit(new TextRange(0, start), "");
             }

@@ -91,7 +91,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             from++;
         }
 
-        if (closing - from < JudgedMin || sentence.Pieces[from].Text is "and" or "or" or "but" || Enumerable.Range(from, closing - from).Any(index => sentence.Pieces[index].IsLiteral))
+        if (closing - from < JudgedMin || (stop > first && sentence.Pieces[stop - 1].Text is "and" or "or" or "but") || sentence.Pieces[from].Text is "and" or "or" or "but" || Enumerable.Range(from, closing - from).Any(index => sentence.Pieces[index].IsLiteral))
         {
             yield break;
         }

@@ -1,7 +1,7 @@
+using System.Buffers;
 using Cortex.Catalog;
 using Cortex.Compilation.Builtin;
 using Cortex.Compilation.Grammar;
-using Parlot.Fluent;
 
 namespace Cortex.Compilation.Suggestions;
 
@@ -11,6 +11,9 @@ internal sealed class Rephrasings
     private const string Resource = "Cortex.Compilation.Suggestions.rephrasings.txt";
     private const string Arrow = " =>";
     private const int WordsOfPlain = 1;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:\n");
+    private static readonly SearchValues<char> RestEnds = SearchValues.Create(",;:\n\"");
 
     private static readonly string[] TextFields = ["subject", "body", "title", "description", "location", "name", "sender", "notes", "text", "status", "stage", "country", "state", "city", "owner", "priority", "amount", "close date", "due date"];
 
@@ -82,6 +85,7 @@ internal sealed class Rephrasings
         "role" => RoleWords.Length,
         "field" => text => Longest(text, fields),
         "clause" => ClauseLength,
+        "rest" => RestLength,
         "word" => PlainLength,
         _ => throw new InvalidDataException($"{kind} is no kind of words in {Resource}."),
     };
@@ -105,7 +109,14 @@ internal sealed class Rephrasings
         return length > WordsOfPlain && !Weights.IsFiller(PromptWord.Lower(text[..length])) && (length == text.Length || text[length] is not ('@' or '.') || length + 1 == text.Length || text[length + 1] == ' ') ? length : 0;
     }
 
-    private static int ClauseLength(ReadOnlySpan<char> text) => text.IndexOfAny(",;:\n") is >= 0 and var end ? end : 0;
+    private static int ClauseLength(ReadOnlySpan<char> text) => text.IndexOfAny(ClauseEnds) is >= 0 and var end ? end : 0;
+
+    private static int RestLength(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(RestEnds);
+        var rest = (end < 0 ? text : text[..end]).TrimEnd(" .!?");
+        return rest.Length > 1 ? rest.Length : 0;
+    }
 
     private static int Longest(ReadOnlySpan<char> text, IReadOnlyList<string> words)
     {

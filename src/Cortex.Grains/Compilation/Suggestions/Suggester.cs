@@ -60,7 +60,7 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         }
 
         var (corrected, corrections) = _lexicon.Spelling.Correct(text, written.Pieces);
-        var picked = new SuggestionPick(budget, corrections);
+        var picked = new SuggestionPick(budget, catalog, corrections);
         var isOther = corrections.Count > 0 || (text != prompt && refused.Farthest is null);
         if (isOther && picked.Take(new(corrected, 1 - (OfCorrection * corrections.Count), [])))
         {
@@ -72,7 +72,7 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         var edited = Edit.Apply(corrected, edits);
         if (edits.Count > 0)
         {
-            picked = new SuggestionPick(budget, [.. corrections, .. edits.Select(edit => edit.ChangeIn(corrected))]);
+            picked = new SuggestionPick(budget, catalog, [.. corrections, .. edits.Select(edit => edit.ChangeIn(corrected))], edits.Max(edit => edit.LoosenessIn(corrected)));
             if (picked.Take(new(edited, 1 - (OfCorrection * (corrections.Count + edits.Count)), [])))
             {
                 return picked.Repair(question: null);
@@ -121,7 +121,7 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         var context = new PromptContext(prompt, reader.Grammar.Actions.Complete);
         var behind = context.TryAt(reader.Grammar.End, understood, out _) >= 0 ? 0 : understood;
         var edits = new List<Edit>();
-        foreach (var edit in Edits.In(prompt, _lexicon.Verbs).Where(edit => edit.At.Start == 0 || edit.End > behind).Concat(_rephrasings.In(prompt, context, behind)))
+        foreach (var edit in Edits.In(prompt, _lexicon.Verbs, behind).Where(edit => edit.At.Start == 0 || edit.End > behind).Concat(_rephrasings.In(prompt, context, behind)))
         {
             if (edits.Count < EditsMax && edits.TrueForAll(other => other.End <= edit.At.Start || edit.End <= other.At.Start))
             {

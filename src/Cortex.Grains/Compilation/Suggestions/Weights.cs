@@ -42,6 +42,9 @@ internal static class Weights
     public static bool IsNegation(Sentence sentence, int index) =>
         sentence.Pieces[index] is { Kind: PieceKind.Word, Text: var word } && (Negations.Contains(word) || (word == "than" && sentence.Before(index) == "other"));
 
+    /// <summary>Whether a word makes what follows depend on something.</summary>
+    public static bool IsConditional(PromptPiece piece) => piece.Kind == PieceKind.Word && piece.Text is "otherwise" or "else" or "only" or "unless" or "except" or "until";
+
     /// <summary>Whether a known wording says that something is not so.</summary>
     public static bool IsNegative(string wording) => wording.Split(' ').Any(Negations.Contains);
 

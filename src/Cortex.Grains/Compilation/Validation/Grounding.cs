@@ -65,7 +65,7 @@ internal static class Grounding
     {
         if (field?.Values.FirstOrDefault(value => value.Value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            return origin.SaidAny(known.Words.Concat(known.Adjectives).Concat(known.ContraryAdjectives)) || SaidAsVerb(text, origin);
+            return origin.SaidAny(known.Words.Concat(known.Verbs).Concat(known.Adjectives).Concat(known.ContraryAdjectives)) || SaidAsVerb(text, origin);
         }
 
         return text switch
