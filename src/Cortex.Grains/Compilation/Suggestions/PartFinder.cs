@@ -40,6 +40,10 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
 
     private const int ClosingWords = 4;
 
+    /// <summary>What nobody writes an email about.</summary>
+    private static readonly FrozenSet<string> Impersonal = FrozenSet.Create(
+        StringComparer.Ordinal, "it", "it's", "its", "something", "anything", "everything", "nothing", "i", "we", "you", "this", "that", "there", "there's", "all", "things", "no", "not");
+
     /// <summary>What happens to something of a calendar or a list of records.</summary>
     private static readonly FrozenSet<string> Closings = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -101,7 +105,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
         var used = Enumerable.Range(start, length).ToHashSet();
         string[] texts = stop > first ? [$"{sentence.TextOf(first..stop)} {about}{ends}", $"{sentence.TextOf(first..stop)}{ends} {about}"]
             : ends.Length > 0 ? [$"a calendar event {about}{ends}"]
-            : Enumerable.Range(start, length).Any(index => lexicon.IsNoun(WordStem.Of(sentence.Pieces[index].Text))) ? []
+            : Impersonal.Contains(sentence.Pieces[first].Text) || Enumerable.Range(start, length).Any(index => lexicon.IsNoun(WordStem.Of(sentence.Pieces[index].Text))) ? []
             : [$"an email arrives {about}"];
         foreach (var text in texts)
         {

@@ -32,7 +32,6 @@ public class SuggesterTests
     [InlineData("drop me a line when a ticket gets solved", "when a case is closed then: notify me")]
     [InlineData("give it a star when mira@harbour.example mails us something", "when an email arrives from mira@harbour.example then: star it")]
     [InlineData("if a meeting called \"Retro\" is put in my agenda, give me a shout", "when a calendar event is created called \"Retro\" then: notify me")]
-    [InlineData("we win a deal -> pop up a notification", "when an opportunity is won then: notify me")]
     [InlineData("hand everything from mira@harbour.example to desk@pinewood.example", "when an email arrives from mira@harbour.example then: forward it to desk@pinewood.example")]
     [InlineData("once a call is done, shoot desk@pinewood.example a message", "when a calendar event ends then: send an email to desk@pinewood.example")]
     public void AnotherWayToSayIt_IsAmongTheSuggestions(string prompt, string meant) =>
