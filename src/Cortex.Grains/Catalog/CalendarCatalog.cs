@@ -74,6 +74,8 @@ internal static class CalendarCatalog
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] at the {value}", Operator.Contains),
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] (at|in) {value:name}", Operator.Contains),
                 new Wording("(located|held) (at|in) {value}", Operator.Contains),
+                new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) {value:quoted}", Operator.Contains, Negated: true),
+                new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) {value:name}", Operator.Contains, Negated: true),
             ],
         },
         new ItemField("start", FieldKind.Time, "start", "2026-01-31T08:30:00Z")
@@ -108,6 +110,7 @@ internal static class CalendarCatalog
             Prepositions = ["attended by", "with", "that includes"],
             Wordings =
             [
+                new Wording("[that|which] (with|has|have|having|lists|includes) {value:address} (among|amongst|as one of|in) [its|the|their] (guests|attendees|participants|invitees|guest list)", Operator.Contains),
                 new Wording($"[that|which|where|if|and] {{value:address}} {Attends}", Operator.Equals),
                 new Wording($"[that|which|where|if|and] neither {{value:each}} {Attends}", Operator.Equals, Negated: true),
                 new Wording($"[that|which|where|if|and] {{value:address}} (is not|isn't|are not|aren't) [also] {Attending}", Operator.Equals, Negated: true),

@@ -8,7 +8,7 @@ internal sealed record KnownValue(string Value, params IReadOnlyList<string> Wor
     /// <summary>Words that say it before a noun: "an important email".</summary>
     public IReadOnlyList<string> Adjectives { get; init; } = [];
 
-    /// <summary>Words that say that it comes to that, "closes", and which are no value themselves.</summary>
+    /// <summary>Words for what brings it about, "win" for "won", which are no value themselves.</summary>
     public IReadOnlyList<string> Verbs { get; init; } = [];
 
     /// <summary>Words that say its contrary before a noun: "an unimportant email".</summary>

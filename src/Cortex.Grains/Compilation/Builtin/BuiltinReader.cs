@@ -17,11 +17,20 @@ internal sealed class BuiltinReader : IPromptReader
 
     private const string WhichTime = "It is open what comes at that time. Say it of the event itself, for example: when a meeting that starts after 18:00 is cancelled, notify me.";
 
+    /// <summary>In longer prompts nothing is looked for that is left open.</summary>
+    private const int OpenLengthMax = 500;
+
+    /// <summary>How many of the words that leave something open are tried with an answer.</summary>
+    private const int OpenMax = 3;
+
+    private const int OptionsMax = 3;
+
     private readonly SentenceGrammar _grammar;
     private readonly FrozenDictionary<ItemKind, ProviderCatalog> _providers;
     private readonly Draft _draft;
     private readonly Diagnosis _diagnosis;
     private readonly ExplanationReader _explanations;
+    private readonly OpenPhrases _open;
 
     public BuiltinReader(CortexCatalog catalog, TemplateParser templates)
     {
@@ -33,6 +42,7 @@ internal sealed class BuiltinReader : IPromptReader
             .ToFrozenDictionary(pair => pair.Item, pair => pair.Provider);
         _draft = new Draft(catalog);
         _diagnosis = new Diagnosis(_grammar);
+        _open = new OpenPhrases(catalog);
     }
 
     public string Name => ReaderName;
@@ -50,12 +60,23 @@ internal sealed class BuiltinReader : IPromptReader
         }
 
         var reading = ReadAsWritten(prompt);
-        if (reading is not Reading.NotUnderstood || PlainPrompt.Of(prompt) is not { } plain)
+        if (reading is Reading.Refused { Code: RefusalCode.MultipleAutomations } several)
+        {
+            return AsOne(prompt, several);
+        }
+
+        if (reading is not Reading.NotUnderstood why)
         {
             return reading;
         }
 
+        if (PlainPrompt.Of(prompt) is not { } plain)
+        {
+            return Asked(prompt, why);
+        }
+
         var read = ReadAsWritten(plain.Text);
+        read = read is Reading.NotUnderstood reason ? Asked(plain.Text, reason) : read;
         return read switch
         {
             Reading.NotUnderstood { At: { } at } other => other with { At = plain.Written(at), Farthest = read.Farthest! with { Plain = plain } },
@@ -63,6 +84,50 @@ internal sealed class BuiltinReader : IPromptReader
             { Farthest: { } farthest } => read with { Farthest = farthest with { Plain = plain } },
             _ => read,
         };
+    }
+
+    /// <summary>It may be one automation, of which some words that leave something open were taken for another.</summary>
+    private Reading AsOne(string prompt, Reading.Refused several) =>
+        several.Farthest is { } farthest && Asked(prompt, new Reading.NotUnderstood(several.Code, several.Sentence, several.At) { Farthest = farthest }) is { Repair: not null } asked ? asked : several;
+
+    /// <summary>The refusal with the question for what the prompt leaves open; as it is, if that is not why it was not understood.</summary>
+    private Reading.NotUnderstood Asked(string prompt, Reading.NotUnderstood why)
+    {
+        if (prompt.Length > OpenLengthMax)
+        {
+            return why;
+        }
+
+        // What was read to its last word may have been read amiss.
+        var read = why.Farthest!.Trail?.End ?? 0;
+        var context = new PromptContext(prompt, _grammar.Actions.Complete);
+        var open = _open.In(context, context.TryAt(_grammar.End, read, out _) >= 0 ? 0 : read).Take(OpenMax).ToList();
+        var asked = open.Find(one => ReadAsWritten(one.Answered(prompt)) is Reading.Understood)
+            ?? (open.Count > 1 && ReadAsWritten(AllAnswered(prompt, open)) is Reading.Understood ? open[0] : null);
+        if (asked is null)
+        {
+            return why;
+        }
+
+        var insert = asked.In(prompt);
+        var options = asked.Options.Where(option => ReadAsWritten(insert.Replace(PromptQuestion.Gap, option, StringComparison.Ordinal)) is Reading.Understood).Take(OptionsMax).ToList();
+        return why with
+        {
+            Code = RefusalCode.NeedsClarification,
+            Sentence = asked.Sentence,
+            At = asked.At,
+            Repair = Repair.None with { Question = new PromptQuestion(asked.Question, options, insert) },
+        };
+    }
+
+    private static string AllAnswered(string prompt, IEnumerable<OpenPhrase> open)
+    {
+        foreach (var one in open.OrderByDescending(one => one.At.Start))
+        {
+            prompt = one.Answered(prompt);
+        }
+
+        return prompt;
     }
 
     private Reading ReadAsWritten(string prompt)

@@ -21,6 +21,9 @@ internal enum SentencePhase
     /// <summary>A condition, after "if".</summary>
     Condition,
 
+    /// <summary>What is excepted, after "unless" or "except".</summary>
+    Exception,
+
     /// <summary>An instruction, after "then" or "and".</summary>
     ActionStart,
 

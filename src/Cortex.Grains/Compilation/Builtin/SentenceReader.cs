@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Programs;
 using Parlot.Fluent;
 
 namespace Cortex.Compilation.Builtin;
@@ -120,6 +121,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 return Nouns(state, offset);
             case SentencePhase.Condition:
                 return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Conditions(state, offset), .. Clocks(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset))];
+            case SentencePhase.Exception:
+                return [.. Pieces(state with { Phase = SentencePhase.Condition }, offset), .. Sorts(state, offset)];
             case SentencePhase.Event:
                 return [.. Event(state, offset), .. One(grammar.BetweenConditions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.Or, offset, new Piece.Joint(IsOr: true), state with { Phase = SentencePhase.EventJoint })];
             case SentencePhase.EventJoint:
@@ -171,7 +174,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         found.AddRange(Conditions(state, offset));
         found.AddRange(Places(state, offset, SentencePhase.Event));
         found.AddRange(One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }));
-        found.AddRange(One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }));
+        found.AddRange(One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Exception }));
         if (!state.HasNoun && TryAt(grammar.OfThe, offset) is >= 0 and var behind)
         {
             // "if the subject contains "x" in an important email"
@@ -225,7 +228,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             }
 
             found.AddRange(One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }));
-            found.AddRange(One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }));
+            found.AddRange(One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Exception }));
         }
 
         if (!state.HasNoun)
@@ -272,6 +275,12 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         .Select(match => TryAt(grammar.Opener, match.End) is var end && end > match.End
             ? ((Piece)new Piece.Condition(match.Value), end, state with { Phase = SentencePhase.EventStart, IsOpened = true })
             : (new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
+
+    /// <summary>"newsletters", after "except".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Sorts(SentenceState state, int offset) =>
+        grammar.Event.SortsOf(item) is { } sorts && TryAt(sorts, offset, out var sort) is >= 0 and var end
+            ? [(new Piece.Condition(new Clause(new Comparison("item", Operator.Semantic, Literal.Of(sort.Text)))), end, state with { Phase = SentencePhase.Event, HasEvent = true })]
+            : [];
 
     /// <summary>"a Sunday", after "if it's".</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Clocks(SentenceState state, int offset) => context.All(_conditions.Clocks, offset)

@@ -62,8 +62,10 @@ internal static class DoingText
                 break;
             }
 
+            // Who calls something off rings nobody up, and holds no call.
+            var isOfOthers = (Excluded.Contains(word) || (words <= WordsOfSubject && nouns.Contains(word[..PromptWord.LengthWithoutPossessive(word)]) && !Writes(text[position..], word, words))) && PromptWord.Match(text[position..], "calls off") == 0;
             var joins = words >= MinWords && word is "or" or "and";
-            if (words == MaxWords || (!joins && word is "or" or "and") || Excluded.Contains(word) || word.AsSpan().ContainsAny(Values) || (words > 0 && char.IsUpper(word[0]) && word is not ("I" or "I'm")) || (words <= WordsOfSubject && nouns.Contains(word[..PromptWord.LengthWithoutPossessive(word)]) && !Writes(text[position..], word, words)))
+            if (words == MaxWords || (!joins && word is "or" or "and") || isOfOthers || word.AsSpan().ContainsAny(Values) || (words > 0 && char.IsUpper(word[0]) && word is not ("I" or "I'm")))
             {
                 return 0;
             }

@@ -28,7 +28,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             {
                 if (!conditionsOf.TryGetValue(item, out var conditions))
                 {
-                    conditionsOf[item] = conditions = [.. finder.Conditions(parts.Event, item), .. finder.Conditions(parts.Exception, item)];
+                    conditionsOf[item] = conditions = [.. finder.Conditions(parts.Event, item), .. finder.Exceptions(parts.Exception, item)];
                 }
 
                 if (!actionsOf.TryGetValue(item, out var actions))
@@ -119,7 +119,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         var text = clauses.Count == 0 ? found.Text : $"{found.Text} {(found.Wording is null ? "and " : "")}{string.Join(" and ", clauses.Select(clause => clause.Text))}";
         var prompt = $"{text} then: {string.Join(" and ", actions.Select(action => action.Text))}";
         var score = (OfCoverage * coverage) + ((1 - OfCoverage) * similarity) - (missing is null ? 0 : OfGap) - (LosesEvent(found, parts, used) ? OfEventWord : 0);
-        return new(prompt, score, Changes(found, text, actions, parts, used), missing);
+        return new(prompt, score, Changes(found, text, actions, parts, used), missing) { Looseness = LoosenessOf(parts, used) };
     }
 
     /// <summary>What is left of the event's words, to be judged as it stands: "somebody wants to cancel their plan".</summary>
@@ -164,6 +164,37 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         }
 
         return false;
+    }
+
+    /// <summary>What of the event, of an exception, or of an "if" before a step is not kept.</summary>
+    private Looseness LoosenessOf(PromptParts parts, HashSet<int> used)
+    {
+        var looseness = Looseness.None;
+        for (var index = 0; index < _weights.Length; index++)
+        {
+            if (used.Contains(index) || (_weights[index] < Weights.Named && !Weights.IsConditional(sentence.Pieces[index])))
+            {
+                continue;
+            }
+
+            if (Weights.IsNegation(sentence, index) || Holds(parts.Exception, index))
+            {
+                return Looseness.Exception;
+            }
+
+            if (parts.IsMixed || Holds(parts.Event, index) || Weights.IsConditional(sentence.Pieces[index]))
+            {
+                looseness = Looseness.Condition;
+            }
+        }
+
+        return looseness;
+    }
+
+    private bool Holds(Range range, int index)
+    {
+        var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
+        return index >= start && index < start + length && index > 0;
     }
 
     private bool LosesEvent(PartCandidate found, PromptParts parts, HashSet<int> used)

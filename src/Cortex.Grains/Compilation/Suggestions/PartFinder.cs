@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Cortex.Compilation.Suggestions;
 
 /// <summary>Finds what could be written for the parts of a prompt.</summary>
@@ -30,6 +32,24 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
     private const double LikelyAction = 0.2;
     private const double LikelyCondition = 0.15;
 
+    /// <summary>What must be judged is likely to be meant, and costs more to run.</summary>
+    private const double OfJudged = 0.7;
+
+    /// <summary>A single word is a name or a typing error rather than a meaning.</summary>
+    private const int JudgedMin = 2;
+
+    private const int ClosingWords = 4;
+
+    /// <summary>What nobody writes an email about.</summary>
+    private static readonly FrozenSet<string> Impersonal = FrozenSet.Create(
+        StringComparer.Ordinal, "it", "it's", "its", "something", "anything", "everything", "nothing", "i", "we", "you", "this", "that", "there", "there's", "all", "things", "no", "not");
+
+    /// <summary>What happens to something of a calendar or a list of records.</summary>
+    private static readonly FrozenSet<string> Closings = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "is added", "gets added", "is created", "gets created", "comes in", "arrives", "is booked", "gets booked", "is opened", "is cancelled", "gets cancelled", "is canceled", "gets canceled", "is called off",
+        "gets called off", "is deleted", "is moved", "starts", "begins", "ends", "is over", "is scheduled", "is added to my calendar", "comes up", "changes", "is updated", "is closed", "is won", "is lost");
+
     /// <summary>The user's own words for an event, if they stand alone, then the nearest known ones.</summary>
     public IReadOnlyList<PartCandidate> Events(Range range, bool isMixed)
     {
@@ -39,6 +59,11 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             found.Add(own);
         }
 
+        if (!isMixed)
+        {
+            found.AddRange(Judged(range));
+        }
+
         found.AddRange(Nearest(lexicon.Events, range, _ => true, EventsMax, LikelyEvent).Where(candidate => candidate.Missing is null).Select(AsEvent));
         if (found.Count == 0)
         {
@@ -46,6 +71,80 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// What was understood of the event, and the rest of it as a meaning to be judged, in the user's own words: "a lead about "sounds like they are in a hurry"".
+    /// Where nothing was understood, and no kind of item is named, it is what an email is about.
+    /// </summary>
+    private IEnumerable<PartCandidate> Judged(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
+        var end = start + length;
+        var first = PromptParts.Opens(sentence.Pieces, range) ? start + 1 : start;
+        while (first < end && sentence.Pieces[first].IsMark)
+        {
+            first++;
+        }
+
+        var stop = sentence.PieceAtStop is { } at && at > first && at < end ? at : first;
+        var closing = ClosingStart(stop, end);
+        var from = stop;
+        while (from < closing && sentence.Pieces[from].Text is "that" or "which" or "who")
+        {
+            from++;
+        }
+
+        if (closing - from < JudgedMin || (stop > first && sentence.Pieces[stop - 1].Text is "and" or "or" or "but") || sentence.Pieces[from].Text is "and" or "or" or "but" || Enumerable.Range(from, closing - from).Any(index => sentence.Pieces[index].IsLiteral))
+        {
+            yield break;
+        }
+
+        var about = $"about {Writing.Quoted(sentence.TextOf(from..closing))}";
+        var ends = closing < end ? $" {sentence.TextOf(closing..end)}" : "";
+        var used = Enumerable.Range(start, length).ToHashSet();
+        string[] texts = stop > first ? [$"{sentence.TextOf(first..stop)} {about}{ends}", $"{sentence.TextOf(first..stop)}{ends} {about}"]
+            : ends.Length > 0 ? [$"a calendar event {about}{ends}"]
+            : Impersonal.Contains(sentence.Pieces[first].Text) || Enumerable.Range(start, length).Any(index => lexicon.IsNoun(WordStem.Of(sentence.Pieces[index].Text))) ? []
+            : [$"an email arrives {about}"];
+        foreach (var text in texts)
+        {
+            if (compile($"when {text} then: do nothing") is { } compiled)
+            {
+                yield return new($"when {text}", Wording: null, Similarity: OfJudged, used) { Item = lexicon.ItemOf(compiled.Program.Trigger) };
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Where the words begin that say what happened, at the end of an event: "is added".</summary>
+    private int ClosingStart(int start, int end)
+    {
+        for (var index = end - 1; index > start && index >= end - ClosingWords; index--)
+        {
+            if (Closings.Contains(sentence.TextOf(index..end).ToLowerInvariant()))
+            {
+                return index;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>What an exception says, as a meaning to be judged.</summary>
+    private PartCandidate? JudgedException(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
+        var from = start + 1;
+        while (from < start + length - 1 && sentence.Pieces[from].Text is "if" or "when" or "it" or "it's" or "its" or "for" or "is" or "the" or "that" or "those" or "they" or "are" or "they're")
+        {
+            from++;
+        }
+
+        var end = start + length;
+        return length < 2 || Enumerable.Range(start, length).Any(index => sentence.Pieces[index].IsLiteral)
+            ? null
+            : new($"unless it is about {Writing.Quoted(sentence.TextOf(from..end))}", Wording: null, OfJudged, Enumerable.Range(start, length).ToHashSet());
     }
 
     /// <summary>What could be written for a step, whatever the event brings.</summary>
@@ -91,6 +190,13 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
 
         found.AddRange(Flags(start, length, item, said));
         return found;
+    }
+
+    /// <summary>The same for what is excepted: in the words of a condition, or else as what is to be judged.</summary>
+    public IReadOnlyList<PartCandidate> Exceptions(Range range, string item)
+    {
+        var found = Conditions(range, item);
+        return found.Count == 0 && lexicon.MeaningOf(item) is not null && JudgedException(range) is { } judged ? [judged] : found;
     }
 
     /// <summary>The words around a literal, up to the next literal that has its condition.</summary>

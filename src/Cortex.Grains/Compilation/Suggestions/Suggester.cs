@@ -1,4 +1,6 @@
 using Cortex.Catalog;
+using Cortex.Compilation.Builtin;
+using Cortex.Compilation.Grammar;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Suggestions;
@@ -7,7 +9,7 @@ namespace Cortex.Compilation.Suggestions;
 /// Finds, for a prompt that was refused, wordings that compile and are likely to mean the same: the prompt with its typing errors corrected; with a few words less;
 /// its parts each in the nearest known wording, filled with the user's own literals. Nothing is assumed: each says how it differs, and the user picks.
 /// </summary>
-internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compiler, TimeProvider clock)
+internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, CandidateCompiler compiler, TimeProvider clock)
 {
     /// <summary>Longer prompts are stories, of which a suggestion would keep too little.</summary>
     private const int PromptMax = 500;
@@ -26,6 +28,9 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
     /// <summary>A typing error costs a suggestion this much, so that the prompt with fewer comes first.</summary>
     private const double OfCorrection = 0.01;
 
+    /// <summary>A prompt that must be changed at more places is a story.</summary>
+    private const int EditsMax = 6;
+
     /// <summary>How much better a suggestion must be than the question that would keep everything.</summary>
     private const double QuestionLead = 0.05;
 
@@ -36,6 +41,7 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
     private const double NoAutomationMin = 0.7;
 
     private readonly Lexicon _lexicon = new(catalog);
+    private readonly Rephrasings _rephrasings = new(catalog);
 
     public Repair Suggest(string prompt, CompileResult.Refused refused)
     {
@@ -46,20 +52,43 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
         }
 
         var budget = new CompileBudget(compiler, clock);
-        var written = _lexicon.Read(prompt);
+        var text = refused.Farthest?.Plain?.Text ?? PlainPrompt.Of(prompt)?.Text ?? prompt;
+        var written = _lexicon.Read(text);
         if (written.Pieces.Count > PiecesMax || written.Pieces.Count(piece => piece.IsLiteral) > LiteralsMax)
         {
             return Repair.None;
         }
 
-        var (corrected, corrections) = _lexicon.Spelling.Correct(prompt, written.Pieces);
-        var picked = new SuggestionPick(budget, corrections);
-        if (corrections.Count > 0 && picked.Take(new(corrected, 1 - (OfCorrection * corrections.Count), [])))
+        var (corrected, corrections) = _lexicon.Spelling.Correct(text, written.Pieces);
+        var picked = new SuggestionPick(budget, catalog, corrections);
+        var isOther = corrections.Count > 0 || (text != prompt && refused.Farthest is null);
+        if (isOther && picked.Take(new(corrected, 1 - (OfCorrection * corrections.Count), [])))
         {
             return picked.Repair(question: null);
         }
 
-        var sentence = (corrections.Count > 0 ? _lexicon.Read(corrected) : written).StoppedBy(corrections.Count > 0 ? budget.Refusal(corrected) : refused);
+        var stopped = isOther ? budget.Refusal(corrected) ?? refused : refused;
+        var edits = EditsOf(corrected, isOther && stopped == refused ? 0 : stopped.Farthest?.Trail?.End ?? 0);
+        var edited = Edit.Apply(corrected, edits);
+        if (edits.Count > 0)
+        {
+            picked = new SuggestionPick(budget, catalog, [.. corrections, .. edits.Select(edit => edit.ChangeIn(corrected))], edits.Max(edit => edit.LoosenessIn(corrected)));
+            if (picked.Take(new(edited, 1 - (OfCorrection * (corrections.Count + edits.Count)), [])))
+            {
+                return picked.Repair(question: null);
+            }
+
+            stopped = budget.Refusal(edited);
+        }
+
+        var sentence = _lexicon.Read(edited).StoppedBy(stopped);
+        if (refused.Repair?.Question is not null)
+        {
+            // All else was understood: besides the answer there is only to do without it.
+            picked.TakeAll(Trimming.Of(sentence, _lexicon.Verbs).Where(draft => draft.Score >= TrimmedMin), most: 1);
+            return picked.Repair(question: null);
+        }
+
         var separated = Separation.Of(sentence);
         if ((code == RefusalCode.MultipleAutomations && Separation.IsSeveral(sentence)) || (separated.Count > 1 && separated.All(draft => budget.Compiles(draft.Prompt))))
         {
@@ -84,5 +113,22 @@ internal sealed class Suggester(CortexCatalog catalog, CandidateCompiler compile
             .Select(draft => Questions.OfSlot(draft, budget.Compiles))
             .FirstOrDefault(question => question is not null);
         return picked.Repair(asked);
+    }
+
+    /// <summary>What may be said otherwise, none of it within what was understood, and none overlapping another.</summary>
+    private List<Edit> EditsOf(string prompt, int understood)
+    {
+        var context = new PromptContext(prompt, reader.Grammar.Actions.Complete);
+        var behind = context.TryAt(reader.Grammar.End, understood, out _) >= 0 ? 0 : understood;
+        var edits = new List<Edit>();
+        foreach (var edit in Edits.In(prompt, _lexicon.Verbs, behind).Where(edit => edit.At.Start == 0 || edit.End > behind).Concat(_rephrasings.In(prompt, context, behind)))
+        {
+            if (edits.Count < EditsMax && edits.TrueForAll(other => other.End <= edit.At.Start || edit.End <= other.At.Start))
+            {
+                edits.Add(edit);
+            }
+        }
+
+        return edits;
     }
 }

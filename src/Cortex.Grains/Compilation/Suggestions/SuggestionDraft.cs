@@ -5,4 +5,8 @@ namespace Cortex.Compilation.Suggestions;
 /// <param name="Score">How much of what the user said it keeps, and how like it is, from 0 to 1.</param>
 /// <param name="Changes">How it differs.</param>
 /// <param name="Missing">The slot that only the user can fill; null when none is empty.</param>
-internal sealed record SuggestionDraft(string Prompt, double Score, IReadOnlyList<string> Changes, WordingSlot? Missing = null);
+internal sealed record SuggestionDraft(string Prompt, double Score, IReadOnlyList<string> Changes, WordingSlot? Missing = null)
+{
+    /// <summary>What it leaves out of what was said about when to act, and on what.</summary>
+    public Looseness Looseness { get; init; }
+}

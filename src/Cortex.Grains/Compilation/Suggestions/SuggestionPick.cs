@@ -1,9 +1,14 @@
+using Cortex.Catalog;
+using Cortex.Programs;
+
 namespace Cortex.Compilation.Suggestions;
 
 /// <summary>The suggestions so far: each compiles, no two are the same program, the one that keeps most comes first.</summary>
 /// <param name="budget">Compiles them.</param>
+/// <param name="catalog">Says which tools do harm.</param>
 /// <param name="corrections">What was corrected in every one of them.</param>
-internal sealed class SuggestionPick(CompileBudget budget, IReadOnlyList<string> corrections)
+/// <param name="looseness">What every one of them leaves out.</param>
+internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog, IReadOnlyList<string> corrections, Looseness looseness = Looseness.None)
 {
     private const int ChangesMax = 4;
 
@@ -17,7 +22,7 @@ internal sealed class SuggestionPick(CompileBudget budget, IReadOnlyList<string>
 
     public bool Take(SuggestionDraft draft)
     {
-        if (budget.Compile(draft.Prompt) is not { } compiled)
+        if (budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, (Looseness)Math.Max((int)draft.Looseness, (int)looseness)))
         {
             return false;
         }
@@ -29,6 +34,14 @@ internal sealed class SuggestionPick(CompileBudget budget, IReadOnlyList<string>
 
         return true;
     }
+
+    /// <summary>Whether a program would do harm to what the prompt leaves alone.</summary>
+    private bool IsTooLoose(CortexProgram program, Looseness loose) => loose switch
+    {
+        Looseness.None => false,
+        Looseness.Condition => program.Steps.Any(step => catalog.FindTool(step.Tool) is { Harm: { IsToOthers: false } }),
+        _ => program.Steps.Any(step => catalog.FindTool(step.Tool) is { Harm: not null }),
+    };
 
     /// <summary>Takes those that compile, the best first, until there are so many more or the rest keeps too little.</summary>
     public void TakeAll(IEnumerable<SuggestionDraft> drafts, int most)

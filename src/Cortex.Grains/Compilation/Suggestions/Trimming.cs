@@ -53,7 +53,7 @@ internal static class Trimming
             .Where(one => one.Lost <= LostMax && one.Range.Start.Value >= first && one.Range.Start.Value <= last)
             .OrderBy(one => one.Lost)
             .Take(TriesMax)
-            .Select(one => new SuggestionDraft(Without(sentence, one.Range), 1 - (one.Lost / all), [ChangeText.LeftOut(sentence.TextOf(one.Range))]));
+            .Select(one => new SuggestionDraft(Without(sentence, one.Range), 1 - (one.Lost / all), [ChangeText.LeftOut(sentence.TextOf(one.Range))]) { Looseness = one.Lost < Weights.Named ? Looseness.None : Looseness.Condition });
     }
 
     private static bool MayGo(PromptPiece piece, IReadOnlySet<string> verbs) =>

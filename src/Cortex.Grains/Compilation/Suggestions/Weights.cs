@@ -16,7 +16,8 @@ internal static class Weights
 
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(
         StringComparer.Ordinal,
-        "not", "unless", "except", "without", "no", "never", "don't", "doesn't", "isn't", "aren't", "excluding", "dont", "doesnt", "nor", "neither");
+        "not", "unless", "except", "without", "no", "never", "don't", "doesn't", "isn't", "aren't", "excluding", "dont", "doesnt", "nor", "neither",
+        "didn't", "didnt", "wasn't", "wasnt", "weren't", "won't", "wont", "can't", "cannot", "hasn't", "haven't", "hadn't", "isnt", "arent", "nobody", "none");
 
     /// <summary>What carries no meaning of its own, or only says how the rest hangs together.</summary>
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
@@ -40,6 +41,9 @@ internal static class Weights
 
     public static bool IsNegation(Sentence sentence, int index) =>
         sentence.Pieces[index] is { Kind: PieceKind.Word, Text: var word } && (Negations.Contains(word) || (word == "than" && sentence.Before(index) == "other"));
+
+    /// <summary>Whether a word makes what follows depend on something.</summary>
+    public static bool IsConditional(PromptPiece piece) => piece.Kind == PieceKind.Word && piece.Text is "otherwise" or "else" or "only" or "unless" or "except" or "until";
 
     /// <summary>Whether a known wording says that something is not so.</summary>
     public static bool IsNegative(string wording) => wording.Split(' ').Any(Negations.Contains);

@@ -66,7 +66,7 @@ internal static class Grounding
     {
         if (field?.Values.FirstOrDefault(value => value.Value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            return origin.SaidAny(known.Words.Concat(known.Verbs).Concat(known.Adjectives).Concat(known.ContraryAdjectives));
+            return origin.SaidAny(known.Words.Concat(known.Verbs).Concat(known.Adjectives).Concat(known.ContraryAdjectives)) || SaidAsVerb(text, origin);
         }
 
         return text switch
@@ -74,7 +74,10 @@ internal static class Grounding
             // "from acme.com" means everybody @acme.com; "a pdf" is a name that ends with ".pdf".
             ['@', .. var domain] => origin.Said(domain),
             ['.', .. var ending] => ending.All(char.IsLetterOrDigit) && origin.SaidAny(ending, ending + "s"),
-            _ => false,
+            _ => SaidAsVerb(text, origin),
         };
     }
+
+    /// <summary>"close it" sets a status to "Closed".</summary>
+    private static bool SaidAsVerb(string text, PromptLiterals origin) => text is [.. { Length: > 2 } verb, 'e', 'd'] && origin.SaidAny($"{verb}e", $"{verb}es");
 }

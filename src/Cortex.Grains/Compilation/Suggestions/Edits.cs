@@ -1,0 +1,148 @@
+using Cortex.Compilation.Grammar;
+
+namespace Cortex.Compilation.Suggestions;
+
+/// <summary>Edits of a prompt that no table can hold: what is told before the point, what stands in brackets, a comma that is missing before the instruction.</summary>
+internal static class Edits
+{
+    /// <summary>Words between "from" and the brackets that hold the address.</summary>
+    private const int WordsBeforeAddress = 6;
+
+    private static readonly string[] Prepositions = ["from", "to", "by", "with", "of"];
+
+    private static readonly string[] Openers = ["when", "whenever", "if", "once", "every", "each", "the moment", "as soon as", "anything", "everything", "all", "any"];
+
+    private static readonly string[] Courtesies = ["please", "could you", "can you", "would you", "so", "i want", "i'd like", "i'd love"];
+
+    /// <summary>All of them, in the order of the prompt.</summary>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="verbs">Words with which an instruction begins.</param>
+    /// <param name="understood">Where what was understood ends.</param>
+    public static IEnumerable<Edit> In(string prompt, IReadOnlySet<string> verbs, int understood)
+    {
+        var outside = QuotedText.Outside(prompt);
+        if (Story(outside, verbs) is { } story && story.End > understood + 1)
+        {
+            yield return story;
+        }
+
+        for (var open = outside.IndexOf('(', StringComparison.Ordinal); open >= 0; open = outside.IndexOf('(', open + 1))
+        {
+            var close = outside.IndexOf(')', open);
+            if (close < 0)
+            {
+                yield break;
+            }
+
+            yield return Brackets(prompt, open, close);
+        }
+
+        if (Repeated(prompt, outside) is { } repeated)
+        {
+            yield return repeated;
+        }
+    }
+
+    /// <summary>"I run a small studio. Whenever …": what comes before the sentence that begins with an event or an instruction.</summary>
+    private static Edit? Story(string outside, IReadOnlySet<string> verbs)
+    {
+        for (var index = 0; index < outside.Length - 2; index++)
+        {
+            if (outside[index] is not ('.' or '!' or '?' or ':' or '\n' or ',') || !char.IsWhiteSpace(outside[index + 1]))
+            {
+                continue;
+            }
+
+            var start = index + 1 + (outside.Length - index - 1 - outside.AsSpan(index + 1).TrimStart().Length);
+            var rest = outside.AsSpan(start);
+            var word = PromptWord.Lower(rest[..PromptWord.Length(rest)]);
+            if (StartsWith(rest, Openers) || (outside[index] is '.' or '!' or '\n' && (StartsWith(rest, Courtesies) || verbs.Contains(word))))
+            {
+                return OpensBefore(outside, index, verbs) ? null : new Edit(new TextRange(0, start), "");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the event or an instruction is said before a place, so that it is no mere story.</summary>
+    private static bool OpensBefore(string outside, int end, IReadOnlySet<string> verbs)
+    {
+        var before = outside.AsSpan(0, end).TrimStart();
+        return StartsWith(before, Openers) || verbs.Contains(PromptWord.Lower(before[..PromptWord.Length(before)])) || before.Contains('→') || before.Contains("=>", StringComparison.Ordinal) || before.Contains('@');
+    }
+
+    /// <summary>Addresses in brackets say who was meant before them; of anything else nothing is left.</summary>
+    private static Edit Brackets(string prompt, int open, int close)
+    {
+        var inner = prompt[(open + 1)..close];
+        var parts = inner.Split([", ", " or ", " and ", " / "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!parts.All(part => AddressText.Length(part, domains: true) == part.Length))
+        {
+            return new Edit(new TextRange(open, close + 1 - open), "");
+        }
+
+        var (start, words) = (open, 0);
+        for (var index = open - 1; index > 0 && words <= WordsBeforeAddress; index--)
+        {
+            if (!char.IsWhiteSpace(prompt[index - 1]) || char.IsWhiteSpace(prompt[index]))
+            {
+                continue;
+            }
+
+            words++;
+            if (StartsWith(prompt.AsSpan(index), Prepositions) || StartsWith(prompt.AsSpan(index), Openers))
+            {
+                start = index + PromptWord.Length(prompt.AsSpan(index)) + 1;
+                break;
+            }
+        }
+
+        return new Edit(new TextRange(start, close + 1 - start), string.Join(" or ", parts));
+    }
+
+    /// <summary>"assign it to Ana, else to Ben": the instruction is said again.</summary>
+    private static Edit? Repeated(string prompt, string outside)
+    {
+        foreach (var other in (ReadOnlySpan<string>)["else to ", "otherwise to "])
+        {
+            var at = outside.IndexOf(other, StringComparison.OrdinalIgnoreCase);
+            var to = at > 0 ? outside.LastIndexOf(" to ", at, StringComparison.OrdinalIgnoreCase) : -1;
+            if (to <= 0)
+            {
+                continue;
+            }
+
+            var start = to;
+            while (start > 0 && outside[start - 1] is not (',' or ':' or ';' or '.' or '\n') && (start < 6 || !outside.AsSpan(0, start).EndsWith(" then ", StringComparison.OrdinalIgnoreCase)))
+            {
+                start--;
+            }
+
+            var verb = FirstVerb(prompt[start..to].Trim());
+            return new Edit(new TextRange(at, other.Length), $"otherwise {verb} to ");
+        }
+
+        return null;
+    }
+
+    /// <summary>Of "if its country is Norway assign it" the instruction: its last two or three words.</summary>
+    private static string FirstVerb(string words)
+    {
+        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', all.Length > 1 && all[^1] is not ("it" or "them") && all.Length > 2 ? all[^3..] : all[^Math.Min(2, all.Length)..]);
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (PromptWord.Match(text, word) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
