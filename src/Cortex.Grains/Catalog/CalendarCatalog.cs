@@ -191,6 +191,7 @@ internal static class CalendarCatalog
                 [
                     "(i|we|someone|somebody|anyone) (create|creates|add|adds|book|books|schedule|schedules|make|makes|set up|sets up|plan|put|puts)",
                     "(there is|there's|there are|i have|i get|i receive|we have)",
+                    "[the] (creation|addition|booking) of",
                     "(my calendar|my schedule|my google calendar) (has|shows|contains|gets)",
                     "(someone|somebody|anyone|anybody|a colleague|a client|a customer) (invites|invite) (me|us) to",
                     "(i am|i'm|we are|we're|i get|i got) invited to",
@@ -343,7 +344,7 @@ internal static class CalendarCatalog
             new ToolInfo("calendar.delete_event", "delete the calendar event", "delete the event")
             {
                 Harm = new("delete {items}", "deleted {items}"),
-                Phrases = ["(delete~|cancel~|remove~) (it|the event|the meeting|the appointment|that event|that meeting|them) [from my calendar|from the calendar]"],
+                Phrases = ["(delete~|cancel~|remove~) (it|the event|the meeting|the appointment|that event|that meeting|them) [from my calendar|from the calendar|from my agenda|off my calendar]", "(be|is|are|get|gets|to be) (deleted|removed) [from my calendar|from the calendar|off my calendar]"],
                 EventPhrases = [new("(delete~|remove~|cancel~) {event}") { NeedsEvery = true }],
                 EventsCaused = ["event.cancelled"],
                 ActsOn = "event",

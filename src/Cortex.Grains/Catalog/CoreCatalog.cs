@@ -5,14 +5,14 @@ internal static class CoreCatalog
 {
     private const string Directly =
         "notify~ me|notify|alert~ me|alert~ us|tell~ me|let~ me know|inform~ me|ping~ me|beep|beep me|remind~ me|warn~ me|advise~ me|update~ me|buzz~ me|nudge~ me|(give~|gives) me [a|an|another] [quick|little|pop up|popup|push] (heads up|heads-up|notification|alert|ping|shout|nudge|reminder|warning|sign|notice|message)"
-        + "|(send~|shoot~|drop~|push~|show~|deliver~) me [a|an|another] [quick|little|pop up|popup|pop-up|push|immediate] (notification|alert|message|heads up|heads-up|reminder|notice|ping|note|line|warning|popup|pop up)"
+        + "|(send~|shoot~|drop~|push~|show~|deliver~) me [a|an|another] [quick|little|pop up|popup|pop-up|push|immediate] (notification|alert|message|msg|heads up|heads-up|reminder|notice|ping|note|line|warning|popup|pop up)"
         + "|(send~|push~|show~|raise~|pop up|trigger~|deliver~) [a|an] [pop up|popup|pop-up|push] (notification|alert|reminder|popup|message) [to me]|get notified|get alerted|set~ [up] (a watcher|a watch|an alert|a notification|an alarm)"
         + "|get [a|an] [quick|little] (notification|alert|ping|heads up|heads-up|message|reminder|nudge|note|notice)|make sure i know|make sure i see it|keep me posted|keep me informed|keep me updated|keep me up to date|keep me in the loop|keep me in the know|notify the user|bring my attention|let me see|show me|tell us|let us know|hit me up|let me know me|alert me me|acknowledge me|monitor (it|them)|track (it|them)|watch (it|them)|check (it|them) [out]|can i get (updates|an update|a notification|an alert|notified)|by sending me [a|an] [pop up|popup] notification|send me and alert|get updates";
 
     private const string Tell =
         "(" + Directly + "|(i want|i'd like|i would like|i need|i wish) [you] [to] (" + Directly
         + "|be notified|be alerted|be told|be informed|be reminded|be warned|be aware|know|receive a notification|receive an alert|receive a popup notification|receive a pop up notification|get a notification|get an alert|get a heads up|get notified|get alerted|be in the know|hear|see|an alert|a notification|a heads up|a message)"
-        + "|(i should|i must|i have to|i need to) (be notified|be told|know|be informed|be aware)|(notify|alert|tell|inform|advise) me [by (email|mail|notification)])";
+        + "|(i should|i must|i have to|i need to) (be notified|be told|know|be informed|be aware)|(be|is|are|gets|get) (reported|shown|announced) to me|(notify|alert|tell|inform|advise) me [by (email|mail|notification)])";
 
     public static ProviderCatalog Entry { get; } = new(Name: null)
     {
@@ -26,7 +26,7 @@ internal static class CoreCatalog
             new ToolInfo("notify.user", "notify you", "notify you: {text}")
             {
                 IsReport = true,
-                EventPhrases = [new("(send~|give~|show~|get~) me [a|an|the] [short|quick|brief] (summary|recap|digest) of {event}") { IsSummary = true }],
+                EventPhrases = [new("(send~|give~|show~|get~) me [a|an|the] [short|quick|brief|one-line|two-line|one line] (summary|recap|digest|gist) of {event}") { IsSummary = true }],
                 Inputs = [new ToolInput("text", InputKind.Text) { Default = "{title}", Question = "what to tell you", CarriesResult = true }],
                 Phrases =
                 [
@@ -40,6 +40,7 @@ internal static class CoreCatalog
                     "(remind~|nudge~|tell~|ping~) me to {text:said}",
                     $"{Tell} [about] {{text:reference}}",
                     "(show~|give~|send~|tell~|read~) me {text:reference} [value]",
+                    new("(show~|give~|send~|tell~) me the (gist|highlights|key points|main points|short version)") { Given = new Dictionary<string, string> { ["text"] = "<summary>" } },
                     "(say~|state~|read~ out|read~) {text:reference} [value]",
                     "(send~|give~|show~|push~) [me|us] [a|an] {text:few} (notification|alert|reminder|message|push notification)",
                 ],

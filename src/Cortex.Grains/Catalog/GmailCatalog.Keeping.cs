@@ -38,6 +38,7 @@ internal static partial class GmailCatalog
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) [the|a] {label} (label|tag)",
                 "(i'd like|i want|i'd love) (it|them|those|these) to (get|have) the (label|tag) {label}",
                 "(go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] {label} (folder|label)",
+                "(go~|goes|belong~|belongs) under [the label] {label}",
                 "(go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] [folder|label] {label:quoted}",
                 new($"(use ai to|let ai|have ai|ask ai to) (label|tag|file|sort) {It} [as|into|under|with] [either] {{labels:list}}") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },
                 new($"(label~|tag~|file~|sort~) {It} (accordingly|with the result|with that|by category|with the category|with its category|with that label)") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
@@ -89,7 +90,7 @@ internal static partial class GmailCatalog
         },
         new ToolInfo("gmail.mark_read", "mark as read", "mark it as read")
         {
-            Phrases = [$"(mark~|set~|flag~) {It} [as|to] read", "(should|must) be [marked [as]] read", $"(mark~|set~) as read", $"{Be} marked [as] read"],
+            Phrases = [$"(mark~|set~|flag~) {It} [as|to] read", "(should|must) be [marked [as]] read", "(mark~|set~) as read", $"{Be} marked [as] read"],
             EventPhrases = ["mark~ {event} [as] read", "(have|get) {event} marked [as] read", "mark~ as read [:] {event}"],
             ContraryPhrases = ["(keep~|leave~) (it|them) [as] unread", "mark~ (it|them) [as] unread"],
             ActsOn = "email",
@@ -98,7 +99,7 @@ internal static partial class GmailCatalog
         {
             Harm = new("mark {items} as spam", "marked {items} as spam"),
             EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
-            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight] to [the] (spam|junk) [folder]", $"{Be} (marked|flagged|reported|treated) as (spam|junk)", $"{Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
+            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight] to [the] (spam|junk) [folder]", $"{Be} (marked|flagged|reported|treated) as (spam|junk)", $"{Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[to|into] [the|my] (spam|junk) folder", "[straight] to [the] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.star", "star", "star it")
@@ -108,7 +109,7 @@ internal static partial class GmailCatalog
             Phrases =
             [
                 $"(star~|flag~) {It}", "(add~|put~|give~|stick~|slap~) [it|them] [a|the] star [to it|on it|to the email|on the email|to them|on them]", $"mark~ {It} (as starred|with a star|starred)",
-                "(get~) [a|the] star", $"{Be} starred", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
+                "(get~|need~|needs|deserve~) [a|the] star", $"{Be} starred", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
             ],
             ActsOn = "email",
             EventsCaused = ["email.starred"],
@@ -122,6 +123,7 @@ internal static partial class GmailCatalog
                 $"(delete~|trash~|bin~|discard~) {It}",
                 "(move~|send~|put~|throw~|chuck~|toss~) [it|them|the email|the message] [straight] (to|into|in) [the|my] (trash|bin|trash can|garbage)",
                 "[straight|off] to the (trash|bin) with (it|them|these|those)",
+                "[straight] to [the|my] (trash|bin)",
                 "(throw~ it away|get rid of it|get rid of them|throw~ them away|remove~ it|remove~ them)",
                 $"{Be} (deleted|trashed|binned|thrown away|moved to the trash|moved to trash|sent to the trash)",
                 "(go~|goes) [straight] (to|into|in) [the|my] (trash|bin)",

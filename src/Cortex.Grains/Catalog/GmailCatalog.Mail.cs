@@ -84,6 +84,7 @@ internal static partial class GmailCatalog
                 "send~ {body:reference} [on|over] to {to}",
                 "send~ (it|this|that|them|the details|everything|the event|a copy|the info|the information|all details) [on|over|off] to {to}",
                 "send~ to {to}",
+                "(drop~|send~|write~) (a line|a few lines|a note|a message) to {to}", "(drop~|send~|write~) {to} (a line|a few lines|a note)",
                 "(email~|mail~) (it|this|them|the details|everything|the info|the event) to {to}",
                 "(reply~|respond~) to {to} with the (event|meeting|details|lead|case|record)",
                 "(let~) {to:person} know [about it|by email]",
@@ -92,7 +93,7 @@ internal static partial class GmailCatalog
             ],
             EventPhrases =
             [
-                new("(send~|email~|mail~) [a|an|the] [short|quick|brief] (summary|recap|digest) of {event} to {to}") { IsSummary = true },
+                new("(send~|email~|mail~) [a|an|the] [short|quick|brief|one-line|two-line] (summary|recap|digest|gist) of {event} to {to}") { IsSummary = true },
             ],
             IncompletePhrases = [$"{Send} {Noun}", $"{Send} {{subject:few}} ({Letter})", Verb],
             EventsCaused = ["email.sent"],
@@ -118,7 +119,8 @@ internal static partial class GmailCatalog
             [
                 "(send~|give~) [back] [a|an|the] [quick|short|automatic|auto|automated] (reply|answer|response|auto-response|auto-reply|autoresponse|autoreply|auto reply|auto response) to {event} (with|saying|:|that says) {body:quoted}",
                 "[i'd like|i want|i need|i would like] (a|an) [automatic|quick|standard] (reply|answer|response|auto-reply) [is] [going out|sent|to go out|to be sent|going|sent out] to {event} (with|saying|:|that says) {body:quoted}",
-                "(reply|respond|auto-reply|auto-respond|autoreply|auto reply) [automatically|back] [with|saying] {body:quoted} to {event}", "(reply|respond|auto-reply|auto-respond) to {event} (with|saying|:) {body:quoted}", "(reply|respond|auto-reply|auto-respond) to {event} [with|saying|:] [:] {body:quoted}",
+                "(reply|respond|auto-reply|auto-respond|autoreply|auto reply) [automatically|back] [with|saying] {body:quoted} to {event}", "(reply|respond|auto-reply|auto-respond) to {event} (with|saying|:) {body:quoted}", "(answer|auto-answer|autoanswer) {event} (with|saying|:) {body:quoted}",
+                "(send~|give~) [back] [a|an|the] [quick|short|automatic|auto|automated] (reply|answer|response|auto-response|auto-reply|autoresponse|autoreply|auto reply|auto response) [saying|with|:] {body:quoted} to {event}", "(reply|respond|auto-reply|auto-respond) to {event} [with|saying|:] [:] {body:quoted}",
             ],
             IncompletePhrases = [$"{Reply} {Back}", "send [a] reply"],
             EventsCaused = ["email.sent"],
@@ -187,6 +189,8 @@ internal static partial class GmailCatalog
             ],
             EventPhrases =
             [
+                new("(draft~|prepare~|write~|save~) [me] [a|an|the] [short|quick|polite] (reply|answer|response) (saying|that says|with|:) {body:quoted} to {event}") { Given = AsReply },
+                new("(draft~|prepare~|write~|save~) [me] [a|an|the] [short|quick|polite] (reply|answer|response) to {event} (saying|that says|with|:) {body:quoted}") { Given = AsReply },
                 new("(draft~|prepare~|create~|write~) [a|an|the] [new] [gmail] [draft] (drafts|replies|reply|answers|answer|responses|response) (to|for|from) {event}") { Given = AsReply, Drafted = "body" },
             ],
             IncompletePhrases = ["(create~|prepare~|write~) a draft"],

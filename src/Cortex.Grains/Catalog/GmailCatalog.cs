@@ -26,15 +26,16 @@ internal static partial class GmailCatalog
             DisplayName = "fromName",
             Wordings = [new Wording("from [an|any|someone with an] (address|addresses|email address|sender|senders|domain|domains) (ending|that ends|that end|which end|which ends) (in|with) {value:ending}", Operator.EndsWith)],
         },
-        new ItemField("fromName", FieldKind.Text, "sender's name", "Ana Lopes") { Synonyms = ["sender name", "name of the sender", "from name", "sender's full name", "name of sender"], HoldsNames = true },
+        new ItemField("fromName", FieldKind.Text, "sender's name", "Ana Lopes") { Synonyms = ["sender name", "name of the sender", "from name", "sender's full name", "name of sender"], HoldsNames = true, Wordings = [new Wording("[where|when|if] the sender (is|'s) (called|named) {value:exact}", Operator.Contains)] },
         new ItemField("to", FieldKind.AddressList, "recipients", "team@example.com")
         {
             Synonyms = ["recipient", "to address", "to field"],
-            Prepositions = ["to", "sent to", "addressed to", "directly to", "sent directly to"],
+            Prepositions = ["to", "sent to", "addressed to", "directly to", "sent directly to", "going to", "that goes to", "that go to"],
         },
         new ItemField("cc", FieldKind.AddressList, "Cc recipients", "boss@example.com")
         {
             Synonyms = ["cc recipient", "cc"],
+            Wordings = [new Wording("[where|when|if|that|which] {value:address} (is|are) (on|in) (copy|cc)", Operator.Contains)],
             Prepositions = ["copied to", "cc to"],
         },
         new ItemField("subject", FieldKind.Text, "subject", "Invoice 2231") { Synonyms = ["subject line", "title", "email subject", "subject field", "header", "email subject line", "email's subject"] },
@@ -61,7 +62,7 @@ internal static partial class GmailCatalog
             [
                 new KnownValue("IMPORTANT", "important") { Adjectives = ["important"], ContraryAdjectives = ["unimportant", "not important", "non-important"] },
                 new KnownValue("CATEGORY_PERSONAL", "primary") { Adjectives = ["primary"] },
-                new KnownValue("CATEGORY_PROMOTIONS", "promotions", "promotional", "promotion") { Adjectives = ["promotional", "promotion"] },
+                new KnownValue("CATEGORY_PROMOTIONS", "promotions", "promotional", "promotion") { Adjectives = ["promotional", "promotion", "promotions tab", "promotions category"] },
                 new KnownValue("CATEGORY_SOCIAL", "social") { Adjectives = ["social"] },
                 new KnownValue("CATEGORY_UPDATES", "updates"),
                 new KnownValue("CATEGORY_FORUMS", "forums", "forum"),
@@ -90,6 +91,7 @@ internal static partial class GmailCatalog
             Wordings =
             [
                 new Wording("[that|which] [it|the email|the message] (with|has|have|having|containing|contains|including|includes|carrying|there's|there is|comes with) [a|an|any] {value:file} [file|files] (attachment|attachments|attached|file|files)", Operator.Contains),
+                new Wording("[that|which] [it|the email|the message] (with|has|have|having|containing|contains|carrying|there's|there is|comes with|come with) (a|an|any) {value:file} [in it|with it|to it|on it|inside]", Operator.Contains),
                 new Wording("[that|which] (with|has|have|having|containing|contains) (attachment|attachments|an attachment) of type {value:file}", Operator.Contains),
                 new Wording("[that|which] [it|the email|the message] (with|has|have|having|contains|containing|carries|includes|there's|there is) [a|an|any] (attachment|attachments|attached file|file) (named|called|whose name contains|whose name has|whose name includes|whose name is|with the name) {value}", Operator.Contains),
             ],
@@ -101,6 +103,7 @@ internal static partial class GmailCatalog
             Wordings =
             [
                 new Wording("[that|which|it|the email|the message|and] (with|has|have|having|that has|that have|containing|contains|contain|includes|include|including|carrying|there's|there is|there are|comes with) [an|any|a|some] [file] (attachment|attachments|attached file|file attached|files attached|file|files) [in it|attached|with it|on it|attached to it|to it]", Operator.Equals),
+                new Wording("[sent|attached] as (an attachment|attachments|attachment|an attached file)", Operator.Equals),
                 new Wording("[that|which|it|the email|the message|and] (without|has no|have no|with no|having no|doesn't have|does not have|don't have) [an|any] (attachment|attachments)", Operator.Equals, Negated: true),
             ],
         })
@@ -122,12 +125,12 @@ internal static partial class GmailCatalog
             "feedback", "survey", "invitation", "promotion", "ad", "advertisement", "offer", "job offer", "coupon", "voucher", "order confirmation", "booking confirmation", "reservation", "confirmation", "itinerary",
             "boarding pass", "ticket confirmation", "shipping notification", "delivery notification", "shipping confirmation", "shipping update", "tracking update", "password reset", "verification code", "security alert", "login alert", "press release",
             "purchase order", "payslip", "timesheet", "sales pitch", "cold pitch", "pitch", "thank-you note", "refund request", "cancellation request", "bug report", "expense report", "payment reminder", "renewal notice", "rsvp", "digest",
-            "out-of-office reply", "bounce", "testimonial", "proposal", "estimate", "status report", "weekly report",
+            "out-of-office reply", "out of office reply", "out of office message", "automatic reply", "auto-reply", "bounce", "bounce message", "testimonial", "proposal", "estimate", "status report", "weekly report",
         ],
         SortAdjectives =
         [
             "marketing", "sales", "work", "personal", "billing", "recruiting", "recruitment", "recruiter", "automated", "automatic", "shipping", "travel", "bank", "banking", "school", "phishing", "junk", "promo", "advertising", "support",
-            "renewal", "expiry", "legal", "fundraising", "political", "social media", "cold",
+            "renewal", "expiry", "legal", "fundraising", "political", "social media", "cold", "bounced", "undelivered",
         ],
         Doings =
         [
@@ -189,7 +192,7 @@ internal static partial class GmailCatalog
                     "{from} [ever] (sends|send|writes|write) (me|us) [an|a|any] [new] " + Noun,
                     "{from} [ever] (sends|send) [an|a|any] [new] " + Noun + " [to (me|us)]",
                     "(i get|i am|i'm) emailed by {from}",
-                    "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|whoever|everybody who) (emails|email|mails|writes to|contacts|messages|writes|is emailing) {to:address}",
+                    "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|whoever|everybody who) (emails|email|mails|writes to|contacts|messages|writes|is emailing|writing to|emailing|who writes to|who emails) {to:address}",
                     "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|whoever) (sends|send) [an|a] [new] " + Noun + " to {to:address}",
                     "(someone|somebody|anyone|anybody|people|anyone who|everyone who|a person|whoever) (emails|email|mails|writes to|messages|contacts|writes|is contacting) (me|us)",
                     "(someone|somebody|anyone|anybody|people) (sends|send) (me|us) [an|a] [new] " + Noun,

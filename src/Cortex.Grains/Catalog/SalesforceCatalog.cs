@@ -266,7 +266,7 @@ internal static class SalesforceCatalog
 
     public static ProviderCatalog Entry { get; } = new(Providers.Salesforce)
     {
-        Names = ["salesforce", "sfdc", "crm", "sales force"],
+        Names = ["salesforce", "sfdc", "sf", "crm", "sales force"],
         Places = ["(in|into|to|on|from|within|of) [our|my|the] (salesforce|sfdc|crm|sales force|salesforce crm)", "in the system"],
         Hints = ["salesforce", "sfdc", "crm", "lead", "contact", "account", "opportunit", "deal", "case", "ticket", "task", "pipeline", "stage", "customer", "prospect", "owner", "record"],
         Triggers =
@@ -393,6 +393,7 @@ internal static class SalesforceCatalog
         [
             "(i|we|someone|somebody|anyone) (get|gets|receive|receives|have|create|creates|add|adds|open|opens|log|logs)",
             "(there is|there's|there are)",
+            "[the] (creation|addition) of",
         ],
         Closings =
         [

@@ -53,6 +53,9 @@ internal sealed class Failure
     /// <summary>The event stands inside an instruction, and could be what is already there.</summary>
     public bool IsOfWhatIsThere => Pieces.Exists(piece => piece is Piece.Around);
 
+    /// <summary>What is asked about when it changes, where its changes cannot be seen; or null.</summary>
+    public ItemKind? UnwatchedChange => Stop.Item is { } item && item.Find(ConditionGrammar.ChangedField) is null && Words.IsOfChange ? item : null;
+
     /// <summary>Conditions and instructions take turns.</summary>
     public bool HasSeveral => Pieces.FindLastIndex(piece => piece is Piece.If or Piece.Opener) is >= 0 and var last
         && Pieces.FindIndex(piece => piece is Piece.Action) is >= 0 and var action && action < last && Pieces.FindLastIndex(piece => piece is Piece.Action) > last;

@@ -60,7 +60,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private static bool IsOfOwnDoing(EventReading read) => read is { IsNamed: true, Trigger: { IsDefault: false, Item.IsMeantByFields: true } };
 
     /// <summary>Nothing but an instruction for the item says that one is meant.</summary>
-    private bool IsOpen => _events.Exists(words => words.Meanings.Any(meaning => meaning.IsOpen && meaning.Item == draft.Item));
+    private bool IsOpen => _events.Exists(words => words.Meanings.Where(meaning => meaning.Item == draft.Item).Select(meaning => meaning.IsOpen).DefaultIfEmpty(false).All(isOpen => isOpen));
 
     private bool IsForItem(DraftStep step) => step.Readings.Any(reading => reading.Tool.ActsOn == draft.Item.Name || reading.Phrase.Given.ContainsKey("reply"));
 

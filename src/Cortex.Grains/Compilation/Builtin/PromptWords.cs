@@ -31,6 +31,9 @@ internal sealed class PromptWords
     /// <summary>Where each word begins.</summary>
     public IReadOnlyList<int> Starts => _starts;
 
+    /// <summary>Something changes in it.</summary>
+    public bool IsOfChange => _words.Exists(Vocabulary.Changes.Contains);
+
     public bool IsEmpty => _words.Count == 0;
 
     public bool IsQuestion => _outside.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal);

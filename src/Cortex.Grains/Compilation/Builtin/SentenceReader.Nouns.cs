@@ -55,7 +55,7 @@ internal sealed partial class SentenceReader
                 return (new Piece.Noun(adjectives, determiner, IsVague: isVague), Skip(grammar.Possessive, end));
             }
 
-            if (grammar.Event.SortsOf(item) is { } sorts && TryAt(sorts, offset, out var sort) is >= 0 and var sorted)
+            if (grammar.Event.SortsOf(item) is { } sorts && TryAt(sorts, offset, out var sort) is >= 0 and var sorted && !(Find(grammar.Event.Adjectives, offset) is { } longer && longer.End > sorted))
             {
                 var clause = new Clause(new Comparison("item", Operator.Semantic, Literal.Of(sort.Text)));
                 if (determiner == Determiner.None && context.Prompt.AsSpan(0, sorted).TrimEnd() is [.., 's'])

@@ -208,6 +208,11 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         var found = new List<(Piece, int, SentenceState)>();
         found.AddRange(One(grammar.Tail, offset, new Piece.Filler(), state));
         found.AddRange(One(grammar.Aside, offset, new Piece.Filler(), state));
+        if (state.Provider is { } provider)
+        {
+            found.AddRange(One(grammar.Within[provider], offset, new Piece.Filler(), state with { Provider = null }));
+        }
+
         found.AddRange(One(grammar.BetweenActions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.ActionStart }));
         found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
         if (!state.HasDelay)
@@ -298,7 +303,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         .Select(match => (
             (Piece)new Piece.Action(match.Value with { Words = context.Prompt[offset..match.End].Trim() }),
             match.End,
-            state with { Phase = SentencePhase.Action, HasActions = true, IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport) }));
+            state with { Phase = SentencePhase.Action, HasActions = true, IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport), Provider = grammar.ProviderOf(match.Value) }));
 
     /// <summary>"When emails are archived" says what happens, and "emails are archived" what is to happen.</summary>
     private bool SaysWhatHappens(int offset)

@@ -22,6 +22,9 @@ internal static class Vocabulary
     /// <summary>Who or what was not said.</summary>
     public static FrozenSet<string> Pronouns { get; } = Set("something anything someone somebody he she they stuff things");
 
+    /// <summary>Words of a change.</summary>
+    public static FrozenSet<string> Changes { get; } = Set("changes change changed updates updated edited modified moves moved reaches becomes");
+
     /// <summary>What leads to where something goes.</summary>
     public static FrozenSet<string> Targets { get; } = Set("to in on into onto via with through using at as");
 

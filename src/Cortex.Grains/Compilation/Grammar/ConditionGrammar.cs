@@ -10,7 +10,8 @@ internal sealed class ConditionGrammar
 {
     private const string FieldSlot = "field";
     private const string Value = "value";
-    private const string ChangedField = "changed";
+    /// <summary>The field that holds what has changed, of items whose changes can be seen.</summary>
+    public const string ChangedField = "changed";
 
     private static readonly string[] LanguageNames =
     [

@@ -30,7 +30,7 @@ internal static class DoingText
     /// <summary>Words of conditions, of times and of other events.</summary>
     public static FrozenSet<string> Excluded { get; } = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "subject", "body", "attachment", "attachments", "attached", "label", "labels", "labelled", "labeled", "sender", "recipient", "cc", "bcc", "unread", "starred", "important", "inbox", "folder", "calendar", "salesforce", "gmail", "from", "when", "whenever", "if",
+        "subject", "body", "attachment", "attachments", "attached", "label", "labels", "labelled", "labeled", "sender", "recipient", "cc", "bcc", "cc'd", "cc'ed", "bcc'd", "copied", "unread", "starred", "important", "inbox", "folder", "calendar", "salesforce", "gmail", "from", "when", "whenever", "if",
         "unless", "except", "until", "before", "after", "while", "only", "without", "opens", "clicks", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night", "weekend", "website", "form",
         "slack", "whatsapp", "sms", "calls", "rings", "texts");
 

@@ -33,7 +33,7 @@ internal static class FieldWordings
         + "|is different from|differs from|is different to|different than|different from|is other than|other than|is something other than|is anything but|is anything other than|not being|that is not|that isn't|that's not|'s not|is dissimilar to|is unlike|not)";
 
     private const string Equal =
-        "(is exactly|is equal to|are equal to|equals|equal to|is the same as|the same as|same as|that is exactly|exactly|exactly matches|matches exactly|is identical to|is equivalent to|equivalent to|is set to|=)";
+        "(is exactly|reads exactly|says exactly|reads|is equal to|are equal to|equals|equal to|is the same as|the same as|same as|that is exactly|exactly|exactly matches|matches exactly|is identical to|is equivalent to|equivalent to|is set to|=)";
 
     private const string Includes = "(contains|containing|contain|includes|including|include|mentions|mentioning|mention)";
 

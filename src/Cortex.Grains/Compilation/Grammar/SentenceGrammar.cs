@@ -9,11 +9,16 @@ internal sealed class SentenceGrammar
     private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
 
     private readonly Dictionary<ItemKind, ConditionGrammar> _conditions = [];
+    private readonly Func<string, string?> _providerOf;
 
     public SentenceGrammar(CortexCatalog catalog)
     {
         Event = new EventGrammar(catalog);
         Actions = new ActionGrammar(catalog);
+        Within = catalog.Providers.Where(provider => provider.Name is not null).ToDictionary(
+            provider => provider.Name!,
+            provider => Phrase($"[,] (in|into|to|on|inside|within|via|using|through) [my|our|the] ({string.Join('|', provider.Names)})"));
+        _providerOf = catalog.ProviderOf;
         foreach (var item in catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct())
         {
             _conditions[item] = new ConditionGrammar(item);
@@ -38,12 +43,15 @@ internal sealed class SentenceGrammar
     /// <summary>Politeness in the middle of a sentence.</summary>
     public Parser<Captures> Politeness { get; } = Phrase("(please|kindly|thanks)");
 
+    /// <summary>"in Salesforce", behind an instruction for it.</summary>
+    public IReadOnlyDictionary<string, Parser<Captures>> Within { get; }
+
     /// <summary>Why an instruction is given.</summary>
     public Parser<Parlot.TextSpan> Aside { get; } = new Aside();
 
     /// <summary>What begins the part that names the event.</summary>
     public Parser<Captures> Opener { get; } = Phrase(
-        "[so from now on|from now on|so|basically] [,] (whenever|when|if|once|as soon as|everytime|every single time|the very second|the very moment|so every time|every time|each time|any time|anytime|for every|for each|for all|for any|for|in case|in the event|on|upon|the moment|the second|at the moment|in cases where|provided|should|so when|so whenever|and when|only when|only if|only|right when) [that|a time] [:|,] [when|whenever|if|every time|as soon as|there's|there is]");
+        "[so from now on|from now on|so|basically] [,] (whenever|when|if|once|as soon as|everytime|every single time|the very second|the very moment|so every time|every time|each time|any time|anytime|for every|for each|for all|for any|for|in case|in the event|on|upon|the moment|the second|at the moment|in cases where|provided|should|so when|so whenever|and when|only when|only if|only|right when|trigger :|trigger is|the trigger is) [that|a time] [:|,] [when|whenever|if|every time|as soon as|there's|there is]");
 
     /// <summary>What asks to be told of an event, and begins the part that names it.</summary>
     public Parser<Captures> Watch { get; } = Phrase(
@@ -122,7 +130,7 @@ internal sealed class SentenceGrammar
     public Parser<Parlot.TextSpan> Possessive { get; } = Scan.Literal(PromptWord.PossessiveLength);
 
     /// <summary>What leads from the event to the instructions.</summary>
-    public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→|=>] [and|so] then [:|,] [then]").Or(Phrase("(,|:|;|->|→|=>|-->|==>|>|=|?|.|-|–|—)"));
+    public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→|=>] [and|so] then [:|,] [then]").Or(Phrase("[.|,|;|->|→|=>] (action|actions|do|reaction) :")).Or(Phrase("(,|:|;|->|→|=>|-->|==>|>|=|?|.|-|–|—)"));
 
     public Parser<Captures> BetweenActions { get; } =
         Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|then|and|also|,|;|.|+|&|n) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
@@ -136,6 +144,9 @@ internal sealed class SentenceGrammar
         + " [please|can you please|could you please|would you please|can you|could you|would you|will you please|i want you to|i'd like you to|i would like you to|i need you to|i want to|i'd like to|i would like to|i need to"
         + "|i want cortex to|i need cortex to|help me|use this to|is there any way to|is there a way to|any way to|is it possible to|would it be possible to|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|what i want is|what i need is|what i'd like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
         + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|where|:|for)] [that|to] [:|,] [basically|automatically|always|just|please]");
+
+    /// <summary>The provider that an instruction is for; null if it is for none, or could be for several.</summary>
+    public string? ProviderOf(DraftStep step) => step.Readings.Select(reading => _providerOf(reading.Tool.Name)).Distinct().ToArray() is [var only] ? only : null;
 
     public ConditionGrammar ConditionOf(ItemKind item) => _conditions[item];
 

@@ -17,7 +17,8 @@ internal static class ValueParsers
     private const int MaxWordsOfCondition = 8;
 
     /// <summary>Where a value without quotes ends, because the sentence goes on about the item.</summary>
-    private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands", "becomes", "become", "turns", "turn", "goes", "moves", "reaches"];
+    private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands", "becomes", "become", "turns", "turn", "goes", "moves", "reaches",
+        "finishes", "finish", "finished", "ended", "concludes", "commences", "takes", "happens", "wraps", "kicks", "closes", "opens", "appears", "shows", "hits"];
 
     /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
     private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "closes", "begins", "finishes", "unless", "except"];
