@@ -28,6 +28,8 @@ internal sealed class OpenPhrases
     [
         // Who it goes to.
         new("to {who:role}", $"to {PromptQuestion.Gap}", Address, NoAddress, WhichAddress),
+        new("to (the|our|that) (customer|client|contact|buyer|prospect|sender|owner|attendees|guests|participants)", $"to {PromptQuestion.Gap}", Address, "It is not known whose address \"{cited}\" means. Write it, for example: ana@example.com.", "To which address?"),
+        new("(tell|notify|inform|email|mail|message|write) (the|our|that) (customer|client|contact|buyer|prospect|sender|owner|attendees|guests|participants)", $"email {PromptQuestion.Gap}", Address, "It is not known whose address \"{cited}\" means. Write it, for example: ana@example.com.", "To which address?"),
         new("copy (it|them|this|that) to {who:role}", $"forward it to {PromptQuestion.Gap}", Address, NoAddress, WhichAddress),
         new("let {who:role} know", $"email {PromptQuestion.Gap}", Address, NoAddress, WhichAddress),
         new("(tell|notify|inform|alert|email|mail|message|warn|ping|write|update|remind) {who:role}", $"email {PromptQuestion.Gap}", Address, NoAddress, WhichAddress),
