@@ -17,7 +17,7 @@ internal sealed class OpenPhrases
     private const string WhichLabel = "Which label?";
     private const string NoDuration = "\"{cited}\" is no length of time. Write how long, for example: 2 hours.";
     private const string HowLong = "How long should it wait?";
-    private const string NoAmount = "\"{cited}\" is no amount. Write a number.";
+    private const string NoAmount = "\"{cited}\" says no amount. Write a number.";
     private const string NoMeaning = "\"{cited}\" leaves open what is meant. Write a word that tells it.";
     private const string NoText = "\"{cited}\" is not in your words. Write the text itself, in quotes.";
     private const string NoAction = "\"{cited}\" does not say what to do. Name it, for example: create a Salesforce task.";
@@ -133,6 +133,7 @@ internal sealed class OpenPhrases
             .Replace("{cited}", Citation.Shortened(cited), StringComparison.Ordinal);
         var at = new TextRange(start, end - start);
         var text = Filled(wording.Text);
+        text = text is ['a', ' ', 'a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {text[2..]}" : text;
         if (wording.GoesBefore)
         {
             var instruction = InstructionStart(prompt, start);
