@@ -10,11 +10,11 @@ public class OpenPhraseTests
 
     // Somebody without an address.
     [InlineData("When an email from Petra arrives, forward it to our payroll office", "What is the address of your payroll office?", "pay@harbour.example")]
-    [InlineData("when a ticket is opened tell my colleague", "What is the address of your colleague?", "jo@harbour.example")]
+    [InlineData("when a case is opened tell my colleague", "What is the address of your colleague?", "jo@harbour.example")]
     [InlineData("whenever I star an email, copy it to the marketing team", "What is the address of the marketing team?", "ads@harbour.example")]
     [InlineData("when a meeting is cancelled, let everyone in reception know", "What is the address of everyone in reception?", "door@harbour.example")]
     [InlineData("archive every email from my landlord", "What is the address of your landlord?", "rent@harbour.example")]
-    [InlineData("When a deal is won send an email to the buyer", "To which address?", "bo@harbour.example")]
+    [InlineData("When a deal is won send an email to the buyer", "To which address should it go?", "bo@harbour.example")]
     [InlineData("When an opportunity is created, assign it to the right person", "Who should get it?", "Ines Moreau")]
 
     // A label without a name.
@@ -74,7 +74,7 @@ public class OpenPhraseTests
     [Theory]
     [InlineData(RefusalCode.UnsupportedAction, "When an email from Petra arrives, fax it to our payroll office")]
     [InlineData(RefusalCode.UnsupportedTrigger, "When my parcel is delivered, tell my colleague")]
-    [InlineData(RefusalCode.UnsupportedTrigger, "When a big fire breaks out, notify me")]
+    [InlineData(RefusalCode.UnsupportedAction, "When a case is opened, ring my colleague")]
     public void WhatIsNotToBeHad_IsNotAskedAbout(string code, string prompt)
     {
         Assert.Equal(code, Compiling.Refused(prompt).Code);

@@ -75,7 +75,7 @@ internal sealed class OpenPhrases
         new("(follow up|deal with (it|this|that|them)|handle (it|this|that|them)|take care of (it|this|that|them)|react|react to (it|them)|sort it out|do something|take action|respond appropriately|act) [on it|about it|with it|with them] [soon|later|quickly|promptly|immediately|accordingly|right away]", PromptQuestion.Gap, "notify me", NoAction, "What should happen then?") { Options = Actions },
 
         // Who is meant.
-        new("(he|she|they) (write|writes|email|emails|mail|mails|message|messages) [me|us] [again]", $"{PromptQuestion.Gap} emails me", Address, "\"{cited}\" does not say who. Write an address.", "Whose email? Write the address."),
+        new("(he|she|they) (write|writes|email|emails|mail|mails|message|messages) [to] [me|us] [again]", $"{PromptQuestion.Gap} emails me", Address, "\"{cited}\" does not say who. Write an address.", "Whose email? Write the address."),
         new("(he|she|they) {what:clause} (by|via|in an|per) (mail|email|e-mail)", $"{PromptQuestion.Gap} emails me about \"{{what}}\"", Address, "\"{cited}\" does not say who. Write an address.", "Whose email? Write the address."),
     ];
 

@@ -1,4 +1,5 @@
 using Cortex.Catalog;
+using Cortex.Compilation;
 using Cortex.Programs;
 
 namespace Cortex.Core.Tests.Compilation.Suggestions;
@@ -10,7 +11,7 @@ public class RephrasingTests
 
     // What is told before the point, and what stands in brackets.
     [InlineData("Hi! I run a 20 room hotel. Whenever a booking enquiry from stays.example comes in, star it", "Whenever a booking enquiry from stays.example comes in, star it")]
-    [InlineData("every email from the boat club (crew@harbour.example) should get a star, they all matter", "every email from crew@harbour.example should get a star")]
+    [InlineData("when one of the two boat clubs (crew@harbour.example, deck@pinewood.example) mails, star it", "when crew@harbour.example or deck@pinewood.example emails me, star it")]
 
     // Who, and what is said of it.
     [InlineData("when my neighbour mira@harbour.example sends something on to me, star it", "when an email arrives from mira@harbour.example then: star it")]
@@ -27,9 +28,8 @@ public class RephrasingTests
     [InlineData("when a lead is created: if its country is Norway assign it to Liv, else to Omar", "when a lead is created: if its country is Norway assign it to Liv, otherwise assign it to Omar")]
     [InlineData("new case -> ping me + task \"Check it\"", "new case -> ping me and create a Salesforce task \"Check it\"")]
     [InlineData("when a meeting is cancelled, tell everyone who was invited", "when a meeting is cancelled, email the attendees")]
-    [InlineData("Draft an email to every new contact", "when a new contact is created, draft an email to them")]
-    public void OtherWords_AreAmongTheSuggestions(string prompt, string meant) =>
-        Assert.Contains(Suggesting.Program(meant), Suggesting.Programs(prompt));
+    [InlineData("Draft an email to every new contact", "Draft an email to them when a new contact is created")]
+    public void OtherWords_LeadToTheProgram(string prompt, string meant) => Assert.Contains(Suggesting.Program(meant), Programs(prompt));
 
     /// <summary>Sentences as people write them first: each ends in a program, in a suggestion that makes it, or in a reason.</summary>
     [Theory]
@@ -45,13 +45,7 @@ public class RephrasingTests
     [InlineData("Archive all emails from bot@harbour.example except those that mention me", "Archive all emails from bot@harbour.example except those that mention me")]
     [InlineData("notify me 12 minutes before every meeting", "12 minutes before a meeting then: notify me")]
     [InlineData("whenever my boss (tove@harbour.example) emails me, let me know straight away", "whenever tove@harbour.example emails me, let me know")]
-    public void TheFirstWords_LeadToTheProgram(string prompt, string meant)
-    {
-        var program = Suggesting.Program(meant);
-        var result = Suggesting.Compile(prompt);
-
-        Assert.Contains(program, result is Cortex.Compilation.CompileResult.Compiled compiled ? [compiled.ProgramJson] : Suggesting.Programs(prompt));
-    }
+    public void TheFirstWords_LeadToTheProgram(string prompt, string meant) => Assert.Contains(Suggesting.Program(meant), Programs(prompt));
 
     [Theory]
     [InlineData("Every morning at 7 send me a list of my meetings", "not at set times")]
@@ -85,4 +79,8 @@ public class RephrasingTests
         Assert.Equal("when a deal worth more than 20000 is created, notify me", suggestion.Prompt);
         Assert.Equal(["for more then → worth more than"], suggestion.Changes);
     }
+
+    /// <summary>The program, or those that are one click away.</summary>
+    private static IReadOnlyList<string> Programs(string prompt) =>
+        Suggesting.Compile(prompt) is CompileResult.Compiled compiled ? [compiled.ProgramJson] : Suggesting.Programs(prompt);
 }
