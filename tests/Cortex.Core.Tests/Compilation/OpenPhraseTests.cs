@@ -14,7 +14,7 @@ public class OpenPhraseTests
     [InlineData("whenever I star an email, copy it to the marketing team", "What is the address of the marketing team?", "ads@harbour.example")]
     [InlineData("when a meeting is cancelled, let everyone in reception know", "What is the address of everyone in reception?", "door@harbour.example")]
     [InlineData("archive every email from my landlord", "What is the address of your landlord?", "rent@harbour.example")]
-    [InlineData("When a deal is won send an email to the buyer", "To which address should it go?", "bo@harbour.example")]
+    [InlineData("When a deal is won send an email to the buyer", "What is the address of the buyer?", "bo@harbour.example")]
     [InlineData("When an opportunity is created, assign it to the right person", "Who should get it?", "Ines Moreau")]
 
     // A label without a name.

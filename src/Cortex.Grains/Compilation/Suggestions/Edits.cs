@@ -98,9 +98,9 @@ internal static class Edits
         }
 
         var (start, words) = (open, 0);
-        for (var index = open - 1; index > 0 && words <= WordsBeforeAddress; index--)
+        for (var index = open - 1; index >= 0 && words <= WordsBeforeAddress; index--)
         {
-            if (!char.IsWhiteSpace(prompt[index - 1]) || char.IsWhiteSpace(prompt[index]))
+            if ((index > 0 && !char.IsWhiteSpace(prompt[index - 1])) || char.IsWhiteSpace(prompt[index]))
             {
                 continue;
             }
