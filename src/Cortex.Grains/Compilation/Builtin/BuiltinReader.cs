@@ -170,7 +170,7 @@ internal sealed class BuiltinReader : IPromptReader
 
         var steps = interpretation.Steps;
         var program = _draft.Program(read, steps);
-        unsuited ??= program is null ? new Unsuited(read, steps) : null;
+        unsuited ??= program is null ? new Unsuited(read, steps, steps.FirstOrDefault(step => _draft.Program(read, [step with { If = null }]) is null)) : null;
         return program;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
 
         // Understood to the last word, and yet no program.
         new(failure => failure.Stop.Unsuited is { } unsuited && Unsuited(unsuited) is not null, RefusalCode.UnsupportedAction, failure => UnsuitedSentence(failure.Stop.Unsuited!)),
-        new(failure => failure.Stop.Unsuited is not null, RefusalCode.NeedsClarification, failure => $"One of the actions uses something that {Nouns.One(failure.Stop.Unsuited!.Event.Trigger.Item.Label)} does not have. Use an address, quoted text, or a field such as {Fields(failure.Stop.Unsuited)}."),
+        new(failure => failure.Stop.Unsuited is not null, RefusalCode.NeedsClarification, failure => $"{Culprit(failure.Stop.Unsuited!)} uses something that {Nouns.One(failure.Stop.Unsuited!.Event.Trigger.Item.Label)} does not have. Use an address, quoted text, or a field such as {Fields(failure.Stop.Unsuited)}."),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false } && failure.IsVagueEvent, RefusalCode.NeedsClarification, _ => $"It does not say what should happen. Name an event exactly. {Example}"),
         new(failure => failure.IsAtEnd && failure.State.HasEvent && failure.IsOfWhatIsThere, RefusalCode.NoTrigger, _ => "Cortex acts on what comes, not on what is there. Write \"every\" and which ones, for example: archive every email from ana@example.com."),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: false }, RefusalCode.NoAction, _ => "It does not say what to do. Add an action, for example: then star it.", IsFinal: true),
@@ -76,6 +76,8 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
         var step = Unsuited(unsuited)!;
         return $"\"{Citation.Shortened(step.Words)}\" needs {Nouns.One(step.Readings[0].Tool.ActsOn!)}, and there is none when {unsuited.Event.Trigger.Phrase}.";
     }
+
+    private static string Culprit(Unsuited unsuited) => unsuited.Culprit is { Words.Length: > 0 } step ? $"\"{Citation.Shortened(step.Words)}\"" : "One of the actions";
 
     private static string Fields(Unsuited unsuited) => string.Join(", ", unsuited.Event.Trigger.Item.Fields.Skip(1).Take(3).Select(field => $"\"the {field.Label}\""));
 

@@ -44,7 +44,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         if (reading.Phrase.Given.TryGetValue(input.Name, out var given))
         {
             value = input.Kind == InputKind.Flag ? JsonValue.Create(given == "true")
-                : given is ['<', .. var words, '>'] ? References.Resolve(words, _item, catalog, earlier) is { } named ? JsonValue.Create(named) : null
+                : given is ['<', .. var words, '>'] ? References.Result(words, catalog, earlier) is { } named ? JsonValue.Create(named) : null
                 : JsonValue.Create(given);
             return value is not null;
         }

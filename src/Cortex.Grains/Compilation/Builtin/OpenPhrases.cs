@@ -17,7 +17,7 @@ internal sealed class OpenPhrases
     private const string WhichLabel = "Which label?";
     private const string NoDuration = "\"{cited}\" is no length of time. Write how long, for example: 2 hours.";
     private const string HowLong = "How long should it wait?";
-    private const string NoAmount = "\"{cited}\" is no amount. Write a number.";
+    private const string NoAmount = "\"{cited}\" says no amount. Write a number.";
     private const string NoMeaning = "\"{cited}\" leaves open what is meant. Write a word that tells it.";
     private const string NoText = "\"{cited}\" is not in your words. Write the text itself, in quotes.";
     private const string NoAction = "\"{cited}\" does not say what to do. Name it, for example: create a Salesforce task.";
@@ -28,6 +28,8 @@ internal sealed class OpenPhrases
     [
         // Who it goes to.
         new("to {who:role}", $"to {PromptQuestion.Gap}", Address, NoAddress, WhichAddress),
+        new("to (the|our|that) (customer|client|contact|buyer|prospect|sender|owner|attendees|guests|participants)", $"to {PromptQuestion.Gap}", Address, "It is not known whose address \"{cited}\" means. Write it, for example: ana@example.com.", "To which address?"),
+        new("(tell|notify|inform|email|mail|message|write) (the|our|that) (customer|client|contact|buyer|prospect|sender|owner|attendees|guests|participants)", $"email {PromptQuestion.Gap}", Address, "It is not known whose address \"{cited}\" means. Write it, for example: ana@example.com.", "To which address?"),
         new("copy (it|them|this|that) to {who:role}", $"forward it to {PromptQuestion.Gap}", Address, NoAddress, WhichAddress),
         new("let {who:role} know", $"email {PromptQuestion.Gap}", Address, NoAddress, WhichAddress),
         new("(tell|notify|inform|alert|email|mail|message|warn|ping|write|update|remind) {who:role}", $"email {PromptQuestion.Gap}", Address, NoAddress, WhichAddress),
@@ -73,7 +75,7 @@ internal sealed class OpenPhrases
         new("(follow up|deal with (it|this|that|them)|handle (it|this|that|them)|take care of (it|this|that|them)|react|react to (it|them)|sort it out|do something|take action|respond appropriately|act) [on it|about it|with it|with them] [soon|later|quickly|promptly|immediately|accordingly|right away]", PromptQuestion.Gap, "notify me", NoAction, "What should happen then?") { Options = Actions },
 
         // Who is meant.
-        new("(he|she|they) (write|writes|email|emails|mail|mails|message|messages) [me|us] [again]", $"{PromptQuestion.Gap} emails me", Address, "\"{cited}\" does not say who. Write an address.", "Whose email? Write the address."),
+        new("(he|she|they) (write|writes|email|emails|mail|mails|message|messages) [to] [me|us] [again]", $"{PromptQuestion.Gap} emails me", Address, "\"{cited}\" does not say who. Write an address.", "Whose email? Write the address."),
         new("(he|she|they) {what:clause} (by|via|in an|per) (mail|email|e-mail)", $"{PromptQuestion.Gap} emails me about \"{{what}}\"", Address, "\"{cited}\" does not say who. Write an address.", "Whose email? Write the address."),
     ];
 
@@ -131,6 +133,7 @@ internal sealed class OpenPhrases
             .Replace("{cited}", Citation.Shortened(cited), StringComparison.Ordinal);
         var at = new TextRange(start, end - start);
         var text = Filled(wording.Text);
+        text = text is ['a', ' ', 'a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {text[2..]}" : text;
         if (wording.GoesBefore)
         {
             var instruction = InstructionStart(prompt, start);

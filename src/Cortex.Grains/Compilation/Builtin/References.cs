@@ -20,17 +20,9 @@ internal static class References
     /// <summary>A template; null if nothing is called so. What a step before left behind comes first: it was asked for on purpose.</summary>
     public static string? Resolve(string words, ItemKind item, CortexCatalog catalog, IReadOnlyList<Step> earlier)
     {
-        for (var index = earlier.Count - 1; index >= 0; index--)
+        if (Result(words, catalog, earlier) is { } result)
         {
-            if (Extracted(words, index, earlier, catalog) is { } extracted)
-            {
-                return extracted;
-            }
-
-            if (catalog.FindTool(earlier[index].Tool)?.Outputs.FirstOrDefault(output => output.Label.Equals(words, StringComparison.OrdinalIgnoreCase)) is { } output)
-            {
-                return $"{{{{ steps[{index}].output.{output.Name} }}}}";
-            }
+            return result;
         }
 
         if (Find(words, item) is { } field)
@@ -52,4 +44,23 @@ internal static class References
         && StepOutputs.Entries(earlier[index]).FirstOrDefault(entry => StepOutputs.MemberName(entry) == StepOutputs.MemberName(words)) is { } said
             ? $"{{{{ steps[{index}].output.{StepOutputs.Values}.{StepOutputs.MemberName(said)} }}}}"
             : null;
+
+    /// <summary>What a step before left behind, as a template; null if none is called so.</summary>
+    public static string? Result(string words, CortexCatalog catalog, IReadOnlyList<Step> earlier)
+    {
+        for (var index = earlier.Count - 1; index >= 0; index--)
+        {
+            if (Extracted(words, index, earlier, catalog) is { } extracted)
+            {
+                return extracted;
+            }
+
+            if (catalog.FindTool(earlier[index].Tool)?.Outputs.FirstOrDefault(output => output.Label.Equals(words, StringComparison.OrdinalIgnoreCase)) is { } output)
+            {
+                return $"{{{{ steps[{index}].output.{output.Name} }}}}";
+            }
+        }
+
+        return null;
+    }
 }

@@ -22,6 +22,11 @@ internal static class RoleWords
             + "solicitor son spouse staff superintendent supervisor supplier suppliers support surveyor teacher teachers team teams tenant tenants therapist trainer translator treasurer tutor uncle aunt vet "
             + "volunteers warehouse wife workmates").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words that say no more of a role: what follows them is said of something else.</summary>
+    private static readonly FrozenSet<string> NoAttributes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "from", "to", "by", "with", "in", "on", "at", "for", "of", "about", "that", "which", "who", "my", "our", "the", "a", "an", "and", "or", "it", "them", "me", "is", "are", "if", "when", "then", "every", "all", "any");
+
     /// <summary>Names of days and months, and of what Cortex works with: they begin with a capital too.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -75,7 +80,7 @@ internal static class RoleWords
         for (var words = 0; words <= WordsBeforeRole; words++)
         {
             word = PromptWord.Length(text[start..]);
-            if (word == 0)
+            if (word == 0 || NoAttributes.Contains(PromptWord.Lower(text.Slice(start, word))))
             {
                 return 0;
             }

@@ -26,7 +26,7 @@ internal sealed record Edit(TextRange At, string Text)
         foreach (var edit in edits.OrderByDescending(edit => edit.At.Start))
         {
             var (before, behind) = (prompt[..edit.At.Start], prompt[edit.End..]);
-            prompt = edit.Text.Length == 0 ? $"{before.TrimEnd(' ')}{(behind is [' ', ..] || before.Length == 0 ? "" : " ")}{behind}" : $"{before}{edit.Text}{behind}";
+            prompt = edit.Text.Length == 0 ? $"{before.TrimEnd(' ')}{(behind is [' ', ..] || before.Length == 0 ? "" : " ")}{behind}" : $"{before}{(before is [.., not ' ' and not '\n' and not '('] && char.IsLetter(edit.Text[0]) ? " " : "")}{edit.Text}{behind}";
         }
 
         return prompt.Trim();

@@ -8,6 +8,16 @@ internal static class Edits
     /// <summary>Words between "from" and the brackets that hold the address.</summary>
     private const int WordsBeforeAddress = 6;
 
+    private const int DurationMax = 20;
+
+    private static readonly string[] Whens = ["whenever", "when", "if"];
+
+    private static readonly string[] Befores = ["before", "beforehand", "ahead", "in advance", "earlier"];
+
+    private static readonly string[] Tails = ["", "it starts", "it begins", "it", "that", "the start", "of time"];
+
+    private static readonly string[] Starts = ["is about to start", "is coming up", "starts", "begins", "is scheduled", "is booked"];
+
     private static readonly string[] Prepositions = ["from", "to", "by", "with", "of"];
 
     private static readonly string[] Openers = ["when", "whenever", "if", "once", "every", "each", "the moment", "as soon as", "anything", "everything", "all", "any"];
@@ -35,6 +45,11 @@ internal static class Edits
             }
 
             yield return Brackets(prompt, open, close);
+        }
+
+        foreach (var edit in Ahead(prompt, outside))
+        {
+            yield return edit;
         }
 
         if (Repeated(prompt, outside) is { } repeated)
@@ -83,9 +98,9 @@ internal static class Edits
         }
 
         var (start, words) = (open, 0);
-        for (var index = open - 1; index > 0 && words <= WordsBeforeAddress; index--)
+        for (var index = open - 1; index >= 0 && words <= WordsBeforeAddress; index--)
         {
-            if (!char.IsWhiteSpace(prompt[index - 1]) || char.IsWhiteSpace(prompt[index]))
+            if ((index > 0 && !char.IsWhiteSpace(prompt[index - 1])) || char.IsWhiteSpace(prompt[index]))
             {
                 continue;
             }
@@ -99,6 +114,60 @@ internal static class Edits
         }
 
         return new Edit(new TextRange(start, close + 1 - start), string.Join(" or ", parts));
+    }
+
+    /// <summary>"when a meeting is booked, remind me an hour before": what is to be done before an event says so in front of it.</summary>
+    private static IEnumerable<Edit> Ahead(string prompt, string outside)
+    {
+        foreach (var opener in Whens)
+        {
+            if (PromptWord.Match(outside, opener) is not (> 0 and var length))
+            {
+                continue;
+            }
+
+            foreach (var before in Befores)
+            {
+                var at = outside.LastIndexOf($" {before}", StringComparison.OrdinalIgnoreCase);
+                var start = at < 0 ? -1 : DurationBefore(prompt, at);
+                if (start < 0 || Tails.All(tail => !outside.AsSpan(at + 1 + before.Length).Trim(" .!").Equals(tail, StringComparison.OrdinalIgnoreCase)))
+                {
+                    continue;
+                }
+
+                yield return new Edit(new TextRange(0, length + (outside[length..] is [':', ..] ? 1 : 0)), $"{prompt[start..at]} before");
+                foreach (var closing in Starts)
+                {
+                    if (outside.IndexOf($" {closing}", StringComparison.OrdinalIgnoreCase) is > 0 and var closes && closes < start)
+                    {
+                        yield return new Edit(new TextRange(closes, closing.Length + 1), "");
+                        break;
+                    }
+                }
+
+                yield return new Edit(new TextRange(start, prompt.Length - start), "");
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Where the length of time begins that ends at a place; -1 if there is none.</summary>
+    private static int DurationBefore(string prompt, int end)
+    {
+        for (var start = end - 1; start > 0; start--)
+        {
+            if (prompt[start - 1] == ' ' && Durations.Length(prompt.AsSpan(start)) == end - start)
+            {
+                return start;
+            }
+
+            if (prompt[start] is ',' or ':' or ';' || end - start > DurationMax)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"assign it to Ana, else to Ben": the instruction is said again.</summary>

@@ -50,6 +50,8 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
         "is added", "gets added", "is created", "gets created", "comes in", "arrives", "is booked", "gets booked", "is opened", "is cancelled", "gets cancelled", "is canceled", "gets canceled", "is called off",
         "gets called off", "is deleted", "is moved", "starts", "begins", "ends", "is over", "is scheduled", "is added to my calendar", "comes up", "changes", "is updated", "is closed", "is won", "is lost");
 
+    private readonly Dictionary<(PartIndex Index, Range Range), IReadOnlyList<NearForm>> _near = [];
+
     /// <summary>The user's own words for an event, if they stand alone, then the nearest known ones.</summary>
     public IReadOnlyList<PartCandidate> Events(Range range, bool isMixed)
     {
@@ -175,8 +177,9 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             }
 
             var window = Window(start, start + length, run, said);
-            var best = lexicon.Conditions.Nearest(Features(window), wording => wording.GoesWith(item) && wording.Slots.Count > 0, FormsMax)
-                .Where(near => near.Similarity >= LikelyCondition)
+            var best = Near(lexicon.Conditions, window, LikelyCondition)
+                .Where(near => near.Form.Wording.GoesWith(item) && near.Form.Wording.Slots.Count > 0)
+                .Take(FormsMax)
                 .Select(near => SlotFiller.Fill(sentence, window, near.Form, near.Similarity * (1 + near.Form.SaidBy(Stems(window))) * (near.Form.WordBefore.Values.Contains(sentence.Before(run.Start.Value)) ? OfSameWord : 1)))
                 .OfType<PartCandidate>()
                 .Where(candidate => candidate.Missing is null && candidate.Used.Contains(run.Start.Value) && Weights.IsNegative(candidate.Wording!.Canonical) == IsNegated(window, run))
@@ -257,8 +260,10 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
         var stems = Stems(range);
         var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
         var kinds = sentence.Pieces.Skip(start).Take(length).Where(piece => piece.IsLiteral).Select(piece => piece.Kind).ToHashSet();
-        return index.Nearest(Features(range), suits, FormsMax)
-            .Where(near => near.Similarity >= likely && near.Form.Content.Count > 0)
+        return Near(index, range, likely)
+            .Where(near => suits(near.Form.Wording))
+            .Take(FormsMax)
+            .Where(near => near.Form.Content.Count > 0)
             .Select(near => (near, Filled: near.Form.WordBefore.Keys.Count(takes => kinds.Overlaps(WordingSlot.KindsOf(takes)))))
             .Select(one => (one.near.Form, Said: one.near.Form.SaidBy(stems, one.Filled), Similarity: one.near.Similarity + (OfFilled * one.Filled)))
             .Where(near => near.Said >= SaidMin && NamesItsKind(near.Form, stems) && (!near.Form.Wording.NeedsMe || SaysMe(range)))
@@ -273,6 +278,17 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
     {
         var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
         return sentence.Pieces.Skip(start).Take(length).Any(piece => piece.Text is "me" or "my" or "myself" or "us" or "i" or "we" or "our" or "outgoing" or "outbound");
+    }
+
+    /// <summary>The forms near to a part, whatever the item: the same part is looked up once.</summary>
+    private IReadOnlyList<NearForm> Near(PartIndex index, Range range, double likely)
+    {
+        if (!_near.TryGetValue((index, range), out var near))
+        {
+            _near[(index, range)] = near = index.Nearest(Features(range), likely);
+        }
+
+        return near;
     }
 
     private HashSet<string> Stems(Range range)

@@ -38,8 +38,8 @@ internal sealed class PartIndex
         }
     }
 
-    /// <summary>The nearest forms, the nearest first.</summary>
-    public IReadOnlyList<NearForm> Nearest(IEnumerable<string> features, Func<PartWording, bool> suits, int most)
+    /// <summary>The forms that are at least so near, the nearest first.</summary>
+    public IReadOnlyList<NearForm> Nearest(IEnumerable<string> features, double least)
     {
         var scores = new double[_forms.Count];
         var length = 0.0;
@@ -58,12 +58,20 @@ internal sealed class PartIndex
             }
         }
 
-        return length == 0
-            ? []
-            : [.. scores
-                .Select((score, form) => new NearForm(_forms[form], score / Math.Sqrt(length)))
-                .Where(near => near.Similarity > 0 && suits(near.Form.Wording))
-                .OrderByDescending(near => near.Similarity)
-                .Take(most)];
+        if (length == 0)
+        {
+            return [];
+        }
+
+        var near = new List<NearForm>();
+        for (var form = 0; form < scores.Length; form++)
+        {
+            if (scores[form] / Math.Sqrt(length) is > 0 and var similarity && similarity >= least)
+            {
+                near.Add(new NearForm(_forms[form], similarity));
+            }
+        }
+
+        return [.. near.OrderByDescending(one => one.Similarity)];
     }
 }

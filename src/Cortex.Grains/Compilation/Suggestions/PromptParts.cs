@@ -87,7 +87,7 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
             if (IsOpener(pieces, index, LateOpeners) && index - first > 0)
             {
                 var lead = pieces[index].Is("before") && pieces[index - 1].Kind == PieceKind.Duration ? index - 1 : index;
-                var end = Boundary(pieces, index, Weak, verbs) ?? pieces.Count;
+                var end = Boundary(pieces, index, Weak, verbs) ?? (lead == first ? FirstVerb(pieces, index + 1, verbs) : null) ?? pieces.Count;
                 return lead == first
                     ? new(first..end, Split(pieces, end, pieces.Count, verbs), isMixed: false)
                     : new(lead..end, [.. Split(pieces, first, lead, verbs), .. Split(pieces, end, pieces.Count, verbs)], isMixed: false);
@@ -128,8 +128,11 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
         Boundary(pieces, start, Strong, verbs: null)
         ?? Boundary(pieces, start, Weak, verbs)
         ?? Boundary(pieces, start + 1, Weak, verbs: null)
-        ?? Enumerable.Range(start + 1, Math.Max(0, pieces.Count - start - 1)).Where(index => IsVerb(pieces, index, verbs)).Cast<int?>().FirstOrDefault()
+        ?? FirstVerb(pieces, start, verbs)
         ?? pieces.Count;
+
+    private static int? FirstVerb(IReadOnlyList<PromptPiece> pieces, int start, IReadOnlySet<string> verbs) =>
+        Enumerable.Range(start + 1, Math.Max(0, pieces.Count - start - 1)).Where(index => IsVerb(pieces, index, verbs)).Cast<int?>().FirstOrDefault();
 
     /// <summary>The first of some marks, with what must follow it; null if there is none before the end.</summary>
     private static int? Boundary(IReadOnlyList<PromptPiece> pieces, int start, HashSet<string> marks, IReadOnlySet<string>? verbs)

@@ -33,7 +33,7 @@ internal sealed class Rephrasings
     }
 
     /// <summary>The edits of a prompt, in its order, as far as they end behind a place; none overlaps another.</summary>
-    public IEnumerable<Edit> In(string prompt, PromptContext context, int behind)
+    public IEnumerable<Edit> In(string prompt, PromptContext context, int behind, ItemKind? item)
     {
         var end = 0;
         foreach (var start in Starts(prompt))
@@ -43,8 +43,11 @@ internal sealed class Rephrasings
                 continue;
             }
 
-            end = match.End;
-            yield return new Edit(new TextRange(start, end - start), Filled(match.Value));
+            if (Filled(match.Value, item) is { } text)
+            {
+                end = match.End;
+                yield return new Edit(new TextRange(start, end - start), text);
+            }
         }
     }
 
@@ -62,12 +65,24 @@ internal sealed class Rephrasings
         }
     }
 
-    private static string Filled(Rephrased rephrased)
+    /// <summary>The text with all slots filled; null if it is about a field that the item does not have.</summary>
+    private static string? Filled(Rephrased rephrased, ItemKind? item)
     {
         var text = rephrased.Text;
         foreach (var slot in rephrased.Captures.Slots)
         {
-            text = text.Replace($"{{{slot}}}", rephrased.Captures.One(slot)?.Text, StringComparison.Ordinal);
+            var said = rephrased.Captures.One(slot)?.Text;
+            if (text.Contains($"{{{slot}!}}", StringComparison.Ordinal))
+            {
+                if (item?.Fields.FirstOrDefault(field => FieldNames.Of(field).Contains(said, StringComparer.OrdinalIgnoreCase)) is not { } field)
+                {
+                    return null;
+                }
+
+                text = text.Replace($"{{{slot}!}}", $"{{{{ {field.Name} }}}}", StringComparison.Ordinal);
+            }
+
+            text = text.Replace($"{{{slot}}}", said, StringComparison.Ordinal);
         }
 
         return text.Replace("\"\"", "\"", StringComparison.Ordinal);

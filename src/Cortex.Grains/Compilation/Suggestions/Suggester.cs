@@ -68,7 +68,7 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         }
 
         var stopped = isOther ? budget.Refusal(corrected) ?? refused : refused;
-        var edits = EditsOf(corrected, isOther && stopped == refused ? 0 : stopped.Farthest?.Trail?.End ?? 0);
+        var edits = EditsOf(corrected, isOther && stopped == refused ? 0 : stopped.Farthest?.Trail?.End ?? 0, stopped.Farthest?.Item);
         var edited = Edit.Apply(corrected, edits);
         if (edits.Count > 0)
         {
@@ -116,12 +116,12 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
     }
 
     /// <summary>What may be said otherwise, none of it within what was understood, and none overlapping another.</summary>
-    private List<Edit> EditsOf(string prompt, int understood)
+    private List<Edit> EditsOf(string prompt, int understood, ItemKind? item)
     {
         var context = new PromptContext(prompt, reader.Grammar.Actions.Complete);
         var behind = context.TryAt(reader.Grammar.End, understood, out _) >= 0 ? 0 : understood;
         var edits = new List<Edit>();
-        foreach (var edit in Edits.In(prompt, _lexicon.Verbs, behind).Where(edit => edit.At.Start == 0 || edit.End > behind).Concat(_rephrasings.In(prompt, context, behind)))
+        foreach (var edit in Edits.In(prompt, _lexicon.Verbs, behind).Where(edit => edit.At.Start == 0 || edit.End > behind).Concat(_rephrasings.In(prompt, context, behind, item)))
         {
             if (edits.Count < EditsMax && edits.TrueForAll(other => other.End <= edit.At.Start || edit.End <= other.At.Start))
             {

@@ -79,5 +79,5 @@ internal static class Grounding
     }
 
     /// <summary>"close it" sets a status to "Closed".</summary>
-    private static bool SaidAsVerb(string text, PromptLiterals origin) => text is [.. { Length: > 2 } verb, 'e', 'd'] && origin.SaidAny($"{verb}e", $"{verb}es");
+    private static bool SaidAsVerb(string text, PromptLiterals origin) => text is [.. { Length: > 2 } verb, 'e', 'd'] && origin.SaidAny($"{verb}e", $"{verb}es", $"{verb}ing", $"{verb}ure");
 }
