@@ -338,6 +338,12 @@ internal static class CalendarCatalog
                     "(add~|invite~) {attendees} [to it|to the event|to the meeting|to the invite|as a guest|as an attendee|as guests|as attendees|too]",
                     "(move~|reschedule~|push~|shift~) (it|the event|the meeting) [back] to {start}",
                 ],
+                EventPhrases =
+                [
+                    "(add~|put~|set~|use~) {location:quoted} as [the|a] (location|place|venue|room) (of|for|to|on) {event}",
+                    "(set~|change~) the (location|place|venue|room) (of|for|on) {event} to {location}",
+                    "(invite~|add~) {attendees} to {event}",
+                ],
                 EventsCaused = ["event.updated"],
                 ActsOn = "event",
             },

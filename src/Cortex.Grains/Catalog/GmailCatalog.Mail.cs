@@ -51,12 +51,15 @@ internal static partial class GmailCatalog
         $"{Send} ({Letter}|{Noun}) [via gmail|from gmail] to {{to}}",
         $"{Send} {{subject:few}} ({Letter}) [via gmail] to {{to}}",
         $"(send~|email~|write~) {{to}} [back] [a|an] [new|quick|short|automatic] {Noun}",
+        "(send~) {to:person} [a|an|the] [quick|short|friendly|kind|little] (reminder|note|heads-up|heads up|message|notification|update|notice)",
         $"(send~|email~|write~) {{to}} [a|an] {{subject:few}} ({Letter})",
     ];
 
     private const string Letter = "email|e-mail|mail|message|note|email notification|email message";
 
     private static Dictionary<string, string> AsReply => new() { ["reply"] = "true" };
+
+    private static Dictionary<string, string> ToPerson => new() { ["to"] = "{person}" };
 
     private static IReadOnlyList<ToolInfo> Mail =>
     [
@@ -84,6 +87,7 @@ internal static partial class GmailCatalog
                 "send~ {body:reference} [on|over] to {to}",
                 "send~ (it|this|that|them|the details|everything|the event|a copy|the info|the information|all details) [on|over|off] to {to}",
                 "send~ to {to}",
+                "(send~|write~) {to:person} {body:quoted}",
                 "(drop~|send~|write~) (a line|a few lines|a note|a message) to {to}", "(drop~|send~|write~) {to} (a line|a few lines|a note)",
                 "(email~|mail~) (it|this|them|the details|everything|the info|the event) to {to}",
                 "(reply~|respond~) to {to} with the (event|meeting|details|lead|case|record)",
@@ -93,6 +97,10 @@ internal static partial class GmailCatalog
             ],
             EventPhrases =
             [
+                new("(email~|mail~) {event} [saying|with|with the text|:|that] {body:quoted}") { Given = ToPerson },
+                new("(send~|write~) [an|a] [automatic] (email|mail|message|e-mail) to {event} (saying|with|with the text|:|that says) {body:quoted}") { Given = ToPerson },
+                new("(send~|write~) [a|an|the] {subject:few} (email|mail|message|e-mail) to {event} (saying|with|with the text|:|that says) {body:quoted}") { Given = ToPerson },
+                new("(greet~|welcome~|thank~) {event} (with an email|by email|by mail) [saying|:|that says] {body:quoted}") { Given = ToPerson },
                 new("(send~|email~|mail~) [a|an|the] [short|quick|brief|one-line|two-line] (summary|recap|digest|gist) of {event} to {to}") { IsSummary = true },
             ],
             IncompletePhrases = [$"{Send} {Noun}", $"{Send} {{subject:few}} ({Letter})", Verb],
@@ -175,7 +183,7 @@ internal static partial class GmailCatalog
                 new($"(draft~|prepare~|create~) draft (replies|answers|responses) {Back}") { Given = AsReply, Drafted = "body" },
                 new($"write~ [me] [a|an] draft (reply|answer|response) {Back}") { Given = AsReply, Drafted = "body" },
                 new($"(write~|draft~|prepare~) [a|an|the] [first] {Noun} to {{to}} [for me] [,] [and|but] (don't send it|do not send it|don't send|without sending it)") { Drafted = "body" },
-                new($"(draft~|prepare~) [a|an|the] [first|short|new] {Noun} to {{to}} [for me]") { Drafted = "body" },
+                new($"(draft~|prepare~) [a|an|the] [first|short|new|thank-you|thank you|follow-up|followup|welcome|polite|friendly|kind|quick] {Noun} to {{to}} [for me]") { Drafted = "body" },
                 $"(draft~|prepare~|create~) [a|an] [new] {Noun} to {{to}} {Saying} {{body}}",
                 $"(draft~|prepare~|create~) [a|an] [new] {Noun} to {{to}} {WithSubject} {{subject}} [and|,] {Saying} {{body}}",
                 $"(create~|prepare~|write~|save~) a draft [email] to {{to}} [with] [the] [text] {{body:quoted}}",

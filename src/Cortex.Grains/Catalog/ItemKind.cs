@@ -63,6 +63,9 @@ internal sealed class ItemKind
     /// <summary>Templates of what a step says of the item when the prompt leaves it open.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whether such an item is somebody, and not what somebody has sent or made.</summary>
+    public bool IsPerson { get; init; }
+
     /// <summary>The field that the title is.</summary>
     public string? TitleField => Title?.Trim('{', '}', ' ');
 

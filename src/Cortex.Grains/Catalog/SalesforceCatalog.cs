@@ -155,14 +155,14 @@ internal static class SalesforceCatalog
     {
         Nouns = ["(lead|leads|sales lead|prospect lead)"],
         AlwaysThere = AlwaysThere,
-        Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
+        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
     };
 
     private static readonly ItemKind Contact = new("contact", Id, Name, FirstName, LastName, Email, Phone, Title, AccountId, LeadSource, Description, Owner, OwnerName, Created, Modified, Changed)
     {
         Nouns = ["(contact|contacts)"],
         AlwaysThere = AlwaysThere,
-        Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
+        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
     };
 
     private static readonly ItemKind Account = new("account", Id, Name, Type, Industry, Rating, Phone, Website, Country, City, State, Revenue, Employees, Description, Owner, OwnerName, Created, Modified, Changed)
@@ -333,6 +333,7 @@ internal static class SalesforceCatalog
                     $"{Make} {{object}} {In} (from|for|out of|based on|to) {{event}}",
                     "(turn~|convert~|make~) {event} into [a|an] [new] [salesforce] {object}",
                     "{event} to [a|an] [new] [salesforce] {object}",
+                    "(save~|log~|add~|store~|record~|file~|keep~|copy~) {event} as [a|an] [new] [salesforce] {object} [in salesforce|to salesforce|for me]",
                     "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
                     "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} {with}",
                 ],
@@ -361,6 +362,7 @@ internal static class SalesforceCatalog
                     "(assign~|reassign~|give~|route~) (the record|the lead|the case|the opportunity|the deal|the task|the ticket) to {owner} [in salesforce|in the crm]",
                     "make~ {owner} the owner",
                     "owner = {owner}",
+                    "(gets|get|have|receive|receives) [a|an|the] {with}",
                     "[set] {set}",
                 ],
                 EventPhrases =

@@ -4,7 +4,7 @@ namespace Cortex.Catalog;
 /// <param name="Phrase">In the notation of <see cref="ProviderCatalog"/>; a slot is an input of the tool.</param>
 internal sealed record ToolPhrase(string Phrase)
 {
-    /// <summary>Inputs that the words give without a slot, by name; <c>fields.Status</c> is a field of the record. What is in angle brackets is what a step before left behind.</summary>
+    /// <summary>Inputs that the words give without a slot, by name; <c>fields.Status</c> is a field of the record. What is in angle brackets is what a step before left behind, and <c>{person}</c> is whom the item is about.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The input whose text is left to AI: an <c>ai.draft</c> step comes first, with these words as its instructions, and its text goes here.</summary>

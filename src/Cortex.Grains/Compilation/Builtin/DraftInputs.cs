@@ -9,6 +9,9 @@ namespace Cortex.Compilation.Builtin;
 /// <summary>Makes one step's inputs of what was said and of the catalog's defaults.</summary>
 internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, ToolReading reading, IReadOnlyList<Step> earlier)
 {
+    /// <summary>To the people themselves that the item is about: "email every new lead".</summary>
+    private const string Person = "{person}";
+
     private readonly ItemKind _item = read.Trigger.Item;
 
     /// <summary>The inputs in the catalog's order, so that one meaning has one program; null if something said does not suit the event.</summary>
@@ -45,6 +48,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         {
             value = input.Kind == InputKind.Flag ? JsonValue.Create(given == "true")
                 : given is ['<', .. var words, '>'] ? References.Result(words, catalog, earlier) is { } named ? JsonValue.Create(named) : null
+                : given == Person ? _item is { IsPerson: true, Person: { } person } ? JsonValue.Create(person) : null
                 : JsonValue.Create(given);
             return value is not null;
         }

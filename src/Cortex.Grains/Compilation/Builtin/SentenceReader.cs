@@ -264,6 +264,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     }
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
+        .Where(match => state.IsOpened || !match.Value.IsOfChange || !SaysWhatHappens(offset) || !ActionsAt(offset).Any())
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
     /// <summary>"2 hours after …", "… after 2 days".</summary>

@@ -244,6 +244,7 @@ internal sealed class ConditionGrammar
             {
                 _clauses.Add(own, $"{FieldWordings.OfItem} {name} {FieldWordings.ChangesTo}", captures => Became(field, captures));
                 _clauses.Add(own, $"{FieldWordings.OfItem} {name} {FieldWordings.MovesTo}", captures => Became(field, captures));
+                _clauses.Add(own, $"[that|which] (gets|is given|receives) [the|a|its] {name} [of] {{value:state}}", captures => Became(field, captures));
             }
         }
     }

@@ -36,7 +36,7 @@ internal static class People
     /// <summary>Characters before a list in brackets.</summary>
     private const int MaxLengthOfGroup = 60;
 
-    private const string Tail = "[addresses|address|email addresses|email address|domain|accounts|account]";
+    private const string Tail = "[addresses|address|email addresses|email address|domain|accounts|account|people|folks|colleagues|staff|employees]";
 
     public static Parser<SlotValue> Build(Parser<SlotValue> addressOrDomain, Parser<SlotValue> addressInBrackets, Parser<SlotValue> quoted)
     {

@@ -101,7 +101,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Subject { get; } = Phrase("[it's|it|they|they're|the email|the message|the mail|the event|the meeting|the lead|the case|the deal|the opportunity|the contact|the account|the task|there is|there's]");
 
     /// <summary>Words before a noun that say nothing.</summary>
-    public Parser<Captures> Determiner { get; } = Phrase("(a single|a|an|one of my|one of the|one|some|some of my|another)");
+    public Parser<Captures> Determiner { get; } = Phrase("(a single|a|an|their|his|her|one of my|one of the|one|some|some of my|another)");
 
     /// <summary>Determiners of whatever may come: "star every email from …".</summary>
     public Parser<Captures> Every { get; } = Phrase("(any of my|any of the|any|no more|every single|every|each of my|each and every|each)");
