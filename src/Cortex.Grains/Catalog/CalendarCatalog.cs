@@ -243,6 +243,7 @@ internal static class CalendarCatalog
                         + "|is going to take place|is going to happen|will start|will begin|takes place|is due to start|is due to begin|are about to start|are about to begin)",
                     "[as they|when they|as it|when it] (starts|start|begins|begin|is|is starting|is beginning|will start|is about to start|commences|is going to start) in {lead}",
                     "is {lead} away",
+                    "{lead} (before|beforehand|ahead|in advance|before it starts|before they start|before it begins|before they begin|before it|before them|earlier)",
                     "(is coming up|comes up|is upcoming) in {lead}",
                     "(is coming up|is upcoming|comes up)",
                 ],

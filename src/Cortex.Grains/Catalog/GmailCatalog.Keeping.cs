@@ -46,6 +46,8 @@ internal static partial class GmailCatalog
             EventPhrases =
             [
                 "(label~|tag~) {event} (as|with) [the label|label] {label}",
+                "(label~|tag~) {event} [:] {label:quoted}",
+                "(label~|tag~) (as|with) {label} : {event}",
                 "(have|get) {event} (labelled|labeled|tagged) [as|with] {label}",
                 "mark~ {event} (with the label|with label|as) {label:quoted}",
                 new("(mark~|flag~) {event} as important") { Given = new Dictionary<string, string> { ["label"] = "IMPORTANT" } },
@@ -99,7 +101,7 @@ internal static partial class GmailCatalog
         {
             Harm = new("mark {items} as spam", "marked {items} as spam"),
             EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
-            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight] to [the] (spam|junk) [folder]", $"{Be} (marked|flagged|reported|treated) as (spam|junk)", $"{Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[to|into] [the|my] (spam|junk) folder", "[straight] to [the] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
+            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight] to [the] (spam|junk) [folder]", $"{Be} (marked|flagged|reported|treated) as (spam|junk)", $"{Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[to|into] [the|my] (spam|junk) folder", "[straight] to [the] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.star", "star", "star it")

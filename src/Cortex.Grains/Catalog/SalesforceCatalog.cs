@@ -333,6 +333,8 @@ internal static class SalesforceCatalog
                     $"{Make} {{object}} {In} (from|for|out of|based on|to) {{event}}",
                     "(turn~|convert~|make~) {event} into [a|an] [new] [salesforce] {object}",
                     "{event} to [a|an] [new] [salesforce] {object}",
+                    "{event} (become|becomes) [a|an] [new] [salesforce] {object} [in salesforce]",
+                    "{event} as [a|an] [new] salesforce {object}",
                     "(save~|log~|add~|store~|record~|file~|keep~|copy~) {event} as [a|an] [new] [salesforce] {object} [in salesforce|to salesforce|for me]",
                     "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
                     "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} {with}",
@@ -363,6 +365,9 @@ internal static class SalesforceCatalog
                     "make~ {owner} the owner",
                     "owner = {owner}",
                     "(gets|get|have|receive|receives) [a|an|the] {with}",
+                    "(be|is|are|get|gets|to be|are to be|is to be) (assigned|given|routed|reassigned|handed) to {owner}",
+                    "(be|is|are|to be|are to be|is to be) owned by {owner}",
+                    "(be|is|are|get|gets|to be|are to be|is to be) (marked|set|moved) [as|to] {state}",
                     "[set] {set}",
                 ],
                 EventPhrases =

@@ -22,5 +22,8 @@ internal sealed record ToolPhrase(string Phrase)
     /// <summary>Whether what it is done to must be "every" or "all" of it, since otherwise what is already there could be meant.</summary>
     public bool NeedsEvery { get; init; }
 
+    /// <summary>Whether it says to have something done: "have … labelled".</summary>
+    public bool IsCausative => Phrase.StartsWith("(have|get) {event}", StringComparison.Ordinal);
+
     public static implicit operator ToolPhrase(string phrase) => new(phrase);
 }

@@ -54,7 +54,7 @@ internal sealed class Failure
     public bool IsOfWhatIsThere => Pieces.Exists(piece => piece is Piece.Around);
 
     /// <summary>What is asked about when it changes, where its changes cannot be seen; or null.</summary>
-    public ItemKind? UnwatchedChange => Stop.Item is { } item && item.Find(ConditionGrammar.ChangedField) is null && Words.IsOfChange ? item : null;
+    public ItemKind? UnwatchedChange => Stop.Item is { IsMeantByFields: false } item && item.Find(ConditionGrammar.ChangedField) is null && Words.IsOfChange ? item : null;
 
     /// <summary>Conditions and instructions take turns.</summary>
     public bool HasSeveral => Pieces.FindLastIndex(piece => piece is Piece.If or Piece.Opener) is >= 0 and var last
@@ -70,9 +70,12 @@ internal sealed class Failure
     public ToolInfo? Contrary { get; }
 
     /// <summary>Another event begins where an instruction has ended.</summary>
-    public bool IsAnother => State is { HasEvent: true, HasActions: true }
+    public bool IsAnother => State is { HasEvent: true, HasActions: true } && EventComesFirst
         && (LaterIf ?? _context.TryAt(_grammar.Opener, Offset, out _)) is >= 0 and var end
         && _grammar.Items.Any(item => new SentenceReader(_grammar, item, _context).BeginsEvent(end));
+
+    /// <summary>Whether an event was named before any instruction, and not only after it: "tell me about …".</summary>
+    private bool EventComesFirst => Pieces.FindIndex(piece => piece is Piece.Event or Piece.Noun or Piece.NounWithCondition or Piece.Condition) is >= 0 and var named && Pieces.FindIndex(piece => piece is Piece.Action) is var action && (action < 0 || named < action);
 
     /// <summary>Where an "if" or "when" behind an instruction ends; null if there is none.</summary>
     private int? LaterIf => Stop.Trail?.All.SkipWhile(one => one.Piece is not Piece.Action).LastOrDefault(one => one.Piece is Piece.If or Piece.Opener)?.End;

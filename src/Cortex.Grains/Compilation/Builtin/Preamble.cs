@@ -21,6 +21,9 @@ internal static class Preamble
     /// <summary>What may begin the event itself, as long as its sentence goes on: "as soon as a case is escalated, …".</summary>
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(StringComparer.Ordinal, "as", "upon", "should", "provided", "anytime", "everytime", "any");
 
+    /// <summary>What may, with the word after it.</summary>
+    private static readonly FrozenSet<string> FirstWords = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "for", "the", "at");
+
     /// <summary>The same, with the word after it: "in case", "for any", "the moment".</summary>
     private static readonly FrozenSet<string> SecondWords = FrozenSet.Create(StringComparer.Ordinal, "case", "event", "any", "all", "a", "an", "new", "moment", "second", "minute", "instant", "time");
 
@@ -41,7 +44,7 @@ internal static class Preamble
             {
                 var word = PromptWord.Lower(outside.AsSpan(start, length));
                 opens = isFirst ? Openers.Contains(word) : opens || (isSecond && SecondWords.Contains(word));
-                isSecond = isFirst;
+                isSecond = isFirst && FirstWords.Contains(word);
                 narrates = isFirst ? Narrators.Contains(word) : narrates && !Wishes.Contains(word);
                 if (Significant.Contains(word) && !(narrates && Vocabulary.Verbs.Contains(word)))
                 {

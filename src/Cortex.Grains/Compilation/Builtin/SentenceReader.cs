@@ -25,6 +25,13 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     private static readonly FrozenSet<string> Outcomes = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "go", "goes", "went", "land", "lands", "receive", "receives", "has", "have");
 
+    /// <summary>What can be done to an item.</summary>
+    private static readonly FrozenSet<string> Participles = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "labelled", "labeled", "tagged", "marked", "starred", "flagged", "archived", "deleted", "trashed", "forwarded", "sent", "moved", "filed");
+
+    /// <summary>Words of "a new task is".</summary>
+    private const int WordsOfWhatIsMade = 6;
+
     private readonly ConditionGrammar _conditions = grammar.ConditionOf(item);
     private readonly HashSet<(SentenceState State, int Offset)> _deadEnds = [];
     private int _ways;
@@ -132,6 +139,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 [
                     .. Actions(state, offset),
                     .. state is { HasNoun: false, HasActions: false } ? Arounds(state, offset) : [],
+                    .. state is { HasNoun: true, HasActions: false } ? LeadTimes(state with { Phase = SentencePhase.Event }, offset) : [],
                     .. One(grammar.Then, offset, new Piece.Then(), state),
                     .. One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }),
                 ];
@@ -227,6 +235,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
         if (state.HasEvent)
         {
+            found.AddRange(LeadTimes(state, offset));
             if (TryAt(grammar.AsSoonAs, offset) is >= 0 and var behind)
             {
                 found.AddRange(context.All(grammar.Event.ClosingsOf(item), behind).Select(match => ((Piece)new Piece.Event(match.Value), match.End, state)));
@@ -265,7 +274,13 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
         .Where(match => state.IsOpened || !match.Value.IsOfChange || !SaysWhatHappens(offset) || !ActionsAt(offset).Any())
+        .Where(_ => !(state.Around >= 0 && grammar.Actions.Around[state.Around].Phrase.IsCausative && SaysWhatIsToBe(offset)))
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
+
+    /// <summary>"birthdays: a week before, …", "… notify me an hour ahead".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> LeadTimes(SentenceState state, int offset) => context.All(grammar.Event.ClosingsOf(item), offset)
+        .Where(match => match.Value.Meanings.All(meaning => meaning.MinutesBefore is not null))
+        .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state));
 
     /// <summary>"2 hours after …", "… after 2 days".</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Delays(Parser<string> delay, SentenceState state, int offset, SentencePhase phase) =>
@@ -300,7 +315,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         .Select(match => ((Piece)new Piece.Place(), match.End, state with { Phase = phase, IsNamed = true }));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Actions(SentenceState state, int offset) => ActionsAt(offset)
-        .Where(match => !(state is { Phase: SentencePhase.Event, IsOpened: true } && SaysWhatHappens(offset) && !match.Value.Readings.Any(reading => reading.Tool.IsReport)))
+        .Where(match => !(state is { Phase: SentencePhase.Event or SentencePhase.EventJoint, IsOpened: true } && (SaysWhatHappens(offset) || SaysWhatIsMade(offset)) && !match.Value.Readings.Any(reading => reading.Tool.IsReport)))
         .Select(match => (
             (Piece)new Piece.Action(match.Value with { Words = context.Prompt[offset..match.End].Trim() }),
             match.End,
@@ -311,6 +326,20 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     {
         var rest = context.Prompt.AsSpan(offset).TrimStart();
         return Outcomes.Contains(rest[..PromptWord.Length(rest)].ToString());
+    }
+
+    /// <summary>"… and a task is made" is another event, where one has begun.</summary>
+    private bool SaysWhatIsMade(int offset)
+    {
+        var words = context.Prompt[offset..].Split((char[]?)null, WordsOfWhatIsMade + 1, StringSplitOptions.RemoveEmptyEntries);
+        return words is ["a" or "an" or "the" or "another", ..] && words.Take(WordsOfWhatIsMade).Any(Outcomes.Contains);
+    }
+
+    /// <summary>"Have mails from Ana labelled …": that is to be done, and not what is so.</summary>
+    private bool SaysWhatIsToBe(int offset)
+    {
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        return Participles.Contains(rest[..PromptWord.Length(rest)].ToString());
     }
 
     /// <summary>"Emails from Ana are starred and archived": both are to happen.</summary>

@@ -23,6 +23,9 @@ internal static class DoingText
 
     private static readonly FrozenSet<string> Purposes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "to", "that", "about", "asking", "saying", "wanting", "because", "for", "in", "me", "us");
 
+    /// <summary>"any time" is no subject.</summary>
+    private static readonly FrozenSet<string> Times = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "time", "times", "day", "days", "moment", "chance", "way", "of", "one", "my", "our");
+
     /// <summary>Words of what is asked of Cortex, or said to it.</summary>
     private static readonly FrozenSet<string> NoQuestions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "you", "can", "could", "would", "will", "is", "are", "do", "does", "did", "how", "what", "why", "who", "which", "where", "it", "that", "this", "please", "hi", "hello", "hey", "ok", "there", "cortex", "possible", "new");
@@ -45,6 +48,12 @@ internal static class DoingText
         if (!Beginnings.Contains(text[..PromptWord.Length(text)].ToString()))
         {
             return QuestionLength(text, nouns);
+        }
+
+        var second = text[PromptWord.Length(text)..].TrimStart();
+        if (Times.Contains(second[..PromptWord.Length(second)].ToString()))
+        {
+            return 0;
         }
 
         var (position, end, words, previous) = (0, 0, 0, "");

@@ -7,6 +7,10 @@ internal static class Happenings
 {
     private static readonly string[] Auxiliaries = ["is", "are", "was", "were", "gets", "get", "got", "has", "have"];
 
+    private static readonly string[] Modals = ["should", "must", "shall", "will", "can", "need", "needs", "has", "have", "ought"];
+
+    private static readonly string[] Done = ["be", "get", "go", "land", "become", "never", "always", "not"];
+
     private static readonly string[] Between = ["been", "being", "just", "newly", "now", "finally", "about", "to", "marked", "as", "set"];
 
     private static readonly FrozenSet<string> Participles = FrozenSet.Create(
@@ -19,6 +23,17 @@ internal static class Happenings
     public static bool BeginAt(ReadOnlySpan<char> text)
     {
         var word = Next(ref text);
+        if (Modals.Contains(word, StringComparer.OrdinalIgnoreCase))
+        {
+            // "should be sent on", "need to go", "must get a label"
+            var rest = text;
+            var next = Next(ref rest);
+            if (Done.Contains(next is "to" ? Next(ref rest) : next, StringComparer.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
         if (!Auxiliaries.Contains(word, StringComparer.OrdinalIgnoreCase))
         {
             return false;

@@ -40,6 +40,10 @@ internal static class Recipients
         return Phrase("[both]").SkipAnd(one).And(ZeroOrMany(joint.SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
     }
 
+    /// <summary>Addresses that are written out, and nothing else.</summary>
+    public static Parser<IReadOnlyList<SlotValue>> BuildWritten(Parser<SlotValue> address) =>
+        address.And(ZeroOrMany(Phrase("(, and|,|and also|and|&) [to]").SkipAnd(address))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+
     /// <summary>The same, without the user himself, who is notified otherwise.</summary>
     public static Parser<IReadOnlyList<SlotValue>> BuildOthers(Parser<SlotValue> address)
     {

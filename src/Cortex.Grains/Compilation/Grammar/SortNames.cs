@@ -57,6 +57,11 @@ internal sealed class SortNames : Parser<SlotValue>
             if (_known.Parse(context, ref known))
             {
                 var noun = string.Concat(context.Scanner.Buffer.AsSpan(start, from.Offset - start), known.Value);
+                if (start == 0 && noun.Length > 1 && char.IsLower(noun[1]))
+                {
+                    noun = char.ToLowerInvariant(noun[0]) + noun[1..];
+                }
+
                 result.Set(start, cursor.Offset, SlotValue.Literal(Nouns.One(noun + Tail(context) + Sender(context))));
                 return true;
             }
@@ -97,7 +102,11 @@ internal sealed class SortNames : Parser<SlotValue>
 
         var start = cursor.Offset;
         var length = UnquotedText.Length(
-            cursor.Span[lead..], TailEnders, MaxWordsOfTail, mayDescribe: true, offset => context is PromptContext prompt && prompt.GoesOnAt(start + lead + offset));
+            cursor.Span[lead..],
+            TailEnders,
+            MaxWordsOfTail,
+            mayDescribe: true,
+            offset => (context is PromptContext prompt && prompt.GoesOnAt(start + lead + offset)) || Happenings.BeginAt(context.Scanner.Buffer.AsSpan(start + lead + offset)));
         if (length == 0 || cursor.Span[lead..(lead + length)].Contains('@'))
         {
             return "";

@@ -18,7 +18,7 @@ internal static class UnquotedText
         "off", "that", "right", "correct", "appropriate", "proper", "usual", "matching", "suitable", "about", "regarding", "related", "concerning", "something", "anything", "some", "any", "a", "an", "the", "how", "why", "what", "like", "not",
         "is", "are", "was", "were", "sounds", "looks", "seems", "feels", "reads", "shows", "says", "mentions", "means", "becomes", "has", "contains", "containing", "equals", "exactly", "starts", "starting", "begins", "beginning", "ends", "ending", "includes", "including",
         "my", "your", "his", "her", "their", "our", "its", "me", "him", "them", "us", "it", "accordingly", "appropriately", "properly", "correctly", "whatever",
-        "in", "on", "by", "based", "according", "similar", "having", "has", "with", "from", "to", "as", "for", "of", "at", "this", "these", "those", "all", "every");
+        "should", "must", "shall", "will", "can", "need", "needs", "ought", "in", "on", "by", "based", "according", "similar", "having", "has", "with", "from", "to", "as", "for", "of", "at", "this", "these", "those", "all", "every");
 
     /// <summary>More words than any name has.</summary>
     private const int MaxWordsOfName = 10;

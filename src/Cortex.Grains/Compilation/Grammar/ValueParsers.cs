@@ -89,6 +89,7 @@ internal static class ValueParsers
         (_, "then") => One(Then),
         (_, "said") => One(Quoted.Or(new FreeText((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, goesOn), endsAtActions: false))),
         (_, "other") => Recipients.BuildOthers(OneOf(Address, AddressInBrackets, Field)),
+        (_, "written") => Recipients.BuildWritten(OneOf(Address, AddressInBrackets)),
         (_, "list") => Lists.Of(Quoted, Short(followers), "or"),
         (InputKind.List, _) => Lists.Of(Quoted, Short(followers), "and", mayBeOne: true),
         (InputKind.Address or InputKind.Addresses, _) => Recipients.Build(OneOf(Address, AddressInBrackets, Field, AddressIn(Quoted))),
@@ -196,7 +197,8 @@ internal static class ValueParsers
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new FreeText((text, goesOn) =>
         {
-            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
+            var whole = text.ToString();
+            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || Happenings.BeginAt(whole.AsSpan(offset))) : 0;
             return text[..length].ToString().Split(' ').Any(DoingText.Excluded.Contains) ? 0 : length;
         });
     }
@@ -207,7 +209,8 @@ internal static class ValueParsers
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new FreeText((text, goesOn) =>
         {
-            var length = char.IsLower(text is [var first, ..] ? first : ' ') ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
+            var whole = text.ToString();
+            var length = char.IsLower(text is [var first, ..] ? first : ' ') ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || Happenings.BeginAt(whole.AsSpan(offset))) : 0;
             return text[..length].ToString().Split(' ') is var words && (words.Any(DoingText.Excluded.Contains) || Quotables.Contains(words[0]) || words.Any(word => FileEndings.Contains(word, StringComparer.OrdinalIgnoreCase))) ? 0 : length;
         });
     }
@@ -327,8 +330,15 @@ internal static class ValueParsers
         new((text, goesOn) =>
         {
             var whole = text.ToString();
-            return ConditionText.Length(
-                text, followers, MaxWordsOfCondition, offset => goesOn(offset) || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || WhenWords.Length(whole.AsSpan(offset), [], isPlain: false) > 0)));
+            var length = ConditionText.Length(
+                text,
+                followers,
+                MaxWordsOfCondition,
+                offset => goesOn(offset)
+                    || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || Happenings.BeginAt(whole.AsSpan(offset)) || WhenWords.Length(whole.AsSpan(offset), [], isPlain: false) > 0)));
+
+            // "at the end of each event" is no place.
+            return whole[..length].Split(' ') is var words && (words.Contains("each") || words.Contains("every")) ? 0 : length;
         });
 
     /// <summary>An address stays one in quotes.</summary>
