@@ -34,7 +34,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
     private bool TryValue(ToolInput input, JsonObject made, out JsonNode? value)
     {
         value = null;
-        var said = reading.Values.Of(input.Name);
+        var said = reading.Values.Of(input.Name) is { Count: > 0 } own ? own : [.. reading.Values.Of(RecordSlots.With).Where(value => value.Of == input.Name)];
         if (said.Count > 0)
         {
             value = Said(input, said);

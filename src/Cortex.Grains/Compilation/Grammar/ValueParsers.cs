@@ -92,6 +92,8 @@ internal static class ValueParsers
         (InputKind.List, _) => Lists.Of(Quoted, Short(followers), "and", mayBeOne: true),
         (InputKind.Address or InputKind.Addresses, _) => Recipients.Build(OneOf(Address, AddressInBrackets, Field, AddressIn(Quoted))),
         (InputKind.Duration, _) => One(Duration),
+        // "For 30 minutes" is how long.
+        (InputKind.Time, _) when slot.Name == "start" => One(OneOf(Moment.When((_, moment) => Durations.Length(moment.Text) != moment.Text.Length), Field, references)),
         (InputKind.Time, _) => One(OneOf(Moment, Field, references)),
         (InputKind.Name, _) => One(Quoted.Or(Short(followers))),
         _ when slot.Name is "summary" or RecordSlots.Title => One(OneOf(Quoted, references, Title(followers))),
@@ -157,6 +159,9 @@ internal static class ValueParsers
     public static Parser<SlotValue> Lead { get; } = Duration;
 
     public static Parser<SlotValue> InQuotes => Quoted;
+
+    /// <summary>Words that begin with a capital.</summary>
+    public static Parser<SlotValue> Name => Capitals;
 
     /// <summary>A field as templates spell it.</summary>
     public static Parser<SlotValue> Tag => Field;
@@ -319,8 +324,11 @@ internal static class ValueParsers
     private static FreeText Title(IReadOnlySet<string> followers) => new((text, goesOn) =>
     {
         var whole = text.ToString();
-        return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)))));
+        return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)))));
     });
+
+    /// <summary>"with ana@example.com": somebody who takes part, and no words of a title.</summary>
+    private static bool InvitesAt(ReadOnlySpan<char> text) => PromptWord.Match(text, "with") is > 0 and var length && AddressText.Length(text[length..].TrimStart(), domains: false) > 0;
 
     private static FreeText Compared(FrozenSet<string> followers) =>
         new((text, goesOn) =>
