@@ -148,7 +148,7 @@ internal static class CalendarCatalog
         SaysWhose = true,
         AlwaysThere = ["id", "summary", "start", "end", "organizer", "calendar", "status", "changed"],
         Usual = [("status", "confirmed")],
-        VagueNouns = ["everything", "anything", "something", "call", "calls", "class", "classes", "lesson", "lessons", "shift", "shifts", "session", "sessions"],
+        VagueNouns = ["everything", "anything", "something", "class", "classes", "lesson", "lessons", "shift", "shifts", "session", "sessions"],
         Sorts =
         [
             "call", "class", "lesson", "shift", "session", "interview", "job interview", "workshop", "webinar", "training", "exam", "lecture", "seminar", "conference", "flight", "birthday", "birthday party", "party", "wedding", "funeral", "concert", "rehearsal", "demo", "standup", "stand-up",
@@ -161,7 +161,7 @@ internal static class CalendarCatalog
             "public", "accepted", "declined", "tentative", "confirmed", "pending", "past", "next", "last", "first", "second", "third", "long", "short", "early", "late", "double-booked", "conflicting", "overlapping", "unanswered", "back-to-back", "google", "calendar", "salesforce",
             "busy", "free", "morning", "afternoon", "evening", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "today's", "tomorrow's", "other", "same", "hour", "minute", "one", "two", "three", "email", "invites", "invite", "planned", "future", "current",
         ],
-        SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential"],
+        SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential", "social", "outdoors", "outdoor"],
         Nouns = [Noun],
         Title = "{{ summary }}",
         Text = "{{ description }}",

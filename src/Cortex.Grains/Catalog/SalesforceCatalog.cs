@@ -92,8 +92,22 @@ internal static class SalesforceCatalog
             new Wording("[that|which|who|it|and|but] [is|are|comes|come|they] (not|isn't|is not|aren't|are not) (from|in|based in|located in|out of) {value:knowns}", Operator.Equals, Negated: true),
         ],
     };
+    /// <summary>States of the USA, but for Georgia, which is also a country.</summary>
+    private static IReadOnlyList<string> States =>
+    [
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi",
+        "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont",
+        "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming",
+    ];
+
     private static readonly ItemField City = new("City", FieldKind.Text, "city", "Lisbon") { HoldsNames = true };
-    private static readonly ItemField State = new("State", FieldKind.Text, "state", "California") { HoldsNames = true, Synonyms = ["province", "region"] };
+    private static readonly ItemField State = new("State", FieldKind.Text, "state", "California")
+    {
+        HoldsNames = true,
+        Synonyms = ["province", "region"],
+        Values = [.. States.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
+        Wordings = [new Wording("[that|which|who|it|and] [is|are|comes|come|they] (from|in|based in|located in|out of) {value:knowns}", Operator.Equals)],
+    };
     private static readonly ItemField Description = new("Description", FieldKind.Text, "description", "Wants a demo") { Synonyms = ["details"], IsProse = true };
     private static readonly ItemField Subject = new("Subject", FieldKind.Text, "subject", "Printer on fire") { Synonyms = ["name", "title"] };
     private static readonly ItemField Priority = new("Priority", FieldKind.Text, "priority", "High")
@@ -142,8 +156,9 @@ internal static class SalesforceCatalog
         Synonyms = ["stage name", "opportunity stage", "deal stage", "status"],
         Wordings =
         [
-            new Wording("[that|which|and] [it] [is|are] (in|at) [the] {value:state} stage", Operator.Equals),
-            new Wording("[that|which|and] [it] [is|are] (in|at) [the] stage {value:state}", Operator.Equals),
+            new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] {value:state} stage", Operator.Equals),
+            new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] {value:known}", Operator.Equals),
+            new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] stage {value:state}", Operator.Equals),
         ],
         Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won") { Verbs = ["win", "wins", "close", "closing"] }, new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost") { Verbs = ["lose", "loses"] }, .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
     };
@@ -183,8 +198,8 @@ internal static class SalesforceCatalog
             Measure = "[worth|for|of|valued at]",
             Wordings =
             [
-                new Wording("[that|which] [is|are] [worth|for|of|valued at] (over|above|more than|bigger than|larger than|greater than|exceeding) {value}", Operator.GreaterThan),
-                new Wording("[that|which] [is|are] [worth|for|of|valued at] (under|below|less than|smaller than) {value}", Operator.LessThan),
+                new Wording("[that|which] [is|are] [worth|for|of|valued at] (over|above|more than|more then|bigger than|bigger then|larger than|greater than|higher than|exceeding|north of|upwards of) {value}", Operator.GreaterThan),
+                new Wording("[that|which] [is|are] [worth|for|of|valued at] (under|below|less than|less then|smaller than|lower than) {value}", Operator.LessThan),
                 new Wording("[that|which] [is|are] [worth|for|of|valued at] at least {value}", Operator.LessThan, Negated: true),
             ],
         },
@@ -241,6 +256,7 @@ internal static class SalesforceCatalog
         Changed)
     {
         Nouns = ["(case|cases|support case|support cases|customer case|service case|support ticket|support tickets)"],
+        SemanticAdjectives = ["urgent", "angry", "frustrated", "unhappy", "rude", "threatening", "spam", "spammy", "critical"],
         AlwaysThere = AlwaysThere,
         Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ ContactEmail }}",
     };
@@ -322,6 +338,7 @@ internal static class SalesforceCatalog
                 Phrases =
                 [
                     .. Combined.Of([.. Making]).Select(phrase => (ToolPhrase)phrase),
+                    .. Combined.Of(["[a|an] [new] [salesforce] (task|to-do|follow-up task) {title:quoted}"], ["", "{with}"]).Select(phrase => new ToolPhrase(phrase) { Given = new Dictionary<string, string> { ["object"] = "Task" } }),
                     $"[a|an] [new] [salesforce] {{object}} [for the client|for the customer|for it|for them] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}",
                     $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In}",
                     $"(log~|save~|add~|record~|file~|put~|track~|store~|register~|enter~) (it|this|them|him|her|the email|the sender|that|the person|the contact|the event|the attachment) as [a|an] [new] [salesforce] {{object}} {In} [too|as well|also]",
@@ -397,7 +414,7 @@ internal static class SalesforceCatalog
         Closings =
         [
             "(is|are|gets|get|was|were|has been|have been) [newly] (created|added|made|opened|logged|entered|submitted|registered|captured)",
-            "(comes in|come in|arrives|arrive|appears|appear|shows up|is received|lands|created|comes through)",
+            "(comes in|come in|arrives|arrive|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through)",
         ],
     };
 

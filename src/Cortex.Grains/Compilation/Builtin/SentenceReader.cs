@@ -346,7 +346,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             return [];
         }
 
-        // "A class is cancelled": of which much more is said, or else one that is to be judged.
+        // "A class is cancelled": of which more is said, or else one that is to be judged.
         return noun.IsVague && ReadNoun(offset, isSort: true) is ({ Sort: not null } sort, var sorted)
             ? [(noun, end, Named(state)), (sort, sorted, Named(state))]
             : [(noun, end, Named(state))];
