@@ -48,6 +48,20 @@ public class RecordWordingTests
     public void WhatIsNotThere_IsNoValue(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
+    [InlineData("find the contact with the sender's email and set its phone to \"555\"", "find the Salesforce contact whose email is the email's sender; then if it was found in step 1, change the Salesforce contact whose id is the record id of step 1 to have \"555\" as the phone")]
+    [InlineData("look up the account whose name is \"Pier\" and update its phone to \"555\"", "find the Salesforce account whose name is \"Pier\"; then if it was found in step 1, change the Salesforce account whose id is the record id of step 1 to have \"555\" as the phone")]
+    [InlineData("look for a contact with the sender's email; if there is none, create one", "find the Salesforce contact whose email is the email's sender; then if it was not found in step 1, create a Salesforce contact with the sender's name or else the email's sender as the last name, the email's body as the description and the email's sender as the email")]
+    [InlineData("find the contact with their email, otherwise create a task \"New contact\"", "find the Salesforce contact whose email is the email's sender; then if it was not found in step 1, create a Salesforce task with \"New contact\" as the subject and the email's body as the description")]
+    public void WhatIsLookedFor_IsChangedIfItIsThere(string action, string means) => Assert.Equal($"When an email arrives from ana@x.example, {means}.", Explained(Mail + action));
+
+    [Theory]
+    [InlineData("When an email arrives from ana@x.example, create one")]
+    [InlineData("When an email arrives from ana@x.example, archive it, otherwise create one")]
+    [InlineData("When an email arrives from ana@x.example, star it. If it was not found, create a lead")]
+    [InlineData("When a case is created, find the contact with their email and set its status to Working")]
+    public void WhatWasNotLookedFor_IsNeitherThereNorMissing(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
     [InlineData("When a lead comes in from the web, notify me", "When a lead is created whose lead source is \"Web\"")]
     [InlineData("When a new case comes in by phone, notify me", "When a case is created whose origin is \"Phone\"")]
     [InlineData("When an account is created in the industry Energy, notify me", "When an account is created whose industry is \"Energy\"")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.Validation;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
@@ -9,6 +10,8 @@ namespace Cortex.Compilation.Builtin;
 /// <summary>Makes one step's inputs of what was said and of the catalog's defaults.</summary>
 internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, ToolReading reading, IReadOnlyList<Step> earlier)
 {
+    private const string SoughtValue = "value";
+
     private readonly ItemKind _item = read.Trigger.Item;
 
     /// <summary>The inputs in the catalog's order, so that one meaning has one program; null if something said does not suit the event.</summary>
@@ -49,6 +52,12 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
             return value is not null;
         }
 
+        if (reading.Tool.Find(RecordRules.Field) is not null && input.Name is RecordRules.Field or SoughtValue)
+        {
+            value = Sought(input, made) is { } sought ? JsonValue.Create(sought) : null;
+            return value is not null;
+        }
+
         if (input.CarriesResult && AiResults.Unread(earlier, catalog) is { } result && reading.Phrase.Drafted is null)
         {
             value = JsonValue.Create(result);
@@ -64,8 +73,12 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         }
         else if (input is { Kind: InputKind.Choice, Name: "object" })
         {
-            value = ObjectOfItem(input) is { } known ? JsonValue.Create(known) : null;
+            value = (reading.Tool.Inputs.Any(one => one.Shapes.Count > 0) || read.Provider != catalog.ProviderOf(reading.Tool.Name) ? FoundRecords.Object(earlier) : FoundRecords.Object(earlier) is null ? ObjectOfItem(input) : null) is { } known ? JsonValue.Create(known) : null;
             return value is not null;
+        }
+        else if (input is { Kind: InputKind.Text, Name: "id" } && reading.Tool.Inputs.Any(one => one.Kind == InputKind.Fields))
+        {
+            value = FoundRecords.Id(earlier, made["object"]?.GetValue<string>()) is { } id ? JsonValue.Create(id) : null;
         }
         else if (input.DefaultFor(_item) is { } usual)
         {
@@ -77,6 +90,21 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         }
 
         return true;
+    }
+
+    /// <summary>By which field a record is looked for, and by what: "with the sender's email" is the field for a person's address.</summary>
+    private string? Sought(ToolInput input, JsonObject made)
+    {
+        var record = made["object"]?.GetValue<string>();
+        var kind = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).FirstOrDefault(item => item.Name.Equals(record, StringComparison.OrdinalIgnoreCase));
+        if (input.Name == SoughtValue)
+        {
+            return reading.Values.One(RecordSlots.To) is { } to ? Text(to) : null;
+        }
+
+        return reading.Values.One(RecordSlots.What) is { } what
+            ? kind is null ? null : References.Find(what.Text, kind)?.Name
+            : catalog.Tools.SelectMany(tool => tool.Inputs).SelectMany(one => one.Shapes).FirstOrDefault(shape => shape.Object == record)?.Person;
     }
 
     /// <summary>A record that is not named is the item's own.</summary>

@@ -209,6 +209,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         found.AddRange(One(grammar.Tail, offset, new Piece.Filler(), state));
         found.AddRange(One(grammar.Aside, offset, new Piece.Filler(), state));
         found.AddRange(One(grammar.BetweenActions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.ActionStart }));
+        found.AddRange(One(grammar.IsFound, offset, new Piece.Found(IsThere: true), state with { Phase = SentencePhase.ActionStart }));
+        found.AddRange(One(grammar.IsNotFound, offset, new Piece.Found(IsThere: false), state with { Phase = SentencePhase.ActionStart }));
         found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
         if (!state.HasDelay)
         {
