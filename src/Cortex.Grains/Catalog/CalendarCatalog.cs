@@ -148,7 +148,7 @@ internal static class CalendarCatalog
         SaysWhose = true,
         AlwaysThere = ["id", "summary", "start", "end", "organizer", "calendar", "status", "changed"],
         Usual = [("status", "confirmed")],
-        VagueNouns = ["everything", "anything", "something", "call", "calls", "class", "classes", "lesson", "lessons", "shift", "shifts", "session", "sessions"],
+        VagueNouns = ["everything", "anything", "something", "class", "classes", "lesson", "lessons", "shift", "shifts", "session", "sessions"],
         Sorts =
         [
             "call", "class", "lesson", "shift", "session", "interview", "job interview", "workshop", "webinar", "training", "exam", "lecture", "seminar", "conference", "flight", "birthday", "birthday party", "party", "wedding", "funeral", "concert", "rehearsal", "demo", "standup", "stand-up",
@@ -161,7 +161,7 @@ internal static class CalendarCatalog
             "public", "accepted", "declined", "tentative", "confirmed", "pending", "past", "next", "last", "first", "second", "third", "long", "short", "early", "late", "double-booked", "conflicting", "overlapping", "unanswered", "back-to-back", "google", "calendar", "salesforce",
             "busy", "free", "morning", "afternoon", "evening", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "today's", "tomorrow's", "other", "same", "hour", "minute", "one", "two", "three", "email", "invites", "invite", "planned", "future", "current",
         ],
-        SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential"],
+        SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential", "social", "outdoors", "outdoor"],
         Nouns = [Noun],
         Title = "{{ summary }}",
         Text = "{{ description }}",
@@ -208,14 +208,14 @@ internal static class CalendarCatalog
             new TriggerInfo("event.updated", Event, "a calendar event changes")
             {
                 IsChange = true,
-                Adjectives = ["updated", "changed", "modified", "rescheduled", "edited"],
-                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the] (changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen] (to|in|of|on|about|for|from|with)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies|reschedule|reschedules|move|moves)"],
+                Adjectives = ["updated", "changed", "modified", "edited"],
+                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the] (changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen] (to|in|of|on|about|for|from|with)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", Moves("(i|someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves|postpone|postpones|push|pushes|delay|delays)"), Renames("(i|someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
                 Closings =
                 [
                     "[happen to] (changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|is updated|are updated|gets updated|get updated|has been updated|is modified|gets modified|is edited|gets edited|is altered|has been changed|updates|update|has been edited|is different|changing)",
                     "(makes|make|has|have|sees) [any|a|some] (alterations|alteration|changes|change|updates|update)",
-                    new EventWording("(is|gets|has been|are|get|got|was) (rescheduled|moved|postponed|pushed back|pushed|brought forward)") { Field = "changed", Value = "start", Op = Operator.Contains },
-                    new EventWording("(is|gets|has been|are|get|got|was) (renamed|retitled)") { Field = "changed", Value = "summary", Op = Operator.Contains },
+                    Moves("(is|gets|has been|are|get|got|was) (rescheduled|moved|postponed|pushed back|pushed|brought forward)"),
+                    Renames("(is|gets|has been|are|get|got|was) (renamed|retitled)"),
                     new EventWording("(is|gets|has been|are|get|got|was) (extended|shortened|cut short|made longer|made shorter|prolonged)") { Field = "changed", Value = "end", Op = Operator.Contains },
                     new EventWording("(is confirmed|gets confirmed|has been confirmed|was confirmed|turns confirmed|becomes confirmed)") { Field = "status", Value = "confirmed", Edge = true },
                 ],
@@ -275,6 +275,14 @@ internal static class CalendarCatalog
                 Phrases =
                 [
                     $"{Create} {NewEvent}",
+                    $"{Create} {NewEvent} {{with}}",
+                    $"{Create} {Lasting} [{OnCalendar}] {{with}}",
+                    $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) [{OnCalendar}] {{with}}",
+                    $"{Create} [a|an|another|the] {{duration}} {{summary:few}} ({Things}|slot|block|session) [{OnCalendar}] {{with}}",
+                    $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {{with}}",
+                    $"{Create} (it|this|that|them) {OnCalendar} {{with}}",
+                    new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}]") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
+                    new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}] (called|named|titled) {{summary}}") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
                     .. Combined.Of(
                         [Create],
                         [$"{Lasting} [{OnCalendar}]", $"[a|an|another|the] {{duration}} {{summary:few}} ({Things}|slot|block|session) [{OnCalendar}]"],
@@ -369,4 +377,8 @@ internal static class CalendarCatalog
             },
         ],
     };
+
+    private static EventWording Moves(string phrase) => new(phrase) { Field = "changed", Value = "start", Op = Operator.Contains };
+
+    private static EventWording Renames(string phrase) => new(phrase) { Field = "changed", Value = "summary", Op = Operator.Contains };
 }

@@ -14,6 +14,8 @@ internal static class SalesforceCatalog
 
     private const string On = "[in salesforce|on it|of it|for it|on (that|this|the) (case|lead|deal|opportunity|account|contact|task|ticket|record)]";
 
+    private const string Find = "(find~|look~ up|look~ for|search~ for|get~|fetch~) (the|a|an|our|my) [salesforce] {object}";
+
     private const string About = "[from it|from them|from those|from these|from that|of it|out of them|with them|with those|with these|with that|with this|using them|using it|from the values|from what you find|for it|for them|for him|for her|from this|from the email|out of it|for that|for the lead|for the customer|for me|about it|with it|with the details|with its details|with these details|with those details|from the details|from these details]";
 
     /// <summary>Ways to name a record that is made, to say when it is due and whose it is.</summary>
@@ -92,8 +94,22 @@ internal static class SalesforceCatalog
             new Wording("[that|which|who|it|and|but] [is|are|comes|come|they] (not|isn't|is not|aren't|are not) (from|in|based in|located in|out of) {value:knowns}", Operator.Equals, Negated: true),
         ],
     };
+    /// <summary>States of the USA, but for Georgia, which is also a country.</summary>
+    private static IReadOnlyList<string> States =>
+    [
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi",
+        "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont",
+        "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming",
+    ];
+
     private static readonly ItemField City = new("City", FieldKind.Text, "city", "Lisbon") { HoldsNames = true };
-    private static readonly ItemField State = new("State", FieldKind.Text, "state", "California") { HoldsNames = true, Synonyms = ["province", "region"] };
+    private static readonly ItemField State = new("State", FieldKind.Text, "state", "California")
+    {
+        HoldsNames = true,
+        Synonyms = ["province", "region"],
+        Values = [.. States.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
+        Wordings = [new Wording("[that|which|who|it|and] [is|are|comes|come|they] (from|in|based in|located in|out of) {value:knowns}", Operator.Equals)],
+    };
     private static readonly ItemField Description = new("Description", FieldKind.Text, "description", "Wants a demo") { Synonyms = ["details"], IsProse = true };
     private static readonly ItemField Subject = new("Subject", FieldKind.Text, "subject", "Printer on fire") { Synonyms = ["name", "title"] };
     private static readonly ItemField Priority = new("Priority", FieldKind.Text, "priority", "High")
@@ -142,8 +158,9 @@ internal static class SalesforceCatalog
         Synonyms = ["stage name", "opportunity stage", "deal stage", "status"],
         Wordings =
         [
-            new Wording("[that|which|and] [it] [is|are] (in|at) [the] {value:state} stage", Operator.Equals),
-            new Wording("[that|which|and] [it] [is|are] (in|at) [the] stage {value:state}", Operator.Equals),
+            new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] {value:state} stage", Operator.Equals),
+            new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] {value:known}", Operator.Equals),
+            new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] stage {value:state}", Operator.Equals),
         ],
         Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won") { Verbs = ["win", "wins", "close", "closing"] }, new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost") { Verbs = ["lose", "loses"] }, .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
     };
@@ -183,8 +200,8 @@ internal static class SalesforceCatalog
             Measure = "[worth|for|of|valued at]",
             Wordings =
             [
-                new Wording("[that|which] [is|are] [worth|for|of|valued at] (over|above|more than|bigger than|larger than|greater than|exceeding) {value}", Operator.GreaterThan),
-                new Wording("[that|which] [is|are] [worth|for|of|valued at] (under|below|less than|smaller than) {value}", Operator.LessThan),
+                new Wording("[that|which] [is|are] [worth|for|of|valued at] (over|above|more than|more then|bigger than|bigger then|larger than|greater than|higher than|exceeding|north of|upwards of) {value}", Operator.GreaterThan),
+                new Wording("[that|which] [is|are] [worth|for|of|valued at] (under|below|less than|less then|smaller than|lower than) {value}", Operator.LessThan),
                 new Wording("[that|which] [is|are] [worth|for|of|valued at] at least {value}", Operator.LessThan, Negated: true),
             ],
         },
@@ -241,6 +258,7 @@ internal static class SalesforceCatalog
         Changed)
     {
         Nouns = ["(case|cases|support case|support cases|customer case|service case|support ticket|support tickets)"],
+        SemanticAdjectives = ["urgent", "angry", "frustrated", "unhappy", "rude", "threatening", "spam", "spammy", "critical"],
         AlwaysThere = AlwaysThere,
         Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ ContactEmail }}",
     };
@@ -322,9 +340,11 @@ internal static class SalesforceCatalog
                 Phrases =
                 [
                     .. Combined.Of([.. Making]).Select(phrase => (ToolPhrase)phrase),
+                    .. Combined.Of(["[a|an] [new] [salesforce] (task|to-do|follow-up task) {title:quoted}"], ["", "{with}"]).Select(phrase => new ToolPhrase(phrase) { Given = new Dictionary<string, string> { ["object"] = "Task" } }),
                     $"[a|an] [new] [salesforce] {{object}} [for the client|for the customer|for it|for them] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}",
                     $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In}",
                     $"(log~|save~|add~|record~|file~|put~|track~|store~|register~|enter~) (it|this|them|him|her|the email|the sender|that|the person|the contact|the event|the attachment) as [a|an] [new] [salesforce] {{object}} {In} [too|as well|also]",
+                    new($"(create~|add~|make~) (one|a new one|it|him|her|them) {In}") { IsOfLastRecord = true },
                     "(log~|save~|add~|record~|put~|send~) (it|this|them|him|her|the email|the sender) (to|in|into) [our|my|the] (salesforce|crm) as [a|an] [new] {object}",
                     "[his email|her email|their email|the sender] (goes|go) (to|into) (salesforce|the crm) as [a|an] {object}",
                 ],
@@ -386,7 +406,13 @@ internal static class SalesforceCatalog
                     new ToolInput("value", InputKind.Text) { Question = "the value to find" },
                 ],
                 Outputs = [new ToolOutput("found", "whether it was found"), new ToolOutput("id", "record id"), new ToolOutput("record", "record")],
-                Phrases = ["(find~|look~ up|search~ for) (the|a) [salesforce] {object} whose {field} is {value:quoted}"],
+                Phrases =
+                [
+                    $"{Find} (whose|where the|where their) {{what}} (is|equals|matches|=) {{to}} {In}",
+                    $"{Find} (with|by|that has|having) [the] {{what}} [of|:|=] {{to}} {In}",
+                    $"{Find} (with|by|that has|having|for) {{value:person}} {In}",
+                    "(find~|look~ up|search~ for) (the|a) [salesforce] {object} whose {field} is {value:quoted}",
+                ],
             },
         ],
     };
@@ -405,7 +431,7 @@ internal static class SalesforceCatalog
         Closings =
         [
             "(is|are|gets|get|was|were|has been|have been) [newly] (created|added|made|opened|logged|entered|submitted|registered|captured)",
-            "(comes in|come in|arrives|arrive|appears|appear|shows up|is received|lands|created|comes through)",
+            "(comes in|come in|arrives|arrive|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through)",
         ],
     };
 

@@ -10,4 +10,7 @@ internal sealed record Wording(string Phrase, Operator Op, bool Negated = false)
 {
     /// <summary>Whether it leaves open how it compares: "with subject X" looks into a text, and "with priority X" names one of a few values.</summary>
     public bool IsLoose { get; init; }
+
+    /// <summary>Whether it says that it has just come to that: "rises above".</summary>
+    public bool Edge { get; init; }
 }

@@ -63,7 +63,13 @@ public class MeetingWordingTests
     [InlineData("put a 30 min slot on my calendar next Tuesday", "called the email's subject that starts next Tuesday and lasts 30 minutes")]
     [InlineData("book a 45 minute call called \"Sync\" tomorrow at 10", "called \"Sync\" that starts tomorrow at 10:00 and lasts 45 minutes")]
     [InlineData("create a half hour event \"Sync\" for next monday at 10", "called \"Sync\" that starts next Monday at 10:00 and lasts 30 minutes")]
-    public void HowLongANewEventLasts_IsNoTitle(string action, string means) =>
+    [InlineData("create an event \"Kickoff\" tomorrow at 10 for 30 minutes", "called \"Kickoff\" that starts tomorrow at 10:00 and lasts 30 minutes")]
+    [InlineData("create an event \"Kickoff\" on friday at 10 and invite bo@x.example", "called \"Kickoff\" that starts next Friday at 10:00, with bo@x.example as attendees")]
+    [InlineData("schedule a meeting called Kickoff with bo@x.example next monday at 10", "called \"Kickoff\" that starts next Monday at 10:00, with bo@x.example as attendees")]
+    [InlineData("schedule a kickoff meeting with bo@x.example and ida@x.example for next monday at 10", "called \"Kickoff\" that starts next Monday at 10:00, with bo@x.example and ida@x.example as attendees")]
+    [InlineData("create an event \"Kickoff\" tomorrow at 10 in Room 4", "called \"Kickoff\" that starts tomorrow at 10:00, at the location \"Room 4\"")]
+    [InlineData("add an event \"School\" for next monday at 8am with the body as the description", "called \"School\" that starts next Monday at 08:00, with the email's body as the description")]
+    public void HowLongANewEventLasts_AndWhoIsInvited_IsNoTitle(string action, string means) =>
         Assert.Equal($"When an email arrives from ana@x.example, create a calendar event {means}.", Explained($"When an email arrives from ana@x.example, {action}"));
 
     [Theory]

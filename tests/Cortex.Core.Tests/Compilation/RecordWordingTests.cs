@@ -15,6 +15,8 @@ public class RecordWordingTests
     [InlineData("create a contact with the sender's name as the last name and \"Met at the fair\" as the description", "create a Salesforce contact with the sender's name as the last name, \"Met at the fair\" as the description and the email's sender as the email")]
     [InlineData("create a contact using the sender's name as the last name and their address as the email", "create a Salesforce contact with the sender's name as the last name, the email's body as the description and the email's sender as the email")]
     [InlineData("create a lead with company = Quayside and name = Ida", "create a Salesforce lead with \"Quayside\" as the company, \"Ida\" as the last name, the email's body as the description and the email's sender as the email")]
+    [InlineData("task \"Ring Ida\" due friday", "create a Salesforce task with \"Ring Ida\" as the subject, the email's body as the description and next Friday as the due date")]
+    [InlineData("create a task \"Ring Ida\" for Dora and email bo@x.example", "create a Salesforce task with \"Ring Ida\" as the subject, the email's body as the description and \"Dora\" as the owner, then send an email to bo@x.example with the email's subject as the subject and the email's subject and body as the text")]
     public void WhatANewRecordHolds_IsSaidInAnyOrderAndForm(string action, string means) => Assert.Equal($"When an email arrives from ana@x.example, {means}.", Explained(Mail + action));
 
     [Theory]
@@ -46,6 +48,20 @@ public class RecordWordingTests
     public void WhatIsNotThere_IsNoValue(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
+    [InlineData("find the contact with the sender's email and set its phone to \"555\"", "find the Salesforce contact whose email is the email's sender; then if it was found in step 1, change the Salesforce contact whose id is the record id of step 1 to have \"555\" as the phone")]
+    [InlineData("look up the account whose name is \"Pier\" and update its phone to \"555\"", "find the Salesforce account whose name is \"Pier\"; then if it was found in step 1, change the Salesforce account whose id is the record id of step 1 to have \"555\" as the phone")]
+    [InlineData("look for a contact with the sender's email; if there is none, create one", "find the Salesforce contact whose email is the email's sender; then if it was not found in step 1, create a Salesforce contact with the sender's name or else the email's sender as the last name, the email's body as the description and the email's sender as the email")]
+    [InlineData("find the contact with their email, otherwise create a task \"New contact\"", "find the Salesforce contact whose email is the email's sender; then if it was not found in step 1, create a Salesforce task with \"New contact\" as the subject and the email's body as the description")]
+    public void WhatIsLookedFor_IsChangedIfItIsThere(string action, string means) => Assert.Equal($"When an email arrives from ana@x.example, {means}.", Explained(Mail + action));
+
+    [Theory]
+    [InlineData("When an email arrives from ana@x.example, create one")]
+    [InlineData("When an email arrives from ana@x.example, archive it, otherwise create one")]
+    [InlineData("When an email arrives from ana@x.example, star it. If it was not found, create a lead")]
+    [InlineData("When a case is created, find the contact with their email and set its status to Working")]
+    public void WhatWasNotLookedFor_IsNeitherThereNorMissing(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
     [InlineData("When a lead comes in from the web, notify me", "When a lead is created whose lead source is \"Web\"")]
     [InlineData("When a new case comes in by phone, notify me", "When a case is created whose origin is \"Phone\"")]
     [InlineData("When an account is created in the industry Energy, notify me", "When an account is created whose industry is \"Energy\"")]
@@ -60,6 +76,14 @@ public class RecordWordingTests
     [InlineData("When a case is created that sounds desperate, notify me", "When a case is created that AI judges to match \"sounds desperate\"")]
     [InlineData("if a lead is interested in software, notify me", "When a lead is created that AI judges to match \"interested in software\"")]
     [InlineData("When a lead is created whose description shows real buying intent, notify me", "When a lead is created whose description AI judges to match \"real buying intent\"")]
+    [InlineData("When a case is opened with origin Phone and priority High, notify me", "When a case is created whose origin is \"Phone\" and whose priority is \"High\"")]
+    [InlineData("a lead from Texas or Oregon comes in => notify me", "When a lead is created whose state is \"Texas\" or whose state is \"Oregon\"")]
+    [InlineData("Account added without a website: notify me", "When an account is created without a website")]
+    [InlineData("if a new case is not obviously spam, notify me", "When a case is created that AI judges not to match \"spam\"")]
+    [InlineData("when we win a deal for more than a million, notify me", "When an opportunity changes whose stage has just become \"Closed Won\" and whose amount is more than 1000000")]
+    [InlineData("the moment the close date moves on a deal that is in Negotiation and worth over 100k, notify me", "When an opportunity changes with a change to its close date and whose stage is \"Negotiation\" and whose amount is more than 100000")]
+    [InlineData("if the probability of a deal climbs over 75 and the stage is Negotiation, notify me", "When an opportunity changes whose probability has just risen above 75 and whose stage is \"Negotiation\"")]
+    [InlineData("when a deal in Negotiation is created, notify me", "When an opportunity is created whose stage is \"Negotiation\"")]
     [InlineData("When a deal is created with type Big => notify me", "When an opportunity is created whose type is \"Big\"")]
     public void WhatIsAskedOfARecord_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
 
@@ -69,6 +93,9 @@ public class RecordWordingTests
     [InlineData("when an opportunity is assigned to me, notify me")]
     [InlineData("when a deal worth between 5 and 10 thousand is created notify me")]
     [InlineData("when a case about a refund changes, notify me")]
+    [InlineData("when a deal in Berlin is created, notify me")]
+    [InlineData("if an opportunity's stage is Closed Won and its amount is above 10k, notify me")]
+    [InlineData("if a case's status is Escalated and its priority is High, notify me")]
     [InlineData("when a task is completed, notify me")]
     [InlineData("when a deal is lost because of price, notify me")]
     [InlineData("when a case has been open for 3 days notify me")]

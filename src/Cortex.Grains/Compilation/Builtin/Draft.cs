@@ -58,9 +58,9 @@ internal sealed class Draft(CortexCatalog catalog)
             }
 
             var inputs = new DraftInputs(catalog, read, reading, steps);
-            if (inputs.ToJson() is { } json)
+            if (inputs.ToJson() is { } json && When(instruction, steps, json, out var condition))
             {
-                steps.Add(new Step(reading.Tool.Name, json, instruction.If));
+                steps.Add(new Step(reading.Tool.Name, json, condition));
                 return true;
             }
 
@@ -68,6 +68,23 @@ internal sealed class Draft(CortexCatalog catalog)
         }
 
         return false;
+    }
+
+    /// <summary>When an instruction is to be followed; a record that was not found cannot be changed. False if it asks for one that nothing has looked for.</summary>
+    private static bool When(DraftStep instruction, IReadOnlyList<Step> steps, string json, out Condition? condition)
+    {
+        condition = instruction.If is { } said ? FoundRecords.Placed(said, steps) : null;
+        if (instruction.If is not null && condition is null)
+        {
+            return false;
+        }
+
+        if (FoundRecords.Id(steps, FoundRecords.Object(steps)) is { } id && json.Contains(id, StringComparison.Ordinal) && FoundRecords.IsThere(steps) is { } isThere && condition != isThere)
+        {
+            condition = condition is null ? isThere : new AllOf([condition, isThere]);
+        }
+
+        return true;
     }
 
     /// <summary>"Create a task and assign it to Ana": the task is Ana's. False if the last step made no record.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.Validation;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
@@ -11,6 +12,8 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
 {
     /// <summary>To the people themselves that the item is about: "email every new lead".</summary>
     private const string Person = "{person}";
+
+    private const string SoughtValue = "value";
 
     private readonly ItemKind _item = read.Trigger.Item;
 
@@ -37,7 +40,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
     private bool TryValue(ToolInput input, JsonObject made, out JsonNode? value)
     {
         value = null;
-        var said = reading.Values.Of(input.Name);
+        var said = reading.Values.Of(input.Name) is { Count: > 0 } own ? own : [.. reading.Values.Of(RecordSlots.With).Where(value => value.Of == input.Name)];
         if (said.Count > 0)
         {
             value = Said(input, said);
@@ -50,6 +53,12 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
                 : given is ['<', .. var words, '>'] ? References.Result(words, catalog, earlier) is { } named ? JsonValue.Create(named) : null
                 : given == Person ? _item is { IsPerson: true, Person: { } person } ? JsonValue.Create(person) : null
                 : JsonValue.Create(given);
+            return value is not null;
+        }
+
+        if (reading.Tool.Find(RecordRules.Field) is not null && input.Name is RecordRules.Field or SoughtValue)
+        {
+            value = Sought(input, made) is { } sought ? JsonValue.Create(sought) : null;
             return value is not null;
         }
 
@@ -68,8 +77,12 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         }
         else if (input is { Kind: InputKind.Choice, Name: "object" })
         {
-            value = ObjectOfItem(input) is { } known ? JsonValue.Create(known) : null;
+            value = (reading.Tool.Inputs.Any(one => one.Shapes.Count > 0) || read.Provider != catalog.ProviderOf(reading.Tool.Name) ? FoundRecords.Object(earlier) : FoundRecords.Object(earlier) is null ? ObjectOfItem(input) : null) is { } known ? JsonValue.Create(known) : null;
             return value is not null;
+        }
+        else if (input is { Kind: InputKind.Text, Name: "id" } && reading.Tool.Inputs.Any(one => one.Kind == InputKind.Fields))
+        {
+            value = FoundRecords.Id(earlier, made["object"]?.GetValue<string>()) is { } id ? JsonValue.Create(id) : null;
         }
         else if (input.DefaultFor(_item) is { } usual)
         {
@@ -81,6 +94,21 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         }
 
         return true;
+    }
+
+    /// <summary>By which field a record is looked for, and by what: "with the sender's email" is the field for a person's address.</summary>
+    private string? Sought(ToolInput input, JsonObject made)
+    {
+        var record = made["object"]?.GetValue<string>();
+        var kind = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).FirstOrDefault(item => item.Name.Equals(record, StringComparison.OrdinalIgnoreCase));
+        if (input.Name == SoughtValue)
+        {
+            return reading.Values.One(RecordSlots.To) is { } to ? Text(to) : null;
+        }
+
+        return reading.Values.One(RecordSlots.What) is { } what
+            ? kind is null ? null : References.Find(what.Text, kind)?.Name
+            : catalog.Tools.SelectMany(tool => tool.Inputs).SelectMany(one => one.Shapes).FirstOrDefault(shape => shape.Object == record)?.Person;
     }
 
     /// <summary>A record that is not named is the item's own.</summary>

@@ -104,8 +104,19 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             }
         }
 
+        if (_clauses.Exists(clause => clause.IsOfChange))
+        {
+            // What is said to change is what happens; the rest only holds.
+            _isNamed |= _triggers.Exists(trigger => trigger.IsChange);
+        }
+
         if (!_isNamed && _triggers.Find(trigger => trigger.IsChange) is { } change)
         {
+            if (_clauses.Count(clause => ConditionSize.Leaves(clause.Condition).Any(IsOfState)) > 1)
+            {
+                return null;
+            }
+
             var becoming = _clauses.ConvertAll(clause => Becoming(clause.Condition));
             if (becoming.Contains(null))
             {

@@ -123,6 +123,16 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             case Piece.Delay(var duration):
                 Take(duration);
                 break;
+            case Piece.Found(var isThere):
+                _open = null;
+                _blocks.Add(new Block(Whether(isThere)));
+                _isElse = false;
+                break;
+            case Piece.Else when _blocks.SelectMany(block => block.Then).Any(FoundRecords.IsSought):
+                // "Find the contact and …, otherwise create one": otherwise is if there is none.
+                _blocks.Add(new Block(Whether(isFound: false)));
+                _isElse = false;
+                break;
             case Piece.Else:
                 _isElse = true;
                 break;
@@ -135,6 +145,13 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         var wait = new DraftStep([grammar.Actions.Waiting(duration)], prompt);
         var steps = _isElse ? _blocks[^1].Else : _blocks[^1].Then;
         steps.Insert(Math.Max(0, steps.Count - 1), wait);
+    }
+
+    private static ConditionGroup Whether(bool isFound)
+    {
+        var group = new ConditionGroup();
+        group.Add(new Clause(new Comparison(FoundRecords.Found, Operator.Equals, Literal.Of(isFound))), isOr: false);
+        return group;
     }
 
     private void Take(Piece.Noun noun)

@@ -57,6 +57,9 @@ internal abstract record Piece
     /// <summary>"2 hours after": how long after the event the instructions, or the last of them, are carried out.</summary>
     public sealed record Delay(string Duration) : Piece;
 
+    /// <summary>"if there is none": whether the record that was looked for is there.</summary>
+    public sealed record Found(bool IsThere) : Piece;
+
     /// <summary>"otherwise".</summary>
     public sealed record Else : Piece;
 

@@ -222,6 +222,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         }
 
         found.AddRange(One(grammar.BetweenActions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.ActionStart }));
+        found.AddRange(One(grammar.IsFound, offset, new Piece.Found(IsThere: true), state with { Phase = SentencePhase.ActionStart }));
+        found.AddRange(One(grammar.IsNotFound, offset, new Piece.Found(IsThere: false), state with { Phase = SentencePhase.ActionStart }));
         found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
         if (!state.HasDelay)
         {
@@ -381,7 +383,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             return [];
         }
 
-        // "A class is cancelled": of which much more is said, or else one that is to be judged.
+        // "A class is cancelled": of which more is said, or else one that is to be judged.
         return noun.IsVague && ReadNoun(offset, isSort: true) is ({ Sort: not null } sort, var sorted)
             ? [(noun, end, Named(state)), (sort, sorted, Named(state))]
             : [(noun, end, Named(state))];

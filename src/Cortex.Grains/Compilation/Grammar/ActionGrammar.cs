@@ -91,6 +91,7 @@ internal sealed class ActionGrammar
         (RecordSlots.What, _) when tool.Find(RecordSlots.What) is null => ValueParsers.One(_assignments.Names),
         (RecordSlots.To, _) when tool.Find(RecordSlots.To) is null => ValueParsers.One(_assignments.AnyValue),
         (RecordSlots.Placed, _) => _assignments.Placed,
+        (RecordSlots.With, _) when tool.Inputs.All(input => input.Kind != InputKind.Fields) => EventExtras.Build(tool, _references),
         (RecordSlots.With, _) => _assignments.Details,
         (RecordSlots.Owner, _) => ValueParsers.One(ValueParsers.Owner),
         (RecordSlots.Due, _) => ValueParsers.OfInput(InputKind.Time, slot, followers, _references),

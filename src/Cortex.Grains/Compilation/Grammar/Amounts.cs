@@ -8,6 +8,9 @@ internal static class Amounts
     private static readonly (string Word, decimal Factor)[] Factors =
         [("k", 1_000), ("thousand", 1_000), ("grand", 1_000), ("m", 1_000_000), ("mio", 1_000_000), ("million", 1_000_000), ("bn", 1_000_000_000), ("billion", 1_000_000_000)];
 
+    private static readonly (string Words, decimal Value)[] Words =
+        [("half a million", 500_000), ("a million", 1_000_000), ("one million", 1_000_000), ("a thousand", 1_000), ("one thousand", 1_000)];
+
     private static readonly string[] Currencies = ["dollars", "dollar", "euros", "euro", "pounds", "usd", "eur", "gbp"];
 
     /// <summary>The length of the number at the start of a text; 0 if there is none.</summary>
@@ -23,6 +26,14 @@ internal static class Amounts
 
     private static (int Length, decimal Value) Read(ReadOnlySpan<char> text)
     {
+        foreach (var (words, value) in Words)
+        {
+            if (PromptWord.Match(text, words) is > 0 and var length)
+            {
+                return (length, value);
+            }
+        }
+
         var start = text is ['$' or '€' or '£', ..] ? 1 : 0;
         var end = start;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end > start && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))

@@ -14,6 +14,9 @@ internal sealed class Assignments
     /// <summary>Words that a value without quotes does not hold: the sentence goes on.</summary>
     private static readonly FrozenSet<string> Followers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "and", "then", "on", "for", "with", "due", "assigned", "from");
 
+    /// <summary>Names of fields that are also instructions.</summary>
+    private static readonly FrozenSet<string> Verbs = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "email", "e-mail", "phone", "text", "name", "title", "date", "time");
+
     private const string Whose = "(for|assigned to|owned by|and assign it to|assign it to|assign to|and give it to|owner)";
 
     private const string Records = "lead|deal|opportunity|case|account|contact|record";
@@ -50,9 +53,14 @@ internal sealed class Assignments
             Part(RecordSlots.Due, "(due|due on|due by|due in|to be done by|to be done in|by|on)", day.Then(values => values[0])),
             Part(RecordSlots.Due, "[for]", ValueParsers.Time),
             Part(RecordSlots.Owner, Whose, ValueParsers.Owner));
-        var with = _words.Compile(PhraseNotation.Parse("[with|having|using|where|set]")).SkipAnd(Turned("as")
-            .Or(_words.Compile(PhraseNotation.Parse("[a|an|the|its]")).SkipAnd(_known.Or(Named("[to|as|=|:|of|is|set to|should be]")))));
-        Details = Several(part.Or(with), "(, and|,|and|:|;) [it's|it is]", isJoined: false);
+        var article = _words.Compile(PhraseNotation.Parse("[a|an|the|its]"));
+        var said = Turned("as").Or(article.SkipAnd(_known.Or(Named("(to|as|=|:|of|is|set to|should be)"))));
+        var listed = said.Or(article.SkipAnd(Named("")));
+
+        // "And email ana@example.com" is another instruction, unless it goes on with what the record is to be made with.
+        var plain = said.Or(article.SkipAnd(Named("", mayBeVerb: false)));
+        var group = _words.Compile(PhraseNotation.Parse("(with|having|using|where|set)")).SkipAnd(Several(listed, "(, and with|and with|, and|,|and|;)"));
+        Details = Groups(OneOf(group, ValueParsers.One(part), ValueParsers.One(plain)), "(, and|,|and|:|;) [it's|it is]");
     }
 
     /// <summary>What can be set.</summary>
@@ -70,15 +78,15 @@ internal sealed class Assignments
     /// <summary>Of what is made: "due tomorrow, with priority High".</summary>
     public Parser<IReadOnlyList<SlotValue>> Details { get; }
 
-    private Parser<IReadOnlyList<SlotValue>> Several(Parser<SlotValue> one, string between = "(, and|,|and) [its|the]", bool isJoined = true)
-    {
-        var joint = _words.Compile(PhraseNotation.Parse(between));
-        var first = isJoined ? one : ZeroOrOne(joint).SkipAnd(one);
-        return first.And(ZeroOrMany((isJoined ? joint : ZeroOrOne(joint)).SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
-    }
+    private Parser<IReadOnlyList<SlotValue>> Several(Parser<SlotValue> one, string between = "(, and|,|and) [its|the]") =>
+        one.And(ZeroOrMany(_words.Compile(PhraseNotation.Parse(between)).SkipAnd(one))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
+
+    private Parser<IReadOnlyList<SlotValue>> Groups(Parser<IReadOnlyList<SlotValue>> group, string between) =>
+        OneOrMany(ZeroOrOne(_words.Compile(PhraseNotation.Parse(between))).SkipAnd(group)).Then<IReadOnlyList<SlotValue>>(groups => [.. groups.SelectMany(one => one)]);
 
     /// <summary>"priority to High"</summary>
-    private NamedValue Named(string between) => new(_names, _words.Compile(PhraseNotation.Parse(between)), _values);
+    private NamedValue Named(string between, bool mayBeVerb = true) =>
+        new(_names, between.Length == 0 ? Always(Captures.None) : _words.Compile(PhraseNotation.Parse(between)), mayBeVerb ? _values : _values.Where(one => !Verbs.Contains(one.Key)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>"the sender's name as the last name"</summary>
     private Parser<SlotValue> Turned(string between) =>
@@ -113,7 +121,7 @@ internal sealed class Assignments
             var name = default(ParseResult<string>);
             var to = default(ParseResult<Captures>);
             var value = default(ParseResult<SlotValue>);
-            if (names.Parse(context, ref name) && between.Parse(context, ref to) && values[name.Value].Parse(context, ref value))
+            if (names.Parse(context, ref name) && values.TryGetValue(name.Value, out var parser) && between.Parse(context, ref to) && parser.Parse(context, ref value))
             {
                 result.Set(name.Start, value.End, value.Value with { Of = name.Value });
                 return true;

@@ -57,6 +57,7 @@ internal sealed class ConditionGrammar
 
         // Behind those of the fields, which know better what is a part of a value.
         AddGeneral(_clauses, [.. named.Where(field => field.HasOwnValues && !field.IsList)], FieldWordings.OfOwnValues, FieldNames.BuildAny);
+        AddGeneral(_clauses, [.. named.Where(field => field.IsState || field.IsPicklist)], FieldWordings.OfChoices, FieldNames.BuildAny);
         foreach (var time in named.Where(field => field.Parts is not null))
         {
             AddClock(time, time.Parts!);
@@ -105,8 +106,13 @@ internal sealed class ConditionGrammar
         }
 
         Condition[] leaves = [.. fields.SelectMany(field => Leaves(field, wording, values))];
+        if (wording.Edge)
+        {
+            leaves = [.. leaves.Cast<Comparison>().Select(leaf => leaf with { Edge = true })];
+        }
+
         Condition condition = leaves is [var one] ? one : new AnyOf(leaves);
-        return new Clause(wording.Negated ? new NotOf(condition) : condition);
+        return new Clause(wording.Negated ? new NotOf(condition) : condition, IsOfChange: wording.Edge);
     }
 
     private static IEnumerable<Condition> Leaves(ItemField field, Wording wording, IReadOnlyList<SlotValue> values)
@@ -277,7 +283,7 @@ internal sealed class ConditionGrammar
             var adjectives = new WordChoice<SlotValue>(_item.SemanticAdjectives.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
             if (_item.SemanticAdjectives.Count > 0)
             {
-                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(adjectives)), $"{phrase} [really|very|too|marked] {{{Value}}}", captures => Meant(captures, negated));
+                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(adjectives)), $"{phrase} [really|very|too|marked|obviously|clearly|probably|just|only|simply] {{{Value}}}", captures => Meant(captures, negated));
             }
 
             if (_item.Somebody.Where(Nouns.IsIndefinite).ToArray() is { Length: > 0 } people)

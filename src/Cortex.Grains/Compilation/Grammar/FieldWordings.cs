@@ -12,7 +12,7 @@ internal static class FieldWordings
     /// <summary>That a field is no longer what it was.</summary>
     public const string Changes =
         "(changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|was changed|has been changed|changing|is updated|are updated|gets updated|was updated|has been updated|updates|update"
-        + "|is modified|gets modified|is edited|gets edited|was edited|is altered|is set|gets set|is moved|is added|is removed|gets added|gets removed)";
+        + "|is modified|gets modified|is edited|gets edited|was edited|is altered|is set|gets set|is moved|moves|moved|slips|is pushed|is pushed back|is pushed out|is added|is removed|gets added|gets removed)";
 
     /// <summary>That a field has just become a value.</summary>
     public const string ChangesTo = "(becomes|turns|turned|has just become|is now) {value:state}";
@@ -49,7 +49,8 @@ internal static class FieldWordings
         new("[where] {value:address} (is|are|is listed|is included|appears|is put) (in|on|among) [the|its] [list of] {field}", Operator.Contains),
         new("[where] {value:address} (is not|isn't|are not|aren't|is not listed|does not appear|doesn't appear) (in|on|among) [the|its] [list of] {field}", Operator.Contains, Negated: true),
         new("[where] {value:address} is [the|one of the] {field}", Operator.Equals),
-        new("[that|which] (with|has|have|having) {value:address} (in|on|among|as|as one of) [the|its|a|an] [list of] {field}", Operator.Equals),
+        new($"{OfItem} {{field}} (is|are) (a|an) {{value:address}} [address|email address|email|domain|one]", Operator.Equals),
+        new("[that|which] (with|has|had|have|having) {value:address} (in|on|among|as|as one of) [the|its|a|an] [list of] {field}", Operator.Equals),
         new("[that|which] (with|has|have|having|includes|include|including) [a|an|any|at least one|some|the] {field} (from|at) [the domain|the company] {value}", Operator.Equals),
         new($"{OfItem} {{field}} (is not|isn't|are not|aren't) (from|at|in|within|inside) {{value:each}}", Operator.Equals, Negated: true),
         new($"{OfItem} {{field}} [that] {Differs} [to] {{value:each}}", Operator.Equals, Negated: true),
@@ -72,8 +73,10 @@ internal static class FieldWordings
     /// <summary>Of numbers.</summary>
     public static IReadOnlyList<Wording> OfNumbers { get; } =
     [
-        new($"{OfItem} {{field}} [is|are|of|being|goes|rises|climbs] (over|above|more than|greater than|larger than|bigger than|higher than|exceeding|exceeds|exceed|in excess of|>) {{value}}", Operator.GreaterThan),
-        new($"{OfItem} {{field}} [is|are|of|being|goes|falls|drops|sinks] (under|below|less than|smaller than|lower than|beneath|<) {{value}}", Operator.LessThan),
+        new($"{OfItem} {{field}} (goes|rises|climbs|jumps|grows|gets|increases|went|rose|climbed) [up] [to] (over|above|more than|past|beyond|higher than) {{value}}", Operator.GreaterThan) { Edge = true },
+        new($"{OfItem} {{field}} (goes|falls|drops|sinks|gets|decreases|went|fell|dropped|dips) [down] [to] (under|below|less than|lower than|beneath) {{value}}", Operator.LessThan) { Edge = true },
+        new($"{OfItem} {{field}} [is|are|of|being] (over|above|more than|greater than|larger than|bigger than|higher than|exceeding|exceeds|exceed|in excess of|>) {{value}}", Operator.GreaterThan),
+        new($"{OfItem} {{field}} [is|are|of|being] (under|below|less than|smaller than|lower than|beneath|<) {{value}}", Operator.LessThan),
         new($"{OfItem} {{field}} [is|are|of|being] (at least|not less than|no less than|not under|not below|>=) {{value}} [or more]", Operator.LessThan, Negated: true),
         new($"{OfItem} {{field}} [is|are|of|being] {{value}} (or more|or higher|or above|and up|or over)", Operator.LessThan, Negated: true),
         new($"{OfItem} {{field}} [is|are|of|being] (at most|not more than|no more than|up to|not over|not above|<=) {{value}}", Operator.GreaterThan, Negated: true),
@@ -89,6 +92,12 @@ internal static class FieldWordings
     [
         new("[that|which|who] [is|are|comes|come|came] (from|in|of|for|at|by|on) the {field} [of|:] {value:exact}", Operator.Equals),
         new("[that|which|who] [is|are|comes|come|came] (in|of|from|with|at|on) [the|a|an] {value:known} {field}", Operator.Equals),
+    ];
+
+    /// <summary>Of fields that have one of a few values: the value behind the name, where more is said than one, "origin Phone and priority High".</summary>
+    public static IReadOnlyList<Wording> OfChoices { get; } =
+    [
+        new("[and] [the|its|a|an] {field} [of|:|=] {value:exact}", Operator.Equals),
     ];
 
     /// <summary>Of times; the value is a day of the calendar.</summary>

@@ -94,6 +94,16 @@ internal sealed class SentenceGrammar
         + " [it's|it is|they're|they are] [the [automated|automatic|usual] (stuff|things)] [(the ones|those|these|ones|any|anything|everything|all) [that are|which are|that|which|who|where]] [emails|mails|messages|events|meetings|cases|leads|deals|contacts] [if|when|where|that|which]")
         .Or(Phrase("[.|,|;|-|–] [but|and] (not|skip|ignore|but keep|keep|leave out|leave alone|leave) (the ones|those|these|any|anything|everything|all|ones) [emails|mails|messages|events|meetings|cases|leads] [that are|which are|that|which|who|where|if|when]"));
 
+    /// <summary>That the record which was looked for is there.</summary>
+    public Parser<Captures> IsFound { get; } = Phrase($"[.|,|;] [and] (if|when) (it exists|it is found|it's found|one is found|one exists|there is one|found|it was found|there is a match|they exist|(the|that|such a) ({Records}) (exists|is found|was found)) [,|:] [then]");
+
+    /// <summary>That it is not.</summary>
+    public Parser<Captures> IsNotFound { get; } = Phrase(
+        $"[.|,|;|-|–] [and|but] (if|when) (there is none|there's none|there isn't one|there is not one|there isn't any|none is found|none exists|no match|nothing is found|not found|it is not found|it isn't found|it was not found|it wasn't found|it doesn't exist|it does not exist|they don't exist|there is no match"
+        + $"|none was found|(there is|there's) no (such|matching) ({Records})|no [such|matching] ({Records}) (exists|is found|was found)|(the|that|such a) ({Records}) (doesn't exist|does not exist|is not found|isn't found|is missing)) [,|:|-] [then]");
+
+    private const string Records = "lead|contact|account|opportunity|deal|case|record";
+
     /// <summary>What begins the steps for everything else.</summary>
     public Parser<Captures> Otherwise { get; } = Phrase("[.|,|;] [and|but] (otherwise|else|or else|if not|in all other cases|in any other case|if it isn't|if it's not|if it is not|if it doesn't) [,|:] [then]");
 

@@ -42,7 +42,7 @@ internal static class UnquotedText
             var word = NextWord(text[position..]);
             var bare = text.Slice(position, PromptWord.Length(text[position..])).ToString();
             if (word == 0 || (Connectives.Contains(bare) && !(words > 0 && joins?.Invoke(position) == true)) || followers.Contains(bare) || (words == 0 && !mayDescribe && !IsCapitalised(bare) && Descriptive.Contains(bare))
-                || goesOn?.Invoke(position) == true || (word == 1 && text[position] is '-' or '–' or '—' && goesOn?.Invoke(position + 2) == true))
+                || (words > 0 && IsAtOnce(text[position..])) || goesOn?.Invoke(position) == true || (word == 1 && text[position] is '-' or '–' or '—' && goesOn?.Invoke(position + 2) == true))
             {
                 break;
             }
@@ -62,6 +62,9 @@ internal static class UnquotedText
         // "thanks" can be all that a reply says, but no name.
         return plain == 0 && maxWords > MaxWordsOfName ? end : plain;
     }
+
+    /// <summary>"straight away", behind what a text says.</summary>
+    private static bool IsAtOnce(ReadOnlySpan<char> text) => PromptWord.Match(text, "straight away") > 0 || PromptWord.Match(text, "right away") > 0 || PromptWord.Match(text, "at once") > 0;
 
     /// <summary>A name rather than a word of the sentence; a shouted word is not.</summary>
     private static bool IsCapitalised(string word) => word is [var first, .. var rest] && char.IsUpper(first) && (rest.Length == 0 || char.IsLower(rest[0]));

@@ -7,7 +7,7 @@ namespace Cortex.Compilation.Grammar;
 
 /// <summary>
 /// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>address</c> (no name); <c>name</c> (capitals); <c>state</c> (capitals, or a known
-/// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>word</c> (one that ends its clause); <c>ending</c> (how an address ends); <c>role</c> (who somebody is, with the address); <c>me</c>; <c>person</c> (nobody but the item's own);
+/// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>word</c> (one that ends its clause); <c>new</c> (a label, and no state); <c>ending</c> (how an address ends); <c>role</c> (who somebody is, with the address); <c>me</c>; <c>person</c> (nobody but the item's own);
 /// <c>reference</c> (what is called by its name); <c>then</c> (a time spoken of before); <c>list</c>; <c>url</c>.
 /// </summary>
 internal static class ValueParsers
@@ -33,6 +33,9 @@ internal static class ValueParsers
     /// <summary>Words that speak of more than one thing.</summary>
     private static readonly FrozenSet<string> Several = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "emails", "mails", "messages", "e-mails", "all", "every", "any", "everything", "anything", "whatever", "each", "those", "both", "ones", "stuff");
+
+    /// <summary>What an email is marked as by other tools than a label's.</summary>
+    private static readonly FrozenSet<string> Markings = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "read", "unread", "spam", "junk");
 
     /// <summary>Words up to the first address among which one of them stands.</summary>
     private const int WordsToNoun = 6;
@@ -94,7 +97,10 @@ internal static class ValueParsers
         (InputKind.List, _) => Lists.Of(Quoted, Short(followers), "and", mayBeOne: true),
         (InputKind.Address or InputKind.Addresses, _) => Recipients.Build(OneOf(Address, AddressInBrackets, Field, AddressIn(Quoted))),
         (InputKind.Duration, _) => One(Duration),
+        // "For 30 minutes" is how long.
+        (InputKind.Time, _) when slot.Name == "start" => One(OneOf(Moment.When((_, moment) => Durations.Length(moment.Text) != moment.Text.Length), Field, references)),
         (InputKind.Time, _) => One(OneOf(Moment, Field, references)),
+        (InputKind.Name, "new") => One(Quoted.Or(Short(followers).When((_, value) => !Markings.Contains(value.Text.Split(' ')[0])))),
         (InputKind.Name, _) => One(Quoted.Or(Short(followers))),
         _ when slot.Name is "summary" or RecordSlots.Title => One(OneOf(Quoted, references, Title(followers))),
         _ => One(OneOf(Quoted, references, Long(followers))),
@@ -159,6 +165,9 @@ internal static class ValueParsers
     public static Parser<SlotValue> Lead { get; } = Duration;
 
     public static Parser<SlotValue> InQuotes => Quoted;
+
+    /// <summary>Words that begin with a capital.</summary>
+    public static Parser<SlotValue> Name => Capitals;
 
     /// <summary>A field as templates spell it.</summary>
     public static Parser<SlotValue> Tag => Field;
@@ -323,8 +332,11 @@ internal static class ValueParsers
     private static FreeText Title(IReadOnlySet<string> followers) => new((text, goesOn) =>
     {
         var whole = text.ToString();
-        return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)))));
+        return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)))));
     });
+
+    /// <summary>"with ana@example.com": somebody who takes part, and no words of a title.</summary>
+    private static bool InvitesAt(ReadOnlySpan<char> text) => PromptWord.Match(text, "with") is > 0 and var length && AddressText.Length(text[length..].TrimStart(), domains: false) > 0;
 
     private static FreeText Compared(FrozenSet<string> followers) =>
         new((text, goesOn) =>

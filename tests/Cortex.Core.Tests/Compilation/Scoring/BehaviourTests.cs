@@ -123,6 +123,8 @@ public class BehaviourTests
     [InlineData("""{"tool":"wait","inputs":{"duration":"1d"}}""", """{"tool":"wait","input":{"duration":"24h"}}""", true)]
     [InlineData("""{"tool":"wait","inputs":{"duration":"1d"}}""", """{"tool":"wait","input":{"duration":"1h"}}""", false)]
     [InlineData("""{"tool":"x","inputs":{"start":"+1 day"}}""", """{"tool":"x","input":{"start":"+24 hours"}}""", true)]
+    [InlineData("""{"tool":"x","inputs":{"start":"friday"}}""", """{"tool":"x","input":{"start":"next friday"}}""", true)]
+    [InlineData("""{"tool":"x","inputs":{"start":"friday"}}""", """{"tool":"x","input":{"start":"next sunday"}}""", false)]
     [InlineData("""{"tool":"x","inputs":{"start":"tomorrow"}}""", """{"tool":"x","input":{"start":"today"}}""", false)]
     [InlineData("""{"tool":"notify.user","inputs":{"text":"pack my bag"}}""", """{"tool":"notify.user","input":{"text":"New event"}}""", false)]
     [InlineData("""{"tool":"notify.user","inputs":{"text":"pack my bag"}}""", """{"tool":"gmail.send_email","input":{"to":"me","subject":"a","body":"Pack my bag"}}""", true)]

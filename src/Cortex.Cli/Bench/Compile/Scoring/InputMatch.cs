@@ -71,7 +71,7 @@ internal static partial class InputMatch
 
     private static bool IsSameText(string name, string? label, string? value)
     {
-        if (LooseText.Same(label, value) || IsSameLength(label, value))
+        if (LooseText.Same(label, value) || IsSameLength(label, value) || IsSameMoment(label, value))
         {
             return true;
         }
@@ -88,6 +88,9 @@ internal static partial class InputMatch
 
     /// <summary>"1d" and "24h", "+1 day" and "+24 hours".</summary>
     private static bool IsSameLength(string? label, string? value) => LengthOf(label) is { } length && length == LengthOf(value);
+
+    /// <summary>"friday" and "next friday".</summary>
+    private static bool IsSameMoment(string? label, string? value) => label is not null && value is not null && RelativeTime.TryParse(label) is { } moment && moment == RelativeTime.TryParse(value);
 
     private static TimeSpan? LengthOf(string? text) => text is null ? null : DurationText.TryParse(text) ?? RelativeTime.TryParse(text) switch
     {
