@@ -8,6 +8,8 @@ internal static class Edits
     /// <summary>Words between "from" and the brackets that hold the address.</summary>
     private const int WordsBeforeAddress = 6;
 
+    private const string OneOf = "one ";
+
     private const int DurationMax = 20;
 
     private static readonly string[] Whens = ["whenever", "when", "if"];
@@ -109,6 +111,7 @@ internal static class Edits
             if (StartsWith(prompt.AsSpan(index), Prepositions) || StartsWith(prompt.AsSpan(index), Openers))
             {
                 start = index + PromptWord.Length(prompt.AsSpan(index)) + 1;
+                start = prompt.AsSpan(0, index).EndsWith(OneOf, StringComparison.OrdinalIgnoreCase) && prompt.AsSpan(index).StartsWith("of ", StringComparison.Ordinal) ? index - OneOf.Length : start;
                 break;
             }
         }

@@ -168,6 +168,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
         var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
         var found = new List<PartCandidate>();
         var said = new HashSet<int>();
+        var isJudged = false;
         var marked = Enumerable.Range(start, length).Where(index => sentence.Pieces[index].IsLiteral).Select(index => index..(index + 1)).Concat(sentence.UnknownRuns(range));
         foreach (var run in marked.OrderBy(run => run.Start.Value))
         {
@@ -182,12 +183,14 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
                 .Take(FormsMax)
                 .Select(near => SlotFiller.Fill(sentence, window, near.Form, near.Similarity * (1 + near.Form.SaidBy(Stems(window))) * (near.Form.WordBefore.Values.Contains(sentence.Before(run.Start.Value)) ? OfSameWord : 1)))
                 .OfType<PartCandidate>()
+                .Where(candidate => MayHold(candidate.Wording!, run, isJudged))
                 .Where(candidate => candidate.Missing is null && candidate.Used.Contains(run.Start.Value) && Weights.IsNegative(candidate.Wording!.Canonical) == IsNegated(window, run))
                 .MaxBy(candidate => candidate.Similarity);
             if (best is not null)
             {
                 found.Add(best);
                 said.UnionWith(best.Used);
+                isJudged |= IsJudged(best.Wording!);
             }
         }
 
@@ -219,6 +222,11 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
 
         return from..to;
     }
+
+    /// <summary>Several meanings of one item are mostly pieces of a single one.</summary>
+    private bool MayHold(PartWording wording, Range run, bool isJudged) => sentence.Pieces[run.Start.Value].IsLiteral || !IsJudged(wording) || !isJudged;
+
+    private static bool IsJudged(PartWording wording) => wording.Slots is [{ Takes: WordingSlot.Meaning }, ..];
 
     private bool IsNegated(Range window, Range run) => Enumerable.Range(window.Start.Value, run.Start.Value - window.Start.Value).Any(index => Weights.IsNegation(sentence, index));
 
