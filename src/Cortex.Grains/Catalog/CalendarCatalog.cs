@@ -50,7 +50,7 @@ internal static class CalendarCatalog
         new ItemField("summary", FieldKind.Text, "title", "Weekly sync")
         {
             Synonyms = ["summary", "name", "subject", "heading", "event title", "event name"],
-            ChangeWords = ["renamed", "retitled"],
+            ChangeWords = ["renamed", "retitled", "rename", "renames", "retitle", "retitles"],
             Wordings =
             [
                 new Wording("[that|which] (is|are) (called|named|titled|entitled) {value}", Operator.Contains),
@@ -208,7 +208,7 @@ internal static class CalendarCatalog
             new TriggerInfo("event.updated", Event, "a calendar event changes")
             {
                 IsChange = true,
-                Adjectives = ["updated", "changed", "modified", "edited"],
+                Adjectives = ["updated", "changed", "modified", "edited", Moves("(rescheduled|postponed)"), Renames("renamed")],
                 Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the] (changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen] (to|in|of|on|about|for|from|with)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", Moves("(i|someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves|postpone|postpones|push|pushes|delay|delays)"), Renames("(i|someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
                 Closings =
                 [

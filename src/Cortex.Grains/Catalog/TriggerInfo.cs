@@ -31,7 +31,7 @@ internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
     public IReadOnlyList<EventWording> Openings { get; init; } = [];
 
     /// <summary>What may stand before the item's noun: "new". Phrases.</summary>
-    public IReadOnlyList<string> Adjectives { get; init; } = [];
+    public IReadOnlyList<EventWording> Adjectives { get; init; } = [];
 
     /// <summary>What may come after the item: "arrives". Phrases.</summary>
     public IReadOnlyList<EventWording> Closings { get; init; } = [];

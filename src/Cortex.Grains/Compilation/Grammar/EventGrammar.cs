@@ -45,7 +45,7 @@ internal sealed class EventGrammar
 
                 foreach (var adjective in trigger.Adjectives)
                 {
-                    Adjectives.Add(Plain, adjective, _ => new EventWords([new EventMeaning(trigger, trigger.Item)]));
+                    Adjectives.Add(Plain, adjective.Phrase, captures => Meaning(trigger, adjective, captures));
                 }
             }
 

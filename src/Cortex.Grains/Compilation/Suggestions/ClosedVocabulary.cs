@@ -46,7 +46,7 @@ internal static class ClosedVocabulary
         return
         [
             .. triggers.SelectMany(trigger => trigger.Openings.Concat(trigger.Closings).Concat(trigger.Sentences)).Select(wording => wording.Phrase),
-            .. triggers.SelectMany(trigger => trigger.Adjectives.Concat(trigger.Item.Nouns)),
+            .. triggers.SelectMany(trigger => trigger.Adjectives.Select(adjective => adjective.Phrase).Concat(trigger.Item.Nouns)),
             .. catalog.Providers.SelectMany(provider => provider.Places.Concat(provider.Names)),
             .. catalog.Tools.SelectMany(tool => tool.Phrases.Concat(tool.EventPhrases)).Select(phrase => phrase.Phrase),
             .. catalog.Tools.SelectMany(tool => tool.IncompletePhrases.Concat(tool.ContraryPhrases)),
