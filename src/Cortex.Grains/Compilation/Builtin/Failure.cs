@@ -51,7 +51,7 @@ internal sealed class Failure
     public bool IsVagueEvent => Pieces.Exists(piece => piece is Piece.Noun { IsVague: true }) && !Pieces.Exists(piece => piece is Piece.Condition or Piece.Place);
 
     /// <summary>The event stands inside an instruction, and could be what is already there.</summary>
-    public bool IsOfWhatIsThere => Pieces.Exists(piece => piece is Piece.Around);
+    public bool IsOfWhatIsThere => Pieces.Exists(piece => piece is Piece.AroundEnd || (piece is Piece.Around around && _grammar.Actions.Around[around.Index].After is null));
 
     /// <summary>What is asked about when it changes, where its changes cannot be seen; or null.</summary>
     public ItemKind? UnwatchedChange => Stop.Item is { IsMeantByFields: false } item && item.Find(ConditionGrammar.ChangedField) is null && Words.IsOfChange ? item : null;
@@ -70,15 +70,23 @@ internal sealed class Failure
     public ToolInfo? Contrary { get; }
 
     /// <summary>Another event begins where an instruction has ended.</summary>
-    public bool IsAnother => State is { HasEvent: true, HasActions: true } && EventComesFirst
+    public bool IsAnother => State is { HasEvent: true, HasActions: true }
         && (LaterIf ?? _context.TryAt(_grammar.Opener, Offset, out _)) is >= 0 and var end
         && _grammar.Items.Any(item => new SentenceReader(_grammar, item, _context).BeginsEvent(end));
 
-    /// <summary>Whether an event was named before any instruction, and not only after it: "tell me about …".</summary>
-    private bool EventComesFirst => Pieces.FindIndex(piece => piece is Piece.Event or Piece.Noun or Piece.NounWithCondition or Piece.Condition) is >= 0 and var named && Pieces.FindIndex(piece => piece is Piece.Action) is var action && (action < 0 || named < action);
+    /// <summary>Where an "if" or "when" behind an instruction and an event ends; null if there is none.</summary>
+    private int? LaterIf
+    {
+        get
+        {
+            Trail[] trail = [.. Stop.Trail?.All ?? []];
+            var acts = Array.FindIndex(trail, one => one.Piece is Piece.Action);
+            var last = Array.FindLastIndex(trail, one => one.Piece is Piece.If or Piece.Opener);
 
-    /// <summary>Where an "if" or "when" behind an instruction ends; null if there is none.</summary>
-    private int? LaterIf => Stop.Trail?.All.SkipWhile(one => one.Piece is not Piece.Action).LastOrDefault(one => one.Piece is Piece.If or Piece.Opener)?.End;
+            // "Tell me about …": what is told of is the first event.
+            return acts >= 0 && last > acts && Array.Exists(trail[..last], one => one.Piece is Piece.Event or Piece.Noun or Piece.NounWithCondition or Piece.Condition) ? trail[last].End : null;
+        }
+    }
 
     private List<Piece> Pieces { get; }
 

@@ -206,8 +206,7 @@ internal static class ValueParsers
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new FreeText((text, goesOn) =>
         {
-            var whole = text.ToString();
-            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || Happenings.BeginAt(whole.AsSpan(offset))) : 0;
+            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
             return text[..length].ToString().Split(' ').Any(DoingText.Excluded.Contains) ? 0 : length;
         });
     }

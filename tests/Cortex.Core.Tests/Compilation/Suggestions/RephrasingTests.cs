@@ -72,10 +72,10 @@ public class RephrasingTests
     [Fact]
     public void WhatWasRephrased_IsSaid()
     {
-        var suggestion = Suggesting.Of("when a deal for more then 20000 is created, notify me").Suggestions[0];
+        var suggestion = Suggesting.Of("when an email from neither ana@x.example nor bo@x.example arrives, star it").Suggestions[0];
 
-        Assert.Equal("when a deal worth more than 20000 is created, notify me", suggestion.Prompt);
-        Assert.Equal(["for more then → worth more than"], suggestion.Changes);
+        Assert.Equal("when an email not from ana@x.example and not from bo@x.example arrives, star it", suggestion.Prompt);
+        Assert.Equal(["from neither ana@x.example nor bo@x.example → not from ana@x.example and not from bo@x.example"], suggestion.Changes);
     }
 
     /// <summary>The program, or those that are one click away.</summary>
