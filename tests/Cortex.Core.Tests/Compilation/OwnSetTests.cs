@@ -18,10 +18,10 @@ public class OwnSetTests
 
     /// <summary>The floors: what is right today, programs and refusals. Raise one when the compiler reaches more.</summary>
     [Theory]
-    [InlineData("simple", 58)]
-    [InlineData("compound", 33)]
-    [InlineData("semantic", 8)]
-    [InlineData("invalid", 72)]
+    [InlineData("simple", 59)]
+    [InlineData("compound", 36)]
+    [InlineData("semantic", 14)]
+    [InlineData("invalid", 73)]
     public void Figures_DoNotFall(string difficulty, int floor)
     {
         var prompts = OwnSet.Scored.Where(prompt => prompt.Label.Difficulty == difficulty).ToList();

@@ -9,9 +9,9 @@ public class PromptSetTests
 {
     /// <summary>The floors: what is right today, programs and refusals. Raise one when the compiler reaches more.</summary>
     [Theory]
-    [InlineData("simple", 18)]
-    [InlineData("compound", 16)]
-    [InlineData("semantic", 3)]
+    [InlineData("simple", 36)]
+    [InlineData("compound", 38)]
+    [InlineData("semantic", 17)]
     [InlineData("invalid", 27)]
     public void FiguresOfLife_DoNotFall(string difficulty, int floor)
     {
@@ -34,16 +34,16 @@ public class PromptSetTests
 
     /// <summary>Raise the floor when the compiler reaches more.</summary>
     [Fact]
-    public void FiguresOfPlainPrompts_DoNotFall() => AssertAtLeast(34, PromptSet.Plain.Scored, prompt => prompt.IsRight);
+    public void FiguresOfPlainPrompts_DoNotFall() => AssertAtLeast(37, PromptSet.Plain.Scored, prompt => prompt.IsRight);
 
-    /// <summary>A question that nothing calls for teaches people to agree unread. The aim is 3 %: 1 of 40.</summary>
+    /// <summary>A question that nothing calls for teaches people to agree unread. At most 3 %: 1 of 40.</summary>
     [Fact]
     public void PlainPrompts_AreSeldomAskedAbout() =>
-        AssertAtLeast(PromptSet.Plain.Scored.Count - 5, PromptSet.Plain.Scored, prompt => !prompt.IsAskedAbout);
+        AssertAtLeast(PromptSet.Plain.Scored.Count - 1, PromptSet.Plain.Scored, prompt => !prompt.IsAskedAbout);
 
-    /// <summary>The aim is 95 %: 38 of 40.</summary>
+    /// <summary>At least 95 %: 38 of 40.</summary>
     [Fact]
-    public void PromptsThatLeaveSomethingOpen_AreAskedAbout() => AssertAtLeast(23, PromptSet.Asked.Scored, prompt => prompt.IsRight);
+    public void PromptsThatLeaveSomethingOpen_AreAskedAbout() => AssertAtLeast(38, PromptSet.Asked.Scored, prompt => prompt.IsRight);
 
     /// <summary>Another refusal is a nuisance, and a program that nobody was asked about acts on a guess.</summary>
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class Failure
     public Failure(SentenceGrammar grammar, PromptContext context, Stop stop)
     {
         (_grammar, _context, Stop) = (grammar, context, stop);
-        Pieces = [.. (stop.Trail?.All ?? []).Select(one => one.Piece).Where(piece => piece is not Piece.Filler)];
+        Pieces = [.. (stop.Trail?.All ?? []).Select(one => one.Piece).Where(piece => piece is not (Piece.Filler or Piece.Around) || (piece is Piece.Around around && !grammar.Actions.Around[around.Index].Phrase.BeginsWithEvent))];
         Words = new PromptWords(context.Prompt);
         Rest = new PromptWords(context.Prompt[stop.Offset..]);
         IsAtEnd = context.TryAt(grammar.End, stop.Offset, out _) >= 0;
