@@ -339,9 +339,15 @@ internal sealed class ConditionGrammar
     private static Clause Changed(string field) => new(new Comparison(ChangedField, Operator.Contains, Programs.Literal.Of(field)), IsOfChange: true);
 
     private static Clause? Became(ItemField field, Captures captures) =>
-        Make(field, new Wording("", Operator.Equals), captures.Of(Value)) is { Condition: Comparison comparison }
-            ? new Clause(comparison with { Edge = true }, IsOfChange: true)
-            : null;
+        Make(field, new Wording("", Operator.Equals), captures.Of(Value)) is { } clause && Becoming(clause.Condition) is { } becoming ? new Clause(becoming, IsOfChange: true) : null;
+
+    /// <summary>A comparison, or any of several, that must have come about by the change itself; null of anything else.</summary>
+    public static Condition? Becoming(Condition condition) => condition switch
+    {
+        Comparison comparison => comparison with { Edge = true },
+        AnyOf any when any.Parts.All(part => part is Comparison) => any with { Parts = [.. any.Parts.Cast<Comparison>().Select(part => part with { Edge = true })] },
+        _ => null,
+    };
 
     /// <summary>Of an address, "from" means the address itself, anyone at a domain, or anyone of that name.</summary>
     private static Comparison Leaf(ItemField field, Operator op, SlotValue value) => (field.IsAddress && op == Operator.Equals, value.Text.Trim()) switch

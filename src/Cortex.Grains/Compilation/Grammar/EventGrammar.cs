@@ -110,9 +110,14 @@ internal sealed class EventGrammar
             return null;
         }
 
-        if (wording.Edge && clause.Condition is Comparison comparison)
+        if (wording.Edge)
         {
-            clause = new Clause(comparison with { Edge = true });
+            if (ConditionGrammar.Becoming(clause.Condition) is not { } becoming)
+            {
+                return null;
+            }
+
+            clause = new Clause(becoming);
         }
 
         return new EventWords([new EventMeaning(trigger, trigger.Item, clause, minutes)]);

@@ -7,6 +7,9 @@ namespace Cortex.Compilation.Grammar;
 internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
     where T : class
 {
+    /// <summary>Characters of the longest mark, "-->".</summary>
+    private const int MarksMax = 3;
+
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
 
@@ -60,6 +63,12 @@ internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
         var word = rest[..Math.Max(PromptWord.LengthWithoutPossessive(rest), Math.Min(1, rest.Length))];
         var found = new List<(T Value, int Order, int End)>();
         Try(Of(PromptWord.Lower(word)));
+        for (var marks = 2; marks <= MarksMax && marks <= rest.Length && !char.IsLetterOrDigit(rest[0]); marks++)
+        {
+            // "->"
+            Try(Of(rest[..marks].ToString()));
+        }
+
         Try(Of(""));
         cursor.ResetPosition(before);
         return [.. found.OrderByDescending(one => one.End).Select(one => new Match<T>(one.Value, one.End))];
