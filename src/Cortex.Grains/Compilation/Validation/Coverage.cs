@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Cortex.Catalog;
 using Cortex.Compilation.Builtin;
 using Cortex.Compilation.Grammar;
@@ -11,7 +10,7 @@ namespace Cortex.Compilation.Validation;
 /// Whether all that a prompt says is in the program: every quotation, address and number, that something is denied or excepted, that there is an alternative, and every
 /// instruction. What a program holds beyond the prompt is <see cref="Grounding"/>'s.
 /// </summary>
-internal sealed class Coverage(CortexCatalog catalog)
+internal sealed partial class Coverage(CortexCatalog catalog)
 {
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -28,13 +27,18 @@ internal sealed class Coverage(CortexCatalog catalog)
 
     private readonly SentenceGrammar _grammar = new(catalog);
 
+    /// <summary>What providers, items, events and fields are called: written with a capital they are no names.</summary>
+    private readonly FrozenSet<string> _catalogWords = catalog.Providers
+        .SelectMany(provider => provider.Names.Concat(provider.Places).Concat(provider.Hints).Concat(provider.Triggers.SelectMany(trigger => trigger.Item.Nouns.Concat(trigger.Item.Fields.SelectMany(FieldNames.Of)))))
+        .SelectMany(words => PromptToken.Split(words)).Where(token => token.IsWord).Select(token => token.Text).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>As many parts as a sentence names.</summary>
     private const int NamedMax = 3;
 
     /// <summary>What was said and is not in the program; null if all of it is.</summary>
     /// <param name="program">The program.</param>
     /// <param name="prompt">The prompt.</param>
-    /// <param name="tookEveryWord">Whether the program's reader took every word, so that no instruction can be missing.</param>
+    /// <param name="tookEveryWord">Whether the program's reader took every word, so that no instruction, no day and no second "not" can be missing.</param>
     public ProgramFault? FindFault(CortexProgram program, string prompt, bool tookEveryWord) => LeftOver(program, prompt, tookEveryWord) is [var first, ..] left
         ? new ProgramFault(
             RefusalCode.NeedsClarification,
@@ -48,7 +52,22 @@ internal sealed class Coverage(CortexCatalog catalog)
     {
         var said = new Said(program, prompt, catalog);
         var asides = Asides(prompt);
-        return [.. Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said).Where(range => !asides.Exists(aside => range.Start >= aside.Start && range.Start < aside.Start + aside.Length))).Concat(Clocks(said)).Concat(tookEveryWord ? [] : Actions(said)).DistinctBy(range => range.Start).OrderBy(range => range.Start)];
+        return Outermost(Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said).Where(range => !asides.Exists(aside => range.Start >= aside.Start && range.Start < aside.Start + aside.Length))).Concat(Clocks(said)).Concat(tookEveryWord ? [] : Unread(said, asides)));
+    }
+
+    /// <summary>In their order, without what is part of another.</summary>
+    private static List<TextRange> Outermost(IEnumerable<TextRange> ranges)
+    {
+        var kept = new List<TextRange>();
+        foreach (var range in ranges.OrderBy(range => range.Start).ThenByDescending(range => range.Length))
+        {
+            if (kept is not [.., var last] || range.Start + range.Length > last.Start + last.Length)
+            {
+                kept.Add(range);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>Where the prompt says why: nothing there is asked for.</summary>
@@ -163,202 +182,4 @@ internal sealed class Coverage(CortexCatalog catalog)
 
         return false;
     });
-
-    /// <summary>What reads as a whole instruction where one can begin must be one of the steps.</summary>
-    private IEnumerable<TextRange> Actions(Said said)
-    {
-        var context = new PromptContext(said.Prompt, _grammar.Actions.Complete);
-        var begins = true;
-        foreach (var (word, start) in said.Words)
-        {
-            // "Email from ana@…" is an event, though it could be told to somebody.
-            if (begins && context.All(_grammar.Actions.Complete, start) is [var match, ..] && !match.Value.Readings.Any(reading => said.Tools.Contains(reading.Tool.Name))
-                && !_grammar.Items.Any(item => new SentenceReader(_grammar, item, context).BeginsEvent(start)))
-            {
-                yield return new TextRange(start, said.Prompt.AsSpan(start, match.End - start).TrimEnd().Length);
-            }
-
-            var end = start + word.Length;
-            begins = word is "and" or "then" or "also" or "please" || (end < said.Outside.Length && said.Outside[end] is ',' or ';' or ':' or '.' or '\n');
-        }
-    }
-
-    /// <summary>A prompt and a program side by side.</summary>
-    private sealed class Said
-    {
-        private readonly bool[] _used;
-        private readonly string _texts;
-
-        public Said(CortexProgram program, string prompt, CortexCatalog catalog)
-        {
-            Prompt = prompt;
-            Outside = QuotedText.Outside(prompt);
-            Lower = prompt.Replace('’', '\'').ToLowerInvariant();
-            using var json = JsonDocument.Parse(ProgramJson.Write(program));
-            var texts = new List<string>();
-            var numbers = new HashSet<decimal>();
-            Collect(json.RootElement, texts, numbers);
-            _texts = Folded(string.Join('\u0001', texts));
-            foreach (var text in texts)
-            {
-                numbers.UnionWith(PromptQuantities.Read(PromptToken.Split(text)).Select(one => one.Value));
-            }
-
-            AddTimes(program, texts, numbers);
-            Numbers = numbers;
-            _used = Used(prompt, texts);
-            Tokens = [.. PromptToken.Split(Outside)];
-            Tools = program.Steps.Select(step => step.Tool).ToHashSet(StringComparer.Ordinal);
-            var conditions = program.Steps.Select(step => step.If).Prepend(program.Trigger.Where).OfType<Condition>().ToArray();
-            HasClock = ClockConditions.AreIn(program, catalog);
-            HasNegation = conditions.Any(Denies) || program.Steps.Any(step => catalog.FindTool(step.Tool) is { IsNothing: true });
-            HasAlternative = conditions.Any(Branches) || program.Steps.Any(step => step.InputJson.Contains('[', StringComparison.Ordinal)) || conditions.Any(Denies);
-        }
-
-        public string Prompt { get; }
-
-        /// <summary>The prompt without what is quoted.</summary>
-        public string Outside { get; }
-
-        public string Lower { get; }
-
-        public IReadOnlyList<PromptToken> Tokens { get; }
-
-        public HashSet<decimal> Numbers { get; }
-
-        public HashSet<string> Tools { get; }
-
-        public bool HasClock { get; }
-
-        public bool HasNegation { get; }
-
-        public bool HasAlternative { get; }
-
-        /// <summary>The words outside of quotes, addresses and what became a text of the program.</summary>
-        public IEnumerable<(string Word, int Start)> Words
-        {
-            get
-            {
-                for (var start = 0; start < Outside.Length; start++)
-                {
-                    var length = PromptWord.Length(Outside.AsSpan(start));
-                    if (length == 0)
-                    {
-                        continue;
-                    }
-
-                    var behind = start + length;
-                    var isAddress = behind < Outside.Length && Outside[behind] is '@' or '.' && behind + 1 < Outside.Length && char.IsLetterOrDigit(Outside[behind + 1]);
-                    if (!isAddress && !_used[start])
-                    {
-                        yield return (PromptWord.Lower(Outside.AsSpan(start, length)), start);
-                    }
-
-                    start = behind;
-                }
-            }
-        }
-
-        public bool Has(string text) => Folded(text).Trim() is var folded && (folded.Length == 0 || _texts.Contains(folded, StringComparison.OrdinalIgnoreCase));
-
-        public bool IsUsed(int offset) => _used[offset];
-
-        private static void Collect(JsonElement element, List<string> texts, HashSet<decimal> numbers)
-        {
-            switch (element.ValueKind)
-            {
-                case JsonValueKind.Object:
-                    foreach (var member in element.EnumerateObject().Where(member => member.Name is not ("tool" or "op" or "provider" or "event" or "version")))
-                    {
-                        Collect(member.Value, texts, numbers);
-                    }
-
-                    break;
-                case JsonValueKind.Array:
-                    foreach (var part in element.EnumerateArray())
-                    {
-                        Collect(part, texts, numbers);
-                    }
-
-                    break;
-                case JsonValueKind.String:
-                    texts.Add(element.GetString()!);
-                    break;
-                case JsonValueKind.Number when element.TryGetDecimal(out var number):
-                    numbers.Add(decimal.Abs(number));
-                    break;
-            }
-        }
-
-        /// <summary>A lead time and a wait in every unit, and an hour on both halves of the day.</summary>
-        private static void AddTimes(CortexProgram program, List<string> texts, HashSet<decimal> numbers)
-        {
-            var lengths = texts.Select(text => DurationText.TryParse(text)?.TotalMinutes).OfType<double>().Append(program.Trigger.MinutesBefore ?? 0)
-                .Concat(texts.Select(text => RelativeTime.TryParse(text) is { Unit: { } unit } relative ? Minutes(unit) * Math.Abs(relative.Amount) : 0));
-            foreach (var minutes in lengths.Where(minutes => minutes > 0).Select(minutes => (decimal)minutes).ToArray())
-            {
-                numbers.UnionWith([minutes * 60, minutes, minutes / 60, minutes / 1_440, minutes / 10_080, 1]);
-            }
-
-            foreach (var hour in numbers.Where(number => number is > 12 and < 24).ToArray())
-            {
-                numbers.Add(hour - 12);
-            }
-
-            numbers.Add(0);
-            if (texts.Exists(text => ClockText.TryParse(text) is { Hour: 0 }))
-            {
-                numbers.Add(12);
-            }
-        }
-
-        private static double Minutes(RelativeUnit unit) => unit switch
-        {
-            RelativeUnit.Minute => 1,
-            RelativeUnit.Hour => 60,
-            RelativeUnit.Day => 1_440,
-            RelativeUnit.Week => 10_080,
-            _ => 43_200,
-        };
-
-        private static bool[] Used(string prompt, List<string> texts)
-        {
-            var used = new bool[prompt.Length + 1];
-            var found = new PromptText(prompt);
-            foreach (var text in texts.Where(text => text.Length > 2 && !text.Contains("{{", StringComparison.Ordinal)))
-            {
-                if (found.Find(text) is { } range)
-                {
-                    used.AsSpan(range.Start, Math.Min(range.Length, prompt.Length - range.Start)).Fill(true);
-                }
-            }
-
-            return used;
-        }
-
-        private static bool Denies(Condition condition) => condition switch
-        {
-            NotOf => true,
-            AllOf all => all.Parts.Any(Denies),
-            AnyOf any => any.Parts.Any(Denies),
-            Comparison { Value.Flag: false } => true,
-
-            // "At least 50" as an edge: above it, or just it.
-            Comparison { Op: Operator.GreaterThan or Operator.LessThan } => true,
-            Comparison { Op: Operator.Semantic, Value.Text: { } text } => text.Split(' ').Any(Negations.Contains),
-            _ => false,
-        };
-
-        private static bool Branches(Condition condition) => condition switch
-        {
-            AnyOf { Parts.Count: > 1 } => true,
-            AnyOf any => any.Parts.Any(Branches),
-            AllOf all => all.Parts.Any(Branches),
-            NotOf not => Branches(not.Part),
-            Comparison { Op: Operator.GreaterThan or Operator.LessThan } => true,
-            _ => false,
-        };
-
-        private static string Folded(string text) => string.Join(' ', text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
 }
