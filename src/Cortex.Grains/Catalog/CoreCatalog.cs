@@ -10,7 +10,7 @@ internal static class CoreCatalog
         + "|get [a|an] [quick|little] (notification|alert|ping|heads up|heads-up|message|reminder|nudge|note|notice)|make sure i know|make sure i see it|keep me posted|keep me informed|keep me updated|keep me up to date|keep me in the loop|keep me in the know|notify the user|bring my attention|let me see|show me|tell us|let us know|hit me up|let me know me|alert me me|acknowledge me|monitor (it|them)|track (it|them)|watch (it|them)|check (it|them) [out]|can i get (updates|an update|a notification|an alert|notified)|by sending me [a|an] [pop up|popup] notification|send me and alert|get updates";
 
     private const string Tell =
-        "(" + Directly + "|(i want|i'd like|i would like|i need|i wish) [you] [to] (" + Directly
+        "(" + Directly + "|(i want|i'd like|i'd love|i would like|i would love|i need|i wish) [you] [to] (" + Directly
         + "|be notified|be alerted|be told|be informed|be reminded|be warned|be aware|know|receive a notification|receive an alert|receive a popup notification|receive a pop up notification|get a notification|get an alert|get a heads up|get notified|get alerted|be in the know|hear|see|an alert|a notification|a heads up|a message)"
         + "|(i should|i must|i have to|i need to) (be notified|be told|know|be informed|be aware)|(be|is|are|gets|get) (reported|shown|announced) to me|(notify|alert|tell|inform|advise) me [by (email|mail|notification)])";
 

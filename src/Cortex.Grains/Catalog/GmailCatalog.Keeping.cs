@@ -6,8 +6,6 @@ internal static partial class GmailCatalog
     private const string It =
         "[it|them|that|this|those|the ones|these|the email|the message|the mail|the e-mail|the emails|the messages|that email|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread]";
 
-    private const string Be = "(be|is|are|get|gets|to be|being|are to be|is to be)";
-
     private static IReadOnlyList<ToolInfo> Keeping =>
     [
         new ToolInfo("gmail.add_label", "add a label", "label it {label}")
@@ -28,10 +26,10 @@ internal static partial class GmailCatalog
                 "(in|into|under) [the|my] {label} (folder|label)",
                 "(put~|file~|move~|sort~) [it|them|the email] (under|into|in|to) {label:quoted}",
                 "add~ {label:quoted} [as a label|to its labels|to it]",
-                $"{Be} (labelled|labeled|tagged) [as|with] {{label}}",
-                $"{Be} (marked|flagged) (as|with the label|with label) {{label:new}}",
-                $"{Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] {{label}} (folder|label)",
-                $"{Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] [folder|label] {{label:quoted}}",
+                $"{ToolPhrase.Be} (labelled|labeled|tagged) [as|with] {{label}}",
+                $"{ToolPhrase.Be} (marked|flagged) (as|with the label|with label) {{label:new}}",
+                $"{ToolPhrase.Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] {{label}} (folder|label)",
+                $"{ToolPhrase.Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] [folder|label] {{label:quoted}}",
                 "(get|receive) (the|a) (label|tag) {label}",
                 "(get|receive) (the|a) {label} (label|tag)",
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) the (label|tag) {label}",
@@ -83,7 +81,7 @@ internal static partial class GmailCatalog
                 "out of the inbox", "out of my inbox",
                 "(should|must|shall|can) (never|not) (hit|reach|land in|be in|show up in|clutter|appear in|end up in|come into|be seen in|stay in) [the|my] inbox",
                 "(never|not) (hit|reach|land in|be in|show up in|appear in|end up in) [the|my] inbox",
-                $"{Be} archived",
+                $"{ToolPhrase.Be} archived",
                 "(go~|goes) straight to [the] archive",
             ],
             EventPhrases = ["(archive~|auto-archive~) {event}", "(have|get) {event} archived", "(keep~|hide~|get~|move~) {event} out of [the|my] inbox"],
@@ -92,7 +90,7 @@ internal static partial class GmailCatalog
         },
         new ToolInfo("gmail.mark_read", "mark as read", "mark it as read")
         {
-            Phrases = [$"(mark~|set~|flag~) {It} [as|to] read", "(should|must) be [marked [as]] read", "(mark~|set~) as read", $"{Be} marked [as] read"],
+            Phrases = [$"(mark~|set~|flag~) {It} [as|to] read", "(should|must) be [marked [as]] read", "(mark~|set~) as read", $"{ToolPhrase.Be} marked [as] read"],
             EventPhrases = ["mark~ {event} [as] read", "(have|get) {event} marked [as] read", "mark~ as read [:] {event}"],
             ContraryPhrases = ["(keep~|leave~) (it|them) [as] unread", "mark~ (it|them) [as] unread"],
             ActsOn = "email",
@@ -101,7 +99,7 @@ internal static partial class GmailCatalog
         {
             Harm = new("mark {items} as spam", "marked {items} as spam"),
             EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
-            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight] to [the] (spam|junk) [folder]", $"{Be} (marked|flagged|reported|treated) as (spam|junk)", $"{Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[to|into] [the|my] (spam|junk) folder", "[straight] to [the] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
+            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight] to [the] (spam|junk) [folder]", $"{ToolPhrase.Be} (marked|flagged|reported|treated) as (spam|junk)", $"{ToolPhrase.Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[to|into] [the|my] (spam|junk) folder", "[straight] to [the] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.star", "star", "star it")
@@ -111,7 +109,7 @@ internal static partial class GmailCatalog
             Phrases =
             [
                 $"(star~|flag~) {It}", "(add~|put~|give~|stick~|slap~) [it|them] [a|the] star [to it|on it|to the email|on the email|to them|on them]", $"mark~ {It} (as starred|with a star|starred)",
-                "(get~|need~|needs|deserve~) [a|the] star", $"{Be} starred", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
+                "(get~|need~|needs|deserve~) [a|the] star", $"{ToolPhrase.Be} starred", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
             ],
             ActsOn = "email",
             EventsCaused = ["email.starred"],
@@ -127,7 +125,7 @@ internal static partial class GmailCatalog
                 "[straight|off] to the (trash|bin) with (it|them|these|those)",
                 "[straight] to [the|my] (trash|bin)",
                 "(throw~ it away|get rid of it|get rid of them|throw~ them away|remove~ it|remove~ them)",
-                $"{Be} (deleted|trashed|binned|thrown away|moved to the trash|moved to trash|sent to the trash)",
+                $"{ToolPhrase.Be} (deleted|trashed|binned|thrown away|moved to the trash|moved to trash|sent to the trash)",
                 "(go~|goes) [straight] (to|into|in) [the|my] (trash|bin)",
             ],
             ContraryPhrases = ["(keep~|leave~) (it|them|the email)", "(do not|don't) delete (it|them)", "(star~|archive~|mark~) (it|them)"],

@@ -22,7 +22,7 @@ internal static partial class GmailCatalog
         new ItemField("from", FieldKind.Address, "sender", "ana@example.com")
         {
             Synonyms = ["sender address", "sender's address", "from address", "sender's email", "sender email", "sender's email address", "sender email address", "address of the sender", "send address", "email sender", "from"],
-            Prepositions = ["from", "sent by", "sent from", "coming from", "that comes from", "that come from", "originating from", "that originate from", "by", "from the address", "received from", "that is from", "that are from", "from the sender"],
+            Prepositions = ["from", "sent by", "sent from", "coming from", "that comes from", "that come from", "originating from", "that originate from", "by", "from the address", "received from", "landing from", "arriving from", "that arrives from", "that arrive from", "that is from", "that are from", "from the sender"],
             DisplayName = "fromName",
             Wordings = [new Wording("from [an|any|someone with an] (address|addresses|email address|sender|senders|domain|domains) (ending|that ends|that end|which end|which ends) (in|with) {value:ending}", Operator.EndsWith)],
         },
@@ -154,6 +154,7 @@ internal static partial class GmailCatalog
     public static ProviderCatalog Entry { get; } = new(Providers.Gmail)
     {
         Names = ["gmail", "google mail"],
+        Means = ["by email", "by mail", "by e-mail", "via email", "via mail", "via e-mail", "as an email"],
         Places =
         [
             "(in|into|on|to|at|under|hits|via) [my|the] [gmail|google mail|email|mail] (inbox|inboxes|mailbox|account)",

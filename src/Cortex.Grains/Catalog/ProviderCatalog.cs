@@ -10,6 +10,9 @@ internal sealed record ProviderCatalog(string? Name)
     /// <summary>What people call it. Phrases.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>What people say behind an instruction for it, and what says nothing: "by email".</summary>
+    public IReadOnlyList<string> Means { get; init; } = [];
+
     /// <summary>Words that only say where its items are: "in my inbox". Phrases.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 

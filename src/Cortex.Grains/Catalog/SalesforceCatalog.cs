@@ -3,59 +3,8 @@ using Cortex.Programs;
 namespace Cortex.Catalog;
 
 /// <summary>Salesforce. Fields are called by their API names (Salesforce, Object Reference: standard objects).</summary>
-internal static class SalesforceCatalog
+internal static partial class SalesforceCatalog
 {
-    private static readonly IReadOnlyList<string> Objects = ["Lead", "Contact", "Account", "Opportunity", "Case", "Task", "Note", "Event"];
-
-
-    private const string Make = "(create~|add~|make~|open~|log~|generate~|start~|raise~|set~ up|file~) [me] [a|an|another|the] [new|follow-up|followup|follow up] [salesforce|crm]";
-
-    private const string In = "[(in|into|to|on|inside) [our|my|the] (salesforce|crm|sfdc)]";
-
-    private const string On = "[in salesforce|on it|of it|for it|on (that|this|the) (case|lead|deal|opportunity|account|contact|task|ticket|record)]";
-
-    private const string Find = "(find~|look~ up|look~ for|search~ for|get~|fetch~) (the|a|an|our|my) [salesforce] {object}";
-
-    private const string About = "[from it|from them|from those|from these|from that|of it|out of them|with them|with those|with these|with that|with this|using them|using it|from the values|from what you find|for it|for them|for him|for her|from this|from the email|out of it|for that|for the lead|for the customer|for me|about it|with it|with the details|with its details|with these details|with those details|from the details|from these details]";
-
-    /// <summary>Ways to name a record that is made, to say when it is due and whose it is.</summary>
-    private static readonly IReadOnlyList<IReadOnlyList<string>> Making =
-    [
-        [$"{Make} {{object}} {In}", $"{Make} {{title:few}} {{object}} {In}", "(log~|create~) a salesforce {object}"],
-        ["", About, "(called|named|titled|saying|with the subject|with subject|with the name|with title|with the title|that says|entitled) {title}", "[:] {title:quoted}", "with {title:reference}", "to {title}", "with the same (name|title|subject|details)", $"{{title:quoted}} {About}"],
-        ["", "{with}"],
-    ];
-
-    /// <summary>Which field of an activity points at a record: people one way, everything else another (Salesforce, Object Reference: Task).</summary>
-    private static readonly Dictionary<string, string> OfAnything = new()
-    {
-        ["lead"] = "WhoId", ["contact"] = "WhoId", ["account"] = "WhatId", ["opportunity"] = "WhatId", ["case"] = "WhatId",
-    };
-
-    private static readonly Dictionary<string, string> Parent = new()
-    {
-        ["lead"] = "ParentId", ["contact"] = "ParentId", ["account"] = "ParentId", ["opportunity"] = "ParentId", ["case"] = "ParentId",
-    };
-
-    private static readonly IReadOnlyList<RecordShape> Shapes =
-    [
-        new("Lead", "LastName") { IsPerson = true, Words = ["lead", "leads"], Text = "Description", Person = "Email", Required = new Dictionary<string, string> { ["Company"] = "Unknown" } },
-        new("Contact", "LastName") { IsPerson = true, Words = ["contact", "contacts"], Text = "Description", Person = "Email", Related = new Dictionary<string, string> { ["account"] = "AccountId" } },
-        new("Account", "Name") { Words = ["account", "accounts"], Text = "Description" },
-        new("Opportunity", "Name")
-        {
-            Words = ["opportunity", "opportunities", "deal", "deals"],
-            Text = "Description",
-            Due = "CloseDate",
-            Related = new Dictionary<string, string> { ["account"] = "AccountId" },
-            Required = new Dictionary<string, string> { ["StageName"] = "Prospecting", ["CloseDate"] = "+30 days" },
-        },
-        new("Case", "Subject") { Words = ["case", "cases", "support case", "ticket"], Text = "Description", Related = new Dictionary<string, string> { ["account"] = "AccountId", ["contact"] = "ContactId" } },
-        new("Task", "Subject") { Words = ["task", "tasks", "to-do", "todo", "follow-up task", "reminder task"], Text = "Description", Due = "ActivityDate", Related = OfAnything },
-        new("Note", "Title") { Words = ["note", "notes"], Text = "Body", Related = Parent },
-        new("Event", "Subject") { Words = ["event record", "salesforce event"], Text = "Description", Related = OfAnything },
-    ];
-
     private static readonly ItemField Id = new("Id", FieldKind.Text, "id", "00Q5g00000Abcde") { Synonyms = ["record id"] };
     private static readonly ItemField Owner = new("OwnerId", FieldKind.Text, "owner", "0055g000001Abcd");
     private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { HoldsNames = true, Synonyms = ["owner name"], Wordings = [new Wording("[that|which|it] [is|are] owned by {value:name}", Operator.Equals), new Wording("[that|which|it] (is not|isn't|are not|aren't|not) owned by {value:name}", Operator.Equals, Negated: true)] };
@@ -304,7 +253,7 @@ internal static class SalesforceCatalog
                 Becomes("(is converted|gets converted|has been converted)", "Status", "Converted"),
                 Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
                 Into("Status", "(becomes|is marked as|is marked|gets marked as|is set to|turns|is updated to|is changed to)")),
-            WithOpening(WithOpening(WhenUpdated(
+            WithAdjectives(WithOpening(WithOpening(WhenUpdated(
                 "opportunity.updated",
                 Opportunity,
                 "an opportunity changes",
@@ -315,8 +264,8 @@ internal static class SalesforceCatalog
                 Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
                 Into("StageName", "(is marked|is marked as|is set to|is updated to|is changed to|becomes)"),
                 new EventWording("is {StageName:quoted}") { Edge = true },
-                Assigned), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")),
-            WithOpening(WhenUpdated(
+                Assigned), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")), Becomes("(won|closed won)", "StageName", "Closed Won"), Becomes("(lost|closed lost)", "StageName", "Closed Lost")),
+            WithAdjectives(WithOpening(WhenUpdated(
                 "case.updated",
                 Case,
                 "a case changes",
@@ -325,96 +274,9 @@ internal static class SalesforceCatalog
                 Becomes("(closes|close)", "Status", "Closed"),
                 Becomes("[is|gets|has been|was|are|is marked|got] escalated", "Status", "Escalated"),
                 Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
-                Into("Status", "(is marked as|is set to|becomes|turns|is updated to|is changed to)")), Becomes("the (closure|closing|resolution) of", "Status", "Closed")),
+                Into("Status", "(is marked as|is set to|becomes|turns|is updated to|is changed to)")), Becomes("the (closure|closing|resolution) of", "Status", "Closed")), Becomes("(closed|resolved)", "Status", "Closed"), Becomes("escalated", "Status", "Escalated")),
         ],
-        Tools =
-        [
-            new ToolInfo("salesforce.create_record", "create a Salesforce record", "create a Salesforce {object}[ with {fields}]")
-            {
-                Inputs =
-                [
-                    new ToolInput("object", InputKind.Choice) { Choices = Objects, Templated = false, Question = "what to create" },
-                    new ToolInput("fields", InputKind.Fields, Required: false) { Shapes = Shapes },
-                ],
-                Outputs = [new ToolOutput("id", "record id")],
-                Phrases =
-                [
-                    .. Combined.Of([.. Making]).Select(phrase => (ToolPhrase)phrase),
-                    .. Combined.Of(["[a|an] [new] [salesforce] (task|to-do|follow-up task) {title:quoted}"], ["", "{with}"]).Select(phrase => new ToolPhrase(phrase) { Given = new Dictionary<string, string> { ["object"] = "Task" } }),
-                    $"[a|an] [new] [salesforce] {{object}} [for the client|for the customer|for it|for them] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}",
-                    $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In}",
-                    $"(log~|save~|add~|record~|file~|put~|track~|store~|register~|enter~) (it|this|them|him|her|the email|the sender|that|the person|the contact|the event|the attachment) as [a|an] [new] [salesforce] {{object}} {In} [too|as well|also]",
-                    new($"(create~|add~|make~) (one|a new one|it|him|her|them) {In}") { IsOfLastRecord = true },
-                    "(log~|save~|add~|record~|put~|send~) (it|this|them|him|her|the email|the sender) (to|in|into) [our|my|the] (salesforce|crm) as [a|an] [new] {object}",
-                    "[his email|her email|their email|the sender] (goes|go) (to|into) (salesforce|the crm) as [a|an] {object}",
-                ],
-                EventPhrases =
-                [
-                    $"{Make} {{object}} {In} (from|for|out of|based on|to) {{event}}",
-                    "(turn~|convert~|make~) {event} into [a|an] [new] [salesforce] {object}",
-                    "{event} to [a|an] [new] [salesforce] {object}",
-                    "{event} (become|becomes) [a|an] [new] [salesforce] {object} [in salesforce]",
-                    "{event} as [a|an] [new] salesforce {object}",
-                    "(save~|log~|add~|store~|record~|file~|keep~|copy~) {event} as [a|an] [new] [salesforce] {object} [in salesforce|to salesforce|for me]",
-                    "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
-                    "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} {with}",
-                ],
-            },
-            new ToolInfo("salesforce.update_record", "change a Salesforce record", "change the Salesforce {object}[ whose id is {id}] to have {fields}")
-            {
-                Harm = new("change a Salesforce record for {items}", "changed a Salesforce record for {items}"),
-                Inputs =
-                [
-                    new ToolInput("object", InputKind.Choice) { Choices = Objects, Templated = false, Question = "what to change" },
-                    new ToolInput("id", InputKind.Text, Required: false),
-                    new ToolInput("fields", InputKind.Fields) { Question = "what to set, and to what" },
-                ],
-                Outputs = [new ToolOutput("id", "record id")],
-                Phrases =
-                [
-                    $"(set~|change~|update~|put~) [its|the|their|it's] {{set}} {On}",
-                    $"(put~|use~|copy~|write~|save~|set~) {{placed}} {On}",
-                    "(set~|change~|update~) the {object} {set} [in salesforce]",
-                    "(set~|change~|update~) the {object}'s {set} [in salesforce]",
-                    $"(raise~|lower~|bump~|bump~ up) [its|the] {{set}} {On}",
-                    "(make~|set~|mark~) (it|the task|the to-do) [as|to be] due [on|by] {due}",
-                    "(move~|set~|change~|put~|mark~) (it|them|the lead|the deal|the opportunity|the case|the ticket|the task) (to|into|as) [stage|status] {state} [stage|status] [in salesforce]",
-                    new("(close~|resolve~) (it|the case|the ticket) [in salesforce]") { Given = new Dictionary<string, string> { ["fields.Status"] = "Closed" } },
-                    new("(assign~|reassign~|give~|route~) [it|them|that] to {owner} [in salesforce|in the crm]") { IsOfLastRecord = true },
-                    "(assign~|reassign~|give~|route~) (the record|the lead|the case|the opportunity|the deal|the task|the ticket) to {owner} [in salesforce|in the crm]",
-                    "make~ {owner} the owner",
-                    "owner = {owner}",
-                    "(gets|get|have|receive|receives) [a|an|the] {with}",
-                    "(be|is|are|get|gets|to be|are to be|is to be) (assigned|given|routed|reassigned|handed) to {owner}",
-                    "(be|is|are|to be|are to be|is to be) owned by {owner}",
-                    "(be|is|are|get|gets|to be|are to be|is to be) (marked|set|moved) [as|to] {state}",
-                    "[set] {set}",
-                ],
-                EventPhrases =
-                [
-                    "(assign~|route~|give~) {event} to {owner}",
-                    "(set~|change~|update~) [the] {what} (of|on|for) {event} (to|as|=) {to}",
-                    "[set~|change~|update~] [the] {set} (of|on|for|in) {event}",
-                ],
-            },
-            new ToolInfo("salesforce.find_record", "find a Salesforce record", "find the Salesforce {object} whose {field} is {value}")
-            {
-                Inputs =
-                [
-                    new ToolInput("object", InputKind.Choice) { Choices = Objects, Templated = false, Question = "what to find" },
-                    new ToolInput("field", InputKind.Name) { Templated = false, Question = "the field to search" },
-                    new ToolInput("value", InputKind.Text) { Question = "the value to find" },
-                ],
-                Outputs = [new ToolOutput("found", "whether it was found"), new ToolOutput("id", "record id"), new ToolOutput("record", "record")],
-                Phrases =
-                [
-                    $"{Find} (whose|where the|where their) {{what}} (is|equals|matches|=) {{to}} {In}",
-                    $"{Find} (with|by|that has|having) [the] {{what}} [of|:|=] {{to}} {In}",
-                    $"{Find} (with|by|that has|having|for) {{value:person}} {In}",
-                    "(find~|look~ up|search~ for) (the|a) [salesforce] {object} whose {field} is {value:quoted}",
-                ],
-            },
-        ],
+        Tools = RecordTools,
     };
 
     /// <summary>"New", and the ways in which a record comes to be.</summary>
@@ -445,6 +307,9 @@ internal static class SalesforceCatalog
 
     /// <summary>"the closure of", before the noun.</summary>
     private static TriggerInfo WithOpening(TriggerInfo trigger, EventWording opening) => trigger with { Openings = [.. trigger.Openings, opening] };
+
+    /// <summary>"won deals", before the noun.</summary>
+    private static TriggerInfo WithAdjectives(TriggerInfo trigger, params IReadOnlyList<EventWording> adjectives) => trigger with { Adjectives = [.. trigger.Adjectives, .. adjectives] };
 
     private static EventWording Becomes(string phrase, string field, string value) => new(phrase) { Field = field, Value = value, Edge = true };
 

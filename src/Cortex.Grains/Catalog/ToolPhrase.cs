@@ -22,6 +22,9 @@ internal sealed record ToolPhrase(string Phrase)
     /// <summary>Whether what it is done to must be "every" or "all" of it, since otherwise what is already there could be meant.</summary>
     public bool NeedsEvery { get; init; }
 
+    /// <summary>What leads to what is to become of an item.</summary>
+    public const string Be = "(be|is|are|get|gets|to be|being|are to be|is to be)";
+
     /// <summary>Whether the event comes first, so that no word says yet that it is an instruction.</summary>
     public bool BeginsWithEvent => Phrase.StartsWith("{event}", StringComparison.Ordinal);
 

@@ -82,6 +82,9 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
 
     private static bool IsEdge(Condition condition) => condition is Comparison { Edge: true } or AnyOf { Parts: [Comparison { Edge: true }, ..] };
 
+    /// <summary>"When a closed case is updated": it is closed, and need not have become so.</summary>
+    private static Clause StateOf(Clause clause) => clause.Condition is Comparison { Edge: true } comparison ? clause with { Condition = comparison with { Edge = false }, IsOfChange = false } : clause;
+
     /// <summary>The event, or null if the pieces contradict each other or leave open which it is.</summary>
     public EventReading? Resolve(string provider)
     {
@@ -99,7 +102,7 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             }
             else if (meanings.Find(meaning => meaning.Clause is not null) is { } said)
             {
-                Add(said.Clause!);
+                Add(StateOf(said.Clause!));
             }
             else if (meanings.TrueForAll(meaning => meaning.Trigger is not null))
             {

@@ -262,7 +262,8 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool IsMeantForWhatComes(EventReading read) =>
         !_isAround || (_determiner, _needsEvery) switch
         {
-            (Determiner.Definite, _) or (Determiner.None, true) => false,
+            (Determiner.None, true) => read.IsNamed && read.Conditions.Count > 0,
+            (Determiner.Definite, _) => false,
             (Determiner.Every, false) => true,
             (_, true) => read.Conditions.Count > 0,
             _ => read.IsNamed || read.Conditions.Count > 0,

@@ -67,6 +67,20 @@ internal sealed partial class SentenceReader
                 return (new Piece.Noun(adjectives, determiner, clause), Skip(grammar.OfSort, Find(grammar.Event.Nouns, sorted) is { } plain ? plain.End : sorted));
             }
 
+            if (TitleOf(offset) is var (title, behindTitle))
+            {
+                adjectives.Add(title);
+                offset = behindTitle;
+                continue;
+            }
+
+            if (WeekdayOf(offset) is var (weekday, behindDay))
+            {
+                adjectives.Add(weekday);
+                offset = behindDay;
+                continue;
+            }
+
             if (SenderOf(offset) is var (sender, behind))
             {
                 adjectives.Add(sender);
@@ -112,6 +126,47 @@ internal sealed partial class SentenceReader
         }
 
         return null;
+    }
+
+    /// <summary>"a "Training" event": what it is called stands before the noun.</summary>
+    private (EventWords Words, int End)? TitleOf(int offset)
+    {
+        var start = offset + (context.Prompt.Length - offset) - context.Prompt.AsSpan(offset).TrimStart().Length;
+        if (item.TitleField is not { } field || start >= context.Prompt.Length)
+        {
+            return null;
+        }
+
+        var length = QuotedText.Length(context.Prompt.AsSpan(start));
+        var end = start + length;
+        if (length <= 2 || end >= context.Prompt.Length || context.Prompt[end] != ' ' || Find(grammar.Event.Nouns, end) is null)
+        {
+            return null;
+        }
+
+        var clause = new Clause(new Comparison(field, Operator.Contains, Literal.Of(context.Prompt[(start + 1)..(end - 1)])));
+        return (new EventWords([new EventMeaning(null, item, clause)]), end);
+    }
+
+    /// <summary>"Friday emails": on which day they come stands before the noun.</summary>
+    private (EventWords Words, int End)? WeekdayOf(int offset)
+    {
+        if (item.Fields.FirstOrDefault(field => field.Kind == FieldKind.Weekday) is not { } field || item.Fields.Count(other => other.Kind == FieldKind.Weekday) > 1)
+        {
+            return null;
+        }
+
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        var start = context.Prompt.Length - rest.Length;
+        var length = PromptWord.Length(rest);
+        var word = rest[..length].ToString();
+        var day = field.Values.FirstOrDefault(known => known.Words[0].Equals(word, StringComparison.OrdinalIgnoreCase));
+        if (day is null || Find(grammar.Event.Nouns, start + length) is null)
+        {
+            return null;
+        }
+
+        return (new EventWords([new EventMeaning(null, item, new Clause(new Comparison(field.Name, Operator.Equals, Literal.Of(day.Value))))]), start + length);
     }
 
     /// <summary>"a Parcelway email", "github notifications": who sends it stands before the noun, which is written small.</summary>

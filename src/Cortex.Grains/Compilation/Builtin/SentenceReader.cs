@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Programs;
@@ -20,17 +19,6 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     /// <summary>Ways to the end that are looked at; all but the first few differ in nothing that matters.</summary>
     private const int MaxWays = 24;
-
-    /// <summary>Verbs of what becomes of an item.</summary>
-    private static readonly FrozenSet<string> Outcomes = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "go", "goes", "went", "land", "lands", "receive", "receives", "has", "have");
-
-    /// <summary>What can be done to an item.</summary>
-    private static readonly FrozenSet<string> Participles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "labelled", "labeled", "tagged", "marked", "starred", "flagged", "archived", "deleted", "trashed", "forwarded", "sent", "moved", "filed");
-
-    /// <summary>Words of "a new task is".</summary>
-    private const int WordsOfWhatIsMade = 6;
 
     private readonly ConditionGrammar _conditions = grammar.ConditionOf(item);
     private readonly HashSet<(SentenceState State, int Offset)> _deadEnds = [];
@@ -146,6 +134,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 return
                 [
                     .. Actions(state, offset),
+                    .. state.IsPassive ? Read(state, offset, context.All(grammar.Actions.Participles, offset)) : [],
                     .. state is { HasNoun: false, HasActions: false } ? Arounds(state, offset) : [],
                     .. state is { HasNoun: true, HasActions: false } ? LeadTimes(state with { Phase = SentencePhase.Event }, offset) : [],
                     .. One(grammar.Then, offset, new Piece.Then(), state),
@@ -287,15 +276,6 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         .Where(_ => !(state.Around >= 0 && grammar.Actions.Around[state.Around].Phrase.IsCausative && SaysWhatIsToBe(offset)))
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
-    /// <summary>"birthdays: a week before, …", "… notify me an hour ahead".</summary>
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> LeadTimes(SentenceState state, int offset) => context.All(grammar.Event.ClosingsOf(item), offset)
-        .Where(match => match.Value.Meanings.All(meaning => meaning.MinutesBefore is not null))
-        .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state));
-
-    /// <summary>"2 hours after …", "… after 2 days".</summary>
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Delays(Parser<string> delay, SentenceState state, int offset, SentencePhase phase) =>
-        TryAt(delay, offset, out var duration) is >= 0 and var end ? [(new Piece.Delay(duration), end, state with { Phase = phase, HasDelay = true })] : [];
-
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Preambles(SentenceState state, int offset) => offset > 0 || LeadingClocks(state, 0).Any()
         ? []
         : Preamble.Of(context.Prompt).Take(MaxPreambles).Select(end => ((Piece)new Piece.Filler(), end, state));
@@ -323,66 +303,6 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Places(SentenceState state, int offset, SentencePhase phase) => context.All(grammar.Event.PlacesOf(item), offset)
         .Select(match => ((Piece)new Piece.Place(), match.End, state with { Phase = phase, IsNamed = true }));
-
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Actions(SentenceState state, int offset) => ActionsAt(offset)
-        .Where(match => !(state is { Phase: SentencePhase.Event or SentencePhase.EventJoint, IsOpened: true } && (SaysWhatHappens(offset) || SaysWhatIsMade(offset)) && !match.Value.Readings.Any(reading => reading.Tool.IsReport)))
-        .Select(match => (
-            (Piece)new Piece.Action(match.Value with { Words = context.Prompt[offset..match.End].Trim() }),
-            match.End,
-            state with { Phase = SentencePhase.Action, HasActions = true, IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport), Provider = grammar.ProviderOf(match.Value) }));
-
-    /// <summary>"When emails are archived" says what happens, and "emails are archived" what is to happen.</summary>
-    private bool SaysWhatHappens(int offset)
-    {
-        var rest = context.Prompt.AsSpan(offset).TrimStart();
-        return Outcomes.Contains(rest[..PromptWord.Length(rest)].ToString());
-    }
-
-    /// <summary>"… and a task is made" is another event, where one has begun.</summary>
-    private bool SaysWhatIsMade(int offset)
-    {
-        var words = context.Prompt[offset..].Split((char[]?)null, WordsOfWhatIsMade + 1, StringSplitOptions.RemoveEmptyEntries);
-        return words is ["a" or "an" or "the" or "another", ..] && words.Take(WordsOfWhatIsMade).Any(Outcomes.Contains);
-    }
-
-    /// <summary>"Have mails from Ana labelled …": that is to be done, and not what is so.</summary>
-    private bool SaysWhatIsToBe(int offset)
-    {
-        var rest = context.Prompt.AsSpan(offset).TrimStart();
-        return Participles.Contains(rest[..PromptWord.Length(rest)].ToString());
-    }
-
-    /// <summary>"Emails from Ana are starred and archived": both are to happen.</summary>
-    private bool GoesOnWithAnd(int offset)
-    {
-        var rest = context.Prompt.AsSpan(offset).TrimStart();
-        return rest is ['&' or '+', ..] || PromptWord.Match(rest, "and") > 0;
-    }
-
-    private IEnumerable<Match<DraftStep>> ActionsAt(int offset)
-    {
-        var found = context.All(grammar.Actions.Complete, offset);
-        return Skip(grammar.Courtesy, offset) is var behind && behind > offset ? found.Concat(context.All(grammar.Actions.Complete, behind)) : found;
-    }
-
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Arounds(SentenceState state, int offset)
-    {
-        offset = Skip(grammar.Courtesy, offset);
-        for (var index = 0; index < grammar.Actions.Around.Count; index++)
-        {
-            if (TryAt(grammar.Actions.Around[index].Before, offset, out var captures) is >= 0 and var end)
-            {
-                yield return (new Piece.Around(index, captures), end, state with { Phase = SentencePhase.EventStart, Around = index });
-            }
-        }
-    }
-
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> AroundEnds(SentenceState state, int offset)
-    {
-        var captures = Captures.None;
-        var end = grammar.Actions.Around[state.Around].After is { } after ? TryAt(after, offset, out captures) : offset;
-        return end < 0 ? [] : [(new Piece.AroundEnd(captures), end, state with { Phase = SentencePhase.Action, HasActions = true, Around = -1 })];
-    }
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Nouns(SentenceState state, int offset)
     {

@@ -10,6 +10,7 @@ namespace Cortex.Compilation.Builtin;
 /// <param name="IsWatch">Whether words ask to be told of the event, so that no instruction is needed.</param>
 /// <param name="HasDelay">Whether it was said how long after the event.</param>
 /// <param name="IsOpened">Whether "when", "if" or the like stood before the event.</param>
+/// <param name="IsPassive">Whether the last instruction says what is to become of the item.</param>
 /// <param name="Provider">Whose the last instruction is; null if nobody's.</param>
 /// <param name="Around">The instruction that the event stands inside of, by its place in the grammar; or -1.</param>
 internal readonly record struct SentenceState(
@@ -22,5 +23,6 @@ internal readonly record struct SentenceState(
     bool IsWatch = false,
     bool HasDelay = false,
     bool IsOpened = false,
+    bool IsPassive = false,
     string? Provider = null,
     int Around = -1);

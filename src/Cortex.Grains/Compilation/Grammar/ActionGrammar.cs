@@ -22,6 +22,7 @@ internal sealed class ActionGrammar
         foreach (var tool in catalog.Tools)
         {
             Add(Complete, tool, tool.Phrases);
+            Add(Participles, tool, tool.Phrases.Where(phrase => phrase.Phrase.StartsWith(ToolPhrase.Be, StringComparison.Ordinal)).Select(phrase => phrase with { Phrase = phrase.Phrase[ToolPhrase.Be.Length..] }));
             Add(Incomplete, tool, tool.IncompletePhrases.Select(phrase => new ToolPhrase(phrase)));
             if (tool.IsReport)
             {
@@ -42,6 +43,9 @@ internal sealed class ActionGrammar
 
     /// <summary>Instructions with all that they need.</summary>
     public PhraseTable<DraftStep> Complete { get; } = new(DraftStep.Merge);
+
+    /// <summary>What else is to become of an item, behind such an instruction: "… and <c>marked as read</c>".</summary>
+    public PhraseTable<DraftStep> Participles { get; } = new(DraftStep.Merge);
 
     /// <summary>Instructions that lack something.</summary>
     public PhraseTable<DraftStep> Incomplete { get; } = new(DraftStep.Merge);

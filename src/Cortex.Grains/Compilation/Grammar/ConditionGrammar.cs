@@ -324,7 +324,7 @@ internal sealed class ConditionGrammar
             return;
         }
 
-        var doings = new WordChoice<SlotValue>(_item.Doings.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
+        var doings = new WordChoice<SlotValue>(_item.Doings.SelectMany(one => Verbs.FormsOf(one).Select(form => ((IReadOnlyList<string>)form.Split(' '), SlotValue.Literal(form)))));
         var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name == Value ? ValueParsers.Meaning(followers) : doings));
         _clauses.Add(compiler, $"[that|which|it|and] {{does}} {{{Value}}}", captures =>
             new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}"))) { HasOpenValue = captures.HasOpenValue });

@@ -46,6 +46,14 @@ internal static class Durations
             }
         }
 
+        foreach (var (words, seconds) in (ReadOnlySpan<(string, long)>)[("the day", 86_400), ("the hour", 3_600), ("the week", 604_800)])
+        {
+            if (PromptWord.Match(text, words) is > 0 and var one && (one == text.Length || PromptWord.Match(text[one..].TrimStart(), "before") > 0))
+            {
+                return (one, seconds);
+            }
+        }
+
         var (length, number) = Number(text);
         if (length == 0)
         {

@@ -176,7 +176,7 @@ internal static class FieldWordings
         }
 
         var prepositions = string.Join('|', field.Prepositions);
-        const string It = "[that|which|and|who|that's|who's] [matches|matching] [it|it's|they|the email|the message|the event|the meeting] [is|are|was|were|comes|come|came|being]";
+        const string It = "[that|which|and|who|that's|who's] [matches|matching] [it|it's|they|the email|the message|the event|the meeting] [is|are|was|were|comes|come|came|being] [been]";
         yield return new Wording($"{It} ({prepositions}) [:] {{value}}", Operator.Equals);
         yield return new Wording(
             $"{It} (not|isn't|is not|aren't|are not|but not|except|except for|except those|except the ones|excluding|other than|apart from|besides|does not|don't|doesn't|do not|did not|didn't|wasn't|was not|not coming|that don't|that doesn't)"

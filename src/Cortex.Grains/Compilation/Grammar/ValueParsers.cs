@@ -10,7 +10,7 @@ namespace Cortex.Compilation.Grammar;
 /// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>word</c> (one that ends its clause); <c>new</c> (a label, and no state); <c>ending</c> (how an address ends); <c>role</c> (who somebody is, with the address); <c>me</c>; <c>person</c> (nobody but the item's own);
 /// <c>reference</c> (what is called by its name); <c>then</c> (a time spoken of before); <c>list</c>; <c>url</c>.
 /// </summary>
-internal static class ValueParsers
+internal static partial class ValueParsers
 {
     private const int MaxWordsOfText = 100;
     private const int MaxWordsOfName = 3;
@@ -19,14 +19,6 @@ internal static class ValueParsers
     /// <summary>Where a value without quotes ends, because the sentence goes on about the item.</summary>
     private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands", "becomes", "become", "turns", "turn", "goes", "moves", "reaches",
         "finishes", "finish", "finished", "ended", "concludes", "commences", "takes", "happens", "wraps", "kicks", "closes", "opens", "appears", "shows", "hits"];
-
-    /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
-    private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "closes", "begins", "finishes", "unless", "except"];
-
-    /// <summary>What says that something happens to a text, or compares it, rather than what it is like.</summary>
-    private static readonly FrozenSet<string> NoMeanings = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "changed", "updated", "edited", "set", "added", "removed", "modified", "raised", "lowered", "moved", "different", "equal", "empty", "blank", "missing", "known", "unknown", "not", "the", "in", "on", "at", "from", "to", "of", "exactly", "same");
 
     private static readonly string[] FileEndings = ["pdf", "exe", "heic", "gif", "mp3", "mp4", "mov", "rar", "html", "eml", "svg", "tiff", "webp", "rtf", "odt", "docx", "doc", "xlsx", "xls", "csv", "zip", "png", "jpeg", "jpg", "txt", "pptx", "ppt", "ics", "xml", "json"];
 
@@ -73,7 +65,7 @@ internal static class ValueParsers
     private static readonly Parser<SlotValue> Ending = Quoted.Or(Scan.Term(text => text is ['.' or '@', ..] && PromptWord.Length(text[1..]) is > 0 and var word ? 1 + word : 0).Then(Bare));
 
     /// <summary>One word that ends its clause: "the subject says urgent".</summary>
-    private static readonly Parser<SlotValue> SingleWord = Scan.Term(text => PromptWord.Length(text) is > 0 and var word && EndsClause(text[word..]) && !NoMeanings.Contains(text[..word].ToString()) ? word : 0).Then(span => SlotValue.Open(span.ToString()));
+    private static readonly Parser<SlotValue> SingleWord = Scan.Term(WordLength).Then(span => SlotValue.Open(span.ToString()));
 
     /// <summary>The day or the time that was spoken of.</summary>
     private static readonly Parser<SlotValue> Then = new WordChoice<SlotValue>(
@@ -90,7 +82,13 @@ internal static class ValueParsers
         (_, "reference") => One(references),
         (_, "person") => One(Recipients.Known),
         (_, "then") => One(Then),
-        (_, "said") => One(Quoted.Or(new FreeText((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, goesOn), endsAtActions: false))),
+        (_, "said") => One(Quoted.Or(new FreeText(
+            (text, goesOn) =>
+            {
+                var whole = text.ToString();
+                return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)));
+            },
+            endsAtActions: false))),
         (_, "other") => Recipients.BuildOthers(OneOf(Address, AddressInBrackets, Field)),
         (_, "written") => Recipients.BuildWritten(OneOf(Address, AddressInBrackets)),
         (_, "list") => Lists.Of(Quoted, Short(followers), "or"),
@@ -179,99 +177,6 @@ internal static class ValueParsers
     public static Parser<SlotValue> Url { get; } = Scan.Term(UrlLength).Then(Bare);
 
     public static Parser<SlotValue> Text(IReadOnlySet<string> followers) => Quoted.Or(Short(followers));
-
-    /// <summary>What something is about: any words up to what could be another part of the sentence; "about to close" is about nothing.</summary>
-    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers)
-    {
-        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        return Quoted.Or(new FreeText((text, goesOn) =>
-        {
-            // "wants a refund? label it": what is asked ends with its mark.
-            text = text.IndexOf("? ", StringComparison.Ordinal) is > 0 and var mark ? text[..mark] : text;
-            var whole = text.ToString();
-            var length = UnquotedText.Length(
-                text,
-                enders,
-                MaxWordsOfCondition,
-                mayDescribe: true,
-                offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0) || (offset > 0 && Happenings.BeginAt(whole.AsSpan(offset))),
-                offset => Joins(whole, offset, goesOn));
-            return Happenings.MayEnd(text[..length]) ? 0 : length;
-        }));
-    }
-
-    /// <summary>What somebody does in it, or is asked: "I'm asked a question".</summary>
-    public static Parser<SlotValue> Clause(IReadOnlySet<string> followers)
-    {
-        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        return new FreeText((text, goesOn) =>
-        {
-            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
-            return text[..length].ToString().Split(' ').Any(DoingText.Excluded.Contains) ? 0 : length;
-        });
-    }
-
-    /// <summary>What is in it, behind its article: "an invitation to speak"; what is no part of a text is something else.</summary>
-    public static Parser<SlotValue> Thing(IReadOnlySet<string> followers)
-    {
-        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        return new FreeText((text, goesOn) =>
-        {
-            var whole = text.ToString();
-            var length = char.IsLower(text is [var first, ..] ? first : ' ') ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || Happenings.BeginAt(whole.AsSpan(offset))) : 0;
-            return text[..length].ToString().Split(' ') is var words && (words.Any(DoingText.Excluded.Contains) || Quotables.Contains(words[0]) || words.Any(word => FileEndings.Contains(word, StringComparer.OrdinalIgnoreCase))) ? 0 : length;
-        });
-    }
-
-    /// <summary>What is quoted, and not judged.</summary>
-    private static readonly FrozenSet<string> Quotables = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "word", "words", "phrase", "text", "string", "keyword", "term", "name", "file", "image", "picture", "photo", "value", "number", "space", "title", "location", "description", "guest", "attendee", "address", "date", "specific", "certain", "particular");
-
-    /// <summary>"refunds or returns": what follows "or" is another word for what is meant, unless it could be a condition or an instruction.</summary>
-    private static bool Joins(string text, int offset, Func<int, bool> goesOn, bool mayBeName = false)
-    {
-        var word = PromptWord.Length(text.AsSpan(offset));
-        if (text.AsSpan(offset, word) is not ("or" or "and") || offset + word + 1 >= text.Length || text[offset + word] != ' ')
-        {
-            return false;
-        }
-
-        var next = offset + word + 1;
-        var rest = text.AsSpan(next);
-        return (mayBeName || char.IsLower(rest[0])) && !NotJoined.Contains(rest[..PromptWord.Length(rest)].ToString()) && AddressText.Length(rest, domains: true) == 0 && !goesOn(next);
-    }
-
-    private static readonly FrozenSet<string> Persons = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "i", "i'm", "we", "we're", "they", "they're", "he", "she", "somebody", "someone", "people", "customers", "clients");
-
-    /// <summary>Words that begin a condition, another event or a remark.</summary>
-    private static readonly FrozenSet<string> NotJoined = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "from", "to", "by", "with", "without", "has", "have", "having", "is", "are", "isn't", "aren't", "in", "on", "at", "not", "no", "if", "when", "it", "they", "that", "which", "who", "whose", "where", "contains", "contain", "containing", "includes", "mentions", "says",
-        "subject", "body", "sender", "recipient", "the", "its", "any", "anything", "everything", "all", "other", "only", "then", "also", "so", "i", "we", "you", "someone", "somebody", "either", "both", "unless", "except", "labelled", "labeled", "tagged", "marked", "about",
-        "regarding", "comes", "arrives", "starts", "ends", "gets", "was", "were", "does", "doesn't", "don't", "sent", "important", "unread", "starred", "new");
-
-    /// <summary>"from Anna", "to ana@example.com": a condition of its own. "The trip to Rome" is about the trip.</summary>
-    private static bool NamesSomebody(ReadOnlySpan<char> text)
-    {
-        var from = PromptWord.Match(text, "from") > 0;
-        if (!from && PromptWord.Match(text, "to") == 0)
-        {
-            return false;
-        }
-
-        var rest = text[PromptWord.Length(text)..].TrimStart();
-        return AddressText.Length(rest, domains: from) > 0 || (from && (People.NameLength(rest) > 0 || QuotedText.Length(rest) > 0));
-    }
-
-    /// <summary>What a text is said to be: any words, as long as they do not say that it changes.</summary>
-    public static Parser<SlotValue> Judged(IReadOnlySet<string> followers)
-    {
-        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        return new FreeText((text, goesOn) => NoMeanings.Contains(text[..PromptWord.Length(text)].ToString())
-            ? 0
-            : UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn));
-    }
 
     public static Parser<IReadOnlyList<SlotValue>> One(Parser<SlotValue> value) => value.Then<IReadOnlyList<SlotValue>>(one => [one]);
 
@@ -377,6 +282,12 @@ internal static class ValueParsers
 
     private static bool EndsClause(ReadOnlySpan<char> text) =>
         text.TrimStart(' ') is var rest && (rest is [] or [',' or '.' or ':' or ';' or '\n' or '→', ..] || rest[..PromptWord.Length(rest)] is "and" or "then" || rest.StartsWith("->", StringComparison.Ordinal) || rest.StartsWith("=>", StringComparison.Ordinal));
+
+    /// <summary>"40 minutes before …"</summary>
+    private static bool LeadsAt(ReadOnlySpan<char> text) =>
+        Durations.Length(text) is > 0 and var length && text[length..].TrimStart() is var rest && rest[..PromptWord.Length(rest)] is "before" or "ahead" or "prior" or "after";
+
+    private static int WordLength(ReadOnlySpan<char> text) => PromptWord.Length(text) is > 0 and var word && EndsClause(text[word..]) && !NoMeanings.Contains(text[..word].ToString()) ? word : 0;
 
     private static int UrlLength(ReadOnlySpan<char> text)
     {

@@ -40,7 +40,7 @@ internal static class PromptDurations
             .Select(second => (first.Minutes + second.Minutes, first.From, second.To))));
     }
 
-    /// <summary>"an hour", "half an hour", "half a day", "quarter of an hour".</summary>
+    /// <summary>"an hour", "the day before", "half an hour", "half a day", "quarter of an hour".</summary>
     private static IEnumerable<(decimal Value, int From, int To)> Articles(IReadOnlyList<PromptToken> tokens)
     {
         for (var index = 0; index < tokens.Count; index++)
@@ -51,6 +51,7 @@ internal static class PromptDurations
                 "half" => (0.5m, next is "a" or "an" ? 2 : 1),
                 "quarter" when next == "of" => (0.25m, 3),
                 "a" or "an" or "one" when !IsFraction(tokens, index) => (1m, 1),
+                "the" when index + 2 < tokens.Count && tokens[index + 2].Text == "before" => (1m, 1),
                 _ => (0m, 0),
             };
             if (length > 0)

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Cortex.Compilation.Grammar;
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Builtin;
+
+/// <content>What is to be done: instructions by themselves, around the event, and when.</content>
+internal sealed partial class SentenceReader
+{
+    /// <summary>Verbs of what becomes of an item.</summary>
+    private static readonly FrozenSet<string> Outcomes = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "go", "goes", "went", "land", "lands", "receive", "receives", "has", "have");
+
+    /// <summary>What can be done to an item.</summary>
+    private static readonly FrozenSet<string> Participles = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "labelled", "labeled", "tagged", "marked", "starred", "flagged", "archived", "deleted", "trashed", "forwarded", "sent", "moved", "filed");
+
+    /// <summary>Verbs of what is to become of an item.</summary>
+    private static readonly FrozenSet<string> Passive = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "be", "is", "are", "get", "gets", "being");
+
+    /// <summary>Words of "should always be".</summary>
+    private const int WordsToPassive = 3;
+
+    /// <summary>Words of "a new task is".</summary>
+    private const int WordsOfWhatIsMade = 6;
+
+    /// <summary>"birthdays: a week before, …", "… notify me an hour ahead".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> LeadTimes(SentenceState state, int offset) => context.All(grammar.Event.ClosingsOf(item), offset)
+        .Where(match => match.Value.Meanings.All(meaning => meaning.MinutesBefore is not null))
+        .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state));
+
+    /// <summary>"2 hours after …", "… after 2 days".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Delays(Parser<string> delay, SentenceState state, int offset, SentencePhase phase) =>
+        TryAt(delay, offset, out var duration) is >= 0 and var end ? [(new Piece.Delay(duration), end, state with { Phase = phase, HasDelay = true })] : [];
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Actions(SentenceState state, int offset) => Read(state, offset, ActionsAt(offset)
+        .Where(match => !(state is { Phase: SentencePhase.Event or SentencePhase.EventJoint, IsOpened: true } && (SaysWhatHappens(offset) || SaysWhatIsMade(offset)) && !match.Value.Readings.Any(reading => reading.Tool.IsReport))));
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Read(SentenceState state, int offset, IEnumerable<Match<DraftStep>> instructions) => instructions.Select(match =>
+    {
+        var words = context.Prompt[offset..match.End].Trim();
+        return (
+            (Piece)new Piece.Action(match.Value with { Words = words }),
+            match.End,
+            state with
+            {
+                Phase = SentencePhase.Action,
+                HasActions = true,
+                IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport),
+                IsPassive = state.IsPassive || words.Split(' ').Take(WordsToPassive).Any(Passive.Contains),
+                Provider = grammar.ProviderOf(match.Value),
+            });
+    });
+
+    /// <summary>"When emails are archived" says what happens, and "emails are archived" what is to happen.</summary>
+    private bool SaysWhatHappens(int offset)
+    {
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        return Outcomes.Contains(rest[..PromptWord.Length(rest)].ToString());
+    }
+
+    /// <summary>"… and a task is made" is another event, where one has begun.</summary>
+    private bool SaysWhatIsMade(int offset)
+    {
+        var words = context.Prompt[offset..].Split((char[]?)null, WordsOfWhatIsMade + 1, StringSplitOptions.RemoveEmptyEntries);
+        return words is ["a" or "an" or "the" or "another", ..] && words.Take(WordsOfWhatIsMade).Any(Outcomes.Contains);
+    }
+
+    /// <summary>"Have mails from Ana labelled …": that is to be done, and not what is so.</summary>
+    private bool SaysWhatIsToBe(int offset)
+    {
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        return Participles.Contains(rest[..PromptWord.Length(rest)].ToString());
+    }
+
+    /// <summary>"Emails from Ana are starred and archived": both are to happen.</summary>
+    private bool GoesOnWithAnd(int offset)
+    {
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        return rest is ['&' or '+', ..] || PromptWord.Match(rest, "and") > 0;
+    }
+
+    private IEnumerable<Match<DraftStep>> ActionsAt(int offset)
+    {
+        var found = context.All(grammar.Actions.Complete, offset);
+        return Skip(grammar.Courtesy, offset) is var behind && behind > offset ? found.Concat(context.All(grammar.Actions.Complete, behind)) : found;
+    }
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Arounds(SentenceState state, int offset)
+    {
+        offset = Skip(grammar.Courtesy, offset);
+        for (var index = 0; index < grammar.Actions.Around.Count; index++)
+        {
+            if (TryAt(grammar.Actions.Around[index].Before, offset, out var captures) is >= 0 and var end)
+            {
+                yield return (new Piece.Around(index, captures), end, state with { Phase = SentencePhase.EventStart, Around = index });
+            }
+        }
+    }
+
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> AroundEnds(SentenceState state, int offset)
+    {
+        var captures = Captures.None;
+        var end = grammar.Actions.Around[state.Around].After is { } after ? TryAt(after, offset, out captures) : offset;
+        return end < 0 ? [] : [(new Piece.AroundEnd(captures), end, state with { Phase = SentencePhase.Action, HasActions = true, Around = -1 })];
+    }
+}

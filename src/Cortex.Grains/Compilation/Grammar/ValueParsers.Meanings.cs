@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using Parlot.Fluent;
+
+namespace Cortex.Compilation.Grammar;
+
+/// <content>Words for what is to be judged.</content>
+internal static partial class ValueParsers
+{
+    /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
+    private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "closes", "begins", "finishes", "unless", "except"];
+
+    /// <summary>What says that something happens to a text, or compares it, rather than what it is like.</summary>
+    private static readonly FrozenSet<string> NoMeanings = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "changed", "updated", "edited", "set", "added", "removed", "modified", "raised", "lowered", "moved", "different", "equal", "empty", "blank", "missing", "known", "unknown", "not", "the", "in", "on", "at", "from", "to", "of", "exactly", "same");
+
+    /// <summary>What something is about: any words up to what could be another part of the sentence; "about to close" is about nothing.</summary>
+    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers)
+    {
+        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return Quoted.Or(new FreeText((text, goesOn) =>
+        {
+            // "wants a refund? label it": what is asked ends with its mark.
+            text = text.IndexOf("? ", StringComparison.Ordinal) is > 0 and var mark ? text[..mark] : text;
+            var whole = text.ToString();
+            var length = UnquotedText.Length(
+                text,
+                enders,
+                MaxWordsOfCondition,
+                mayDescribe: true,
+                offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0) || (offset > 0 && Happenings.BeginAt(whole.AsSpan(offset))),
+                offset => Joins(whole, offset, goesOn));
+            return Happenings.MayEnd(text[..length]) ? 0 : length;
+        }));
+    }
+
+    /// <summary>What somebody does in it, or is asked: "I'm asked a question".</summary>
+    public static Parser<SlotValue> Clause(IReadOnlySet<string> followers)
+    {
+        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return new FreeText((text, goesOn) =>
+        {
+            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
+            return text[..length].ToString().Split(' ').Any(DoingText.Excluded.Contains) ? 0 : length;
+        });
+    }
+
+    /// <summary>What is in it, behind its article: "an invitation to speak"; what is no part of a text is something else.</summary>
+    public static Parser<SlotValue> Thing(IReadOnlySet<string> followers)
+    {
+        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return new FreeText((text, goesOn) =>
+        {
+            var whole = text.ToString();
+            var length = char.IsLower(text is [var first, ..] ? first : ' ') ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, offset => goesOn(offset) || Happenings.BeginAt(whole.AsSpan(offset))) : 0;
+            return text[..length].ToString().Split(' ') is var words && (words.Any(DoingText.Excluded.Contains) || Quotables.Contains(words[0]) || words.Any(word => FileEndings.Contains(word, StringComparer.OrdinalIgnoreCase))) ? 0 : length;
+        });
+    }
+
+    /// <summary>What is quoted, and not judged.</summary>
+    private static readonly FrozenSet<string> Quotables = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "word", "words", "phrase", "text", "string", "keyword", "term", "name", "file", "image", "picture", "photo", "value", "number", "space", "title", "location", "description", "guest", "attendee", "address", "date", "specific", "certain", "particular");
+
+    /// <summary>"refunds or returns": what follows "or" is another word for what is meant, unless it could be a condition or an instruction.</summary>
+    private static bool Joins(string text, int offset, Func<int, bool> goesOn, bool mayBeName = false)
+    {
+        var word = PromptWord.Length(text.AsSpan(offset));
+        if (text.AsSpan(offset, word) is not ("or" or "and") || offset + word + 1 >= text.Length || text[offset + word] != ' ')
+        {
+            return false;
+        }
+
+        var next = offset + word + 1;
+        var rest = text.AsSpan(next);
+        return (mayBeName || char.IsLower(rest[0])) && !NotJoined.Contains(rest[..PromptWord.Length(rest)].ToString()) && AddressText.Length(rest, domains: true) == 0 && !goesOn(next);
+    }
+
+    private static readonly FrozenSet<string> Persons = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "i", "i'm", "we", "we're", "they", "they're", "he", "she", "somebody", "someone", "people", "customers", "clients");
+
+    /// <summary>Words that begin a condition, another event or a remark.</summary>
+    private static readonly FrozenSet<string> NotJoined = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "from", "to", "by", "with", "without", "has", "have", "having", "is", "are", "isn't", "aren't", "in", "on", "at", "not", "no", "if", "when", "it", "they", "that", "which", "who", "whose", "where", "contains", "contain", "containing", "includes", "mentions", "says",
+        "subject", "body", "sender", "recipient", "the", "its", "any", "anything", "everything", "all", "other", "only", "then", "also", "so", "i", "we", "you", "someone", "somebody", "either", "both", "unless", "except", "labelled", "labeled", "tagged", "marked", "about",
+        "regarding", "comes", "arrives", "starts", "ends", "gets", "was", "were", "does", "doesn't", "don't", "sent", "important", "unread", "starred", "new");
+
+    /// <summary>"from Anna", "to ana@example.com": a condition of its own. "The trip to Rome" is about the trip.</summary>
+    private static bool NamesSomebody(ReadOnlySpan<char> text)
+    {
+        var from = PromptWord.Match(text, "from") > 0;
+        if (!from && PromptWord.Match(text, "to") == 0)
+        {
+            return false;
+        }
+
+        var rest = text[PromptWord.Length(text)..].TrimStart();
+        return AddressText.Length(rest, domains: from) > 0 || (from && (People.NameLength(rest) > 0 || QuotedText.Length(rest) > 0));
+    }
+
+    /// <summary>What a text is said to be: any words, as long as they do not say that it changes.</summary>
+    public static Parser<SlotValue> Judged(IReadOnlySet<string> followers)
+    {
+        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return new FreeText((text, goesOn) => NoMeanings.Contains(text[..PromptWord.Length(text)].ToString())
+            ? 0
+            : UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn));
+    }
+}
