@@ -13,9 +13,14 @@ internal static class ModelAnswers
     /// <summary>The prompt has no address.</summary>
     public static JsonNode InventedAddress => Program("gmail.forward", new() { ["to"] = "support@invented.example", ["body"] = null });
 
+    /// <summary>A prompt that the built-in compiler understands, and of which it is not certain.</summary>
+    public const string OpenPrompt = "when an email arrives from ana@x.example, label it follow up later";
+
+    public static JsonNode OpenReadOtherwise => Program("gmail.add_label", new() { ["label"] = "follow up" }, "from", "equals", "ana@x.example");
+
     public static JsonNode Prose => "Sure! I would put a label on every email that sounds unhappy.";
 
-    private static JsonObject Program(string tool, JsonObject input) => new()
+    private static JsonObject Program(string tool, JsonObject input, string field = "content", string op = "semantic", string value = "sounds unhappy with our service") => new()
     {
         ["result"] = new JsonObject
         {
@@ -24,9 +29,9 @@ internal static class ModelAnswers
             ["minutesBefore"] = null,
             ["where"] = new JsonObject
             {
-                ["field"] = "content",
-                ["op"] = "semantic",
-                ["value"] = "sounds unhappy with our service",
+                ["field"] = field,
+                ["op"] = op,
+                ["value"] = value,
                 ["edge"] = false,
                 ["negated"] = false,
             },

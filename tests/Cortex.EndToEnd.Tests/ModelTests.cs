@@ -145,6 +145,77 @@ public sealed class ModelTests(PostgresFixture postgres, ITestOutputHelper outpu
         Assert.Contains("did not answer in time", (string)refused.Json["error"]!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PromptThatIsNotCertain_IsReadTwice_AndEitherReadingCanBeTaken()
+    {
+        var (user, _) = await _flows.UserWithGmailAsync();
+        using var owner = user;
+        await _cortex.Sandbox.AnswerAsync(ModelAnswers.OpenPrompt, ModelAnswers.OpenReadOtherwise);
+
+        var refused = await CreateAsync(user, ModelAnswers.OpenPrompt);
+
+        Assert.Equal((422, "needs_clarification"), (refused.Status, (string)refused.Json["code"]!));
+        Assert.Equal("Which one do you mean: \"follow up later\", or: \"follow up\"?", (string)refused.Json["question"]!["text"]!);
+        var suggestions = refused.Json["suggestions"]!.AsArray();
+        Assert.Equal(refused.Json["question"]!["options"]!.AsArray().Select(option => (string)option!), suggestions.Select(suggestion => (string)suggestion!["prompt"]!));
+        foreach (var suggestion in suggestions)
+        {
+            var unit = (await CreateAsync(user, (string)suggestion!["prompt"]!)).Ok()["unit"]!;
+            Assert.True(JsonNode.DeepEquals(suggestion["program"], unit["program"]));
+        }
+
+        Assert.Single(await _cortex.Sandbox.ModelRequestsAsync());
+    }
+
+    [Fact]
+    public async Task PromptThatIsNotCertain_IsMadeAllTheSame_WhileTheModelIsAway()
+    {
+        var (user, _) = await _flows.UserWithGmailAsync();
+        using var owner = user;
+        await _cortex.Sandbox.FaultAsync(new { match = Completions, status = 500, times = 10 });
+
+        var preview = (await user.SendAsync(HttpMethod.Post, "/api/cortex/units/preview", new { prompt = ModelAnswers.OpenPrompt })).Ok();
+        var created = await CreateAsync(user, ModelAnswers.OpenPrompt);
+
+        Assert.Equal("builtin", (string)preview["compiler"]!);
+        Assert.Contains(preview["warnings"]!.AsArray(), warning => ((string)warning!).Contains("cannot be reached", StringComparison.Ordinal));
+        Assert.Equal(201, created.Status);
+    }
+
+    [Fact]
+    public async Task WhileTheModelReads_TheBuiltInCompilerSuggests_AndItStaysWhenTheModelIsAway()
+    {
+        const string Prompt = "When I get an email from ana@x.example, star it and frobnicate it";
+        var (user, _) = await _flows.UserWithGmailAsync();
+        using var owner = user;
+        await _cortex.Sandbox.FaultAsync(new { match = Completions, status = 500, times = 10 });
+
+        var atOnce = await user.SendAsync(HttpMethod.Post, "/api/cortex/units/preview", new { prompt = Prompt, reader = "builtin" });
+        Assert.Empty(await _cortex.Sandbox.ModelRequestsAsync());
+        var away = await user.SendAsync(HttpMethod.Post, "/api/cortex/units/preview", new { prompt = Prompt });
+        var unknown = await user.SendAsync(HttpMethod.Post, "/api/cortex/units/preview", new { prompt = Prompt, reader = "somebody" });
+
+        Assert.Equal((422, 503, 400), (atOnce.Status, away.Status, unknown.Status));
+        Assert.NotEmpty(atOnce.Json["suggestions"]!.AsArray());
+        foreach (var member in new[] { "understood", "leftOver", "suggestions" })
+        {
+            Assert.True(JsonNode.DeepEquals(atOnce.Json[member], away.Json[member]), member);
+        }
+    }
+
+    [Fact]
+    public async Task InstructionThatTheModelLeavesOut_IsNamed()
+    {
+        const string Prompt = ModelAnswers.Prompt + " and star it";
+        await _cortex.Sandbox.AnswerAsync(Prompt, ModelAnswers.Good);
+        await _cortex.Sandbox.AnswerAsync(Prompt, ModelAnswers.Good);
+
+        var refused = await CreateInTimeAsync("an instruction left out, twice", Prompt);
+
+        Assert.Equal((422, "needs_clarification"), (refused.Status, (string)refused.Json["code"]!));
+        Assert.Contains(refused.Json["leftOver"]!.AsArray(), left => Prompt.Substring((int)left!["start"]!, (int)left["length"]!) == "star it");
+    }
+
     public async ValueTask DisposeAsync() => await _cortex.DisposeAsync();
 
     private static string PromptIn(JsonNode message)

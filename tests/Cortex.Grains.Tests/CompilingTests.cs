@@ -28,7 +28,51 @@ public sealed class CompilingTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.False(created.IsRefused);
         Assert.False(preview.IsCompleted);
         reply.SetResult(new ModelReply.Failed(ModelFailure.Unavailable, "It is away."));
-        Assert.Equal(new Refusal(RefusalKind.Unavailable, "It is away."), (await preview).Refusal);
+        var refusal = (await preview).Refusal!;
+        Assert.Equal(new Refusal(RefusalKind.Unavailable, "It is away."), refusal with { Repair = null });
+        Assert.NotEmpty(refusal.Repair!.LeftOver);
+    }
+
+    [Fact]
+    public async Task PreviewAtOnce_SaysWhatTheBuiltInCompilerSays_WhileTheModelIsAsked()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reply = new TaskCompletionSource<ModelReply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Cluster.Model.When(_word, _ =>
+        {
+            asked.SetResult();
+            return reply.Task;
+        });
+        var prompt = $"When I get an email from ana@x.example, star it and see to {_word}";
+        var preview = Cluster.Grains.User(User).PreviewAsync(prompt, CancellationToken.None);
+        await asked.Task;
+
+        var refusal = (await Cluster.Grains.User(User).PreviewAtOnceAsync(prompt, CancellationToken.None)).Refusal!;
+
+        Assert.False(preview.IsCompleted);
+        Assert.Equal(RefusalKind.Unprocessable, refusal.Kind);
+        Assert.NotEmpty(refusal.Repair!.Suggestions);
+        reply.SetResult(new ModelReply.Failed(ModelFailure.Unavailable, "It is away."));
+        Assert.Equivalent(refusal.Repair, (await preview).Refusal!.Repair);
+        Assert.Equal(1, Cluster.Model.AskedFor(_word));
+    }
+
+    [Fact]
+    public async Task PromptThatIsNotCertain_WhileTheModelIsAway_IsKeptAsRead_AndThePreviewSaysSo()
+    {
+        Cluster.Model.When(_word, _ => Task.FromResult<ModelReply>(new ModelReply.Failed(ModelFailure.Unavailable, "It is away.")));
+        await ConnectAsync();
+        var prompt = $"when an email arrives from ana@x.example, label it later for {_word}";
+
+        var preview = (await Cluster.Grains.User(User).PreviewAsync(prompt, CancellationToken.None)).Value!;
+        var shown = await Cluster.Grains.User(User).CreateUnitAsync(new("Shown", prompt, preview.ProgramHash, null), CancellationToken.None);
+        var unshown = await Cluster.Grains.User(User).CreateUnitAsync(new("Unshown", prompt, null, null), CancellationToken.None);
+
+        Assert.Equal("builtin", preview.Compiler);
+        Assert.Contains(preview.Warnings, warning => warning.Contains("It is away.", StringComparison.Ordinal));
+        Assert.False(shown.IsRefused);
+        Assert.False(unshown.IsRefused);
+        Assert.Equal(2, Cluster.Model.AskedFor(_word));
     }
 
     [Fact]
@@ -38,7 +82,7 @@ public sealed class CompilingTests(GrainCluster cluster) : GrainTest(cluster)
 
         var answer = await Cluster.Grains.Rehearsal(User).BacktestPromptAsync(NeedsModel, 1, CancellationToken.None);
 
-        Assert.Equal(new Refusal(RefusalKind.Unavailable, "Wait.", RetryAfter: TimeSpan.FromSeconds(9)), answer.Refusal);
+        Assert.Equal(new Refusal(RefusalKind.Unavailable, "Wait.", RetryAfter: TimeSpan.FromSeconds(9)), answer.Refusal! with { Repair = null });
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal sealed class Problem(int status, string error, string? code = null, Tex
 
     public static Problem NotFound(string what) => new(StatusCodes.Status404NotFound, $"There is no such {what}.");
 
-    public static Problem Unavailable(string error, TimeSpan? retryAfter = null) => new(StatusCodes.Status503ServiceUnavailable, error, retryAfter: retryAfter);
+    public static Problem Unavailable(string error, TimeSpan? retryAfter = null, Repair? repair = null) =>
+        new(StatusCodes.Status503ServiceUnavailable, error, retryAfter: retryAfter, repair: repair);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

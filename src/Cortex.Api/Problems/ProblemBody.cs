@@ -10,9 +10,9 @@ namespace Cortex.Api.Problems;
 /// <param name="Error">One sentence for the user: what is wrong and the way out.</param>
 /// <param name="Code">Why a prompt does not become an automation; absent otherwise.</param>
 /// <param name="At">Where in the prompt: <c>start</c>, counted from 0, and <c>length</c>, in UTF-16 units; absent when it is about the whole.</param>
-/// <param name="Understood">Of a prompt that does not compile, the parts that have their place in a program; absent otherwise.</param>
+/// <param name="Understood">Of a prompt that does not compile, or not now as the language model cannot be asked, the parts that have their place in a program; absent otherwise.</param>
 /// <param name="LeftOver">Of a prompt that does not compile, the parts that have none; absent otherwise.</param>
-/// <param name="Suggestions">Up to three other wordings of a prompt that does not compile, which do; absent otherwise.</param>
+/// <param name="Suggestions">Up to three other wordings of a prompt that does not compile, or the two ways to read one, which do; absent otherwise.</param>
 /// <param name="Question">The one thing that a prompt leaves open: <c>insert</c> is the prompt with <c>{answer}</c> where the answer goes; absent otherwise.</param>
 /// <param name="Danger">With the code <c>needs_confirmation</c>, what the program could hurt; absent otherwise.</param>
 /// <param name="ProgramHash">With the code <c>needs_confirmation</c>, what to send with the same request to confirm; absent otherwise.</param>

@@ -13,7 +13,7 @@ internal static class RefusalProblems
         RefusalKind.Unprocessable when refusal.Code is { } code => new(StatusCodes.Status422UnprocessableEntity, CompilationPrefix + refusal.Sentence, code, refusal.At, danger: refusal.Danger, repair: refusal.Danger is null ? refusal.Repair ?? Repair.None : null),
         RefusalKind.Unprocessable => new(StatusCodes.Status422UnprocessableEntity, refusal.Sentence),
         RefusalKind.Conflict => new(StatusCodes.Status409Conflict, refusal.Sentence),
-        RefusalKind.Unavailable => Problem.Unavailable(refusal.Sentence, refusal.RetryAfter),
+        RefusalKind.Unavailable => Problem.Unavailable(refusal.Sentence, refusal.RetryAfter, refusal.Repair),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "Not a kind of refusal."),
     };
 }

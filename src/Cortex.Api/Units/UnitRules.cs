@@ -8,6 +8,8 @@ internal static class UnitRules
     public const int NameLengthMax = 200;
     public const int KeyLengthMax = 255;
 
+    private const string BuiltinReader = "builtin";
+
     public static string Name(string name)
     {
         var trimmed = name.Trim();
@@ -23,6 +25,14 @@ internal static class UnitRules
         { Prompt: null, When: { } when, If: { } condition, Then: { } then } => $"when: {when} if: {condition} then: {then}",
         { Prompt: null, When: { } when, Then: { } then } => $"when: {when} then: {then}",
         _ => throw new InvalidRequestException("Give either prompt, or when and then (and if)."),
+    };
+
+    /// <summary>Whether only the built-in compiler is to read.</summary>
+    public static bool IsAtOnce(string? reader) => reader switch
+    {
+        null => false,
+        BuiltinReader => true,
+        _ => throw new InvalidRequestException($"reader must be {BuiltinReader}, or left out."),
     };
 
     public static string? Key(string? idempotencyKey) => idempotencyKey is null or { Length: > 0 and <= KeyLengthMax }

@@ -65,7 +65,8 @@ internal static class UnitsEndpoints
     internal static async Task<Results<Ok<PreviewAnswer>, Problem>> PreviewAsync(
         Body<PreviewRequest> body, ClaimsPrincipal caller, ClusterGrains grains, CancellationToken cancellationToken)
     {
-        var answer = await grains.User(caller.UserId).PreviewAsync(body.Value.Prompt, cancellationToken);
+        var (prompt, user) = (body.Value.Prompt, grains.User(caller.UserId));
+        var answer = UnitRules.IsAtOnce(body.Value.Reader) ? await user.PreviewAtOnceAsync(prompt, cancellationToken) : await user.PreviewAsync(prompt, cancellationToken);
         return answer.IsRefused ? answer.Refusal.ToProblem() : TypedResults.Ok(PreviewAnswer.Of(answer.Value));
     }
 

@@ -17,6 +17,11 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("preview")]
     Task<Answer<Preview>> PreviewAsync(string prompt, CancellationToken cancellationToken);
 
+    /// <summary>Compiles a prompt with the built-in compiler alone, which answers at once, and keeps nothing: what can be shown while the language model is asked.</summary>
+    [AlwaysInterleave]
+    [Alias("preview-at-once")]
+    Task<Answer<Preview>> PreviewAtOnceAsync(string prompt, CancellationToken cancellationToken);
+
     /// <summary>Opens a session in which this user connects an account; what comes out of it belongs to this user.</summary>
     /// <param name="email">The user's address, shown in the dialog; or null.</param>
     /// <param name="providerConfigKey">The only integration to offer, or null for all.</param>

@@ -29,6 +29,7 @@ public static class CompilationServiceCollectionExtensions
             .AddSingleton<Explainer>()
             .AddSingleton<TemplateParser>()
             .AddSingleton<TemplateRenderer>()
+            .AddSingleton<ReadingComparison>()
             .AddSingleton<ProgramCompiler>()
             .AddSingleton<CandidateCompiler>()
             .AddSingleton<Suggester>()

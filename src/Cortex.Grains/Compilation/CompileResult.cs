@@ -21,7 +21,11 @@ public abstract record CompileResult
     /// <param name="Explanation">What it will do, in plain words made from the program.</param>
     /// <param name="Compiler"><c>builtin</c> or the model's name.</param>
     /// <param name="ReadBack">The explanation in its parts.</param>
-    public sealed record Compiled(CortexProgram Program, string ProgramJson, string ProgramHash, string Explanation, string Compiler, ReadBack ReadBack) : CompileResult;
+    public sealed record Compiled(CortexProgram Program, string ProgramJson, string ProgramHash, string Explanation, string Compiler, ReadBack ReadBack) : CompileResult
+    {
+        /// <summary>What its user should know of how it was read; null if nothing.</summary>
+        public string? Warning { get; init; }
+    }
 
     /// <summary>The prompt was not compiled.</summary>
     /// <param name="Code">One of <see cref="RefusalCode"/>.</param>
@@ -37,5 +41,10 @@ public abstract record CompileResult
     /// <summary>The built-in compiler did not understand it, and the model cannot be asked at the moment; later it may.</summary>
     /// <param name="Sentence">Why, and when to try again.</param>
     /// <param name="RetryAfter">The wait, if it is known.</param>
-    public sealed record Unavailable(string Sentence, TimeSpan? RetryAfter) : CompileResult;
+    /// <param name="Repair">What it can be put right with meanwhile; null when there is nothing.</param>
+    public sealed record Unavailable(string Sentence, TimeSpan? RetryAfter, Repair? Repair = null) : CompileResult
+    {
+        /// <summary>What the built-in compiler alone would have said.</summary>
+        internal Refused? Alone { get; init; }
+    }
 }

@@ -22,6 +22,9 @@ internal abstract record Reading
     {
         /// <summary>Whether the prompt is the program's own explanation, so that all of either is in the other.</summary>
         public bool IsReadBack { get; init; }
+
+        /// <summary>Whether a value was taken from words without quotes that are only likely to be one, or all of it.</summary>
+        public bool HasOpenValue { get; init; }
     }
 
     /// <summary>The prompt cannot become a program, whoever reads it.</summary>

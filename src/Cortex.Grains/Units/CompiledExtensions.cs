@@ -9,7 +9,7 @@ internal static class CompiledExtensions
     public static Refusal ToRefusal(this CompileResult result) => result switch
     {
         CompileResult.Refused refused => new(RefusalKind.Unprocessable, refused.Sentence, refused.Code, refused.At, Repair: refused.Repair),
-        CompileResult.Unavailable unavailable => new(RefusalKind.Unavailable, unavailable.Sentence, RetryAfter: unavailable.RetryAfter),
+        CompileResult.Unavailable unavailable => new(RefusalKind.Unavailable, unavailable.Sentence, RetryAfter: unavailable.RetryAfter, Repair: unavailable.Repair),
         _ => throw new InvalidOperationException("A compilation ended in no known way."),
     };
 

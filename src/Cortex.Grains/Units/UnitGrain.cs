@@ -110,7 +110,8 @@ internal sealed partial class UnitGrain(
             return await SavedAsync(await units.EditAsync(row, name ?? row.Name, row.Prompt, null, cancellationToken), cancellationToken);
         }
 
-        var result = await compiler.CompileAsync(prompt, cancellationToken);
+        // What it does already was agreed to when it was made.
+        var result = await compiler.CompileAsync(prompt, new() { Shown = shown ?? row.ProgramHash }, cancellationToken);
         await usage.CompiledAsync(user, Id, result.Usage, null, cancellationToken);
         if (result is not CompileResult.Compiled compiled)
         {

@@ -45,7 +45,7 @@ internal sealed class UserGrain(
                 : new Refusal(RefusalKind.Conflict, "This Idempotency-Key was used for another request. Use a new key.");
         }
 
-        var compilation = await CompileAsync(unit.Prompt, cancellationToken);
+        var compilation = await CompileAsync(unit.Prompt, new() { Shown = unit.ProgramHash }, cancellationToken);
         if (compilation.IsRefused)
         {
             return compilation.Refusal;
@@ -84,9 +84,13 @@ internal sealed class UserGrain(
         return new UnitCreated(id, IsNew: true);
     }
 
-    public async Task<Answer<Preview>> PreviewAsync(string prompt, CancellationToken cancellationToken)
+    public Task<Answer<Preview>> PreviewAsync(string prompt, CancellationToken cancellationToken) => PreviewAsync(prompt, CompileOptions.Default, cancellationToken);
+
+    public Task<Answer<Preview>> PreviewAtOnceAsync(string prompt, CancellationToken cancellationToken) => PreviewAsync(prompt, new() { AtOnce = true }, cancellationToken);
+
+    private async Task<Answer<Preview>> PreviewAsync(string prompt, CompileOptions options, CancellationToken cancellationToken)
     {
-        var compilation = await CompileAsync(prompt, cancellationToken);
+        var compilation = await CompileAsync(prompt, options, cancellationToken);
         if (compilation.IsRefused)
         {
             return compilation.Refusal;
@@ -99,6 +103,11 @@ internal sealed class UserGrain(
         if (compiled.Program.Trigger.Provider != Providers.GoogleCalendar && ClockConditions.AreIn(compiled.Program, CortexCatalog.Known))
         {
             warnings.Add(ReadAsUtc);
+        }
+
+        if (compiled.Warning is { } warning)
+        {
+            warnings.Add(warning);
         }
 
         return new Preview(
@@ -146,9 +155,9 @@ internal sealed class UserGrain(
         }
     }
 
-    private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CancellationToken cancellationToken)
+    private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CompileOptions options, CancellationToken cancellationToken)
     {
-        var result = await compiler.CompileAsync(prompt, cancellationToken);
+        var result = await compiler.CompileAsync(prompt, options, cancellationToken);
         var compiled = result as CompileResult.Compiled;
         await usage.CompiledAsync(User, null, result.Usage, compiled?.ProgramHash, cancellationToken);
         return compiled is not null ? compiled : result.ToRefusal();

@@ -84,6 +84,6 @@ public sealed class AdditionsTests
         using var templates = new TemplateParser();
         var catalog = CortexCatalog.Known;
         var validator = new ProgramValidator(catalog, new StepRules(catalog, new InputRules(templates)));
-        return await new ProgramCompiler([new BuiltinReader(catalog, templates)], catalog, validator, new Coverage(catalog), new Explainer(catalog, templates)).CompileAsync(prompt, TestContext.Current.CancellationToken);
+        return await new ProgramCompiler([new BuiltinReader(catalog, templates)], catalog, validator, new Coverage(catalog), new Explainer(catalog, templates), new ReadingComparison(catalog, templates)).CompileAsync(prompt, TestContext.Current.CancellationToken);
     }
 }

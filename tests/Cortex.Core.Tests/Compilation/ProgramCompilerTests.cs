@@ -56,7 +56,7 @@ public class ProgramCompilerTests
         using var templates = new TemplateParser();
         var catalog = CortexCatalog.Known;
         var validator = new ProgramValidator(catalog, new StepRules(catalog, new InputRules(templates)));
-        return new ProgramCompiler([new BuiltinReader(catalog, templates), second], catalog, validator, new Coverage(catalog), new Explainer(catalog, new TemplateParser())).CompileAsync(prompt, TestContext.Current.CancellationToken);
+        return new ProgramCompiler([new BuiltinReader(catalog, templates), second], catalog, validator, new Coverage(catalog), new Explainer(catalog, templates), new ReadingComparison(catalog, templates)).CompileAsync(prompt, TestContext.Current.CancellationToken);
     }
 
     private sealed class Second(Reading reading) : IPromptReader

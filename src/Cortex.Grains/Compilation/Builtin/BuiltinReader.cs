@@ -134,32 +134,32 @@ internal sealed class BuiltinReader : IPromptReader
     {
         var context = new PromptContext(prompt, _grammar.Actions.Complete);
         var stop = Stop.Nowhere;
-        CortexProgram? judged = null;
+        Reading.Understood? judged = null;
         var leavesTimeOpen = false;
         foreach (var item in _grammar.Items)
         {
             var reader = new SentenceReader(_grammar, item, context);
-            CortexProgram? program = null;
+            Reading.Understood? understood = null;
             var unsuited = stop.Unsuited;
-            if (reader.Search(0, trail => (program = Program(trail, item, prompt, ref unsuited, ref leavesTimeOpen)) is not null))
+            if (reader.Search(0, trail => (understood = Program(trail, item, prompt, ref unsuited, ref leavesTimeOpen)) is not null))
             {
                 // What says an event in so many words goes before what would have to be judged.
-                if (!SemanticConditions.AreIn(program!.Trigger.Where))
+                if (!SemanticConditions.AreIn(understood!.Program.Trigger.Where))
                 {
-                    return new Reading.Understood(program);
+                    return understood;
                 }
 
-                judged ??= program;
+                judged ??= understood;
             }
 
             stop = stop.OrFarther(reader.Farthest, reader.FarthestState, item) with { Unsuited = unsuited };
         }
 
         return leavesTimeOpen ? new Reading.Refused(RefusalCode.NeedsClarification, WhichTime, null)
-            : judged is null ? _diagnosis.Of(context, stop) : new Reading.Understood(judged);
+            : judged ?? _diagnosis.Of(context, stop);
     }
 
-    private CortexProgram? Program(Trail trail, ItemKind item, string prompt, ref Unsuited? unsuited, ref bool leavesTimeOpen)
+    private Reading.Understood? Program(Trail trail, ItemKind item, string prompt, ref Unsuited? unsuited, ref bool leavesTimeOpen)
     {
         var interpretation = new Interpretation(_grammar, new EventDraft(item, _providers[item].Triggers.Where(trigger => trigger.Item == item)), prompt);
         if (interpretation.Read(trail.All, _providers[item].Name!) is not { } read)
@@ -169,8 +169,8 @@ internal sealed class BuiltinReader : IPromptReader
         }
 
         var steps = interpretation.Steps;
-        var program = _draft.Program(read, steps);
+        var program = _draft.Program(read, steps, out var isOpen);
         unsuited ??= program is null ? new Unsuited(read, steps, steps.FirstOrDefault(step => _draft.Program(read, [step with { If = null }]) is null)) : null;
-        return program;
+        return program is null ? null : new Reading.Understood(program) { HasOpenValue = isOpen || interpretation.HasOpenValue };
     }
 }

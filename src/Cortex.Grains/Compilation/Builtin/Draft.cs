@@ -14,25 +14,39 @@ internal sealed class Draft(CortexCatalog catalog)
     private const string ClassifyTool = "ai.classify";
 
     /// <summary>The program; null if an instruction does not suit the event.</summary>
-    public CortexProgram? Program(EventReading read, IEnumerable<DraftStep> instructions)
+    public CortexProgram? Program(EventReading read, IEnumerable<DraftStep> instructions) => Program(read, instructions, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="read">The event.</param>
+    /// <param name="instructions">The steps.</param>
+    /// <param name="hasOpenValue">Whether a step has a value that is only likely to be one.</param>
+    public CortexProgram? Program(EventReading read, IEnumerable<DraftStep> instructions, out bool hasOpenValue)
     {
         var steps = new List<Step>();
+        hasOpenValue = false;
         foreach (var instruction in instructions)
         {
-            if (!Add(steps, read, instruction))
+            if (Add(steps, read, instruction) is not { } taken)
             {
                 return null;
             }
+
+            hasOpenValue |= taken.Values.Values.Any(IsOpen);
         }
 
         return new CortexProgram(1, new Trigger(read.Provider, read.Trigger.Name, new AllOf(read.Conditions), read.MinutesBefore), steps);
     }
 
+    /// <summary>What a field is set to may be one of the values that it is known to have.</summary>
+    private bool IsOpen(SlotValue value) => value.IsOpen && !(value.Of is { } field && Items().Any(item => References.Find(field, item) is { } set && KnownValues.Has(value.Text, set)));
+
+    private IEnumerable<ItemKind> Items() => catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct();
+
     /// <summary>
     /// The first thing that the words can ask for which suits the event: what acts on its item before what acts on none, fixed words before a name; but what carries a
-    /// text before what does not, where there is one to carry.
+    /// text before what does not, where there is one to carry. Null if none suits.
     /// </summary>
-    private bool Add(List<Step> steps, EventReading read, DraftStep instruction)
+    private ToolReading? Add(List<Step> steps, EventReading read, DraftStep instruction)
     {
         var carries = AiResults.Unread(steps, catalog) is not null;
         var readings = instruction.Readings
@@ -48,7 +62,7 @@ internal sealed class Draft(CortexCatalog catalog)
 
             if (reading.Phrase.IsOfLastRecord && reading.Values.One(RecordSlots.Owner) is { } owner && GiveLast(steps, owner.Text))
             {
-                return true;
+                return reading;
             }
 
             var before = steps.Count;
@@ -61,13 +75,13 @@ internal sealed class Draft(CortexCatalog catalog)
             if (inputs.ToJson() is { } json && When(instruction, steps, json, out var condition))
             {
                 steps.Add(new Step(reading.Tool.Name, json, condition));
-                return true;
+                return reading;
             }
 
             steps.RemoveRange(before, steps.Count - before);
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>When an instruction is to be followed; a record that was not found cannot be changed. False if it asks for one that nothing has looked for.</summary>

@@ -18,6 +18,9 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
 
     public int Count => _clauses.Count;
 
+    /// <summary>Whether one of the conditions has a value that is only likely to be one.</summary>
+    public bool HasOpenValue => _clauses.Exists(clause => clause.HasOpenValue);
+
     public void Add(Clause clause) => _clauses.Add(clause);
 
     public void AddAdjective(EventWords words) => _adjectives.Add(words);

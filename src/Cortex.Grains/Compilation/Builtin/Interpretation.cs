@@ -26,11 +26,15 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool _isBareAfterClosing;
     private bool _hasClosing;
     private bool _isOnlyOfClock = true;
+    private bool _hasOpenValue;
 
     public IReadOnlyList<DraftStep> Steps => [.. _blocks.SelectMany(block => block.Steps())];
 
     /// <summary>Whether the sentence says all but what comes at a time of day: what happens, or what it happens to.</summary>
     public bool LeavesTimeOpen { get; private set; }
+
+    /// <summary>Whether one of the conditions has a value that is only likely to be one.</summary>
+    public bool HasOpenValue => _hasOpenValue || draft.HasOpenValue;
 
     /// <summary>The event; null where the pieces contradict each other, or leave open what belongs together.</summary>
     public EventReading? Read(IEnumerable<Trail> trail, string provider)
@@ -176,6 +180,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     {
         (_open ?? _conditions).Add(clause, _isOr);
         _isOnlyOfClock &= clause.IsOfClock;
+        _hasOpenValue |= clause.HasOpenValue;
         if (clause.IsBare)
         {
             // "On weekends, when a meeting is cancelled": it says when it happens.

@@ -57,7 +57,7 @@ internal sealed partial class SentenceReader
 
             if (grammar.Event.SortsOf(item) is { } sorts && TryAt(sorts, offset, out var sort) is >= 0 and var sorted && !(Find(grammar.Event.Adjectives, offset) is { } longer && longer.End > sorted))
             {
-                var clause = new Clause(new Comparison("item", Operator.Semantic, Literal.Of(sort.Text)));
+                var clause = new Clause(new Comparison("item", Operator.Semantic, Literal.Of(sort.Text))) { HasOpenValue = sort.IsOpen };
                 if (determiner == Determiner.None && context.Prompt.AsSpan(0, sorted).TrimEnd() is [.., 's'])
                 {
                     // "Archive receipts": whatever of the kind comes.

@@ -27,6 +27,12 @@ internal sealed class Captures
         return [];
     }
 
+    /// <summary>Whether one of the values is only likely to be one.</summary>
+    public bool HasOpenValue => Values.Any(value => value.IsOpen);
+
+    /// <summary>All values.</summary>
+    public IEnumerable<SlotValue> Values => _all.SelectMany(one => one.Values);
+
     public IEnumerable<string> Slots => _all.Select(one => one.Slot);
 
     public SlotValue? One(string slot) => Of(slot) is [var value] ? value : null;

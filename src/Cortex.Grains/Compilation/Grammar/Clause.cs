@@ -7,6 +7,9 @@ namespace Cortex.Compilation.Grammar;
 /// <param name="IsOfChange">Whether it can only be meant of an event that reports a change.</param>
 internal sealed record Clause(Condition Condition, bool IsOfChange = false)
 {
+    /// <summary>Whether it has a value that is only likely to be one.</summary>
+    public bool HasOpenValue { get; init; }
+
     /// <summary>Whether it says on which days or at what time of day: that alone names no event.</summary>
     public bool IsOfClock { get; init; }
 

@@ -112,7 +112,7 @@ internal sealed class ConditionGrammar
         }
 
         Condition condition = leaves is [var one] ? one : new AnyOf(leaves);
-        return new Clause(wording.Negated ? new NotOf(condition) : condition, IsOfChange: wording.Edge);
+        return new Clause(wording.Negated ? new NotOf(condition) : condition, IsOfChange: wording.Edge) { HasOpenValue = values.Any(value => value.IsOpen && !fields.Any(field => KnownValues.Has(value.Text, field))) };
     }
 
     private static IEnumerable<Condition> Leaves(ItemField field, Wording wording, IReadOnlyList<SlotValue> values)
@@ -206,7 +206,7 @@ internal sealed class ConditionGrammar
         _clauses.Add(compiler, $"{FieldWordings.OfItem} {{field}} (is|equals) both {{value}} and {{other}}", captures =>
         {
             var field = captures.One(FieldSlot)!.Value.Text;
-            return new Clause(new AllOf([.. new[] { Value, "other" }.Select(slot => new Comparison(field, Operator.Equals, Programs.Literal.Of(captures.One(slot)!.Value.Text)))]));
+            return new Clause(new AllOf([.. new[] { Value, "other" }.Select(slot => new Comparison(field, Operator.Equals, Programs.Literal.Of(captures.One(slot)!.Value.Text)))])) { HasOpenValue = captures.HasOpenValue };
         });
     }
 
@@ -268,7 +268,7 @@ internal sealed class ConditionGrammar
         foreach (var (phrase, prefix) in FieldWordings.Meanings)
         {
             table.Add(compiler, phrase, captures => captures.One(Value) is { Text: { Length: > 0 } text }
-                ? new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of(prefix.Length == 0 ? text : $"{prefix} {text}")))
+                ? new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of(prefix.Length == 0 ? text : $"{prefix} {text}"))) { HasOpenValue = captures.HasOpenValue }
                 : null);
         }
     }
@@ -327,19 +327,19 @@ internal sealed class ConditionGrammar
         var doings = new WordChoice<SlotValue>(_item.Doings.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
         var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name == Value ? ValueParsers.Meaning(followers) : doings));
         _clauses.Add(compiler, $"[that|which|it|and] {{does}} {{{Value}}}", captures =>
-            new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}"))));
+            new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}"))) { HasOpenValue = captures.HasOpenValue });
     }
 
     private static Clause Meant(Captures captures, bool negated)
     {
         Condition meant = new Comparison("item", Operator.Semantic, Programs.Literal.Of(captures.One(Value)!.Value.Text));
-        return new Clause(negated ? new NotOf(meant) : meant);
+        return new Clause(negated ? new NotOf(meant) : meant) { HasOpenValue = captures.HasOpenValue };
     }
 
     private static Clause Changed(string field) => new(new Comparison(ChangedField, Operator.Contains, Programs.Literal.Of(field)), IsOfChange: true);
 
     private static Clause? Became(ItemField field, Captures captures) =>
-        Make(field, new Wording("", Operator.Equals), captures.Of(Value)) is { } clause && Becoming(clause.Condition) is { } becoming ? new Clause(becoming, IsOfChange: true) : null;
+        Make(field, new Wording("", Operator.Equals), captures.Of(Value)) is { } clause && Becoming(clause.Condition) is { } becoming ? clause with { Condition = becoming, IsOfChange = true } : null;
 
     /// <summary>A comparison, or any of several, that must have come about by the change itself; null of anything else.</summary>
     public static Condition? Becoming(Condition condition) => condition switch

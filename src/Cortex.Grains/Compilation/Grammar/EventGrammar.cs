@@ -117,7 +117,7 @@ internal sealed class EventGrammar
                 return null;
             }
 
-            clause = new Clause(becoming);
+            clause = clause with { Condition = becoming };
         }
 
         return new EventWords([new EventMeaning(trigger, trigger.Item, clause, minutes)]);
@@ -194,28 +194,30 @@ internal sealed class EventGrammar
             _ => ValueParsers.Meaning(followers),
         }));
         Sentences.Add(compiler, $"{{{WhoSlot}}} {{{DoesSlot}}} {{{WhatSlot}}}", captures =>
-            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"{captures.One(WhoSlot)!.Value.Text} {captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}")))]));
+            new EventWords([new EventMeaning(trigger, item, Meant($"{captures.One(WhoSlot)!.Value.Text} {captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}", captures))]));
         var open = new PhraseCompiler((_, _) => ValueParsers.One(ValueParsers.Doing(_nouns)));
         var own = NounsOf(item).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Sentences.Add(open, $"{{{WhatSlot}}}", captures =>
         {
             var words = captures.One(WhatSlot)!.Value.Text;
-            return new EventWords([new EventMeaning(trigger, item, new Clause(Meaning(words)), IsOpen: !words.Split(' ').Any(own.Contains))]);
+            return new EventWords([new EventMeaning(trigger, item, Meant(words, captures), IsOpen: !words.Split(' ').Any(own.Contains))]);
         });
         var sorts = new PhraseCompiler((slot, _) => ValueParsers.One(slot.Name == WhoSlot ? Words(item.Somebody) : _sorts[item]));
         Sentences.Add(sorts, $"{{{WhoSlot}}} (sends|send|emails|submits|forwards|mails) [me|us|in] [a|an|their|his|her] {{{WhatSlot}}}", captures =>
-            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning(captures.One(WhatSlot)!.Value.Text)))]));
+            new EventWords([new EventMeaning(trigger, item, Meant(captures.One(WhatSlot)!.Value.Text, captures))]));
         Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) to {{{WhatSlot}}}", captures => IsOfOther(captures.One(WhatSlot)!.Value.Text)
             ? null
-            : new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked to {captures.One(WhatSlot)!.Value.Text}")))]));
+            : new EventWords([new EventMeaning(trigger, item, Meant($"I am asked to {captures.One(WhatSlot)!.Value.Text}", captures))]));
 
         // "invited to a meeting" is a meeting's; "asked to speak at an event" is not.
         bool IsOfOther(string words) => words.Split(' ') is ["a" or "an" or "the" or "my" or "our", .. var named] && named.Take(WordsToNoun).Any(word => _nouns.Contains(word) && !own.Contains(word));
         Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] asked (for|about) {{{WhatSlot}}}", captures =>
-            new EventWords([new EventMeaning(trigger, item, new Clause(Meaning($"I am asked about {captures.One(WhatSlot)!.Value.Text}")))]));
+            new EventWords([new EventMeaning(trigger, item, Meant($"I am asked about {captures.One(WhatSlot)!.Value.Text}", captures))]));
     }
 
     private static Parlot.Fluent.Parser<SlotValue> Words(IEnumerable<string> words) => new WordChoice<SlotValue>(words.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
+
+    private static Clause Meant(string words, Captures captures) => new(Meaning(words)) { HasOpenValue = captures.HasOpenValue };
 
     private static Comparison Meaning(string words) => new("item", Operator.Semantic, Literal.Of(words));
 

@@ -38,7 +38,7 @@ internal sealed class FewWords(string slot, Parser<Captures> rest) : Parser<Capt
             if (rest.Parse(context, ref behind))
             {
                 var text = context.Scanner.Buffer[start..end];
-                result.Set(start, cursor.Offset, Captures.Of(slot, [SlotValue.Literal(char.ToUpperInvariant(text[0]) + text[1..])]).And(behind.Value));
+                result.Set(start, cursor.Offset, Captures.Of(slot, [SlotValue.Open(char.ToUpperInvariant(text[0]) + text[1..])]).And(behind.Value));
                 return true;
             }
 

@@ -9,7 +9,10 @@ namespace Cortex.Compilation.Grammar;
 internal delegate int FreeMeasure(ReadOnlySpan<char> text, Func<int, bool> goesOn);
 
 /// <summary>Words without quotes. They end where the prompt goes on with an instruction.</summary>
-internal sealed class FreeText(FreeMeasure measure, bool endsAtActions = true) : Parser<SlotValue>
+/// <param name="measure">How long they are.</param>
+/// <param name="endsAtActions">Whether an instruction ends them.</param>
+/// <param name="mayBeName">Whether a name, which shows by its capitals, is surely all that was meant.</param>
+internal sealed class FreeText(FreeMeasure measure, bool endsAtActions = true, bool mayBeName = false) : Parser<SlotValue>
 {
     public override bool Parse(ParseContext context, ref ParseResult<SlotValue> result)
     {
@@ -27,7 +30,8 @@ internal sealed class FreeText(FreeMeasure measure, bool endsAtActions = true) :
 
         var text = cursor.Span[..length].ToString();
         cursor.Advance(length);
-        result.Set(start, start + length, SlotValue.Literal(text));
+        var isName = mayBeName && ProperName.Is(context.Scanner.Buffer, start, length);
+        result.Set(start, start + length, isName ? SlotValue.Literal(text) : SlotValue.Open(text));
         return true;
     }
 }

@@ -6,5 +6,10 @@ namespace Cortex.Compilation.Grammar;
 /// <param name="Of">Of an assignment, the words for what is set.</param>
 internal readonly record struct SlotValue(string Text, SlotKind Kind, string? Of = null)
 {
+    /// <summary>Whether that it is a value, and all of it, is only likely: words without quotes that could be something else, or end elsewhere.</summary>
+    public bool IsOpen { get; init; }
+
     public static SlotValue Literal(string text) => new(text, SlotKind.Literal);
+
+    public static SlotValue Open(string text) => new(text, SlotKind.Literal) { IsOpen = true };
 }

@@ -62,7 +62,8 @@ internal sealed class SortNames : Parser<SlotValue>
                     noun = char.ToLowerInvariant(noun[0]) + noun[1..];
                 }
 
-                result.Set(start, cursor.Offset, SlotValue.Literal(Nouns.One(noun + Tail(context) + Sender(context))));
+                var tail = Tail(context) + Sender(context);
+                result.Set(start, cursor.Offset, SlotValue.Literal(Nouns.One(noun + tail)) with { IsOpen = modifiers + tail.Length > 0 });
                 return true;
             }
 

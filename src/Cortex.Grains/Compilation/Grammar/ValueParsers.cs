@@ -73,7 +73,7 @@ internal static class ValueParsers
     private static readonly Parser<SlotValue> Ending = Quoted.Or(Scan.Term(text => text is ['.' or '@', ..] && PromptWord.Length(text[1..]) is > 0 and var word ? 1 + word : 0).Then(Bare));
 
     /// <summary>One word that ends its clause: "the subject says urgent".</summary>
-    private static readonly Parser<SlotValue> SingleWord = Scan.Term(text => PromptWord.Length(text) is > 0 and var word && EndsClause(text[word..]) && !NoMeanings.Contains(text[..word].ToString()) ? word : 0).Then(Bare);
+    private static readonly Parser<SlotValue> SingleWord = Scan.Term(text => PromptWord.Length(text) is > 0 and var word && EndsClause(text[word..]) && !NoMeanings.Contains(text[..word].ToString()) ? word : 0).Then(span => SlotValue.Open(span.ToString()));
 
     /// <summary>The day or the time that was spoken of.</summary>
     private static readonly Parser<SlotValue> Then = new WordChoice<SlotValue>(
@@ -321,18 +321,18 @@ internal static class ValueParsers
     {
         var whole = text.ToString();
         return UnquotedText.Length(text, followers, MaxWordsOfName, goesOn: offset => goesOn(offset) || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || isOther(whole[offset..]))));
-    });
+    }, mayBeName: true);
 
     /// <summary>A text of any length.</summary>
     private static FreeText Long(IReadOnlySet<string> followers) =>
-        new((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: goesOn), endsAtActions: false);
+        new((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: goesOn), endsAtActions: false, mayBeName: true);
 
     /// <summary>What something is called; a time behind it does not belong to it.</summary>
     private static FreeText Title(IReadOnlySet<string> followers) => new((text, goesOn) =>
     {
         var whole = text.ToString();
         return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)))));
-    });
+    }, mayBeName: true);
 
     /// <summary>"with ana@example.com": somebody who takes part, and no words of a title.</summary>
     private static bool InvitesAt(ReadOnlySpan<char> text) => PromptWord.Match(text, "with") is > 0 and var length && AddressText.Length(text[length..].TrimStart(), domains: false) > 0;
@@ -350,7 +350,7 @@ internal static class ValueParsers
 
             // "at the end of each event" is no place.
             return whole[..length].Split(' ') is var words && (words.Contains("each") || words.Contains("every")) ? 0 : length;
-        });
+        }, mayBeName: true);
 
     /// <summary>An address stays one in quotes.</summary>
     private static Parser<SlotValue> AddressIn(Parser<SlotValue> quoted) => quoted.When((_, value) => AddressText.IsAddress(value.Text.Trim()));

@@ -47,7 +47,7 @@ internal sealed class CompilationCache(HybridCache cache, TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            await cache.SetAsync(key, reading, reading.ProgramJson is null ? ForRefusals : ForPrograms, cancellationToken: either.Token);
+            await cache.SetAsync(key, reading, reading.Code is null ? ForPrograms : ForRefusals, cancellationToken: either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cortex.Catalog;
 using Cortex.Compilation.Validation;
 using Cortex.Model;
 using Cortex.Programs;
@@ -15,7 +16,9 @@ internal sealed class ModelReader(
     CompilerQuestions questions,
     IPromptExamples examples,
     AnswerReader answers,
+    CortexCatalog catalog,
     ProgramValidator validator,
+    Coverage coverage,
     CompilationCache cache,
     TimeProvider time) : IPromptReader
 {
@@ -91,7 +94,7 @@ internal sealed class ModelReader(
             {
                 // What the first round found is worth more to the user than that the second one failed.
                 case ModelReply.Failed failed when verdict is not null:
-                    return Reading(verdict.Result, prompt, ModelUsage.Sum(usage, failed.Usage))!;
+                    return ReadingOf(verdict, prompt, ModelUsage.Sum(usage, failed.Usage));
                 case ModelReply.Failed failed:
                     return new Reading.Unavailable(failed.Sentence, failed.RetryAfter) { Usage = failed.Usage };
                 case ModelReply.Malformed malformed:
@@ -108,12 +111,16 @@ internal sealed class ModelReader(
             if (verdict!.Problem is null || (round == RoundsMax && !verdict.IsMalformed))
             {
                 await cache.KeepAsync(key, verdict.Result, cancellationToken);
-                return Reading(verdict.Result, prompt, usage)!;
+                return ReadingOf(verdict, prompt, usage);
             }
         }
 
-        return Reading(verdict!.Result, prompt, usage)!;
+        return ReadingOf(verdict!, prompt, usage);
     }
+
+    private static Reading ReadingOf(Verdict verdict, string prompt, ModelUsage? usage) => verdict.IsMalformed
+        ? new Reading.NotUnderstood(RefusalCode.NeedsClarification, Unusable) { Usage = usage }
+        : Reading(verdict.Result, prompt, usage)!;
 
     /// <summary>What an answer is worth; with a problem, its result is the refusal if it is not corrected.</summary>
     private Verdict Judge(string json, string prompt)
@@ -124,9 +131,8 @@ internal sealed class ModelReader(
             {
                 case ModelAnswer.Refusal refusal:
                     return new Verdict(json, new CachedReading(null, refusal.Code, refusal.Sentence, refusal.Quote), null);
-                case ModelAnswer.Program(var program) when validator.FindFaults(program, prompt) is [var fault, ..] faults:
-                    var quote = fault.At is { } at ? prompt.Substring(at.Start, at.Length) : null;
-                    return new Verdict(json, new CachedReading(null, fault.Code, fault.Sentence, quote), string.Join(' ', faults.Select(one => one.Sentence)));
+                case ModelAnswer.Program(var program) when Faults(program, prompt) is [var fault, ..] faults:
+                    return new Verdict(json, new CachedReading(ProgramJson.Write(program), fault.Code, null, null), string.Join(' ', faults.Select(one => one.Sentence)));
                 case ModelAnswer.Program(var program):
                     return new Verdict(json, new CachedReading(ProgramJson.Write(program), null, null, null), null);
                 default:
@@ -135,8 +141,16 @@ internal sealed class ModelReader(
         }
         catch (ProgramFormatException malformed)
         {
-            return new Verdict(json, new CachedReading(null, RefusalCode.NeedsClarification, Unusable, null), malformed.Message, IsMalformed: true);
+            return new Verdict(json, new CachedReading(null, null, null, null), malformed.Message, IsMalformed: true);
         }
+    }
+
+    /// <summary>What is wrong with a program; that it leaves out what was said is asked of a sound one.</summary>
+    private IReadOnlyList<ProgramFault> Faults(CortexProgram program, string prompt)
+    {
+        var meant = Additions.Meant(program, catalog);
+        var faults = validator.FindFaults(meant, prompt);
+        return faults.Count == 0 && coverage.FindFault(meant, prompt, tookEveryWord: false) is { } leftOut ? [leftOut] : faults;
     }
 
     /// <summary>Null for a cached program of a form that is no longer read.</summary>

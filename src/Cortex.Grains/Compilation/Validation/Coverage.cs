@@ -11,7 +11,7 @@ namespace Cortex.Compilation.Validation;
 /// Whether all that a prompt says is in the program: every quotation, address and number, that something is denied or excepted, that there is an alternative, and every
 /// instruction. What a program holds beyond the prompt is <see cref="Grounding"/>'s.
 /// </summary>
-internal sealed class Coverage(CortexCatalog catalog)
+internal sealed partial class Coverage(CortexCatalog catalog)
 {
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -28,13 +28,18 @@ internal sealed class Coverage(CortexCatalog catalog)
 
     private readonly SentenceGrammar _grammar = new(catalog);
 
+    /// <summary>What providers, items, events and fields are called: written with a capital they are no names.</summary>
+    private readonly FrozenSet<string> _catalogWords = catalog.Providers
+        .SelectMany(provider => provider.Names.Concat(provider.Places).Concat(provider.Hints).Concat(provider.Triggers.SelectMany(trigger => trigger.Item.Nouns.Concat(trigger.Item.Fields.SelectMany(FieldNames.Of)))))
+        .SelectMany(words => PromptToken.Split(words)).Where(token => token.IsWord).Select(token => token.Text).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>As many parts as a sentence names.</summary>
     private const int NamedMax = 3;
 
     /// <summary>What was said and is not in the program; null if all of it is.</summary>
     /// <param name="program">The program.</param>
     /// <param name="prompt">The prompt.</param>
-    /// <param name="tookEveryWord">Whether the program's reader took every word, so that no instruction can be missing.</param>
+    /// <param name="tookEveryWord">Whether the program's reader took every word, so that no instruction, no day and no second "not" can be missing.</param>
     public ProgramFault? FindFault(CortexProgram program, string prompt, bool tookEveryWord) => LeftOver(program, prompt, tookEveryWord) is [var first, ..] left
         ? new ProgramFault(
             RefusalCode.NeedsClarification,
@@ -48,7 +53,22 @@ internal sealed class Coverage(CortexCatalog catalog)
     {
         var said = new Said(program, prompt, catalog);
         var asides = Asides(prompt);
-        return [.. Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said).Where(range => !asides.Exists(aside => range.Start >= aside.Start && range.Start < aside.Start + aside.Length))).Concat(Clocks(said)).Concat(tookEveryWord ? [] : Actions(said)).DistinctBy(range => range.Start).OrderBy(range => range.Start)];
+        return Outermost(Quotes(said).Concat(Addresses(said)).Concat(Numbers(said)).Concat(Words(said).Where(range => !asides.Exists(aside => range.Start >= aside.Start && range.Start < aside.Start + aside.Length))).Concat(Clocks(said)).Concat(tookEveryWord ? [] : Unread(said, asides)));
+    }
+
+    /// <summary>In their order, without what is part of another.</summary>
+    private static List<TextRange> Outermost(IEnumerable<TextRange> ranges)
+    {
+        var kept = new List<TextRange>();
+        foreach (var range in ranges.OrderBy(range => range.Start).ThenByDescending(range => range.Length))
+        {
+            if (kept is not [.., var last] || range.Start + range.Length > last.Start + last.Length)
+            {
+                kept.Add(range);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>Where the prompt says why: nothing there is asked for.</summary>
@@ -164,25 +184,6 @@ internal sealed class Coverage(CortexCatalog catalog)
         return false;
     });
 
-    /// <summary>What reads as a whole instruction where one can begin must be one of the steps.</summary>
-    private IEnumerable<TextRange> Actions(Said said)
-    {
-        var context = new PromptContext(said.Prompt, _grammar.Actions.Complete);
-        var begins = true;
-        foreach (var (word, start) in said.Words)
-        {
-            // "Email from ana@…" is an event, though it could be told to somebody.
-            if (begins && context.All(_grammar.Actions.Complete, start) is [var match, ..] && !match.Value.Readings.Any(reading => said.Tools.Contains(reading.Tool.Name))
-                && !_grammar.Items.Any(item => new SentenceReader(_grammar, item, context).BeginsEvent(start)))
-            {
-                yield return new TextRange(start, said.Prompt.AsSpan(start, match.End - start).TrimEnd().Length);
-            }
-
-            var end = start + word.Length;
-            begins = word is "and" or "then" or "also" or "please" || (end < said.Outside.Length && said.Outside[end] is ',' or ';' or ':' or '.' or '\n');
-        }
-    }
-
     /// <summary>A prompt and a program side by side.</summary>
     private sealed class Said
     {
@@ -208,9 +209,12 @@ internal sealed class Coverage(CortexCatalog catalog)
             Numbers = numbers;
             _used = Used(prompt, texts);
             Tokens = [.. PromptToken.Split(Outside)];
+            Trigger = catalog.FindTrigger(program.Trigger.Provider, program.Trigger.Event);
+            Texts = texts;
             Tools = program.Steps.Select(step => step.Tool).ToHashSet(StringComparer.Ordinal);
             var conditions = program.Steps.Select(step => step.If).Prepend(program.Trigger.Where).OfType<Condition>().ToArray();
             HasClock = ClockConditions.AreIn(program, catalog);
+            (Denials, Alternatives) = (conditions.Sum(one => DenialsIn(one)) + program.Steps.Count(step => catalog.FindTool(step.Tool) is { IsNothing: true }), conditions.Sum(AlternativesIn) + program.Steps.Sum(step => step.InputJson.Count(character => character == ',')));
             HasNegation = conditions.Any(Denies) || program.Steps.Any(step => catalog.FindTool(step.Tool) is { IsNothing: true });
             HasAlternative = conditions.Any(Branches) || program.Steps.Any(step => step.InputJson.Contains('[', StringComparison.Ordinal)) || conditions.Any(Denies);
         }
@@ -227,6 +231,17 @@ internal sealed class Coverage(CortexCatalog catalog)
         public HashSet<decimal> Numbers { get; }
 
         public HashSet<string> Tools { get; }
+
+        public TriggerInfo? Trigger { get; }
+
+        /// <summary>Every text of the program.</summary>
+        public IReadOnlyList<string> Texts { get; }
+
+        /// <summary>How many times the program can have been told "not", and "or", at most.</summary>
+        public int Denials { get; }
+
+        /// <inheritdoc cref="Denials"/>
+        public int Alternatives { get; }
 
         public bool HasClock { get; }
 
@@ -357,6 +372,26 @@ internal sealed class Coverage(CortexCatalog catalog)
             NotOf not => Branches(not.Part),
             Comparison { Op: Operator.GreaterThan or Operator.LessThan } => true,
             _ => false,
+        };
+
+        /// <summary>What is denied as a whole may have been denied part by part.</summary>
+        private static int DenialsIn(Condition condition, bool isDenied = false) => condition switch
+        {
+            NotOf not => DenialsIn(not.Part, isDenied: true),
+            AllOf all => all.Parts.Sum(part => DenialsIn(part, isDenied)),
+            AnyOf any => any.Parts.Sum(part => DenialsIn(part, isDenied)),
+            Comparison { Op: Operator.Semantic, Value.Text: { } text } => text.Split(' ').Count(Negations.Contains) + (isDenied ? 1 : 0),
+            _ => isDenied || Denies(condition) ? 1 : 0,
+        };
+
+        private static int AlternativesIn(Condition condition) => condition switch
+        {
+            AnyOf any => any.Parts.Count - 1 + any.Parts.Sum(AlternativesIn),
+            AllOf all => all.Parts.Sum(AlternativesIn),
+            NotOf { Part: AllOf all } => all.Parts.Count - 1 + all.Parts.Sum(AlternativesIn),
+            NotOf not => 1 + AlternativesIn(not.Part),
+            Comparison { Op: Operator.GreaterThan or Operator.LessThan } => 1,
+            _ => 0,
         };
 
         private static string Folded(string text) => string.Join(' ', text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

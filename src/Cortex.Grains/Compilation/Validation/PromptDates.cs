@@ -11,6 +11,8 @@ internal static class PromptDates
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+    private static readonly string[] TimeLeads = ["in", "since", "until", "till", "before", "after", "by", "during", "from", "this", "next", "last", "than", "every", "each"];
+
     /// <summary>Every day that a prompt names with its year. Where the order of day and month is open, both readings.</summary>
     public static IReadOnlySet<DateOnly> ReadDays(IReadOnlyList<PromptToken> tokens)
     {
@@ -27,6 +29,35 @@ internal static class PromptDates
         }
 
         return days;
+    }
+
+    /// <summary>
+    /// Every month that a prompt names, with the tokens of the day and the year at it. What is no name of a month alone ("may", "march") has a number at it, or stands behind a word of time.
+    /// </summary>
+    public static IEnumerable<(int Month, int From, int To)> ReadMonths(IReadOnlyList<PromptToken> tokens)
+    {
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (Month(tokens, index) is not { } month)
+            {
+                continue;
+            }
+
+            var from = index;
+            from -= Text(tokens, from - 1) == "of" ? 1 : 0;
+            from -= Text(tokens, from - 1) is "st" or "nd" or "rd" or "th" ? 1 : 0;
+            from = Number(tokens, from - 1) is not null ? from - 1 : index;
+            var to = index + 1;
+            if (Number(tokens, to) is not null)
+            {
+                to = Number(tokens, SkipOrdinal(tokens, to + 1)) is not null ? SkipOrdinal(tokens, to + 1) + 1 : to + 1;
+            }
+
+            if (to - from > 1 || TimeLeads.Contains(Text(tokens, index - 1)))
+            {
+                yield return (month, from, to);
+            }
+        }
     }
 
     /// <summary>Every time of day that a prompt names.</summary>
@@ -111,16 +142,20 @@ internal static class PromptDates
         return index + (Text(tokens, index) == "," ? 1 : 0);
     }
 
-    private static int? Month(IReadOnlyList<PromptToken> tokens, int index)
+    /// <summary>Whether a word in lower case is the name of a month, in full or shortened.</summary>
+    public static bool IsMonth(string word) => MonthOf(word) is not null;
+
+    private static int? Month(IReadOnlyList<PromptToken> tokens, int index) => MonthOf(Text(tokens, index));
+
+    private static int? MonthOf(string word)
     {
-        var word = Text(tokens, index);
         var month = word.Length < 3 ? -1 : Array.FindIndex(Months, name => name == word || name[..3] == word || (word == "sept" && name[0] == 's'));
         return month < 0 ? null : month + 1;
     }
 
-    private static int? Number(IReadOnlyList<PromptToken> tokens, int index) => index < tokens.Count ? Parse(tokens[index].Text) : null;
+    private static int? Number(IReadOnlyList<PromptToken> tokens, int index) => index >= 0 && index < tokens.Count ? Parse(tokens[index].Text) : null;
 
     private static int? Parse(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string Text(IReadOnlyList<PromptToken> tokens, int index) => index < tokens.Count ? tokens[index].Text : "";
+    private static string Text(IReadOnlyList<PromptToken> tokens, int index) => index >= 0 && index < tokens.Count ? tokens[index].Text : "";
 }

@@ -17,7 +17,11 @@ internal static class PromptDurations
         ["month"] = 43_200, ["months"] = 43_200,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static IReadOnlySet<TimeSpan> Read(IReadOnlyList<PromptToken> tokens)
+    public static IReadOnlySet<TimeSpan> Read(IReadOnlyList<PromptToken> tokens) =>
+        ReadSpans(tokens).Select(span => span.Minutes).Where(minutes => minutes <= MaxMinutes).Select(minutes => TimeSpan.FromSeconds((double)decimal.Round(minutes * 60))).ToHashSet();
+
+    /// <summary>Each length with the tokens that say it, and each of two that belong together as one.</summary>
+    public static IEnumerable<(decimal Minutes, int From, int To)> ReadSpans(IReadOnlyList<PromptToken> tokens)
     {
         var pieces = new List<(decimal Minutes, int From, int To)>();
         foreach (var (value, from, to) in PromptQuantities.Read(tokens).Concat(Articles(tokens)))
@@ -28,15 +32,12 @@ internal static class PromptDurations
             }
         }
 
-        var durations = pieces.Select(piece => piece.Minutes).ToList();
         var byStart = pieces.ToLookup(piece => piece.From);
 
         // "1 hour and 30 minutes", "1h30m".
-        durations.AddRange(pieces.SelectMany(first => byStart[Behind(first.To, tokens)]
+        return pieces.Concat(pieces.SelectMany(first => byStart[Behind(first.To, tokens)]
             .Where(second => second.Minutes < first.Minutes)
-            .Select(second => first.Minutes + second.Minutes)));
-
-        return durations.Where(minutes => minutes <= MaxMinutes).Select(minutes => TimeSpan.FromSeconds((double)decimal.Round(minutes * 60))).ToHashSet();
+            .Select(second => (first.Minutes + second.Minutes, first.From, second.To))));
     }
 
     /// <summary>"an hour", "half an hour", "half a day", "quarter of an hour".</summary>
