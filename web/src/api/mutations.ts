@@ -82,7 +82,9 @@ export function useDeleteUnit() {
 
 export function usePreview() {
   const api = useApi();
-  return useMutation({ mutationFn: ({ prompt, signal }: { prompt: string; signal: AbortSignal }) => api.post<Preview>('/units/preview', { prompt }, { signal }) });
+  return useMutation({
+    mutationFn: ({ prompt, reader, signal }: { prompt: string; reader?: 'builtin'; signal: AbortSignal }) => api.post<Preview>('/units/preview', { prompt, reader }, { signal }),
+  });
 }
 
 export function useTestUnit() {

@@ -5,7 +5,7 @@ import { ConnectButton } from '../connections/ConnectButton';
 import { providerName } from '../lib/tools';
 import { ReadBack } from '../ui/readback';
 import { RepairPanel } from './RepairPanel';
-import type { PreviewState } from './useLivePreview';
+import type { PreviewEnd, PreviewState } from './useLivePreview';
 
 /** Cortex has several words for "not now"; each of them leaves the text as it is. */
 export function isUnavailable(error: unknown): boolean {
@@ -27,7 +27,8 @@ export function PreviewPanel({ state, diff, onUse }: PreviewPanelProps) {
       {state.kind === 'none' && (
         <p className="muted small">Say what it should wait for and what it should do then. What Cortex understood appears here before anything is created.</p>
       )}
-      {(state.kind === 'typing' || state.kind === 'asking') && <p className="muted small">Reading what you wrote…</p>}
+      {(state.kind === 'typing' || (state.kind === 'asking' && !state.meanwhile)) && <p className="muted small">Reading what you wrote…</p>}
+      {state.kind === 'asking' && state.meanwhile && <Meanwhile end={state.meanwhile} onUse={onUse} />}
       {state.kind === 'refused' && <Refused prompt={state.prompt} error={state.error} onUse={onUse} />}
       {state.kind === 'shown' && (
         <div className="preview stack-s">
@@ -54,15 +55,34 @@ export function PreviewPanel({ state, diff, onUse }: PreviewPanelProps) {
   );
 }
 
+/** What the built-in compiler alone says, until the language model has answered. */
+function Meanwhile({ end, onUse }: { end: PreviewEnd; onUse: PreviewPanelProps['onUse'] }) {
+  return (
+    <div className="stack">
+      <p className="muted small">Still reading what you wrote…</p>
+      {end.kind === 'shown' && (
+        <div className="preview stack-s">
+          <h3>What Cortex understood so far</h3>
+          <ReadBack parts={end.preview.readBack} explanation={end.preview.explanation} />
+        </div>
+      )}
+      {end.kind === 'refused' && onUse && end.error instanceof ApiError && <RepairPanel prompt={end.prompt} error={end.error} onUse={onUse} />}
+    </div>
+  );
+}
+
 function Refused({ prompt, error, onUse }: { prompt: string; error: unknown; onUse: PreviewPanelProps['onUse'] }) {
   if (isUnavailable(error)) {
     return (
-      <div className="notice tone-wait">
-        <TriangleAlert size={18} aria-hidden="true" />
-        <div className="notice-body">
-          <p>Preview is unavailable; your text is kept.</p>
-          <p>{messageOf(error)}</p>
+      <div className="stack">
+        <div className="notice tone-wait">
+          <TriangleAlert size={18} aria-hidden="true" />
+          <div className="notice-body">
+            <p>Preview is unavailable; your text is kept.</p>
+            <p>{messageOf(error)}</p>
+          </div>
         </div>
+        {onUse && error instanceof ApiError && <RepairPanel prompt={prompt} error={error} onUse={onUse} />}
       </div>
     );
   }

@@ -55,6 +55,28 @@ describe('a refused prompt', () => {
     expect(onUse).toHaveBeenCalledExactlyOnceWith('when an email arrives then: star it');
   });
 
+  it('that can be read in two ways asks which one is meant, once', async () => {
+    const readings = ['When an email arrives with "a b" in the subject, star it.', 'When an email arrives with "a" in the subject, star it.'];
+    const { onUse } = shown({
+      question: { text: 'Which one do you mean: "a b", or: "a"?', options: readings, insert: '{answer}' },
+      suggestions: readings.map((words) => ({ prompt: words, program: {}, explanation: words, changes: [] })),
+    });
+
+    expect(screen.getByRole('heading', { name: 'Which one do you mean: "a b", or: "a"?' })).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await userEvent.click(screen.getAllByRole('button', { name: 'Use it' })[1] as HTMLElement);
+    expect(onUse).toHaveBeenCalledExactlyOnceWith(readings[1]);
+  });
+
+  it('whose options are not all suggestions keeps its question', () => {
+    shown({
+      question: { text: 'What should happen then?', options: ['notify me'], insert: '{answer}' },
+      suggestions: [{ prompt: 'when an email arrives then: star it', program: {}, explanation: 'When an email arrives, star it.', changes: [] }],
+    });
+    expect(screen.getByRole('textbox', { name: 'What should happen then?' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Did you mean this?' })).toBeTruthy();
+  });
+
   it('marks what was understood and what was not', () => {
     const { container } = shown({ understood: [{ start: 0, length: 21, as: 'an email arrives' }], leftOver: [{ start: 23, length: 13 }] });
 

@@ -16,6 +16,8 @@ interface RepairPanelProps {
 /** What a refused prompt can be put right with: what was understood of it, what is missing, and wordings that work. */
 export function RepairPanel({ prompt, error, onUse }: RepairPanelProps) {
   const { understood, leftOver, suggestions, question } = error;
+  // Which of several readings is meant is answered by taking one of them.
+  const isChoice = question !== undefined && suggestions.length > 0 && question.options.every((option) => suggestions.some((suggestion) => suggestion.prompt === option));
   return (
     <>
       {understood.length + leftOver.length > 0 && (
@@ -31,10 +33,10 @@ export function RepairPanel({ prompt, error, onUse }: RepairPanelProps) {
           )}
         </p>
       )}
-      {question && <Question key={question.insert} question={question} onUse={onUse} />}
+      {question && !isChoice && <Question key={question.insert} question={question} onUse={onUse} />}
       {suggestions.length > 0 && (
         <section className="stack-s" aria-label="Suggestions">
-          <h3>{suggestions.length === 1 ? 'Did you mean this?' : 'Did you mean one of these?'}</h3>
+          <h3>{isChoice ? question.text : suggestions.length === 1 ? 'Did you mean this?' : 'Did you mean one of these?'}</h3>
           <ul className="stack-s">
             {suggestions.map((suggestion) => (
               <SuggestionCard key={suggestion.prompt} suggestion={suggestion} onUse={onUse} />
