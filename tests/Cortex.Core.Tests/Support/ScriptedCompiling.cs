@@ -4,14 +4,15 @@ using Cortex.Compilation.Suggestions;
 using Cortex.Compilation.Validation;
 using Cortex.Model;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Cortex.Core.Tests.Support;
 
 /// <summary>The compiler as the application has it, before a model that says what a test wrote down.</summary>
 internal sealed class ScriptedCompiling(params ModelReply[] replies) : IAsyncDisposable
 {
-    /// <summary>What takes long to build, and keeps nothing of a prompt.</summary>
-    private static readonly ServiceProvider Shared = new ServiceCollection().AddCompilation().BuildServiceProvider();
+    /// <summary>What takes long to build, and keeps nothing of a prompt. Its clock stands still, so that no busy machine cuts suggestions short.</summary>
+    private static readonly ServiceProvider Shared = new ServiceCollection().AddSingleton<TimeProvider>(new FakeTimeProvider()).AddCompilation().BuildServiceProvider();
 
     private readonly ScriptedModel _model = new(replies);
     private ServiceProvider? _services;

@@ -7,6 +7,14 @@ namespace Cortex.Compilation.Builtin;
 /// <content>What the event is about: a noun with the words before it.</content>
 internal sealed partial class SentenceReader
 {
+    /// <summary>Whether the words at a place say an event, or an item with something of it: "email from ana@…" does, "email me" does not.</summary>
+    public bool SaysEvent(int offset, TriggerInfo trigger) => EventStart(default, offset).Exists(one => one.Piece switch
+    {
+        Piece.Event(var words) => words.Meanings.Any(meaning => meaning.Trigger == trigger),
+        Piece.Noun => Event(one.Next, one.End).Exists(next => next.Piece is Piece.Event or Piece.Condition or Piece.Place),
+        _ => one.Piece is Piece.NounWithCondition,
+    });
+
     /// <summary>"the location of an event contains …"</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> FieldsOfNoun(SentenceState state, int offset)
     {
