@@ -36,14 +36,6 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     /// <summary>Whether an event, and not only a condition, begins at a place.</summary>
     public bool BeginsEvent(int offset) => EventStart(default, offset).Exists(one => one.Piece is not (Piece.Place or Piece.Condition));
 
-    /// <summary>Whether the words at a place say an event, or an item with something of it: "email from ana@…" does, "email me" does not.</summary>
-    public bool SaysEvent(int offset, TriggerInfo trigger) => EventStart(default, offset).Exists(one => one.Piece switch
-    {
-        Piece.Event(var words) => words.Meanings.Any(meaning => meaning.Trigger == trigger),
-        Piece.Noun => Event(one.Next, one.End).Exists(next => next.Piece is Piece.Event or Piece.Condition or Piece.Place),
-        _ => one.Piece is Piece.NounWithCondition,
-    });
-
     private bool Go(SentenceState state, int offset, Trail? trail, Func<Trail, bool> accept)
     {
         if (_ways >= MaxWays || !context.MayGoOn || trail?.Count >= MaxPieces || !_deadEnds.Add((state, offset)))
