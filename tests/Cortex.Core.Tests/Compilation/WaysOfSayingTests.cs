@@ -41,6 +41,8 @@ public class WaysOfSayingTests
     [InlineData("When an email contains a link to a survey, archive it", "contains a link to a survey")]
     [InlineData("Emails in Dutch: label \"NL\"", "in Dutch")]
     [InlineData("When a patient emails to move an appointment, star it", "a patient emails to move an appointment")]
+    [InlineData("Emails that ask for a discount: label \"Discounts\"", "asks for a discount")]
+    [InlineData("Emails offering jobs: star", "offering jobs")]
     [InlineData("Archive every email that says I have won something", "says I have won something")]
     public void WhatSomebodyWrites_IsAMeaning(string prompt, string meaning) => Assert.Equal(new Comparison("item", Operator.Semantic, Literal.Of(meaning)), Only(prompt));
 
@@ -53,6 +55,7 @@ public class WaysOfSayingTests
     [InlineData("When an email arrives where I'm in cc, star it")]
     [InlineData("When an email contains a word, star it")]
     [InlineData("When a case is created, notify me in Salesforce")]
+    [InlineData("When an email arrives from ana@x.example, report it and star it")]
     [InlineData("Could you help? star it")]
     [InlineData("When a contact's phone changes and their email doesn't, notify me")]
     [InlineData("When I'm invited to a meeting by someone outside x.example, star it")]

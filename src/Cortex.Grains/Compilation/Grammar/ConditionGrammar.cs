@@ -324,10 +324,17 @@ internal sealed class ConditionGrammar
             return;
         }
 
-        var doings = new WordChoice<SlotValue>(_item.Doings.SelectMany(one => Verbs.FormsOf(one).Select(form => ((IReadOnlyList<string>)form.Split(' '), SlotValue.Literal(form)))));
-        var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name == Value ? ValueParsers.Meaning(followers) : doings));
-        _clauses.Add(compiler, $"[that|which|it|and] {{does}} {{{Value}}}", captures =>
-            new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}"))) { HasOpenValue = captures.HasOpenValue });
+        // "… and report it" is an instruction: what several do stands behind "that" alone.
+        Add("[that|which|it|and]", _item.Doings.SelectMany(one => new[] { one, Verbs.Doing(one) }));
+        Add("(that|which|who)", _item.Doings.Select(Verbs.OfSeveral));
+
+        void Add(string lead, IEnumerable<string> forms)
+        {
+            var doings = new WordChoice<SlotValue>(forms.Select(form => ((IReadOnlyList<string>)form.Split(' '), SlotValue.Literal(form))));
+            var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name == Value ? ValueParsers.Meaning(followers) : doings));
+            _clauses.Add(compiler, $"{lead} {{does}} {{{Value}}}", captures =>
+                new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}"))) { HasOpenValue = captures.HasOpenValue });
+        }
     }
 
     private static Clause Meant(Captures captures, bool negated)

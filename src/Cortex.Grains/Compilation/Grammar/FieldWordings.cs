@@ -137,7 +137,7 @@ internal static class FieldWordings
         new($"{OfItem} {{field}} (is not empty|isn't empty|is not blank|is filled in|is known|is given|is there)", Operator.Exists),
     ];
 
-    /// <summary>What must be read to be judged: how it is said, and the words that the condition keeps before the value.</summary>
+    /// <summary>What must be read to be judged ("ask for it", without "that", is an instruction): how it is said, and the words that the condition keeps before the value.</summary>
     public static IReadOnlyList<(string Phrase, string Prefix)> Meanings { get; } =
     [
         ("[that|which|it] [is|are] about {value}", "about"),
@@ -151,10 +151,14 @@ internal static class FieldWordings
         ("[that|which|it] (reads like|read like|feels like|seems like) {value}", "reads like"),
         ("[that|which|it] (sounds|sound|seems|seem) {value:judged}", "sounds"),
         ("[that|which|it|who] (is interested in|are interested in|interested in) {value}", "interested in"),
-        ("[that|which|it|who] (reports|report|reporting) {value}", "reports"),
-        ("[that|which|it|who] (asks for|ask for|asking for) {value}", "asks for"),
-        ("[that|which|it] (asks about|ask about|asking about) {value}", "asks about"),
-        ("[that|which|it|who] (requests|request|requesting) {value}", "requests"),
+        ("[that|which|it|who] (reports|reporting) {value}", "reports"),
+        ("(that|which|who|they) report {value}", "reports"),
+        ("[that|which|it|who] (asks for|asking for) {value}", "asks for"),
+        ("(that|which|who|they) ask for {value}", "asks for"),
+        ("[that|which|it] (asks about|asking about) {value}", "asks about"),
+        ("(that|which|who|they) ask about {value}", "asks about"),
+        ("[that|which|it|who] (requests|requesting) {value}", "requests"),
+        ("(that|which|who|they) request {value}", "requests"),
         ("[that|which|it] (complains about|complain about|complaining about) {value}", "complains about"),
         ("[that|which|it] (is|are) regarding {value}", "regarding"),
         ("regarding {value}", "regarding"),

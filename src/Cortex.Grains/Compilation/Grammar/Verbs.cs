@@ -1,26 +1,30 @@
 namespace Cortex.Compilation.Grammar;
 
-/// <summary>Forms of verbs.</summary>
+/// <summary>Forms of verbs, of phrases that begin with one.</summary>
 internal static class Verbs
 {
-    /// <summary>"asks for", "ask for", "asking for": what one does, several do, and somebody is doing.</summary>
-    public static IEnumerable<string> FormsOf(string doing)
+    /// <summary>"asks for": what several do, "ask for".</summary>
+    public static string OfSeveral(string doing)
     {
-        yield return doing;
-        var space = doing.IndexOf(' ', StringComparison.Ordinal);
-        var (verb, rest) = space < 0 ? (doing, "") : (doing[..space], doing[space..]);
-        if (verb is not [.., 's'] or "is")
-        {
-            yield break;
-        }
-
-        var plain = verb switch
-        {
-            [.., 'i', 'e', 's'] => $"{verb[..^3]}y",
-            [.., 'c' or 's', 'h', 'e', 's'] => verb[..^2],
-            _ => verb[..^1],
-        };
-        yield return plain + rest;
-        yield return (plain is [.., 'e'] ? plain[..^1] : plain) + "ing" + rest;
+        var (verb, rest) = Split(doing);
+        return Plain(verb) + rest;
     }
+
+    /// <summary>"asks for": what somebody is doing, "asking for".</summary>
+    public static string Doing(string doing)
+    {
+        var (verb, rest) = Split(doing);
+        var plain = Plain(verb);
+        return plain == verb ? doing : $"{(plain is [.., 'e'] ? plain[..^1] : plain)}ing{rest}";
+    }
+
+    private static (string Verb, string Object) Split(string doing) => doing.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space ? (doing[..space], doing[space..]) : (doing, "");
+
+    private static string Plain(string verb) => verb switch
+    {
+        "is" or [.., not 's'] => verb,
+        [.., 'i', 'e', 's'] => $"{verb[..^3]}y",
+        [.., 'c' or 's', 'h', 'e', 's'] => verb[..^2],
+        _ => verb[..^1],
+    };
 }
