@@ -52,7 +52,11 @@ internal sealed class BuiltinReader : IPromptReader
 
     public ValueTask<Reading> ReadAsync(string prompt, CancellationToken cancellationToken) => ValueTask.FromResult(Read(prompt));
 
-    public Reading Read(string prompt)
+    public Reading Read(string prompt) => Read(prompt, asks: true);
+
+    /// <param name="prompt">The words.</param>
+    /// <param name="asks">Whether a question is looked for where they leave something open, which takes as long as several readings.</param>
+    public Reading Read(string prompt, bool asks)
     {
         if (_explanations.Read(prompt) is { } program)
         {
@@ -60,7 +64,7 @@ internal sealed class BuiltinReader : IPromptReader
         }
 
         var reading = ReadAsWritten(prompt);
-        if (reading is Reading.Refused { Code: RefusalCode.MultipleAutomations } several)
+        if (asks && reading is Reading.Refused { Code: RefusalCode.MultipleAutomations } several)
         {
             return AsOne(prompt, several);
         }
@@ -72,11 +76,11 @@ internal sealed class BuiltinReader : IPromptReader
 
         if (PlainPrompt.Of(prompt) is not { } plain)
         {
-            return Asked(prompt, why);
+            return asks ? Asked(prompt, why) : why;
         }
 
         var read = ReadAsWritten(plain.Text);
-        read = read is Reading.NotUnderstood reason ? Asked(plain.Text, reason) : read;
+        read = asks && read is Reading.NotUnderstood reason ? Asked(plain.Text, reason) : read;
         return read switch
         {
             Reading.NotUnderstood { At: { } at } other => other with { At = plain.Written(at), Farthest = read.Farthest! with { Plain = plain } },
@@ -102,15 +106,21 @@ internal sealed class BuiltinReader : IPromptReader
         var read = why.Farthest!.Trail?.End ?? 0;
         var context = new PromptContext(prompt, _grammar.Actions.Complete);
         var open = _open.In(context, context.TryAt(_grammar.End, read, out _) >= 0 ? 0 : read).Take(OpenMax).ToList();
-        var asked = open.Find(one => ReadAsWritten(one.Answered(prompt)) is Reading.Understood)
-            ?? (open.Count > 1 && ReadAsWritten(AllAnswered(prompt, open)) is Reading.Understood ? open[0] : null);
+        var item = why.Farthest.Item;
+        var asked = open.Find(one => IsUnderstood(one.Answered(prompt), item)) ?? (open.Count > 1 && IsUnderstood(AllAnswered(prompt, open), item) ? open[0] : null);
+        if (asked is null && open is [var first, ..] && IsUnderstood(first.Answered(prompt), about: null))
+        {
+            // With its answer it is about something else.
+            (asked, item) = (first, null);
+        }
+
         if (asked is null)
         {
             return why;
         }
 
         var insert = asked.In(prompt);
-        var options = asked.Options.Where(option => ReadAsWritten(insert.Replace(PromptQuestion.Gap, option, StringComparison.Ordinal)) is Reading.Understood).Take(OptionsMax).ToList();
+        var options = asked.Options.Where(option => IsUnderstood(insert.Replace(PromptQuestion.Gap, option, StringComparison.Ordinal), item)).Take(OptionsMax).ToList();
         return why with
         {
             Code = RefusalCode.NeedsClarification,
@@ -128,6 +138,14 @@ internal sealed class BuiltinReader : IPromptReader
         }
 
         return prompt;
+    }
+
+    /// <summary>Whether a prompt is understood to be about a kind of item; of whatever kind, if that is not known.</summary>
+    private bool IsUnderstood(string prompt, ItemKind? about)
+    {
+        var context = new PromptContext(prompt, _grammar.Actions.Complete);
+        var (unsuited, leavesTimeOpen) = ((Unsuited?)null, false);
+        return (about is null ? _grammar.Items : [about]).Any(item => new SentenceReader(_grammar, item, context).Search(0, trail => Program(trail, item, prompt, ref unsuited, ref leavesTimeOpen) is not null));
     }
 
     private Reading ReadAsWritten(string prompt)

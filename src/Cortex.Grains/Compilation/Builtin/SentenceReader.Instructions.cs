@@ -89,9 +89,11 @@ internal sealed partial class SentenceReader
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Arounds(SentenceState state, int offset)
     {
         offset = Skip(grammar.Courtesy, offset);
-        for (var index = 0; index < grammar.Actions.Around.Count; index++)
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        var word = rest[..PromptWord.Length(rest)].ToString();
+        foreach (var index in grammar.Actions.AroundsFrom(word))
         {
-            if (TryAt(grammar.Actions.Around[index].Before, offset, out var captures) is >= 0 and var end)
+            if ((state.Phase == SentencePhase.Start || !grammar.Actions.Around[index].Phrase.BeginsWithEvent) && TryAt(grammar.Actions.Around[index].Before, offset, out var captures) is >= 0 and var end)
             {
                 yield return (new Piece.Around(index, captures), end, state with { Phase = SentencePhase.EventStart, Around = index });
             }

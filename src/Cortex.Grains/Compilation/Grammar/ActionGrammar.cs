@@ -10,6 +10,7 @@ internal sealed class ActionGrammar
 
     private readonly Parser<SlotValue> _references;
     private readonly ToolInfo _wait;
+    private readonly Dictionary<string, List<int>> _aroundByFirst = new(StringComparer.OrdinalIgnoreCase);
     private readonly Assignments _assignments;
     private readonly Parser<SlotValue> _states;
 
@@ -53,6 +54,9 @@ internal sealed class ActionGrammar
     /// <summary>Instructions with the event inside: what stands before it, and what, if anything, after it.</summary>
     public IList<(Parser<Captures> Before, Parser<Captures>? After, ToolInfo Tool, ToolPhrase Phrase)> Around { get; } = [];
 
+    /// <summary>Which of them can begin with a word, by their places.</summary>
+    public IEnumerable<int> AroundsFrom(string word) => Lookup(word).Concat(Lookup("")).Order();
+
     /// <summary>To tell the user, with nothing said about how.</summary>
     public ToolReading Report { get; private set; } = null!;
 
@@ -61,6 +65,8 @@ internal sealed class ActionGrammar
 
     /// <summary>To wait so long.</summary>
     public ToolReading Waiting(string duration) => new(_wait, _wait.Phrases[0], Captures.Of(_wait.Inputs[0].Name, [SlotValue.Literal(duration)]));
+
+    private List<int> Lookup(string word) => _aroundByFirst.GetValueOrDefault(word) ?? [];
 
     private void Add(PhraseTable<DraftStep> table, ToolInfo tool, IEnumerable<ToolPhrase> phrases)
     {
@@ -76,6 +82,17 @@ internal sealed class ActionGrammar
         var at = phrase.Phrase.IndexOf(EventSlot, StringComparison.Ordinal);
         var compiler = Compiler(tool);
         var after = phrase.Phrase[(at + EventSlot.Length)..];
+        var first = at == 0 ? null : FirstWords.Of(PhraseNotation.Parse(phrase.Phrase[..at]));
+        foreach (var word in first is { CanBeSlot: false, CanBeEmpty: false } ? [.. first.Words] : new[] { "" })
+        {
+            if (!_aroundByFirst.TryGetValue(word, out var indices))
+            {
+                _aroundByFirst[word] = indices = [];
+            }
+
+            indices.Add(Around.Count);
+        }
+
         Around.Add((
             at == 0 ? Always(Captures.None) : compiler.Compile(PhraseNotation.Parse(phrase.Phrase[..at])),
             string.IsNullOrWhiteSpace(after) ? null : compiler.Compile(PhraseNotation.Parse(after)),

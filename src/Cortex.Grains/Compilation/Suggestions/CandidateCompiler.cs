@@ -8,7 +8,7 @@ namespace Cortex.Compilation.Suggestions;
 /// <summary>Compiles what may be suggested: with the built-in reader alone, and without suggestions of its own.</summary>
 internal sealed class CandidateCompiler(BuiltinReader reader, CortexCatalog catalog, ProgramValidator validator, Coverage coverage, Explainer explainer, ReadingComparison comparison)
 {
-    private readonly ProgramCompiler _compiler = new([reader], catalog, validator, coverage, explainer, comparison);
+    private readonly ProgramCompiler _compiler = new([new CandidateReader(reader)], catalog, validator, coverage, explainer, comparison);
 
     /// <summary>The program, or why the words are refused.</summary>
     public CompileResult Compile(string prompt)
