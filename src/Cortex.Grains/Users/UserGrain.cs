@@ -147,7 +147,7 @@ internal sealed class UserGrain(
         }
         catch (NangoException e) when (e.Kind == NangoFailure.UnknownConnection)
         {
-            return new Refusal(RefusalKind.Conflict, "Nango no longer has this account. Disconnect it here, and connect it anew.");
+            return new Refusal(RefusalKind.Conflict, "Nango no longer has this account. Disconnect it here, and connect it again.");
         }
         catch (NangoException e)
         {

@@ -27,7 +27,7 @@ internal sealed class Diagnosis(SentenceGrammar grammar)
         new(failure => failure.IsAnother, RefusalCode.MultipleAutomations, _ => Several, IsFinal: true),
         new(failure => failure.Contrary is not null, RefusalCode.Contradictory, failure => $"It says to {failure.Contrary!.Label}, and then not to. Keep one of the two.", IsFinal: true),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: true } && failure.HasSeveral, RefusalCode.MultipleAutomations, _ => Several),
-        new(failure => failure.IsAtEnd && failure.UnwatchedChange is not null, RefusalCode.UnsupportedTrigger, failure => $"Cortex sees when {Nouns.One(failure.UnwatchedChange!.Label)} is created, and not when it changes."),
+        new(failure => failure.IsAtEnd && failure.UnwatchedChange is not null, RefusalCode.UnsupportedTrigger, failure => $"Cortex sees when {Nouns.One(failure.UnwatchedChange!.Label)} is created, but not when it changes."),
         new(failure => failure.IsAtEnd && failure.State is { HasEvent: true, HasActions: true }, RefusalCode.NeedsClarification, _ => "It is unclear which condition belongs to which part. Write \"if\" once, or make two automations."),
         new(failure => failure.Words.IsQuestion && (failure.IsAtStart || failure.IsInEvent), RefusalCode.NotAnAutomation, _ => $"Cortex does not answer questions. Write when to do something, and what. {Example}"),
         new(failure => failure.IsAtEnd && failure.State.HasActions, RefusalCode.NoTrigger, _ => NoTrigger, IsFinal: true),

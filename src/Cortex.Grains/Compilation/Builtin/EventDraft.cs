@@ -69,11 +69,11 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
     /// </summary>
     private Condition? Becoming(Condition condition) => condition switch
     {
-        Comparison comparison when IsOfState(comparison) => comparison with { Edge = true },
+        Comparison comparison when IsOfState(comparison) => ConditionGrammar.Becoming(comparison),
         NotOf { Part: Comparison { Op: Operator.LessThan } comparison } when IsOfState(comparison) => Reaching(comparison, Operator.GreaterThan),
         NotOf { Part: Comparison { Op: Operator.GreaterThan } comparison } when IsOfState(comparison) => Reaching(comparison, Operator.LessThan),
         NotOf { Part: Comparison comparison } when IsOfState(comparison) => null,
-        AnyOf any when any.Parts.All(part => part is Comparison comparison && IsOfState(comparison)) => any with { Parts = [.. any.Parts.Cast<Comparison>().Select(part => part with { Edge = true })] },
+        AnyOf any when any.Parts.All(part => part is Comparison comparison && IsOfState(comparison)) => ConditionGrammar.Becoming(any),
         _ => condition,
     };
 

@@ -21,11 +21,11 @@ internal static class Preamble
     /// <summary>What may begin the event itself, as long as its sentence goes on: "as soon as a case is escalated, …".</summary>
     private static readonly FrozenSet<string> Openers = FrozenSet.Create(StringComparer.Ordinal, "as", "upon", "should", "provided", "anytime", "everytime", "any");
 
-    /// <summary>What may, with the word after it.</summary>
-    private static readonly FrozenSet<string> FirstWords = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "for", "the", "at");
+    /// <summary>The first of two words that may begin it: "<c>in</c> case", "<c>for</c> any", "<c>the</c> moment".</summary>
+    private static readonly FrozenSet<string> FirstOfTwo = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "for", "the", "at");
 
-    /// <summary>The same, with the word after it: "in case", "for any", "the moment".</summary>
-    private static readonly FrozenSet<string> SecondWords = FrozenSet.Create(StringComparer.Ordinal, "case", "event", "any", "all", "a", "an", "new", "moment", "second", "minute", "instant", "time");
+    /// <summary>The second of them.</summary>
+    private static readonly FrozenSet<string> SecondOfTwo = FrozenSet.Create(StringComparer.Ordinal, "case", "event", "any", "all", "a", "an", "new", "moment", "second", "minute", "instant", "time");
 
     /// <summary>Where the prompt comes to the point, for every sentence that can be left out; in the order of the prompt.</summary>
     public static IEnumerable<int> Of(string prompt)
@@ -43,8 +43,8 @@ internal static class Preamble
             if (length > 0)
             {
                 var word = PromptWord.Lower(outside.AsSpan(start, length));
-                opens = isFirst ? Openers.Contains(word) : opens || (isSecond && SecondWords.Contains(word));
-                isSecond = isFirst && FirstWords.Contains(word);
+                opens = isFirst ? Openers.Contains(word) : opens || (isSecond && SecondOfTwo.Contains(word));
+                isSecond = isFirst && FirstOfTwo.Contains(word);
                 narrates = isFirst ? Narrators.Contains(word) : narrates && !Wishes.Contains(word);
                 if (Significant.Contains(word) && !(narrates && Vocabulary.Verbs.Contains(word)))
                 {

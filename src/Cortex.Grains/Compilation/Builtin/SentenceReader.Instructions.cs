@@ -53,11 +53,7 @@ internal sealed partial class SentenceReader
     });
 
     /// <summary>"When emails are archived" says what happens, and "emails are archived" what is to happen.</summary>
-    private bool SaysWhatHappens(int offset)
-    {
-        var rest = context.Prompt.AsSpan(offset).TrimStart();
-        return Outcomes.Contains(rest[..PromptWord.Length(rest)].ToString());
-    }
+    private bool SaysWhatHappens(int offset) => Outcomes.Contains(WordAt(offset));
 
     /// <summary>"… and a task is made" is another event, where one has begun.</summary>
     private bool SaysWhatIsMade(int offset)
@@ -67,10 +63,12 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"Have mails from Ana labelled …": that is to be done, and not what is so.</summary>
-    private bool SaysWhatIsToBe(int offset)
+    private bool SaysWhatIsToBe(int offset) => Participles.Contains(WordAt(offset));
+
+    private string WordAt(int offset)
     {
         var rest = context.Prompt.AsSpan(offset).TrimStart();
-        return Participles.Contains(rest[..PromptWord.Length(rest)].ToString());
+        return rest[..PromptWord.Length(rest)].ToString();
     }
 
     /// <summary>"Emails from Ana are starred and archived": both are to happen.</summary>
@@ -89,9 +87,7 @@ internal sealed partial class SentenceReader
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Arounds(SentenceState state, int offset)
     {
         offset = Skip(grammar.Courtesy, offset);
-        var rest = context.Prompt.AsSpan(offset).TrimStart();
-        var word = rest[..PromptWord.Length(rest)].ToString();
-        foreach (var index in grammar.Actions.AroundsFrom(word))
+        foreach (var index in grammar.Actions.AroundsFrom(WordAt(offset)))
         {
             if ((state.Phase == SentencePhase.Start || !grammar.Actions.Around[index].Phrase.BeginsWithEvent) && TryAt(grammar.Actions.Around[index].Before, offset, out var captures) is >= 0 and var end)
             {

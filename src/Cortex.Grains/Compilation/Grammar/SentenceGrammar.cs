@@ -71,10 +71,10 @@ internal sealed class SentenceGrammar
     public Parser<string> DelayBefore { get; } = ValueParsers.Lead.When((context, _) => PromptWord.Match(context.Scanner.Cursor.Span.TrimStart(), "after") > 0).Then(value => value.Text);
 
     /// <summary>"after 2 days", "2 days later", behind an instruction.</summary>
-    public Parser<string> DelayAfter { get; } = Phrase("after").SkipAnd(ValueParsers.Lead).Or(ValueParsers.Lead.AndSkip(Phrase("(later|afterwards|after that)"))).Then(value => value.Text);
+    public Parser<string> DelayAfter { get; } = Delay("after");
 
     /// <summary>The same behind "remind me", where "in 2 days" can mean nothing else.</summary>
-    public Parser<string> DelayOfReport { get; } = Phrase("(after|in)").SkipAnd(ValueParsers.Lead).Or(ValueParsers.Lead.AndSkip(Phrase("(later|afterwards|after that)"))).Then(value => value.Text);
+    public Parser<string> DelayOfReport { get; } = Delay("(after|in)");
 
     /// <summary>What leads from "notify me" to the event.</summary>
     public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding|with|if there are|if there is|the)");
@@ -159,6 +159,8 @@ internal sealed class SentenceGrammar
     public string? ProviderOf(DraftStep step) => step.Readings.Select(reading => _providerOf(reading.Tool.Name)).Distinct().ToArray() is [var only] ? only : null;
 
     public ConditionGrammar ConditionOf(ItemKind item) => _conditions[item];
+
+    private static Parser<string> Delay(string lead) => Phrase(lead).SkipAnd(ValueParsers.Lead).Or(ValueParsers.Lead.AndSkip(Phrase("(later|afterwards|after that)"))).Then(value => value.Text);
 
     private static Parser<Captures> Phrase(string phrase) => Words.Compile(PhraseNotation.Parse(phrase));
 
