@@ -10,7 +10,9 @@ internal static class CalendarCatalog
 
     private const string Things = "calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry|call|calendar reminder|slot";
 
-    private const string NewEvent = "[a|an|another|the] [new|detailed|quick|matching|google|separate] [google] (" + Things + "|reminder|placeholder|place holder|block|hold) [(in|on|to|into) [my|the|our] [google] (calendar|google calendar)]";
+    private const string SeveralThings = "calendar events|calendar entries|events|calendar appointments|appointments|meetings";
+
+    private const string NewEvent = "[a|an|another|the] [new|detailed|quick|matching|google|separate] [google] (" + Things + "|reminder|placeholder|place holder|block|hold) [(in|on|to|into) [my|the|our] [google] (calendar|google calendar)] [(from|out of|of|for|based on) (it|this|that|them|the email|the message|the mail)]";
 
     private const string Create = "(create~|add~|make~|book~|schedule~|put~|set~ up|set~|drop~|place~|plan~)";
 
@@ -281,6 +283,7 @@ internal static class CalendarCatalog
                     $"{Create} [a|an|another|the] {{duration}} {{summary:few}} ({Things}|slot|block|session) [{OnCalendar}] {{with}}",
                     $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {{with}}",
                     $"{Create} (it|this|that|them) {OnCalendar} {{with}}",
+                    $"(turn~|convert~|make~) (it|this|that|them|the email|the message) into [a|an] [new] [google] ({Things}) [{OnCalendar}]",
                     new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}]") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
                     new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}] (called|named|titled) {{summary}}") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
                     .. Combined.Of(
@@ -322,7 +325,12 @@ internal static class CalendarCatalog
                     $"(create~|add~|make~|book~|schedule~) [a|an] {{summary:quoted}} (event|calendar event|meeting|appointment) [in my calendar|on my calendar]",
                     "(block~|block~ off) [an|one] {duration} [on|in] [my] [calendar]",
                 ],
-                EventPhrases = ["(copy~|add~|duplicate~|clone~|save~) {event} (to|into|in) [a|the|my] [second|other] calendar [,|called|named] {calendar}", "(save~|add~|put~|copy~|log~|drop~) [the received time of|the time of|the date of] {event} (to|on|in|into|onto) [my|the] [google] (calendar|google calendar)"],
+                EventPhrases =
+                [
+                    $"{Create} [a|an] [new|detailed] [google] ({Things}|{SeveralThings}) [{OnCalendar}|in google calendar] (from|for|out of|based on) {{event}}",
+                    $"(turn~|convert~|make~) {{event}} into [a|an] [new] [google] ({Things}|{SeveralThings}) [{OnCalendar}]",
+                    "(copy~|add~|duplicate~|clone~|save~) {event} (to|into|in) [a|the|my] [second|other] calendar [,|called|named] {calendar}", "(save~|add~|put~|copy~|log~|drop~) [the received time of|the time of|the date of] {event} (to|on|in|into|onto) [my|the] [google] (calendar|google calendar)",
+                ],
                 IncompletePhrases = ["(block~|block~ off) [some] time [on my calendar]"],
                 EventsCaused = ["event.created"],
             },

@@ -21,7 +21,8 @@ internal static class CoreCatalog
             new ToolInfo("none", "do nothing", "do nothing")
             {
                 IsNothing = true,
-                Phrases = ["do nothing [at all]", "do not do anything", "don't do anything", "take no action", "no action", "nothing"],
+                Phrases = ["do nothing [at all]", "do not do anything", "don't do anything", "take no action", "no action", "nothing", "(just|simply) ignore (it|them|this|that)", "ignore (it|them|this|that)"],
+                EventPhrases = ["ignore {event}", "do nothing (with|about|for|when i get) {event}"],
             },
             new ToolInfo("notify.user", "notify you", "notify you: {text}")
             {
@@ -37,7 +38,7 @@ internal static class CoreCatalog
                     $"{Tell} [about|of|with] (it|this|that|them|the result)",
                     $"{Tell} (right away|immediately|at once|asap|please|straight away|instantly|on my phone)",
                     $"{Tell} that {{text}}",
-                    "(remind~|nudge~|tell~|ping~) me to {text:said}",
+                    "(remind~|nudge~|tell~|ping~) me to {text:task}",
                     $"{Tell} [about] {{text:reference}}",
                     "(show~|give~|send~|tell~|read~) me {text:reference} [value]",
                     new("(show~|give~|send~|tell~) me the (gist|highlights|key points|main points|short version)") { Given = new Dictionary<string, string> { ["text"] = "<summary>" } },

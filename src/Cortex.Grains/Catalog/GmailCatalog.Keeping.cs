@@ -13,7 +13,7 @@ internal static partial class GmailCatalog
             Inputs = [new ToolInput("label", InputKind.Name) { Question = "the name of the label" }],
             Phrases =
             [
-                "(add~|apply~|attach~|give~ it|give~|put~|assign~|stick~|slap~) [it|them|the email|the mail|the message|these|those] [the|a|gmail|my] (label|tag) [of|:|called|named] {label} [to it|to the email|to them|to the message|on it|on them]",
+                "(add~|apply~|attach~|give~ it|give~|put~|set~|assign~|stick~|slap~) [it|them|the email|the mail|the message|these|those] [the|a|gmail|my] (label|tag) [of|:|called|named] {label} [to it|to the email|to them|to the message|on it|on them]",
                 "(add~|apply~|give~ it|give~|put~|assign~|attach~|stick~|slap~) [it|them|the email|the mail|the message|these|those] [the|a|an|my] {label} (label|tag) [to it|to the email|to them|to the message|on it|on them]",
                 $"(label~|tag~|categorize~) {It} [as|with|:] [the label|label|the tag] [:] {{label}}",
                 "(mark~|flag~) [it|them|the email|the message] [as|with] {label} label",
@@ -30,8 +30,8 @@ internal static partial class GmailCatalog
                 $"{ToolPhrase.Be} (marked|flagged) (as|with the label|with label) {{label:new}}",
                 $"{ToolPhrase.Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] {{label}} (folder|label)",
                 $"{ToolPhrase.Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] [folder|label] {{label:quoted}}",
-                "(get|receive) (the|a) (label|tag) {label}",
-                "(get|receive) (the|a) {label} (label|tag)",
+                "(get|gets|receive|receives|is given|are given) (the|a) (label|tag) {label}",
+                "(get|gets|receive|receives|is given|are given) (the|a) {label} (label|tag)",
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) the (label|tag) {label}",
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) [the|a] {label} (label|tag)",
                 "(i'd like|i want|i'd love) (it|them|those|these) to (get|have) the (label|tag) {label}",
@@ -66,6 +66,15 @@ internal static partial class GmailCatalog
             [
                 "(remove~|take~ off|delete~|drop~) [the|its] label {label} [from it|from the email]",
                 "(remove~|take~ off|delete~|drop~) [the|its] {label} (label|tag) [from it|from the email]",
+                "take~ the (label|tag) {label} off [it|them|the email]",
+                "take~ the {label} (label|tag) off [it|them|the email]",
+            ],
+            EventPhrases =
+            [
+                "(remove~|delete~|drop~) [the] (label|tag) {label} from {event}",
+                "(remove~|delete~|drop~) [the] {label} (label|tag) from {event}",
+                "take~ the (label|tag) {label} off {event}",
+                "take~ the {label} (label|tag|marker) off {event}",
             ],
             IncompletePhrases = ["remove~ [the|its] label"],
             ActsOn = "email",
@@ -99,7 +108,7 @@ internal static partial class GmailCatalog
         {
             Harm = new("mark {items} as spam", "marked {items} as spam"),
             EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
-            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight] to [the] (spam|junk) [folder]", $"{ToolPhrase.Be} (marked|flagged|reported|treated) as (spam|junk)", $"{ToolPhrase.Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[to|into] [the|my] (spam|junk) folder", "[straight] to [the] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
+            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight|right|directly] (to|into) [the|my] (spam|junk) [folder]", $"{ToolPhrase.Be} (marked|flagged|reported|treated) as (spam|junk)", $"{ToolPhrase.Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[straight|right|directly] (to|into|in) [the|my] (spam|junk) folder", "[straight|right|directly] (to|into) [the|my] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.star", "star", "star it")
@@ -109,7 +118,7 @@ internal static partial class GmailCatalog
             Phrases =
             [
                 $"(star~|flag~) {It}", "(add~|put~|give~|stick~|slap~) [it|them] [a|the] star [to it|on it|to the email|on the email|to them|on them]", $"mark~ {It} (as starred|with a star|starred)",
-                "(get~|need~|needs|deserve~) [a|the] star", $"{ToolPhrase.Be} starred", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
+                "(get~|need~|needs|deserve~) [a|the] star", $"{ToolPhrase.Be} starred [for follow-up|for follow up|for later|for review]", "star~ [it|them] (for follow-up|for follow up|for review)", "flag~ {It} (for follow-up|for follow up|for me)".Replace("{It}", It, StringComparison.Ordinal),
             ],
             ActsOn = "email",
             EventsCaused = ["email.starred"],
@@ -123,7 +132,7 @@ internal static partial class GmailCatalog
                 $"(delete~|trash~|bin~|discard~) {It}",
                 "(move~|send~|put~|throw~|chuck~|toss~) [it|them|the email|the message] [straight] (to|into|in) [the|my] (trash|bin|trash can|garbage)",
                 "[straight|off] to the (trash|bin) with (it|them|these|those)",
-                "[straight] to [the|my] (trash|bin)",
+                "[straight|right|directly] (to|into) [the|my] (trash|bin)",
                 "(throw~ it away|get rid of it|get rid of them|throw~ them away|remove~ it|remove~ them)",
                 $"{ToolPhrase.Be} (deleted|trashed|binned|thrown away|moved to the trash|moved to trash|sent to the trash)",
                 "(go~|goes) [straight] (to|into|in) [the|my] (trash|bin)",

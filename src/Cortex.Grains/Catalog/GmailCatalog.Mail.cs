@@ -19,7 +19,7 @@ internal static partial class GmailCatalog
 
     private const string Reply = "(reply~|respond~|answer~|auto-reply|auto-respond|autoreply|write~ back|get~ back)";
 
-    private const string DraftedReply = "[short|quick|polite|friendly|warm|nice|kind|formal|brief|first] [draft|drafted] (reply|answer|response)";
+    private const string DraftedReply = "[short|quick|polite|friendly|warm|nice|kind|formal|brief|first] [draft|drafted] (reply|answer|response|follow-up|followup|follow up)";
 
     /// <summary>Where a text is described instead of said, so that AI writes it.</summary>
     private const string Describing =
@@ -56,6 +56,9 @@ internal static partial class GmailCatalog
     ];
 
     private const string Letter = "email|e-mail|mail|message|note|email notification|email message";
+
+    /// <summary>What a reply is called whose text is said: nothing that changes the text.</summary>
+    private const string Plainly = "[quick|short|brief|automatic|automated|auto|confirmation|standard|canned|acknowledgement|acknowledgment|thank-you|thank you|polite|friendly]";
 
     private static Dictionary<string, string> AsReply => new() { ["reply"] = "true" };
 
@@ -118,8 +121,8 @@ internal static partial class GmailCatalog
             [
                 $"{Reply} {Back} {Saying} {{body}}",
                 $"{Reply} {Back} [with|:] [the|this|a] [text|message|words|note] [:] {{body:quoted}} [via gmail|by email|in gmail]",
-                $"(send~|write~) [back] [them|him|her|the sender] [back] [a|an|the] [quick|short|automatic|auto] (reply|answer|response) {Back} {Saying} {{body}}",
-                $"(send~|write~) [back] [them|him|her|the sender] [back] [a|an|the] [quick|short|automatic|auto] (reply|answer|response) {Back} [with|:] [the|this] [text|message|words] [:] {{body:quoted}}",
+                $"(send~|write~) [back] [them|him|her|the sender] [back] [a|an|the] {Plainly} (reply|answer|response) {Back} {Saying} {{body}}",
+                $"(send~|write~) [back] [them|him|her|the sender] [back] [a|an|the] {Plainly} (reply|answer|response) {Back} [with|:] [the|this] [text|message|words] [:] {{body:quoted}}",
                 $"(send~|write~) back [:] {{body:quoted}}",
                 $"{Reply} {Back} with {{body:reference}}",
                 $"{Reply} {Back} with [a|the|my|this] [link|url|address] [:|to] {{body:url}}",
@@ -182,7 +185,7 @@ internal static partial class GmailCatalog
             [
                 new($"(draft~|prepare~|write~|create~|save~) [me] [a|an] {DraftedReply} {Back} {Saying} {{body}}") { Given = AsReply },
                 new($"(draft~|prepare~|write~|create~|save~) [me] [a|an] {DraftedReply} {Back} [with|:] [the] [text|message] {{body:quoted}}") { Given = AsReply },
-                new($"(draft~|prepare~|create~) [me] [a|an] {DraftedReply} {Back}") { Given = AsReply, Drafted = "body" },
+                new($"(draft~|prepare~|create~|auto-create|auto-draft|auto-generate|generate~) [me] [a|an] {DraftedReply} {Back}") { Given = AsReply, Drafted = "body" },
                 new($"(draft~|prepare~|create~|write~|make~) [me] [a|an|the] [short|quick|polite|friendly] (reply|answer|response) draft {Back}") { Given = AsReply, Drafted = "body" },
                 new($"(draft~|prepare~|create~) [me] [a|an] {DraftedReply} {Back} (with|that has|containing|including|mentioning|linking|linking to|pointing to|pointing them to|pointing at|with a link to|with the link|with link) {{:url}} [in it]") { Given = AsReply, Drafted = "body" },
                 new($"(draft~|prepare~|write~) [me] [a|an] {{what:few}} (reply|answer|response) {Back}") { Given = AsReply, Drafted = "body" },
@@ -208,6 +211,7 @@ internal static partial class GmailCatalog
                 new("(draft~|prepare~|write~|save~) [me] [a|an|the] [short|quick|polite] (reply|answer|response) (saying|that says|with|:) {body:quoted} to {event}") { Given = AsReply },
                 new("(draft~|prepare~|write~|save~) [me] [a|an|the] [short|quick|polite] (reply|answer|response) to {event} (saying|that says|with|:) {body:quoted}") { Given = AsReply },
                 new("(draft~|prepare~|create~|write~) [a|an|the] [new] [gmail] [draft] (drafts|replies|reply|answers|answer|responses|response) (to|for|from) {event}") { Given = AsReply, Drafted = "body" },
+                new("(reply|respond|answer) to {event} with [a|an] [ai|ai-generated|ai-written|automatic|generated] draft (reply|replies|answer|answers|response|responses)") { Given = AsReply, Drafted = "body" },
             ],
             IncompletePhrases = ["(create~|prepare~|write~) a draft"],
         },

@@ -22,9 +22,10 @@ internal static partial class GmailCatalog
         new ItemField("from", FieldKind.Address, "sender", "ana@example.com")
         {
             Synonyms = ["sender address", "sender's address", "from address", "sender's email", "sender email", "sender's email address", "sender email address", "address of the sender", "send address", "email sender", "from"],
-            Prepositions = ["from", "sent by", "sent from", "coming from", "that comes from", "that come from", "originating from", "that originate from", "by", "from the address", "received from", "landing from", "arriving from", "that arrives from", "that arrive from", "that is from", "that are from", "from the sender"],
+            Prepositions = ["from", "sent by", "sent from", "coming from", "that comes from", "that come from", "originating from", "that originate from", "by", "from the address", "from address", "from the email address", "from email address", "received from", "landing from", "arriving from", "that arrives from", "that arrive from", "that is from", "that are from", "from the sender", "from sender"],
             DisplayName = "fromName",
-            Wordings = [new Wording("from [an|any|someone with an] (address|addresses|email address|sender|senders|domain|domains) (ending|that ends|that end|which end|which ends) (in|with) {value:ending}", Operator.EndsWith)],
+            Wordings = [new Wording("from [an|any|someone with an] (address|addresses|email address|sender|senders|domain|domains) (ending|that ends|that end|which end|which ends) (in|with) {value:ending}", Operator.EndsWith),
+                new Wording("from [an|any|a|someone with an] (address|addresses|email address|sender|senders|domain|domains) (containing|that contains|that contain|which contain|which contains|with) [the word|the words|the text] {value:quoted}", Operator.Contains)],
         },
         new ItemField("fromName", FieldKind.Text, "sender's name", "Ana Lopes") { Synonyms = ["sender name", "name of the sender", "from name", "sender's full name", "name of sender"], HoldsNames = true, Wordings = [new Wording("[where|when|if] the sender (is|'s) (called|named) {value:exact}", Operator.Contains)] },
         new ItemField("to", FieldKind.AddressList, "recipients", "team@example.com")
@@ -38,7 +39,7 @@ internal static partial class GmailCatalog
             Wordings = [new Wording("[where|when|if|that|which] {value:address} (is|are) (on|in) (copy|cc)", Operator.Contains)],
             Prepositions = ["copied to", "cc to"],
         },
-        new ItemField("subject", FieldKind.Text, "subject", "Invoice 2231") { Synonyms = ["subject line", "title", "email subject", "subject field", "header", "email subject line", "email's subject"] },
+        new ItemField("subject", FieldKind.Text, "subject", "Invoice 2231") { Synonyms = ["subject line", "title", "email subject", "subject field", "header", "email subject line", "email's subject"], Wordings = [new Wording("about {value:quoted} in the (subject|subject line|title)", Operator.Contains)] },
         new ItemField("snippet", FieldKind.Text, "preview", "Hello, please find attached") { Synonyms = ["snippet"], IsProse = true },
         new ItemField("body", FieldKind.Text, "body", "Hello, please find attached the invoice.")
         {
@@ -66,7 +67,7 @@ internal static partial class GmailCatalog
                 new KnownValue("CATEGORY_SOCIAL", "social") { Adjectives = ["social"] },
                 new KnownValue("CATEGORY_UPDATES", "updates"),
                 new KnownValue("CATEGORY_FORUMS", "forums", "forum"),
-                new KnownValue("STARRED", "starred") { Adjectives = ["starred"] },
+                new KnownValue("STARRED", "starred") { Adjectives = ["starred", "new starred"] },
                 new KnownValue("UNREAD", "unread") { Adjectives = ["unread"] },
                 new KnownValue("SPAM", "spam") { Adjectives = ["spam"] },
             ],
@@ -134,7 +135,7 @@ internal static partial class GmailCatalog
         ],
         Doings =
         [
-            "reaches out to me about", "reaches out to us about", "reaches out about", "gets in touch about", "gets in touch with me about", "writes to me about", "writes to us about", "writes me about", "emails me about", "emails us about", "contacts me about", "contacts us about", "tells us that", "lets me know that", "lets us know that", "lets us know about", "informs me that", "informs us that", "introduces me to", "introduces us to", "proposes", "would like to", "would like a", "would like an", "is unable to", "apologizes for", "apologises for", "has a question about", "has questions about", "has a problem with", "is having trouble with", "is unhappy with", "is angry about", "threatens to", "asks for", "asks about", "asks me for", "asks me to", "asks us to", "asks us for", "asks if", "asks whether", "asks how", "asks to", "asks", "requests", "reports", "complains about", "complains that", "complains", "wants to", "wants a",
+            "reaches out to me about", "reaches out to us about", "reaches out about", "gets in touch about", "gets in touch with me about", "writes to me about", "writes to us about", "writes me about", "emails me about", "emails us about", "contacts me about", "contacts us about", "tells us that", "lets me know that", "lets us know that", "lets us know about", "informs me that", "informs us that", "introduces me to", "introduces us to", "proposes", "would like to", "would like a", "would like an", "is unable to", "apologizes for", "apologises for", "has a question about", "has questions about", "has a problem with", "is having trouble with", "is unhappy with", "is angry about", "threatens to", "asks for", "asks about", "is asking me to", "is asking us to", "is asking me for", "is asking if", "is asking whether", "is requesting", "writes that", "asks me for", "asks me to", "asks us to", "asks us for", "asks if", "asks whether", "asks how", "asks to", "asks", "requests", "reports", "complains about", "complains that", "complains", "wants to", "wants a",
             "wants an", "wants", "needs", "inquires about", "enquires about", "offers me", "offers us", "offers", "invites me to", "invites us to", "applies for", "cancels", "wants me to", "says that", "says they", "tells me that", "tries to sell me",
             "thanks me", "threatens", "writes about", "is asking for", "is asking about", "is complaining about", "is looking for", "is interested in",
         ],
@@ -142,6 +143,12 @@ internal static partial class GmailCatalog
         [
             "someone", "somebody", "anyone", "anybody", "people", "a person", "a customer", "customers", "a client", "clients", "a user", "a reader", "a prospect", "a candidate", "an applicant", "a student", "a parent", "a patient", "a tenant",
             "a guest", "a supplier", "a vendor", "a recruiter", "a colleague", "a member", "a buyer", "a donor", "a follower", "a subscriber", "a partner", "an investor", "a journalist", "a teacher", "an employee", "a visitor", "a sponsor", "an email",
+        ],
+        Senders =
+        [
+            "bank", "shop", "store", "online shop", "online store", "retailer", "airline", "hotel", "school", "charity", "company", "agency", "organization", "organisation", "government agency", "financial institution", "insurance company", "utility company",
+            "delivery company", "courier", "stranger", "friend", "family member", "relative", "coworker", "co-worker", "team member", "teammate", "headhunter", "job board", "social network", "mailing list", "marketer", "salesperson", "sales rep", "salesman", "reporter",
+            "politician", "lawyer", "accountant", "landlord", "doctor", "neighbor", "neighbour", "professor", "contractor", "freelancer", "influencer", "fan", "spammer", "scammer", "publisher", "editor", "agent", "broker", "lead", "business", "brand", "startup",
         ],
         Title = "{{ subject }}",
         Text = "{{ body }}",
@@ -169,7 +176,7 @@ internal static partial class GmailCatalog
             {
                 HappensWithItem = true,
                 IsDefault = true,
-                Adjectives = ["new", "incoming", "fresh", "newly received", "inbound", "latest", "newest", "most recent", "recent", "last", "next"],
+                Adjectives = ["new", "incoming", "fresh", "newly received", "inbound", "latest", "newest", "most recent", "recent", "last", "next", "future", "newly arrived"],
                 Openings =
                 [
                     "(i|we|you) [ever|just] (get|gets|got|receive|receives|received|have|see)",
@@ -208,15 +215,15 @@ internal static partial class GmailCatalog
             {
                 HappensWithItem = true,
                 Openings = ["(i|we) [ever] (send|write|sent|have sent) [out]"],
-                Adjectives = ["sent", "outgoing", "outbound"],
-                Closings = ["(is sent by me|are sent by me|i send|that i send|i sent|that i sent|i write|sent by me|leaves my outbox|goes out)"],
+                Adjectives = ["sent", "outgoing", "outbound", "new sent", "new outgoing", "newly sent"],
+                Closings = ["(is sent by me|are sent by me|i send|that i send|i sent|that i sent|i write|sent by me|leaves my outbox|leaves my account|(goes|go|is going|are going|going) out [from (me|my account|my gmail|my mailbox)])"],
                 Sentences = ["(i|we) (email|e-mail|mail|write to) {to}"],
             },
             new TriggerInfo("email.starred", Email, "you star an email")
             {
                 IsByHand = true,
                 Openings = ["[i|we] (star|starr|stars|starred|put a star on|add a star to)"],
-                Adjectives = ["starred", "newly starred"],
+                Adjectives = ["starred", "newly starred", "new starred"],
                 Closings = ["(is starred|gets starred|are starred|get starred|i star|that i star|starred by me)"],
             },
             new TriggerInfo("email.labeled", Email, "you label an email")

@@ -48,6 +48,9 @@ internal sealed class ItemKind
     /// <summary>Who is said to do so: "a customer".</summary>
     public IReadOnlyList<string> Somebody { get; init; } = [];
 
+    /// <summary>Who else it can be from: "bank", in the singular.</summary>
+    public IReadOnlyList<string> Senders { get; init; } = [];
+
     /// <summary>Whether a condition on one of its fields alone says that it is meant: "subject contains …".</summary>
     public bool IsMeantByFields { get; init; }
 

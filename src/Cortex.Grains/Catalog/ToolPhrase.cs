@@ -23,7 +23,7 @@ internal sealed record ToolPhrase(string Phrase)
     public bool NeedsEvery { get; init; }
 
     /// <summary>What leads to what is to become of an item.</summary>
-    public const string Be = "(be|is|are|get|gets|to be|being|are to be|is to be)";
+    public const string Be = "(be|is|are|get|gets|to be|being|are to be|is to be) [automatically|always|immediately|instantly|simply]";
 
     /// <summary>Whether the event comes first, so that no word says yet that it is an instruction.</summary>
     public bool BeginsWithEvent => Phrase.StartsWith("{event}", StringComparison.Ordinal);

@@ -56,7 +56,7 @@ internal sealed class Aside : Parser<TextSpan>
 
         var first = Word(text, begin);
         var second = Word(text, begin + first.Length + 1);
-        var isPurpose = first == "so" && second is "i" or "we" or "it" or "they" or "that" or "nobody" or "nothing" or "he" or "she" or "everyone" or "people" or "my" or "our";
+        var isPurpose = first == "so" && second is "i" or "we" or "it" or "it's" or "they" or "they're" or "that" or "nobody" or "nothing" or "he" or "she" or "everyone" or "people" or "my" or "our";
         var isReason = Reasons.Contains(first);
         var isPersonal = Persons.Contains(first) && isMarked;
         var isBracketed = begin > 0 && text[begin - 1] == '(';

@@ -10,6 +10,7 @@ internal sealed class ConditionGrammar
 {
     private const string FieldSlot = "field";
     private const string Value = "value";
+    private const string AttachmentField = "hasAttachment";
     /// <summary>The field that holds what has changed, of items whose changes can be seen.</summary>
     public const string ChangedField = "changed";
 
@@ -284,20 +285,37 @@ internal sealed class ConditionGrammar
             if (_item.SemanticAdjectives.Count > 0)
             {
                 _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(adjectives)), $"{phrase} [really|very|too|marked|obviously|clearly|probably|just|only|simply] {{{Value}}}", captures => Meant(captures, negated));
+                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(adjectives)), $"{(negated ? "without" : "[that|which] (with|has|have|having)")} (a|an) {{{Value}}} (tone|mood|attitude)", captures => Meaning($"with {Nouns.One(captures.One(Value)!.Value.Text)} tone") is var tone ? new Clause(negated ? new NotOf(tone) : tone) : null);
             }
 
-            if (_item.Somebody.Where(Nouns.IsIndefinite).ToArray() is { Length: > 0 } people)
+            if (_item.Somebody.Count > 0)
             {
-                // "from a supplier": somebody whose address is not said.
-                var who = new WordChoice<SlotValue>(people.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal($"from {one}"))));
-                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(who)), (negated ? "[that|which|it] [is|are] (not from|isn't from|aren't from|is not from) " : "[that|which|it] [is|are|comes|come] from ") + $"{{{Value}}}", captures => Meant(captures, negated));
+                // "from a supplier", "from banks and shops": somebody whose address is not said.
+                var who = new PhraseCompiler((_, _) => ValueParsers.One(SortList.OfSenders(_item)));
+                _clauses.Add(who, (negated ? "[that|which|it] [is|are] (not from|isn't from|aren't from|is not from)" : "[that|which|it] [is|are|comes|come] [sent] (from|by)") + $" {{{Value}}}", captures => Meant(captures, negated, "from "));
             }
 
             if (_item.Sorts.Count > 0)
             {
-                var sorts = new SortNames(_item);
+                var sorts = SortList.Of(_item);
                 _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), $"{phrase} [from] [a|an] {{{Value}}}", captures => Meant(captures, negated));
+                Held(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), negated);
             }
+        }
+    }
+
+    /// <summary>"with an invoice", "has no receipt attached".</summary>
+    private void Held(PhraseCompiler sorts, bool negated)
+    {
+        var with = negated
+            ? "([that|which|it|they] (has|have|contains|contain) no|[that|which|it|they] (doesn't|does not|don't|do not) (have|contain|include) [a|an|any]|without [a|an|any])"
+            : "[that|which|it|and] (with|has|have|having|contains|contain|containing|carries|includes|include|including) [a|an|any|some|my|our|their]";
+        _clauses.Add(sorts, $"{with} {{{Value}}} [in it|inside]", captures => Meant(captures, negated, "with "));
+        if (_item.Find(AttachmentField) is not null)
+        {
+            Condition attached = new Comparison(AttachmentField, Operator.Equals, Programs.Literal.Of(true));
+            _clauses.Add(sorts, $"{with} {{{Value}}} (attached|as an attachment) [to it]", captures =>
+                new Clause(new AllOf([attached, Meaning($"with {captures.One(Value)!.Value.Text} attached")])) is var clause && negated ? null : clause with { HasOpenValue = captures.HasOpenValue });
         }
     }
 
@@ -337,9 +355,11 @@ internal sealed class ConditionGrammar
         }
     }
 
-    private static Clause Meant(Captures captures, bool negated)
+    private static Comparison Meaning(string words) => new("item", Operator.Semantic, Programs.Literal.Of(words));
+
+    private static Clause Meant(Captures captures, bool negated, string lead = "")
     {
-        Condition meant = new Comparison("item", Operator.Semantic, Programs.Literal.Of(captures.One(Value)!.Value.Text));
+        Condition meant = Meaning(lead + captures.One(Value)!.Value.Text);
         return new Clause(negated ? new NotOf(meant) : meant) { HasOpenValue = captures.HasOpenValue };
     }
 

@@ -14,7 +14,7 @@ internal sealed class EventGrammar
 
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _closings = [];
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _places = [];
-    private readonly Dictionary<ItemKind, SortNames> _sorts = [];
+    private readonly Dictionary<ItemKind, SortList> _sorts = [];
     /// <summary>Words of a noun with what stands before it.</summary>
     private const int WordsToNoun = 3;
 
@@ -77,7 +77,7 @@ internal sealed class EventGrammar
     public PhraseTable<EventWords> PlacesOf(ItemKind item) => Of(_places, item);
 
     /// <summary>What sort of item is meant: "a receipt". Null if the items of this kind have no sorts.</summary>
-    public SortNames? SortsOf(ItemKind item) => _sorts.GetValueOrDefault(item);
+    public SortList? SortsOf(ItemKind item) => _sorts.GetValueOrDefault(item);
 
     private static PhraseTable<EventWords> Of(Dictionary<ItemKind, PhraseTable<EventWords>> tables, ItemKind item) =>
         tables.TryGetValue(item, out var table) ? table : tables[item] = new PhraseTable<EventWords>(EventWords.Merge);
@@ -164,7 +164,7 @@ internal sealed class EventGrammar
 
         if (item.Sorts.Count > 0)
         {
-            _sorts[item] = new SortNames(item);
+            _sorts[item] = SortList.Of(item);
         }
 
         if (item.Doings.Count > 0)
@@ -202,12 +202,18 @@ internal sealed class EventGrammar
             var words = captures.One(WhatSlot)!.Value.Text;
             return new EventWords([new EventMeaning(trigger, item, Meant(words, captures), IsOpen: !words.Split(' ').Any(own.Contains))]);
         });
+        var who = new PhraseCompiler((_, _) => ValueParsers.One(Words(item.Somebody.Where(Cortex.Compilation.Nouns.IsIndefinite))));
         var sorts = new PhraseCompiler((slot, _) => ValueParsers.One(slot.Name == WhoSlot ? Words(item.Somebody) : _sorts[item]));
         Sentences.Add(sorts, $"{{{WhoSlot}}} (sends|send|emails|submits|forwards|mails) [me|us|in] [a|an|their|his|her] {{{WhatSlot}}}", captures =>
             new EventWords([new EventMeaning(trigger, item, Meant(captures.One(WhatSlot)!.Value.Text, captures))]));
+        Sentences.Add(who, $"{{{WhoSlot}}} [ever] (emails|email|e-mails|mails|mail|messages|message|writes to|write to|contacts|contact|writes) (me|us)", From);
+        Sentences.Add(who, $"{{{WhoSlot}}} [ever] (sends|send|writes|write) (me|us) [an|a|any] [new] (email|e-mail|mail|message)", From);
         Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) to {{{WhatSlot}}}", captures => IsOfOther(captures.One(WhatSlot)!.Value.Text)
             ? null
             : new EventWords([new EventMeaning(trigger, item, Meant($"I am asked to {captures.One(WhatSlot)!.Value.Text}", captures))]));
+
+        // "a recruiter emails me": somebody whose address is not said.
+        EventWords From(Captures captures) => new([new EventMeaning(trigger, item, Meant($"from {captures.One(WhoSlot)!.Value.Text}", captures))]);
 
         // "invited to a meeting" is a meeting's; "asked to speak at an event" is not.
         bool IsOfOther(string words) => words.Split(' ') is ["a" or "an" or "the" or "my" or "our", .. var named] && named.Take(WordsToNoun).Any(word => _nouns.Contains(word) && !own.Contains(word));

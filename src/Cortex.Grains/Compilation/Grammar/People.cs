@@ -9,7 +9,7 @@ internal static class People
     private const int MaxWordsOfName = 3;
 
     private const string Lead =
-        "[(anyone|anybody|someone|somebody|people|everyone|everybody|all addresses|any address|an address|addresses|senders|a sender|the address|the sender|any of these|one of these|any of the following|one of the following|either|really anyone) [at|from|in|with|on|ending in] [:]] [the domain|domain|the]";
+        "[(a client|clients|a customer|customers|a colleague|colleagues|employees|an employee|staff|contacts|a contact|the team|a partner|partners|a supplier|suppliers|a vendor|vendors|students) (at|with|of)] [(anyone|anybody|someone|somebody|people|everyone|everybody|all addresses|any address|an address|addresses|senders|a sender|the address|the sender|any of these|one of these|any of the following|one of the following|either|really anyone) [at|from|in|with|on|ending in] [:]] [the domain|domain|the]";
 
     /// <summary>Words that people begin with a capital and that name nobody.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(
@@ -44,7 +44,7 @@ internal static class People
         var name = OneOf(Scan.Term(NameLength), Scan.Term(KnownSenders.Length)).Then(span => SlotValue.Literal(span.ToString()));
         var article = words.Compile(PhraseNotation.Parse("[the|the company|the shop|the app]"));
         var placed = words.Compile(PhraseNotation.Parse(Lead)).SkipAnd(addressOrDomain).AndSkip(words.Compile(PhraseNotation.Parse(Tail)));
-        return OneOf(placed, addressInBrackets, quoted, Role(addressOrDomain), article.SkipAnd(name), Scan.Term(RelationLength).SkipAnd(name));
+        return OneOf(placed, addressInBrackets, quoted, Role(addressOrDomain), article.SkipAnd(ZeroOrOne(Scan.Term(TitleLength))).SkipAnd(name), Scan.Term(RelationLength).SkipAnd(name));
     }
 
     /// <summary>Somebody whose address stands right behind the words for who it is; the address is what counts.</summary>

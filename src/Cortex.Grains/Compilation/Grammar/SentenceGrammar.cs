@@ -34,7 +34,7 @@ internal sealed class SentenceGrammar
     /// <summary>What may come before an instruction, and says nothing.</summary>
     public Parser<Captures> Courtesy { get; } = Phrase(
         "[also|then|always|just|so|only] [it|this|that|they|these|those|zapier|cortex|the zap|the email|the emails|the message|you] [will|should|must|shall|needs to|need to|has to|have to|is to|are to|can|could|please]"
-        + " [please|kindly|let ai|have ai|use ai to|using ai|ask ai to|get ai to|ai|can you|could you|you should|i want you to|i'd like you to|make sure to|make sure you|be sure to|go ahead and|remember to|i want it to|i want to|use this to|cortex should|in gmail] [just|simply|automatically|auto|always|immediately|also|then|at once|instantly|directly|quickly|straight away|right away]");
+        + " [please|kindly|let ai|have ai|use ai to|using ai|ask ai to|get ai to|ai|can you|could you|you should|i want you to|i'd like you to|make sure to|make sure you|be sure to|go ahead and|remember to|i want it to|i want to|use this to|cortex should] [just|simply|automatically|auto|always|immediately|also|then|at once|instantly|directly|quickly|straight away|right away]");
 
     /// <summary>What may come after an instruction, and says nothing.</summary>
     public Parser<Captures> Tail { get; } = Phrase(
@@ -55,7 +55,7 @@ internal sealed class SentenceGrammar
 
     /// <summary>What asks to be told of an event, and begins the part that names it.</summary>
     public Parser<Captures> Watch { get; } = Phrase(
-        "(watch out for|watch for|watch|monitor|keep track of|keep an eye out for|keep an eye on|keep an eye for|be on the lookout for|look out for|look for|look at|check for|check|track|observe|keep tabs on|listen for|follow) [any|all] [changes (to|in)|updates (to|in)] [in|for]");
+        "(watch out for|watch for|watch|monitor|keep track of|keep an eye out for|keep an eye on|keep an eye for|be on the lookout for|look out for|look for|look at|check for|check|track|observe|keep tabs on|listen for|follow) [any|all] [changes (to|in)|updates (to|in)] [in|for] [(my|the|our) [gmail|email|google] (inbox|mailbox|emails|email|mail|mails|gmail|account|calendar) for|gmail for|salesforce for]");
 
     /// <summary>What picks items that something is then done with: "find emails from ana and label them X".</summary>
     public Parser<Captures> Pick { get; } = Phrase(
@@ -152,7 +152,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Greeting { get; } = Phrase(
         "[hi there|hi all|hi everyone|hi team|hi|hello there|hello all|hello|hey guys|hey there|yo|hiya|good evening|dear sir or madam|dear team|hey cortex|hey|dear cortex|dear all|dear computer|good morning|cortex|ok] [,|!|.] [so|ok|well|basically|just] [,]"
         + " [please|can you please|could you please|would you please|can you|could you|would you|will you please|i want you to|i'd like you to|i would like you to|i need you to|i want to|i'd like to|i would like to|i need to"
-        + "|i want cortex to|i need cortex to|help me|use this to|is there any way to|is there a way to|any way to|is it possible to|would it be possible to|could i please|could i|can i please|can i|may i|how about|would you please|would you|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|what i want is|what i need is|what i'd like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
+        + "|i want cortex to|i need cortex to|help me|use this to|i'm trying to|i am trying to|i'm looking to|i am looking to|i'm looking for a way to|i am looking for a way to|i was hoping to|i need a way to|i want a way to|i'd like a way to|i want to be able to|i'd like to be able to|i need to be able to|is there any way to|is there a way to|any way to|is it possible to|would it be possible to|could i please|could i|can i please|can i|may i|how about|would you please|would you|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|what i want is|what i need is|what i'd like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
         + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|where|:|for)] [that|to] [:|,] [basically|automatically|always|just|please]");
 
     /// <summary>The provider that an instruction is for; null if it is for none, or could be for several.</summary>

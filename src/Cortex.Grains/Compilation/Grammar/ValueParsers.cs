@@ -89,6 +89,7 @@ internal static partial class ValueParsers
                 return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)));
             },
             endsAtActions: false))),
+        (_, "task") => One(Quoted.Or(Task(followers))),
         (_, "other") => Recipients.BuildOthers(OneOf(Address, AddressInBrackets, Field)),
         (_, "written") => Recipients.BuildWritten(OneOf(Address, AddressInBrackets)),
         (_, "list") => Lists.Of(Quoted, Short(followers), "or"),
@@ -238,6 +239,23 @@ internal static partial class ValueParsers
         var whole = text.ToString();
         return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)))));
     }, mayBeName: true);
+
+    /// <summary>What somebody is to be reminded of. "In 3 days" behind it is when; a day or an hour behind it could be either, so that it is left.</summary>
+    private static FreeText Task(IReadOnlySet<string> followers) => new(
+        (text, goesOn) =>
+        {
+            var whole = text.ToString();
+            return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)) || (offset > 0 && DelaysAt(whole.AsSpan(offset))));
+        },
+        endsAtActions: false);
+
+    /// <summary>"in 3 days", "after a week", "an hour later".</summary>
+    private static bool DelaysAt(ReadOnlySpan<char> text)
+    {
+        var lead = PromptWord.Match(text, "in") + PromptWord.Match(text, "after");
+        var rest = text[lead..].TrimStart();
+        return Durations.Length(rest) is > 0 and var length && (lead > 0 || rest[length..].TrimStart() is var behind && behind[..PromptWord.Length(behind)] is "later" or "afterwards");
+    }
 
     /// <summary>"with ana@example.com": somebody who takes part, and no words of a title.</summary>
     private static bool InvitesAt(ReadOnlySpan<char> text) => PromptWord.Match(text, "with") is > 0 and var length && AddressText.Length(text[length..].TrimStart(), domains: false) > 0;

@@ -194,6 +194,7 @@ internal sealed partial class Coverage
             AnyOf any => any.Parts.Any(Branches),
             AllOf all => all.Parts.Any(Branches),
             NotOf not => Branches(not.Part),
+            Comparison { Op: Operator.Semantic } meaning => OrsIn(meaning) > 0,
             Comparison { Op: Operator.GreaterThan or Operator.LessThan } => true,
             _ => false,
         };
@@ -214,9 +215,13 @@ internal sealed partial class Coverage
             AllOf all => all.Parts.Sum(AlternativesIn),
             NotOf { Part: AllOf all } => all.Parts.Count - 1 + all.Parts.Sum(AlternativesIn),
             NotOf not => 1 + AlternativesIn(not.Part),
+            Comparison { Op: Operator.Semantic } meaning => OrsIn(meaning),
             Comparison { Op: Operator.GreaterThan or Operator.LessThan } => 1,
             _ => 0,
         };
+
+        /// <summary>"a receipt or an invoice": a meaning says them itself.</summary>
+        private static int OrsIn(Comparison meaning) => (meaning.Value.Text ?? "").Split(" or ").Length - 1;
 
         private static string Folded(string text) => string.Join(' ', text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

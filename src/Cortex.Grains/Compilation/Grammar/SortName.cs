@@ -6,10 +6,10 @@ using Parlot.Fluent;
 namespace Cortex.Compilation.Grammar;
 
 /// <summary>
-/// Reads what sort of item is meant, which only somebody who reads it can tell: "receipts", "a job application from a student", as a text for the model to judge by.
+/// Reads one sort of item, which only somebody who reads it can tell: "receipts", "job application from a student", as a text for the model to judge by.
 /// The last word of the noun is one that the catalog knows; the words before it are the user's.
 /// </summary>
-internal sealed class SortNames : Parser<SlotValue>
+internal sealed class SortName : Parser<SortName.Sort>
 {
     /// <summary>Words before the one that the catalog knows.</summary>
     private const int MaxModifiers = 3;
@@ -31,20 +31,20 @@ internal sealed class SortNames : Parser<SlotValue>
     private static readonly FrozenSet<string> TailEnders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "from", "with", "without", "that", "which", "whose", "to", "in", "arrives", "arrive", "comes", "come", "lands", "is", "are");
 
-    private readonly WordChoice<string> _known;
+    private readonly WordChoice<(string Sort, bool IsSeveral)> _known;
     private readonly FrozenSet<string> _unjudged;
 
     /// <summary>From whom it comes, where that is no name: "a quote from a supplier".</summary>
     private readonly WordChoice<string> _senders;
 
-    public SortNames(ItemKind item)
+    public SortName(ItemKind item)
     {
         _senders = new(item.Somebody.Where(Nouns.IsIndefinite).Select(who => ((IReadOnlyList<string>)["from", .. who.Split(' ')], $" from {who}")));
         _unjudged = item.Unjudged.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _known = new WordChoice<string>(item.Sorts.SelectMany(sort => new[] { sort, Nouns.Several(sort) }, (sort, words) => ((IReadOnlyList<string>)words.Split(' '), sort)));
+        _known = new(item.Sorts.SelectMany(sort => new[] { (Words: sort, IsSeveral: false), (Words: Nouns.Several(sort), IsSeveral: true) }, (sort, said) => ((IReadOnlyList<string>)said.Words.Split(' '), (sort, said.IsSeveral))));
     }
 
-    public override bool Parse(ParseContext context, ref ParseResult<SlotValue> result)
+    public override bool Parse(ParseContext context, ref ParseResult<Sort> result)
     {
         var cursor = context.Scanner.Cursor;
         var before = cursor.Position;
@@ -52,18 +52,18 @@ internal sealed class SortNames : Parser<SlotValue>
         var start = cursor.Offset;
         for (var modifiers = 0; modifiers <= MaxModifiers; modifiers++)
         {
-            var known = default(ParseResult<string>);
+            var known = default(ParseResult<(string Sort, bool IsSeveral)>);
             var from = cursor.Position;
             if (_known.Parse(context, ref known))
             {
-                var noun = string.Concat(context.Scanner.Buffer.AsSpan(start, from.Offset - start), known.Value);
+                var noun = string.Concat(context.Scanner.Buffer.AsSpan(start, from.Offset - start), known.Value.Sort);
                 if (start == 0 && noun.Length > 1 && char.IsLower(noun[1]))
                 {
                     noun = char.ToLowerInvariant(noun[0]) + noun[1..];
                 }
 
                 var tail = Tail(context) + Sender(context);
-                result.Set(start, cursor.Offset, SlotValue.Literal(Nouns.One(noun + tail)) with { IsOpen = modifiers + tail.Length > 0 });
+                result.Set(start, cursor.Offset, new Sort(Nouns.One(noun + tail), known.Value.IsSeveral, IsOpen: modifiers + tail.Length > 0));
                 return true;
             }
 
@@ -117,4 +117,9 @@ internal sealed class SortNames : Parser<SlotValue>
         cursor.Advance(lead + length);
         return tail;
     }
+
+    /// <param name="Text">One of the sort: "a job application from a student".</param>
+    /// <param name="IsSeveral">Whether the plural was said.</param>
+    /// <param name="IsOpen">Whether words of the user's own are in it.</param>
+    public readonly record struct Sort(string Text, bool IsSeveral, bool IsOpen);
 }
