@@ -12,7 +12,7 @@ internal static class CalendarCatalog
 
     private const string SeveralThings = "calendar events|calendar entries|events|calendar appointments|appointments|meetings";
 
-    private const string NewEvent = "[a|an|another|the] [new|detailed|quick|matching|google|separate] [google] (" + Things + "|reminder|placeholder|place holder|block|hold) [(in|on|to|into) [my|the|our] [google] (calendar|google calendar)] [(from|out of|of|for|based on) (it|this|that|them|the email|the message|the mail)]";
+    private const string NewEvent = "[a|an|another|the] [new|detailed|quick|matching|google|separate] [google] (" + Things + "|reminder|placeholder|place holder|block|hold) [(in|on|to|into) [my|the|our] [google] (calendar|google calendar)] [(from|out of|of|based on) (it|this|that|them|the email|the message|the mail)|for (it|them|the email|the message)]";
 
     private const string Create = "(create~|add~|make~|book~|schedule~|put~|set~ up|set~|drop~|place~|plan~)";
 

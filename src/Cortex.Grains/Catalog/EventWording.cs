@@ -22,5 +22,8 @@ internal sealed record EventWording(string Phrase)
     /// <summary>Whether it must have become so by this very event.</summary>
     public bool Edge { get; init; }
 
+    /// <summary>Whether they name a part of the item, so that what is said to contain something is the part: "a PDF attachment".</summary>
+    public bool IsOfPart { get; init; }
+
     public static implicit operator EventWording(string phrase) => new(phrase);
 }

@@ -124,6 +124,7 @@ internal static partial class GmailCatalog
                 $"(send~|write~) [back] [them|him|her|the sender] [back] [a|an|the] {Plainly} (reply|answer|response) {Back} {Saying} {{body}}",
                 $"(send~|write~) [back] [them|him|her|the sender] [back] [a|an|the] {Plainly} (reply|answer|response) {Back} [with|:] [the|this] [text|message|words] [:] {{body:quoted}}",
                 $"(send~|write~) back [:] {{body:quoted}}",
+                $"{Reply} {Back} [with] : {{body:rest}}",
                 $"{Reply} {Back} with {{body:reference}}",
                 $"{Reply} {Back} with [a|the|my|this] [link|url|address] [:|to] {{body:url}}",
                 $"{Reply} {Back} with [a|the|my|this] {{what:few}} (link|url|page) [:|to] {{body:url}}",

@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.Validation;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
@@ -27,6 +28,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool _hasClosing;
     private bool _isOnlyOfClock = true;
     private bool _hasOpenValue;
+    private bool _saysTwice;
 
     public IReadOnlyList<DraftStep> Steps => [.. _blocks.SelectMany(block => block.Steps())];
 
@@ -50,7 +52,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             Take(new DraftStep([grammar.Actions.Report], prompt));
         }
 
-        return _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && !NamesTwoSenders(read) && (!_isAfter || read.IsNamed || read.Trigger.Item.IsMeantByFields) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
+        return !_saysTwice && !SaysMoreOfPart() && _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && !NamesTwoSenders(read) && (!_isAfter || read.IsNamed || read.Trigger.Item.IsMeantByFields) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
     }
 
     /// <summary>"Rota emails from ana@x.example": next to a sender's address, a name is hardly another one, but what the email is about.</summary>
@@ -59,6 +61,9 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         var senders = read.Conditions.OfType<Comparison>().Where(comparison => draft.Item.Find(comparison.Field) is { Kind: FieldKind.Address }).ToArray();
         return Array.Exists(senders, one => one.Op == Operator.Equals) && Array.Exists(senders, one => one.Op == Operator.Contains);
     }
+
+    /// <summary>"A PDF attachment that contains …": what is in it is not in the email.</summary>
+    private bool SaysMoreOfPart() => _events.Exists(words => words.Meanings.Any(meaning => meaning.IsOfPart)) && _conditions.Clauses.Any(clause => ConditionSize.Leaves(clause.Condition).Any(leaf => draft.Item.Find(leaf.Field) is { IsProse: true }));
 
     /// <summary>"When I star something": what the user does says enough.</summary>
     private static bool IsOfOwnDoing(EventReading read) => read is { IsNamed: true, Trigger: { IsDefault: false, Item.IsMeantByFields: true } };
@@ -101,6 +106,11 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             case Piece.Unless:
                 _open = new ConditionGroup();
                 _exceptions.Add(_open);
+                break;
+            case Piece.Told(var step):
+                var told = _isElse ? _blocks[^1].Else : _blocks[^1].Then;
+                _saysTwice |= told[^1].Readings.Any(reading => reading.Values.Slots.Any());
+                told[^1] = step;
                 break;
             case Piece.Around around:
                 // "unless it's from ana@…, archive emails with …": what the exception says ends here.

@@ -45,6 +45,9 @@ internal abstract record Piece
     /// <summary>An instruction.</summary>
     public sealed record Action(DraftStep Step) : Piece;
 
+    /// <summary>What the instruction before tells: "remind me in 2 days <c>to call back</c>".</summary>
+    public sealed record Told(DraftStep Step) : Piece;
+
     /// <summary>The first part of an instruction with the event inside: "label …".</summary>
     public sealed record Around(int Index, Captures Captures) : Piece;
 

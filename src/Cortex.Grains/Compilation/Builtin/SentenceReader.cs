@@ -255,6 +255,11 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             }
         }
 
+        if (state is { IsReport: true, HasDelay: true })
+        {
+            found.AddRange(context.All(grammar.Actions.Told, offset).Select(match => ((Piece)new Piece.Told(match.Value with { Words = context.Prompt[offset..match.End].Trim() }), match.End, state with { IsReport = false })));
+        }
+
         if (state is { IsReport: true, HasEvent: true })
         {
             found.AddRange(One(grammar.OfChanges, offset, new Piece.Change(), state with { IsReport = false }));

@@ -28,6 +28,7 @@ internal sealed class ActionGrammar
             if (tool.IsReport)
             {
                 Report ??= new ToolReading(tool, tool.Phrases[0], Captures.None);
+                Add(Told, tool, ["to {text:task}"]);
             }
 
             foreach (var phrase in tool.ContraryPhrases)
@@ -56,6 +57,9 @@ internal sealed class ActionGrammar
 
     /// <summary>Which of them can begin with a word, by their places.</summary>
     public IEnumerable<int> AroundsFrom(string word) => Lookup(word).Concat(Lookup("")).Order();
+
+    /// <summary>What the user is to be told, where how long after stands before it: "remind me in 2 days <c>to call back</c>".</summary>
+    public PhraseTable<DraftStep> Told { get; } = new(DraftStep.Merge);
 
     /// <summary>To tell the user, with nothing said about how.</summary>
     public ToolReading Report { get; private set; } = null!;

@@ -348,10 +348,13 @@ internal sealed class ConditionGrammar
 
         void Add(string lead, IEnumerable<string> forms)
         {
-            var doings = new WordChoice<SlotValue>(forms.Select(form => ((IReadOnlyList<string>)form.Split(' '), SlotValue.Literal(form))));
-            var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name == Value ? ValueParsers.Meaning(followers) : doings));
-            _clauses.Add(compiler, $"{lead} {{does}} {{{Value}}}", captures =>
-                new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}"))) { HasOpenValue = captures.HasOpenValue });
+            foreach (var group in forms.GroupBy(Verbs.LeadsToAnother))
+            {
+                var doings = new WordChoice<SlotValue>(group.Select(form => ((IReadOnlyList<string>)form.Split(' '), SlotValue.Literal(form))));
+                var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name == Value ? ValueParsers.Meaning(followers, isInfinitive: group.Key) : doings));
+                _clauses.Add(compiler, $"{lead} {{does}} {{{Value}}}", captures =>
+                    new Clause(Meaning($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}")) { HasOpenValue = captures.HasOpenValue });
+            }
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class EventGrammar
         var minutes = captures.One(LeadSlot) is { } lead ? Durations.MinutesOf(lead.Text) : null;
         if (wording.Field is { } implied)
         {
-            return new EventWords([new EventMeaning(trigger, trigger.Item, new Clause(new Comparison(implied, wording.Op, Literal.Of(wording.Value!), wording.Edge)))]);
+            return new EventWords([new EventMeaning(trigger, trigger.Item, new Clause(new Comparison(implied, wording.Op, FieldOf(trigger, implied).Kind == FieldKind.Flag ? Literal.Of(true) : Literal.Of(wording.Value!), wording.Edge)), IsOfPart: wording.IsOfPart)]);
         }
 
         if (captures.Slots.FirstOrDefault(slot => slot != LeadSlot) is not { } said)
@@ -120,7 +120,7 @@ internal sealed class EventGrammar
             clause = clause with { Condition = becoming };
         }
 
-        return new EventWords([new EventMeaning(trigger, trigger.Item, clause, minutes)]);
+        return new EventWords([new EventMeaning(trigger, trigger.Item, clause, minutes, IsOfPart: wording.IsOfPart)]);
     }
 
     /// <summary>The nouns themselves: of "customer case" the case.</summary>
@@ -187,14 +187,24 @@ internal sealed class EventGrammar
     /// <summary>"a customer asks for a refund": an item by which somebody does so.</summary>
     private void AddDoings(ItemKind item, TriggerInfo trigger)
     {
-        var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name switch
+        var several = item.Somebody.Where(who => who.StartsWith("a ", StringComparison.Ordinal)).Select(who => Cortex.Compilation.Nouns.Several(who["a ".Length..]));
+        foreach (var group in item.Doings.GroupBy(Verbs.LeadsToAnother))
         {
-            WhoSlot => Words(item.Somebody),
-            DoesSlot => Words(item.Doings),
-            _ => ValueParsers.Meaning(followers),
-        }));
-        Sentences.Add(compiler, $"{{{WhoSlot}}} {{{DoesSlot}}} {{{WhatSlot}}}", captures =>
-            new EventWords([new EventMeaning(trigger, item, Meant($"{captures.One(WhoSlot)!.Value.Text} {captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}", captures))]));
+            AddSentences(item.Somebody, group, isInfinitive: group.Key);
+            AddSentences(several, group.Select(Verbs.OfSeveral), isInfinitive: group.Key);
+        }
+
+        void AddSentences(IEnumerable<string> who, IEnumerable<string> doings, bool isInfinitive) => Sentences.Add(
+            new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name switch
+            {
+                WhoSlot => Words(who),
+                DoesSlot => Words(doings),
+                _ => ValueParsers.Meaning(followers, isInfinitive),
+            })),
+            $"{{{WhoSlot}}} {{{DoesSlot}}} {{{WhatSlot}}}",
+            captures => new EventWords([new EventMeaning(trigger, item, Meant($"{captures.One(WhoSlot)!.Value.Text} {captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}", captures))]));
+
+        var compiler = new PhraseCompiler((_, followers) => ValueParsers.One(ValueParsers.Meaning(followers)));
         var open = new PhraseCompiler((_, _) => ValueParsers.One(ValueParsers.Doing(_nouns)));
         var own = NounsOf(item).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Sentences.Add(open, $"{{{WhatSlot}}}", captures =>

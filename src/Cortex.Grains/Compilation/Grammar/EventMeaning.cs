@@ -9,4 +9,5 @@ namespace Cortex.Compilation.Grammar;
 /// <param name="MinutesBefore">How long before the event, or null.</param>
 /// <param name="IsVague">Whether they only mean something where more is said: "anything".</param>
 /// <param name="IsOpen">Whether only an instruction for the item shows that one is meant: "a parent says …, label it".</param>
-internal sealed record EventMeaning(TriggerInfo? Trigger, ItemKind Item, Clause? Clause = null, int? MinutesBefore = null, bool IsVague = false, bool IsOpen = false);
+/// <param name="IsOfPart">Whether they name a part of the item, so that what is said to contain something is the part.</param>
+internal sealed record EventMeaning(TriggerInfo? Trigger, ItemKind Item, Clause? Clause = null, int? MinutesBefore = null, bool IsVague = false, bool IsOpen = false, bool IsOfPart = false);

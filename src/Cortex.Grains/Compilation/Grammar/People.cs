@@ -38,10 +38,14 @@ internal static class People
 
     private const string Tail = "[addresses|address|email addresses|email address|domain|accounts|account|people|folks|colleagues|staff|employees]";
 
-    public static Parser<SlotValue> Build(Parser<SlotValue> addressOrDomain, Parser<SlotValue> addressInBrackets, Parser<SlotValue> quoted)
+    /// <param name="addressOrDomain">An address, or a domain.</param>
+    /// <param name="addressInBrackets">An address in brackets.</param>
+    /// <param name="quoted">A quoted text.</param>
+    /// <param name="areSenders">Whether services that send mail are meant by their names alone: "to salesforce" is where something goes.</param>
+    public static Parser<SlotValue> Build(Parser<SlotValue> addressOrDomain, Parser<SlotValue> addressInBrackets, Parser<SlotValue> quoted, bool areSenders = true)
     {
         var words = new PhraseCompiler((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
-        var name = OneOf(Scan.Term(NameLength), Scan.Term(KnownSenders.Length)).Then(span => SlotValue.Literal(span.ToString()));
+        var name = (areSenders ? Scan.Term(NameLength).Or(Scan.Term(KnownSenders.Length)) : Scan.Term(NameLength)).Then(span => SlotValue.Literal(span.ToString()));
         var article = words.Compile(PhraseNotation.Parse("[the|the company|the shop|the app]"));
         var placed = words.Compile(PhraseNotation.Parse(Lead)).SkipAnd(addressOrDomain).AndSkip(words.Compile(PhraseNotation.Parse(Tail)));
         return OneOf(placed, addressInBrackets, quoted, Role(addressOrDomain), article.SkipAnd(ZeroOrOne(Scan.Term(TitleLength))).SkipAnd(name), Scan.Term(RelationLength).SkipAnd(name));
@@ -85,7 +89,9 @@ internal static class People
         // "mrs dalgaard (k.dalgaard@example.com)": written small, only brackets show that the address is hers.
         var isSmall = !(text[..first] is "my" or "our" or "the" or "My" or "Our" || char.IsUpper(text[0]));
 
-        var isOwn = text[..first] is "my" or "our" or "My" or "Our";
+        // "a specific sender, ana@example.com"
+        var isNamed = text[..first] is "a" && PromptWord.Match(text[first..].TrimStart(), "specific") + PromptWord.Match(text[first..].TrimStart(), "certain") + PromptWord.Match(text[first..].TrimStart(), "particular") > 0;
+        var isOwn = isNamed || text[..first] is "my" or "our" or "My" or "Our";
         var position = 0;
         for (var words = 0; words < MaxWordsOfRole; words++)
         {
@@ -98,7 +104,7 @@ internal static class People
             position += length;
             var rest = text[position..].TrimStart(" ,(<");
             var isBracketed = text[position..].TrimStart() is ['(' or '<', ..];
-            if ((isBracketed || !isSmall) && AddressText.Length(rest, domains: isBracketed || isOwn) > 0)
+            if ((isBracketed || !isSmall || isNamed) && AddressText.Length(rest, domains: isBracketed || isOwn) > 0)
             {
                 return position;
             }

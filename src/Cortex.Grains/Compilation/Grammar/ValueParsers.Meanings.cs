@@ -15,7 +15,9 @@ internal static partial class ValueParsers
         "changed", "updated", "edited", "set", "added", "removed", "modified", "raised", "lowered", "moved", "different", "equal", "empty", "blank", "missing", "known", "unknown", "not", "the", "in", "on", "at", "from", "to", "of", "exactly", "same");
 
     /// <summary>What something is about: any words up to what could be another part of the sentence; "about to close" is about nothing.</summary>
-    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers)
+    /// <param name="followers">Words that end it.</param>
+    /// <param name="isInfinitive">Whether "to" stands before it, so that its first word is no instruction: "asks me to schedule a call".</param>
+    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers, bool isInfinitive = false)
     {
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return Quoted.Or(new FreeText((text, goesOn) =>
@@ -28,7 +30,7 @@ internal static partial class ValueParsers
                 enders,
                 MaxWordsOfCondition,
                 mayDescribe: true,
-                offset => goesOn(offset) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0) || (offset > 0 && Happenings.BeginAt(whole.AsSpan(offset))),
+                offset => (goesOn(offset) && !(isInfinitive && offset == 0)) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0) || (offset > 0 && Happenings.BeginAt(whole.AsSpan(offset))),
                 offset => Joins(whole, offset, goesOn));
             return Happenings.MayEnd(text[..length]) ? 0 : length;
         }));

@@ -32,6 +32,8 @@ internal static partial class ValueParsers
     /// <summary>Words up to the first address among which one of them stands.</summary>
     private const int WordsToNoun = 6;
 
+    private static readonly SearchValues<char> NoRest = SearchValues.Create("\r\n\"“”«»{}");
+
     private static readonly SearchValues<char> UrlEnders = SearchValues.Create(" \t\r\n\"”»,;");
 
     private static readonly Parser<SlotValue> Quoted = Scan.Term(QuotedText.Length).Then(span => new SlotValue(span.Span[1..^1].ToString(), SlotKind.Quoted));
@@ -89,6 +91,7 @@ internal static partial class ValueParsers
                 return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)));
             },
             endsAtActions: false))),
+        (_, "rest") => One(new FreeText(RestLength)),
         (_, "task") => One(Quoted.Or(Task(followers))),
         (_, "other") => Recipients.BuildOthers(OneOf(Address, AddressInBrackets, Field)),
         (_, "written") => Recipients.BuildWritten(OneOf(Address, AddressInBrackets)),
@@ -125,7 +128,7 @@ internal static partial class ValueParsers
         "address" => Alternatives(AddressOrDomain, AddressOrDomain, areSenders: true),
         "each" => Each(People.Build(AddressOrDomain, AddressInBrackets, Quoted)),
         _ when fields[0] is { IsAddress: true, IsList: false } => BothOf(AddressOrDomain).Or(Listed(AddressOrDomain)).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted), areSenders: true)),
-        _ when fields[0].IsAddress => Listed(AddressOrDomain).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted), AddressOrDomain.Or(Quoted), areSenders: true)),
+        _ when fields[0].IsAddress => Listed(AddressOrDomain).Or(Alternatives(People.Build(AddressOrDomain, AddressInBrackets, Quoted, areSenders: false), AddressOrDomain.Or(Quoted), areSenders: true)),
         _ when fields[0].Kind == FieldKind.Number => One(Scan.Term(Amounts.Length).Then(Bare)),
         _ when fields[0].Kind == FieldKind.Time => One(Day),
         _ when fields[0].Kind == FieldKind.Weekday => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
@@ -240,12 +243,34 @@ internal static partial class ValueParsers
         return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)))));
     }, mayBeName: true);
 
+    /// <summary>All the rest, where no word of it could be anything but text: "reply: thanks, I am on it".</summary>
+    private static int RestLength(ReadOnlySpan<char> text, Func<int, bool> goesOn)
+    {
+        if (text.ContainsAny(NoRest))
+        {
+            return 0;
+        }
+
+        for (var position = 0; position < text.Length; position++)
+        {
+            var length = PromptWord.Length(text[position..]);
+            if (length > 0 && goesOn(position))
+            {
+                return 0;
+            }
+
+            position += length;
+        }
+
+        return text.TrimEnd().Length;
+    }
+
     /// <summary>What somebody is to be reminded of. "In 3 days" behind it is when; a day or an hour behind it could be either, so that it is left.</summary>
     private static FreeText Task(IReadOnlySet<string> followers) => new(
         (text, goesOn) =>
         {
             var whole = text.ToString();
-            return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)) || (offset > 0 && DelaysAt(whole.AsSpan(offset))));
+            return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)) || (offset > 0 && (DelaysAt(whole.AsSpan(offset)) || (PromptWord.Match(whole.AsSpan(offset), "by") == 0 && TimeWords.BeginsAt(whole.AsSpan(offset))))));
         },
         endsAtActions: false);
 

@@ -18,6 +18,9 @@ internal static class Verbs
         return plain == verb ? doing : $"{(plain is [.., 'e'] ? plain[..^1] : plain)}ing{rest}";
     }
 
+    /// <summary>Whether another verb follows: "asks me to".</summary>
+    public static bool LeadsToAnother(string doing) => doing.EndsWith(" to", StringComparison.Ordinal);
+
     private static (string Verb, string Object) Split(string doing) => doing.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space ? (doing[..space], doing[space..]) : (doing, "");
 
     private static string Plain(string verb) => verb switch
