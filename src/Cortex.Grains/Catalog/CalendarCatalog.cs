@@ -300,6 +300,8 @@ internal static class CalendarCatalog
                     $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) {At} {{start}} {OnCalendar}",
                     $"{Create} {NewEvent} {At} {{start}} to {{summary}}",
                     $"{Create} {NewEvent} to {{summary}}",
+                    $"{Create} [a|an|another|the] {{summary:quoted}} ({Things}|reminder) {OnCalendar}",
+                    $"{Create} [a|an|another|the] {{summary:quoted}} ({Things}|reminder) {OnCalendar} {At} {{start}}",
                     $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {At} {{start}}",
                     $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar}",
                     $"{Create} (it|this|that|them) {OnCalendar} {At} {{start}}",

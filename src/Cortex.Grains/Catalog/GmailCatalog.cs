@@ -218,7 +218,7 @@ internal static partial class GmailCatalog
             new TriggerInfo("email.sent", Email, "you send an email")
             {
                 HappensWithItem = true,
-                Openings = ["(i|we) [ever] (send|write|sent|have sent) [out]"],
+                Openings = ["(i|we|i've|we've) [ever|just] (send|write|sent|have sent|have just sent) [out]"],
                 Adjectives = ["sent", "outgoing", "outbound", "new sent", "new outgoing", "newly sent"],
                 Closings = ["(is sent by me|are sent by me|i send|that i send|i sent|that i sent|i write|sent by me|leaves my outbox|leaves my account|(goes|go|is going|are going|going) out [from (me|my account|my gmail|my mailbox)])"],
                 Sentences = ["(i|we) (email|e-mail|mail|write to) {to}"],
@@ -226,7 +226,7 @@ internal static partial class GmailCatalog
             new TriggerInfo("email.starred", Email, "you star an email")
             {
                 IsByHand = true,
-                Openings = ["[i|we] (star|starr|stars|starred|put a star on|add a star to)"],
+                Openings = ["[i|we] (star|starr|stars|starred|put a star on|add a star to)", "(i've|we've|i have|we have) [just] (starred|put a star on|added a star to)"],
                 Adjectives = ["starred", "newly starred", "new starred"],
                 Closings = ["(is starred|gets starred|are starred|get starred|i star|that i star|starred by me)"],
             },
@@ -244,11 +244,11 @@ internal static partial class GmailCatalog
                 ],
                 Sentences =
                 [
-                    $"(i|we) (label|tag) [an|any|a] [new] {Noun} [as|with] {{labels}}",
+                    $"(i|we|i've|we've|i have|we have) [just] (label|tag|labelled|labeled|tagged) ([an|any|a] [new] {Noun}|something|anything|one) [as|with] {{labels}}",
                     $"(i|we) (give|assign) [an|any|a] [new] {Noun} [the|a] (label|tag) {{labels}}",
                     $"(i|we) (give|assign) [an|any|a] [new] {Noun} [the|a] {{labels}} (label|tag)",
                 ],
-                Openings = ["(i|we) (label|tag|labelled|labeled|tagged) [as {labels}]", "(i|we) (add|apply|put|attach) [the|a] (label|tag) {labels} (to|on)", "(i|we) (add|apply|put|attach) [the|a] {labels} (label|tag) (to|on)", "(i|we) (put|stick) {labels} on"],
+                Openings = ["(i|we|i've|we've|i have|we have) [just] (label|tag|labelled|labeled|tagged) [as {labels}]", "(i|we) (add|apply|put|attach) [the|a] (label|tag) {labels} (to|on)", "(i|we) (add|apply|put|attach) [the|a] {labels} (label|tag) (to|on)", "(i|we) (put|stick) {labels} on"],
             },
         ],
         Tools = [.. Mail, .. Keeping],

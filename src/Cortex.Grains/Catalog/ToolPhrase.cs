@@ -28,6 +28,9 @@ internal sealed record ToolPhrase(string Phrase)
     /// <summary>Whether the event comes first, so that no word says yet that it is an instruction.</summary>
     public bool BeginsWithEvent => Phrase.StartsWith("{event}", StringComparison.Ordinal);
 
+    /// <summary>Whether it says to make something: "create a task".</summary>
+    public bool IsOfMaking => Phrase.StartsWith("(create~|", StringComparison.Ordinal);
+
     /// <summary>Whether it says to have something done: "have … labelled".</summary>
     public bool IsCausative => Phrase.StartsWith("(have|get) {event}", StringComparison.Ordinal);
 

@@ -18,6 +18,12 @@ internal sealed partial class SentenceReader
     /// <summary>Verbs of what is to become of an item.</summary>
     private static readonly FrozenSet<string> Passive = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "be", "is", "are", "get", "gets", "being");
 
+    /// <summary>What stands before a thing that is made.</summary>
+    private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "a", "an", "another");
+
+    /// <summary>Words for an item that was named before.</summary>
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "it", "them", "this", "that", "these", "those");
+
     /// <summary>Words of "should always be".</summary>
     private const int WordsToPassive = 3;
 
@@ -48,6 +54,8 @@ internal sealed partial class SentenceReader
                 HasActions = true,
                 IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport),
                 IsPassive = state.IsPassive || words.Split(' ').Take(WordsToPassive).Any(Passive.Contains),
+                IsMaking = match.Value.Readings.Any(reading => reading.Phrase.IsOfMaking) || (state.IsMaking && Articles.Contains(WordAt(offset))),
+                IsForItem = state.IsForItem && match.Value.Readings.All(reading => reading.Tool.ActsOn == item.Name) && !words.Split(' ').Any(Pronouns.Contains),
                 Provider = grammar.ProviderOf(match.Value),
             });
     });

@@ -127,7 +127,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 [
                     .. Actions(state, offset),
                     .. state.IsPassive ? Read(state, offset, context.All(grammar.Actions.Participles, offset)) : [],
-                    .. state is { HasNoun: false, HasActions: false } ? Arounds(state, offset) : [],
+                    .. state.IsMaking && Articles.Contains(WordAt(offset)) ? Read(state, offset, context.All(grammar.Actions.Made, offset)) : [],
+                    .. state is { HasNoun: false, IsForItem: true } ? Arounds(state, offset) : [],
                     .. state is { HasNoun: true, HasActions: false } ? LeadTimes(state with { Phase = SentencePhase.Event }, offset) : [],
                     .. One(grammar.Then, offset, new Piece.Then(), state),
                     .. One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }),

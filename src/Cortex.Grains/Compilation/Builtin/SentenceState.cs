@@ -11,6 +11,8 @@ namespace Cortex.Compilation.Builtin;
 /// <param name="HasDelay">Whether it was said how long after the event.</param>
 /// <param name="IsOpened">Whether "when", "if" or the like stood before the event.</param>
 /// <param name="IsPassive">Whether the last instruction says what is to become of the item.</param>
+/// <param name="IsMaking">Whether the last instruction makes something.</param>
+/// <param name="IsForItem">Whether every instruction so far is for the item, without a word for it: "star and …".</param>
 /// <param name="Provider">Whose the last instruction is; null if nobody's.</param>
 /// <param name="Around">The instruction that the event stands inside of, by its place in the grammar; or -1.</param>
 internal readonly record struct SentenceState(
@@ -24,5 +26,7 @@ internal readonly record struct SentenceState(
     bool HasDelay = false,
     bool IsOpened = false,
     bool IsPassive = false,
+    bool IsMaking = false,
+    bool IsForItem = true,
     string? Provider = null,
     int Around = -1);

@@ -24,6 +24,7 @@ internal sealed class ActionGrammar
         {
             Add(Complete, tool, tool.Phrases);
             Add(Participles, tool, tool.Phrases.Where(phrase => phrase.Phrase.StartsWith(ToolPhrase.Be, StringComparison.Ordinal)).Select(phrase => phrase with { Phrase = phrase.Phrase[ToolPhrase.Be.Length..] }));
+            Add(Made, tool, tool.Phrases.Where(phrase => phrase.IsOfMaking).Select(phrase => phrase with { Phrase = phrase.Phrase[(phrase.Phrase.IndexOf(')', StringComparison.Ordinal) + 1)..] }));
             Add(Incomplete, tool, tool.IncompletePhrases.Select(phrase => new ToolPhrase(phrase)));
             if (tool.IsReport)
             {
@@ -48,6 +49,9 @@ internal sealed class ActionGrammar
 
     /// <summary>What else is to become of an item, behind such an instruction: "… and <c>marked as read</c>".</summary>
     public PhraseTable<DraftStep> Participles { get; } = new(DraftStep.Merge);
+
+    /// <summary>What else is to be made, behind such an instruction: "create a task and <c>an event</c>".</summary>
+    public PhraseTable<DraftStep> Made { get; } = new(DraftStep.Merge);
 
     /// <summary>Instructions that lack something.</summary>
     public PhraseTable<DraftStep> Incomplete { get; } = new(DraftStep.Merge);

@@ -19,7 +19,7 @@ internal sealed class Assignments
 
     private const string Whose = "(for|assigned to|owned by|and assign it to|assign it to|assign to|and give it to|owner)";
 
-    private const string Records = "lead|deal|opportunity|case|account|contact|record";
+    private const string Records = "lead|deal|opportunity|case|account|contact|task|record";
 
     private readonly PhraseCompiler _words = new((slot, _) => throw new InvalidOperationException($"An assignment holds no {slot.Name}."));
     private readonly Parser<SlotValue> _references;
@@ -89,8 +89,10 @@ internal sealed class Assignments
         new(_names, between.Length == 0 ? Always(Captures.None) : _words.Compile(PhraseNotation.Parse(between)), mayBeVerb ? _values : _values.Where(one => !Verbs.Contains(one.Key)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>"the sender's name as the last name"</summary>
-    private Parser<SlotValue> Turned(string between) =>
-        OneOf(_references, ValueParsers.InQuotes, ValueParsers.Tag).AndSkip(_words.Compile(PhraseNotation.Parse($"{between} [its|the|a|an]"))).And(_names).Then(pair => pair.Item1 with { Of = pair.Item2 });
+    private Parser<SlotValue> Turned(string between) => Turned(between, "").Or(Turned(between, $"({Records})"));
+
+    private Parser<SlotValue> Turned(string between, string of) =>
+        OneOf(_references, ValueParsers.InQuotes, ValueParsers.Tag).AndSkip(_words.Compile(PhraseNotation.Parse($"{between} [its|the|a|an] {of}"))).And(_names).Then(pair => pair.Item1 with { Of = pair.Item2 });
 
     private Parser<SlotValue> Part(string of, string lead, Parser<SlotValue> value) => _words.Compile(PhraseNotation.Parse(lead)).SkipAnd(value.Then(said => said with { Of = of }));
 

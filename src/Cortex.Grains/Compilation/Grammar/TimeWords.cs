@@ -80,7 +80,13 @@ internal static class TimeWords
         }
 
         var (number, unit) = minutes % 1440 == 0 ? (minutes / 1440, "day") : minutes % 60 == 0 ? (minutes / 60, "hour") : (minutes, "minute");
-        return (lead + length, $"+{number} {unit}{(number == 1 ? "" : "s")}");
+        var end = lead + length;
+        foreach (var tail in (ReadOnlySpan<string>)[" from now", " from today"])
+        {
+            end += PromptWord.Match(text[(lead + length)..], tail);
+        }
+
+        return (end, $"+{number} {unit}{(number == 1 ? "" : "s")}");
     }
 
     private static (int Length, string Day) Day(ReadOnlySpan<char> text)
