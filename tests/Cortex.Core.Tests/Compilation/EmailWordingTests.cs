@@ -1,0 +1,107 @@
+namespace Cortex.Core.Tests.Compilation;
+
+/// <summary>Kinds of wording about emails, each with a few of its siblings and with what must not be taken for it. The explanation is the program.</summary>
+public class EmailWordingTests
+{
+    [Theory]
+    [InlineData("Archive newsletters and promotions", "an email arrives that AI judges to match \"a newsletter or a promotion\", archive it")]
+    [InlineData("When I get a payslip or a contract, star it", "an email arrives that AI judges to match \"a payslip or a contract\", star it")]
+    [InlineData("Bills, receipts and statements: label Money", "an email arrives that AI judges to match \"a bill, a receipt or a statement\", label it \"Money\"")]
+    [InlineData("Archive newsletters and notify me", "an email arrives that AI judges to match \"a newsletter\", archive it, then notify you: the email's subject")]
+    [InlineData("When I get an email with a payslip, star it", "an email arrives that AI judges to match \"with a payslip\", star it")]
+    [InlineData("Emails without a receipt: archive", "an email arrives that AI judges not to match \"with a receipt\", archive it")]
+    [InlineData("If an email has a contract attached, star it", "an email arrives with an attachment and that AI judges to match \"with a contract attached\", star it")]
+    [InlineData("Emails with payslip in the subject: star", "an email arrives with \"payslip\" in the subject, star it")]
+    [InlineData("Star any email with an angry tone", "an email arrives that AI judges to match \"with an angry tone\", star it")]
+    public void ASortOfEmail_IsAMeaning(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("When a supplier emails me, star it", "an email arrives that AI judges to match \"from a supplier\", star it")]
+    [InlineData("Label emails from headhunters as Jobs", "an email arrives that AI judges to match \"from a headhunter\", label it \"Jobs\"")]
+    [InlineData("Emails from banks, shops and airlines: archive", "an email arrives that AI judges to match \"from a bank, a shop or an airline\", archive it")]
+    [InlineData("When an email is not from a client, archive it", "an email arrives that AI judges not to match \"from a client\", archive it")]
+    [InlineData("Emails from a client at dale.example: star", "an email arrives from any address at dale.example, star it")]
+    [InlineData("Emails from shops@x.example: archive", "an email arrives from shops@x.example, archive it")]
+    [InlineData("When an email from Dr. Dale arrives, star it", "an email arrives from anyone with \"Dale\" in the name or address, star it")]
+    [InlineData("Emails from a specific address, ana@x.example: star", "an email arrives from ana@x.example, star it")]
+    [InlineData("Emails from domains containing \"promo\": archive", "an email arrives from anyone with \"promo\" in the name or address, archive it")]
+    [InlineData("if: from address ana@x.example then: star", "an email arrives from ana@x.example, star it")]
+    public void WhoIsNotNamed_IsAMeaning_AndAnAddressCounts(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("If an email asks me to schedule a call, star it", "an email asks me to schedule a call")]
+    [InlineData("When someone wants to book a table, star it", "someone wants to book a table")]
+    [InlineData("When tenants ask for a repair, star it", "tenants ask for a repair")]
+    [InlineData("When parents write that their child is ill, star it", "parents write that their child is ill")]
+    [InlineData("When someone asks us to take them off the list, star it", "someone asks us to take them off the list")]
+    public void WhatIsAskedFor_IsNoInstruction(string prompt, string meaning) => AssertReads($"an email arrives that AI judges to match \"{meaning}\", star it", prompt);
+
+    [Theory]
+    [InlineData("New attachment in Gmail → star it", "an email arrives with an attachment, star it")]
+    [InlineData("When someone sends me a PDF, star it", "an email arrives whose attachment names include one that contains \"pdf\", star it")]
+    [InlineData("Docx attachments from ana@x.example: star", "an email arrives whose attachment names include one that contains \"docx\" and from ana@x.example, star it")]
+    public void AnAttachmentThatComes_IsAnEmailWithOne(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("PDF attachments containing \"lease\": star")]
+    [InlineData("If the attachment contains \"lease\", star it")]
+    [InlineData("When someone sends me a file called \"lease\", star it")]
+    public void WhatIsInAnAttachment_IsNotInTheEmail(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("Mail from ana@x.example goes straight into spam", "an email arrives from ana@x.example, mark it as spam")]
+    [InlineData("I want emails from ana@x.example to be automatically archived", "an email arrives from ana@x.example, archive it")]
+    [InlineData("Any email to jobs@x.example gets the label Jobs", "an email arrives to jobs@x.example, label it \"Jobs\"")]
+    [InlineData("Emails from ana@x.example are to be starred for follow-up, labelled Ana and archived", "an email arrives from ana@x.example, star it, then label it \"Ana\", then archive it")]
+    [InlineData("Take the \"Todo\" label off everything from ana@x.example", "an email arrives from ana@x.example, remove the label \"Todo\"")]
+    [InlineData("Star and archive emails from ana@x.example", "an email arrives from ana@x.example, star it, then archive it")]
+    [InlineData("Mark as read and forward to bo@x.example every email from ana@x.example", "an email arrives from ana@x.example, mark it as read, then forward it to bo@x.example")]
+    [InlineData("Ignore emails from ana@x.example", "an email arrives from ana@x.example, do nothing")]
+    [InlineData("Delete all future emails from ana@x.example", "an email arrives from ana@x.example, move it to the trash")]
+    [InlineData("When ana@x.example emails me, send a standard reply saying \"Thanks\"", "an email arrives from ana@x.example, reply with \"Thanks\"")]
+    [InlineData("If somebody writes to old@x.example answer: I have moved, write to new@x.example", "an email arrives to old@x.example, reply with \"I have moved, write to new@x.example\"")]
+    [InlineData("When I get an email from ana@x.example, make a calendar event out of it", "an email arrives from ana@x.example, create a calendar event called the email's subject that starts at the email's date")]
+    [InlineData("Turn emails from ana@x.example into calendar events", "an email arrives from ana@x.example, create a calendar event called the email's subject that starts at the email's date")]
+    [InlineData("Log sent emails to Salesforce as notes", "you send an email, create a Salesforce note with the email's subject as the title and the email's body as the body")]
+    public void WhatIsToBecomeOfEmails_IsSaidInManyWays(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("Star it and archive emails from ana@x.example")]
+    [InlineData("Notify me and archive emails from ana@x.example")]
+    [InlineData("When ana@x.example emails me, reply: thanks and archive it")]
+    [InlineData("When ana@x.example emails me, add an all day event to my calendar")]
+    [InlineData("When ana@x.example emails me, create a weekly event on my calendar")]
+    public void WhatCouldMeanSomethingElse_IsNotTaken(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("When I star an email, create a task and a calendar event", "create a Salesforce task with the email's subject as the subject and the email's body as the description, then create a calendar event called the email's subject that starts at the email's date")]
+    [InlineData("When I star an email, create a task \"Call\" due tomorrow and an event called \"Call\" in 2 days", "create a Salesforce task with \"Call\" as the subject, the email's body as the description and tomorrow as the due date, then create a calendar event called \"Call\" that starts in 2 days")]
+    [InlineData("When I star an email, create an event for 3 days from now", "create a calendar event called the email's subject that starts in 3 days")]
+    [InlineData("When I star an email, remind me in two days to call back", "wait 48 hours, then notify you: \"call back\"")]
+    [InlineData("When I star an email, remind me to call back in 3 days", "wait 72 hours, then notify you: \"call back\"")]
+    [InlineData("When I star an email, remind me after 2 hours to read it and archive it", "wait 2 hours, then notify you: \"read it\", then archive it")]
+    public void WhatIsMadeBesides_OrLater_IsAStepOfItsOwn(string prompt, string steps) => AssertReads($"you star an email, {steps}", prompt);
+
+    [Theory]
+    [InlineData("When I star an email, remind me to answer it tomorrow")]
+    [InlineData("When I star an email, create a task and call ana@x.example")]
+    [InlineData("When I star an email, create a task called \"x\" and a label")]
+    public void WhatIsNoStep_IsNotLeftOut(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("I'm trying to star emails from ana@x.example", "an email arrives from ana@x.example, star it")]
+    [InlineData("Watch my inbox for emails from ana@x.example and star them", "an email arrives from ana@x.example, star it")]
+    [InlineData("Watch my inbox for \"overdue\" in the subject", "an email arrives with \"overdue\" in the subject, notify you: the email's subject")]
+    [InlineData("Tell me about emails about \"board\" in the subject", "an email arrives with \"board\" in the subject, notify you: the email's subject")]
+    [InlineData("New sent email: star it", "you send an email, star it")]
+    [InlineData("After I've sent an email to ana@x.example, star it", "you send an email to ana@x.example, star it")]
+    [InlineData("New starred email → forward to ana@x.example", "you star an email, forward it to ana@x.example")]
+    [InlineData("When a new starred email arrives, archive it", "an email arrives marked as starred, archive it")]
+    [InlineData("When I have starred an email, archive it", "you star an email, archive it")]
+    [InlineData("Once I've labelled something Done: mark it read", "you label an email as \"Done\", mark it as read")]
+    [InlineData("Whenever a message in Gmail gets the label Later, star it", "you label an email as \"Later\", star it")]
+    [InlineData("When an email goes out from my account to ana@x.example, star it", "you send an email to ana@x.example, star it")]
+    public void AnEvent_IsSaidInManyWays(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    private static void AssertReads(string explanation, string prompt) => Assert.Equal($"When {explanation}.", Compiling.Compiled(prompt).Explanation);
+}
