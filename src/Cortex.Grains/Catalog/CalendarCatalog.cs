@@ -300,6 +300,8 @@ internal static class CalendarCatalog
                     $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) {At} {{start}} {OnCalendar}",
                     $"{Create} {NewEvent} {At} {{start}} to {{summary}}",
                     $"{Create} {NewEvent} to {{summary}}",
+                    $"{Create} (a|an|another) {{summary:few}} {OnCalendar}",
+                    $"{Create} (a|an|another) {{summary:few}} {OnCalendar} {At} {{start}}",
                     $"{Create} [a|an|another|the] {{summary:quoted}} ({Things}|reminder) {OnCalendar}",
                     $"{Create} [a|an|another|the] {{summary:quoted}} ({Things}|reminder) {OnCalendar} {At} {{start}}",
                     $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {At} {{start}}",
@@ -330,6 +332,7 @@ internal static class CalendarCatalog
                 EventPhrases =
                 [
                     $"{Create} [a|an] [new|detailed] [google] ({Things}|{SeveralThings}) [{OnCalendar}|in google calendar] (from|for|out of|based on) {{event}}",
+                    $"(save~|log~|add~|store~|record~|put~) {{event}} as [a|an] [new] [google] ({Things}|{SeveralThings}) [{OnCalendar}]",
                     $"(turn~|convert~|make~) {{event}} into [a|an] [new] [google] ({Things}|{SeveralThings}) [{OnCalendar}]",
                     "(copy~|add~|duplicate~|clone~|save~) {event} (to|into|in) [a|the|my] [second|other] calendar [,|called|named] {calendar}", "(save~|add~|put~|copy~|log~|drop~) [the received time of|the time of|the date of] {event} (to|on|in|into|onto) [my|the] [google] (calendar|google calendar)",
                 ],

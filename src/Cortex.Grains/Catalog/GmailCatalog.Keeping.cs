@@ -47,6 +47,9 @@ internal static partial class GmailCatalog
                 "(label~|tag~) {event} [:] {label:quoted}",
                 "(label~|tag~) (as|with) {label} : {event}",
                 "(have|get) {event} (labelled|labeled|tagged) [as|with] {label}",
+                "(label~|tag~) as {label:quoted} {event}",
+                "(give~|assign~) {event} (the|a) (label|tag) {label}",
+                "(give~|assign~) {event} (the|a) {label} (label|tag)",
                 "mark~ {event} (with the label|with label|as) {label:quoted}",
                 new("(mark~|flag~) {event} as important") { Given = new Dictionary<string, string> { ["label"] = "IMPORTANT" } },
                 "(add~|apply~|put~) [the|a] label {label} (to|on) {event}",
@@ -107,7 +110,7 @@ internal static partial class GmailCatalog
         new ToolInfo("gmail.mark_spam", "mark as spam", "mark it as spam")
         {
             Harm = new("mark {items} as spam", "marked {items} as spam"),
-            EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}"],
+            EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}", "(send~|move~|put~|throw~) {event} [straight|directly|right] (to|into|in) [the|my] (spam|junk) [folder]"],
             Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight|right|directly] (to|into) [the|my] (spam|junk) [folder]", $"{ToolPhrase.Be} (marked|flagged|reported|treated) as (spam|junk)", $"{ToolPhrase.Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[straight|right|directly] [to|into|in] [the|my] (spam|junk) folder", "[straight|right|directly] (to|into) [the|my] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
             ActsOn = "email",
         },
@@ -126,7 +129,7 @@ internal static partial class GmailCatalog
         new ToolInfo("gmail.trash", "move to the trash", "move it to the trash")
         {
             Harm = new("move {items} to the trash", "moved {items} to the trash"),
-            EventPhrases = ["(move~|send~|put~) {event} (to|into|in) [the|my] (trash|bin)", new("(delete~|trash~|bin~|discard~) {event}") { NeedsEvery = true }],
+            EventPhrases = ["(move~|send~|put~|throw~) {event} [straight|directly|right] (to|into|in) [the|my] (trash|bin)", new("(delete~|trash~|bin~|discard~) {event}") { NeedsEvery = true }],
             Phrases =
             [
                 $"(delete~|trash~|bin~|discard~) {It}",

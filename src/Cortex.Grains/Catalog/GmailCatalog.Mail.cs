@@ -44,13 +44,15 @@ internal static partial class GmailCatalog
         $"{WithSubject} {{subject}} [and|,] {{body:quoted}}",
         $"{WithSubject} {{subject}} [as a keyword] [on gmail|via gmail|in gmail]",
         "(with|including|containing) {body:reference}",
+        "asking [:] {body:quoted}",
+        $"{WithSubject} {{subject}} [and|,] [with] {{body:reference}} (in|as|for) [the] (body|text|message|content)",
     ];
 
     private static IReadOnlyList<string> Letters =>
     [
         $"{Send} ({Letter}|{Noun}) [via gmail|from gmail] to {{to}}",
         $"{Send} {{subject:few}} ({Letter}) [via gmail] to {{to}}",
-        $"(send~|email~|write~) {{to}} [back] [a|an] [new|quick|short|automatic] {Noun}",
+        $"(send~|email~|write~|shoot~|drop~) {{to}} [back] [a|an] [new|quick|short|automatic] {Noun}",
         "(send~) {to:person} [a|an|the] [quick|short|friendly|kind|little] (reminder|note|heads-up|heads up|message|notification|update|notice)",
         $"(send~|email~|write~) {{to}} [a|an] {{subject:few}} ({Letter})",
     ];

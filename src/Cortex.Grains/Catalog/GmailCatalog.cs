@@ -24,7 +24,7 @@ internal static partial class GmailCatalog
             Synonyms = ["sender address", "sender's address", "from address", "sender's email", "sender email", "sender's email address", "sender email address", "address of the sender", "send address", "email sender", "from"],
             Prepositions = ["from", "sent by", "sent from", "coming from", "that comes from", "that come from", "originating from", "that originate from", "by", "from the address", "from address", "from the email address", "from email address", "received from", "landing from", "arriving from", "that arrives from", "that arrive from", "that is from", "that are from", "from the sender", "from sender"],
             DisplayName = "fromName",
-            Wordings = [new Wording("from [an|any|someone with an] (address|addresses|email address|sender|senders|domain|domains) (ending|that ends|that end|which end|which ends) (in|with) {value:ending}", Operator.EndsWith),
+            Wordings = [new Wording("[and|where|when|if] [the] (sender's domain|sender domain|sender's email domain|domain of the sender|from domain) (is|equals|=|:) {value:address}", Operator.Equals), new Wording("from [an|any|someone with an] (address|addresses|email address|sender|senders|domain|domains) (ending|that ends|that end|which end|which ends) (in|with) {value:ending}", Operator.EndsWith),
                 new Wording("from [an|any|a|someone with an] (address|addresses|email address|sender|senders|domain|domains) (containing|that contains|that contain|which contain|which contains|with) [the word|the words|the text] {value:quoted}", Operator.Contains)],
         },
         new ItemField("fromName", FieldKind.Text, "sender's name", "Ana Lopes") { Synonyms = ["sender name", "name of the sender", "from name", "sender's full name", "name of sender"], HoldsNames = true, Wordings = [new Wording("[where|when|if] the sender (is|'s) (called|named) {value:exact}", Operator.Contains)] },
@@ -37,9 +37,9 @@ internal static partial class GmailCatalog
         {
             Synonyms = ["cc recipient", "cc"],
             Wordings = [new Wording("[where|when|if|that|which] {value:address} (is|are) (on|in) (copy|cc)", Operator.Contains)],
-            Prepositions = ["copied to", "cc to"],
+            Prepositions = ["copied to", "cc to", "cc'd to", "cc'ed to", "that cc", "where the cc is"],
         },
-        new ItemField("subject", FieldKind.Text, "subject", "Invoice 2231") { Synonyms = ["subject line", "title", "email subject", "subject field", "header", "email subject line", "email's subject"], Wordings = [new Wording("about {value:quoted} in the (subject|subject line|title)", Operator.Contains)] },
+        new ItemField("subject", FieldKind.Text, "subject", "Invoice 2231") { Synonyms = ["subject line", "title", "email subject", "subject field", "header", "email subject line", "email's subject"], Wordings = [new Wording("[that|which] [is|are] (titled|entitled) {value:quoted}", Operator.Contains), new Wording("about {value:quoted} in the (subject|subject line|title)", Operator.Contains)] },
         new ItemField("snippet", FieldKind.Text, "preview", "Hello, please find attached") { Synonyms = ["snippet"], IsProse = true },
         new ItemField("body", FieldKind.Text, "body", "Hello, please find attached the invoice.")
         {
@@ -80,7 +80,7 @@ internal static partial class GmailCatalog
                 new Wording("[that|which] (is|are) {value:known}", Operator.Contains),
                 new Wording("[that|which] (is not|are not|isn't|aren't) [marked as] {value:known}", Operator.Contains, Negated: true),
                 new Wording("[with|in|under|has|having|that has|which has|from] [the|my|a] {value:known} (label|category|tab|inbox|folder|section)", Operator.Contains),
-                new Wording("[that|which] [is|are|lands|land|goes|go] (in|into|under) [the|my] {value:known}", Operator.Contains),
+                new Wording("[that|which] [is|are|lands|land|goes|go|ends up|end up|winds up|shows up] (in|into|under) [the|my] {value:known} [tab|category|folder|section]", Operator.Contains),
                 new Wording("(with|having|that has|which has|that have|in|under) [the|my|a|an] {value} (label|tag)", Operator.Contains),
                 new Wording("(in|under|with) [the|my] (label|category|tag) [of|:|called|named] {value}", Operator.Contains),
                 new Wording("(without|not in|not under) [the|my|a] [label|category|tag] {value:known} [label|category|tag]", Operator.Contains, Negated: true),
@@ -104,6 +104,7 @@ internal static partial class GmailCatalog
             Wordings =
             [
                 new Wording("[that|which|it|the email|the message|and] (with|has|have|having|that has|that have|containing|contains|contain|includes|include|including|carrying|there's|there is|there are|comes with) [an|any|a|some] [file] (attachment|attachments|attached file|file attached|files attached|file|files) [in it|attached|with it|on it|attached to it|to it]", Operator.Equals),
+                new Wording("(and|plus|with) [has|have|having] (an attachment|attachments|any attachment|a file attached|files attached)", Operator.Equals),
                 new Wording("[sent|attached] as (an attachment|attachments|attachment|an attached file)", Operator.Equals),
                 new Wording("[that|which|it|the email|the message|and] (without|has no|have no|with no|having no|doesn't have|does not have|don't have) [an|any] (attachment|attachments)", Operator.Equals, Negated: true),
             ],
@@ -176,7 +177,7 @@ internal static partial class GmailCatalog
             {
                 HappensWithItem = true,
                 IsDefault = true,
-                Adjectives = ["new", "incoming", "fresh", "newly received", "inbound", "latest", "newest", "most recent", "recent", "last", "next", "future", "newly arrived"],
+                Adjectives = ["new", "incoming", "fresh", "newly received", "inbound", "latest", "newest", "most recent", "recent", "last", "next", "future", "newly arrived", "received"],
                 Openings =
                 [
                     "(i|we|you) [ever|just] (get|gets|got|receive|receives|received|have|see)",
@@ -184,14 +185,15 @@ internal static partial class GmailCatalog
                     "(i'm|i am|we are|we're) (getting|receiving|sent)",
                     "[i get|there is|there are|there's|there has been|there have been|i have] [any|new|all|some|any new|the] [new|important] (changes or updates|updates or changes|changes and updates|updates and changes|changes|change|updates|an update|a change|update|an important update|a new update) [coming|made|that are made|are made|is made|happening] (to|in|of|with|about|from|on|for) [any of] [the]",
                     "(my inbox|my email box|my mailbox) (gets|receives)",
-                    "(there is|there's|there are|there comes|receive~|receiving|getting|got|have got|just got)",
+                    "(there is|there's|there are|there comes|receive~|received|receiving|getting|got|have got|just got)",
                 ],
                 Closings =
                 [
                     "(arrives|arrive|comes in|come in|comes through|comes|come|came in|comes to me|is received|are received|is delivered|gets delivered|lands|land|gets here|gets in|shows up|appears|reaches me"
                         + "|arriving|that arrives|that arrive|that comes in|that come in|that i get|that i receive|i get|i receive|received|i have received|i got|that i got|is coming in|are coming in|coming in|coming|is sent to me|are sent to me|sent to me|hits|turns up|comes up|come up|pops up|pop up|drops in|reaches us|is there)",
-                    new EventWording("(hits|reaches|lands at|lands in|goes to|arrives at|comes in to|comes in at|comes to|comes into|gets to|is addressed to|is sent to|turns up at|sent to) {to:address}"),
+                    new EventWording("(hits|reaches|lands at|lands in|landing at|arriving at|coming in at|goes to|arrives at|comes in to|comes in at|comes to|comes into|gets to|is addressed to|is sent to|turns up at|sent to) {to:address}"),
                     new EventWording("[that|which] {from:address} (sends|sent|writes|emails) [to] [me|us]"),
+                    new EventWording("(that|which) {from:name} (sends|sent|writes|emails) [to] [me|us]"),
                     "[happen to|has|have] (update|updates|updated|change|changes|are updated|is updated|gets updated|get updated|has been updated|are changed)",
                 ],
                 Sentences =
@@ -202,14 +204,15 @@ internal static partial class GmailCatalog
                     "(i get|i am|i'm) emailed by {from}",
                     new EventWording("[a|an|any|all] [new] {attachments:file} (attachment|attachments|file|files) [arrives|arrive|comes in|come in|is received|are received]") { IsOfPart = true },
                     new EventWording("(someone|somebody|anyone|anybody|people|a customer|a client|customers|clients) (sends|send|emails|email) (me|us) [a|an|any] {attachments:file} [file|files|attachment|attachments|document]") { IsOfPart = true },
-                    new EventWording("[a|an|any|all] [new] (email attachment|email attachments|attachment|attachments) (arrives|arrive|comes in|come in|is received|are received|in gmail|in my inbox|by email)") { Field = "hasAttachment", Value = "true", IsOfPart = true },
+                    new EventWording("[a|an|any|all] [new] [email|gmail] (attachment|attachments) (received|arrives|arrive|comes in|come in|is received|are received|in gmail|in my inbox|by email)") { Field = "hasAttachment", Value = "true", IsOfPart = true },
                     new EventWording("(someone|somebody|anyone|anybody|people|a customer|a client|customers|clients) (sends|send|emails|email) (me|us) [a|an|any] (attachment|attachments|file|files)") { Field = "hasAttachment", Value = "true", IsOfPart = true },
-                    "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|whoever|everybody who) (emails|email|mails|writes to|contacts|messages|writes|is emailing|writing to|emailing|who writes to|who emails) {to:address}",
+                    "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|every person who|each person who|people who|whoever|everybody who) (emails|email|mails|writes to|contacts|messages|writes|is emailing|writing to|emailing|who writes to|who emails) {to:address}",
                     "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|whoever) (sends|send) [an|a] [new] " + Noun + " to {to:address}",
                     "(someone|somebody|anyone|anybody|people|anyone who|everyone who|a person|whoever) (emails|email|mails|writes to|messages|contacts|writes|is contacting) (me|us)",
                     "(someone|somebody|anyone|anybody|people) (sends|send) (me|us) [an|a] [new] " + Noun,
                     "{from:address} [ever] (emails|mails|messages)",
                     "{from:role} [ever] (emails|mails|messages)",
+                    "(someone|somebody|anyone|anybody) (at|from) {from:address} [ever] (emails|mails|messages|writes)",
                     "{from} [ever] (writes|wrote|replies|gets in touch|gets back to me|reaches out|reaches out to me|sends something|sends me something|sends us something|sends anything|sends an email|sends a message|contacts me)",
                     new EventWording("(someone|somebody|anyone|anybody|people|everyone) (other than|besides|except|but|apart from) {from} (emails|mails|writes to|messages|contacts) (me|us)") { Negated = true },
                     new EventWording("(someone|somebody|anyone|anybody|people|everyone) (other than|besides|except|but|apart from) {from} (sends|send) (me|us) [an|a] [new] " + Noun) { Negated = true },
@@ -226,7 +229,7 @@ internal static partial class GmailCatalog
             new TriggerInfo("email.starred", Email, "you star an email")
             {
                 IsByHand = true,
-                Openings = ["[i|we] (star|starr|stars|starred|put a star on|add a star to)", "(i've|we've|i have|we have) [just] (starred|put a star on|added a star to)"],
+                Openings = ["[i|we] (star|starr|stars|starred|starring|put a star on|add a star to)", "(i've|we've|i have|we have) [just] (starred|put a star on|added a star to)"],
                 Adjectives = ["starred", "newly starred", "new starred"],
                 Closings = ["(is starred|gets starred|are starred|get starred|i star|that i star|starred by me)"],
             },

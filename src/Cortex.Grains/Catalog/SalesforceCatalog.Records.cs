@@ -5,7 +5,7 @@ internal static partial class SalesforceCatalog
 {
     private static IReadOnlyList<string> Objects => ["Lead", "Contact", "Account", "Opportunity", "Case", "Task", "Note", "Event"];
 
-    private const string Make = "(create~|add~|make~|open~|log~|generate~|start~|raise~|set~ up|file~) [me] [a|an|another|the] [new|follow-up|followup|follow up] [salesforce|crm]";
+    private const string Make = "(create~|add~|make~|produce~|open~|log~|generate~|start~|raise~|set~ up|file~) [me] [a|an|another|the] [new|follow-up|followup|follow up] [salesforce|crm]";
 
     private const string In = "[(in|into|to|on|inside) [our|my|the] (salesforce|crm|sfdc)]";
 
@@ -66,9 +66,12 @@ internal static partial class SalesforceCatalog
             Phrases =
             [
                 .. Combined.Of([.. Making]).Select(phrase => (ToolPhrase)phrase),
+                $"{Make} {{object}} {In} {{with}} [and] (called|named|titled) {{title}}",
                 .. Combined.Of(["[a|an] [new] [salesforce] (task|to-do|follow-up task) {title:quoted}"], ["", "{with}"]).Select(phrase => new ToolPhrase(phrase) { Given = new Dictionary<string, string> { ["object"] = "Task" } }),
                 $"[a|an] [new] [salesforce] {{object}} [for the client|for the customer|for it|for them] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}",
                 $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In}",
+                $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In} {{with}}",
+                "[a|an|new|a new] salesforce {object}",
                 $"(log~|save~|add~|record~|file~|put~|track~|store~|register~|enter~) (it|this|them|him|her|the email|the sender|that|the person|the contact|the event|the attachment) as [a|an] [new] [salesforce] {{object}} {In} [too|as well|also]",
                 new($"(create~|add~|make~) (one|a new one|it|him|her|them) {In}") { IsOfLastRecord = true },
                 "(log~|save~|add~|record~|put~|send~) (it|this|them|him|her|the email|the sender) (to|in|into) [our|my|the] (salesforce|crm) as [a|an] [new] {object}",

@@ -193,7 +193,7 @@ internal static partial class SalesforceCatalog
             IsPicklist = true,
             Synonyms = ["case origin", "channel"],
             Values = [new KnownValue("Web", "web"), new KnownValue("Phone", "phone"), new KnownValue("Email", "email")],
-            Wordings = [new Wording("[that|which|and] (comes|come|came|is|are|was|were) [in|created|opened|logged|submitted] (via|by|through|over|from) [the] {value:known}", Operator.Equals)],
+            Wordings = [new Wording("[that|which|and] [is|are|was|were] (via|by|through|over|from) [the] {value:known}", Operator.Equals)],
         },
         Type,
         new ItemField("Reason", FieldKind.Text, "reason", "Installation") { IsPicklist = true, Synonyms = ["case reason"] },
@@ -293,7 +293,7 @@ internal static partial class SalesforceCatalog
         Closings =
         [
             "(is|are|gets|get|was|were|has been|have been) [newly] (created|added|made|opened|logged|entered|submitted|registered|captured)",
-            "(comes in|come in|arrives|arrive|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through)",
+            "(comes in|come in|came in|comes|come|came|arrives|arrive|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through)",
         ],
     };
 

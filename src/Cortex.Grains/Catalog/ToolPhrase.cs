@@ -31,6 +31,9 @@ internal sealed record ToolPhrase(string Phrase)
     /// <summary>Whether it says to make something: "create a task".</summary>
     public bool IsOfMaking => Phrase.StartsWith("(create~|", StringComparison.Ordinal);
 
+    /// <summary>Whether it says that something is made: "a task is created", which behind "when" is what happens.</summary>
+    public bool IsOfMade => Phrase.Contains("(is|gets|should be", StringComparison.Ordinal);
+
     /// <summary>Whether it says to have something done: "have … labelled".</summary>
     public bool IsCausative => Phrase.StartsWith("(have|get) {event}", StringComparison.Ordinal);
 

@@ -84,6 +84,11 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         {
             value = FoundRecords.Id(earlier, made["object"]?.GetValue<string>()) is { } id ? JsonValue.Create(id) : null;
         }
+        else if (input is { Kind: InputKind.Time, Default: not null } && _item.TimeIsArrival && AiResults.Time(earlier, catalog) is { } found)
+        {
+            // "Pull out the delivery date and add it to my calendar": that is when.
+            value = JsonValue.Create(found);
+        }
         else if (input.DefaultFor(_item) is { } usual)
         {
             value = JsonValue.Create(usual);

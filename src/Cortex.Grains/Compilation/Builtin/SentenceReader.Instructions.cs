@@ -40,7 +40,7 @@ internal sealed partial class SentenceReader
         TryAt(delay, offset, out var duration) is >= 0 and var end ? [(new Piece.Delay(duration), end, state with { Phase = phase, HasDelay = true })] : [];
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Actions(SentenceState state, int offset) => Read(state, offset, ActionsAt(offset)
-        .Where(match => !(state is { Phase: SentencePhase.Event or SentencePhase.EventJoint, IsOpened: true } && (SaysWhatHappens(offset) || SaysWhatIsMade(offset)) && !match.Value.Readings.Any(reading => reading.Tool.IsReport))));
+        .Where(match => !(state is { Phase: SentencePhase.Event or SentencePhase.EventJoint, IsOpened: true } && (SaysWhatHappens(offset) || SaysWhatIsMade(offset) || match.Value.Readings.All(reading => reading.Phrase.IsOfMade)) && !match.Value.Readings.Any(reading => reading.Tool.IsReport))));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Read(SentenceState state, int offset, IEnumerable<Match<DraftStep>> instructions) => instructions.Select(match =>
     {

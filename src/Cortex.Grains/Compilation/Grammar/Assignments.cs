@@ -50,7 +50,7 @@ internal sealed class Assignments
         var day = ValueParsers.OfInput(InputKind.Time, new PhraseNode.Slot(RecordSlots.Due, ""), FrozenSet<string>.Empty, references);
         var part = OneOf(
             Part(RecordSlots.Owner, Whose, owner),
-            Part(RecordSlots.Due, "(due|due on|due by|due in|to be done by|to be done in|by|on)", day.Then(values => values[0])),
+            Part(RecordSlots.Due, "(due|due on|due by|due in|due within|within|to be done within|to be done by|to be done in|by|on)", day.Then(values => values[0])),
             Part(RecordSlots.Due, "[for]", ValueParsers.Time),
             Part(RecordSlots.Owner, Whose, ValueParsers.Owner));
         var article = _words.Compile(PhraseNotation.Parse("[a|an|the|its]"));

@@ -19,7 +19,8 @@ internal static class EventExtras
             Part("summary", "[,] (called|named|titled|entitled|with the title|with title) [:]"),
             Quoted("summary", "[:]"),
             Quoted("description", "[,] [and] (with the description|with description|with a description|with the note|with notes|description) [:|of]"),
-            Turned("description", "[,] [and] with", "(as|in) [the|its] (description|notes|body)"),
+            Turned("summary", "[,] [and] [with|use|using]", "(as|for) [the|its] (title|name|summary|event title)"),
+            Turned("description", "[,] [and] [with|use|using]", "(as|in) [the|its] (description|notes|body)"),
             Part("attendees", "[,] [and] (with|invite|inviting|and invite|with the guests|with guests|with the attendees|with attendees)"),
             Placed("[,] (in|at) [the location|location]"),
             Part("calendar", "[,] (in|on|to) [my|the|our]", "calendar"));

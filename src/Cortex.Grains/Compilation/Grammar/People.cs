@@ -127,12 +127,15 @@ internal static class People
         for (var words = 0; words <= MaxWordsOfRelation; words++)
         {
             var length = PromptWord.Length(text[position..]);
-            if (length == 0 || (words > 0 && NoRoles.Contains(text.Slice(position, length).ToString())) || text[(position + length)..] is not [' ', ..])
+            if (length == 0 || (words > 0 && NoRoles.Contains(text.Slice(position, length).ToString())) || text[(position + length)..] is not ([' ', ..] or [',', ' ', ..]))
             {
                 return 0;
             }
 
             position += length + 1;
+
+            // "my lawyer, Ms. Dale"
+            position += words > 0 && text[position - 1] == ',' ? 1 : 0;
             var title = TitleLength(text[position..]);
             if (words > 0 && NameLength(text[(position + title)..]) > 0)
             {

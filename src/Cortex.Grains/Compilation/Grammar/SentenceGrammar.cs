@@ -80,10 +80,11 @@ internal sealed class SentenceGrammar
     public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding|with|if there are|if there is|the)");
 
     /// <summary>What begins a part of further conditions.</summary>
-    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and|but] [only] (if|provided that|provided|as long as|so long as|given that|assuming|in case|when|whenever|where|should|on the condition) [that] [:] [if|only if] [it|it's|they|they're|the email|the message]");
+    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and|but] [only] (if|provided that|provided|as long as|so long as|given that|assuming|in case|when|whenever|where|should|on the condition) [that] [:] [if|only if] [it|it's|they|they're|the email|the message]")
+        .Or(Phrase("[,] [and|but] only (those|the ones|ones)"));
 
     /// <summary>What joins two conditions, where anything does.</summary>
-    public Parser<Captures> BetweenConditions { get; } = Phrase("(, and|, but|and|but|,|&|+) [also|then] [it|they|it's|is]");
+    public Parser<Captures> BetweenConditions { get; } = Phrase("(, and|, but|and|but|plus|as well as|along with|,|&|+) [also|then] [it|they|it's|is]");
 
     /// <summary>"or", between two conditions.</summary>
     public Parser<Captures> Or { get; } = Phrase("[,] or [if|when] [it]");
@@ -146,7 +147,7 @@ internal sealed class SentenceGrammar
         Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|then|and|also|,|;|.|+|&|n) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
 
     /// <summary>Only the marks that may end a sentence are left.</summary>
-    public Parser<Captures> End { get; } = Phrase("[.|!|;|,|?] [please|thanks a lot|thanks in advance|thanks so much|thanks a million|thanks|thank you so much|thank you very much|thank you in advance|thank you|many thanks|for me|cheers] [in advance] [.|!|?] [.]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
+    public Parser<Captures> End { get; } = Phrase("[.|!|;|,|?] [please|thanks a lot|thanks in advance|thanks so much|thanks a million|thanks|thank you so much|thank you very much|thank you in advance|thank you|many thanks|for me|cheers|too|as well] [in advance] [.|!|?] [.]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
 
     /// <summary>Words before everything that say nothing.</summary>
     public Parser<Captures> Greeting { get; } = Phrase(

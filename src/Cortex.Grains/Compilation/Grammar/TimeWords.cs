@@ -21,7 +21,7 @@ internal static class TimeWords
     /// <summary>Whether words about a time begin here, so that a title before them has ended: "tomorrow", "on Friday", "due in 3 days", "at 10".</summary>
     public static bool BeginsAt(ReadOnlySpan<char> text)
     {
-        foreach (var lead in (ReadOnlySpan<string>)["due", "at", "on", "by", "for", "starting", "in", "from"])
+        foreach (var lead in (ReadOnlySpan<string>)["due", "at", "on", "by", "for", "starting", "in", "within", "from"])
         {
             if (PromptWord.Match(text, lead) > 0)
             {
@@ -54,12 +54,13 @@ internal static class TimeWords
 
     private static (int Length, string Spelling) Read(ReadOnlySpan<char> text)
     {
-        if (Ahead(text) is { Length: > 0 } ahead)
+        var (length, day) = Ahead(text);
+        if (length > 0 && !day.Contains("day", StringComparison.Ordinal))
         {
-            return ahead;
+            return (length, day);
         }
 
-        var (length, day) = Day(text);
+        (length, day) = length > 0 ? (length, day) : Day(text);
         if (length == 0)
         {
             return default;
@@ -101,6 +102,14 @@ internal static class TimeWords
             if (PromptWord.Match(text, day) > 0)
             {
                 return (day.Length, day);
+            }
+        }
+
+        foreach (var day in (ReadOnlySpan<string>)["the next day", "the following day", "the day after"])
+        {
+            if (PromptWord.Match(text, day) > 0)
+            {
+                return (day.Length, "tomorrow");
             }
         }
 

@@ -27,7 +27,13 @@ internal static class Paraphrase
         }
 
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Letters)
-            .Where(word => word.Length >= ShortestContentWord && !Stops.Contains(word, StringComparer.OrdinalIgnoreCase));
+            .Where(word => word.Length >= ShortestContentWord && !Stops.Contains(word, StringComparer.OrdinalIgnoreCase)).ToArray();
+        if (words.Length == 0)
+        {
+            // "a CV": nothing but short words, which must all be there.
+            words = [.. text.Split(' ').Where(word => word is not ("a" or "an" or "the"))];
+        }
+
         return words.Any(word => origin.SaidForm(word) || Tasks.Contains(word, StringComparer.OrdinalIgnoreCase))
             ? null
             : ValidationScope.Invented(text, "Say in your own words what is meant.");
