@@ -90,7 +90,7 @@ internal static partial class GmailCatalog
                 $"(email~|mail~|send~|tell~|show~) {{to}} {{body:reference}}",
                 $"{Verb} {{body:reference}} to {{to}}",
                 "send~ {body:reference} [on|over] to {to}",
-                "send~ (it|this|that|them|the details|everything|the event|a copy|the info|the information|all details) [on|over|off] to {to}",
+                "(send~|forward~|pass~) (it|this|that|them|the details|everything|the event|a copy|the info|the information|all details) [on|over|off] to {to}",
                 "send~ to {to}",
                 "(send~|write~) {to:person} {body:quoted}",
                 "send~ {body:quoted} to {to}",

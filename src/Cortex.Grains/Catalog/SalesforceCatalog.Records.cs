@@ -102,6 +102,7 @@ internal static partial class SalesforceCatalog
             Phrases =
             [
                 $"(set~|change~|update~|put~) [its|the|their|it's] {{set}} {On}",
+                $"set~ [its|the|their] {{set:plain}} {On}",
                 $"(put~|use~|copy~|write~|save~|set~) {{placed}} {On}",
                 "(set~|change~|update~) the {object} {set} [in salesforce]",
                 "(set~|change~|update~) the {object}'s {set} [in salesforce]",

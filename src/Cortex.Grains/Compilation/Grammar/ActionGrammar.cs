@@ -116,6 +116,7 @@ internal sealed class ActionGrammar
         (RecordSlots.Labels, _) when tool.Find(RecordSlots.Labels) is null => ValueParsers.OfInput(InputKind.List, slot, followers, _references),
         (RecordSlots.About, _) => ValueParsers.Described(followers),
         (RecordSlots.State, _) => ValueParsers.One(_states),
+        (RecordSlots.Set, "plain") => _assignments.SetPlainly,
         (RecordSlots.Set, _) => _assignments.Set,
         (RecordSlots.What, _) when tool.Find(RecordSlots.What) is null => ValueParsers.One(_assignments.Names),
         (RecordSlots.To, _) when tool.Find(RecordSlots.To) is null => ValueParsers.One(_assignments.AnyValue),

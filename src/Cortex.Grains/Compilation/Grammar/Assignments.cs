@@ -45,6 +45,7 @@ internal sealed class Assignments
         Names = _names.Then(SlotValue.Literal);
         AnyValue = Value([.. fields.SelectMany(one => one).Where(field => field.Kind == FieldKind.Text)]);
         Set = Several(Named("(to|as|=)"));
+        SetPlainly = Several(Named("", mayBeVerb: false));
         Placed = Several(Turned("(as|into|in)"), "(, and|,|and)");
         var owner = _words.Compile(PhraseNotation.Parse($"[the|its|their|the same] [{Records}] owner [of the ({Records})]")).Then(new SlotValue(RecordSlots.Owner, SlotKind.Reference));
         var day = ValueParsers.OfInput(InputKind.Time, new PhraseNode.Slot(RecordSlots.Due, ""), FrozenSet<string>.Empty, references);
@@ -71,6 +72,9 @@ internal sealed class Assignments
 
     /// <summary>Of what is there: "its priority to High".</summary>
     public Parser<IReadOnlyList<SlotValue>> Set { get; }
+
+    /// <summary>The same without "to": "its priority High".</summary>
+    public Parser<IReadOnlyList<SlotValue>> SetPlainly { get; }
 
     /// <summary>The other way round: "the subject into the description".</summary>
     public Parser<IReadOnlyList<SlotValue>> Placed { get; }

@@ -14,13 +14,14 @@ internal static class EventExtras
     public static Parser<IReadOnlyList<SlotValue>> Build(ToolInfo tool, Parser<SlotValue> references)
     {
         var part = OneOf(
+            // First, since a time can be a field as well.
+            Turned("summary", "[,] [and] [with|use|using]", "(as|for) [the|its] (title|name|summary|event title)"),
+            Turned("description", "[,] [and] [with|use|using]", "(as|in) [the|its] (description|notes|body)"),
             Part("start", "[,] [and] [for|on|at|starting|starting at|to start|beginning]"),
             Part("duration", "[,] [and] (for|lasting|that lasts|which lasts|of)"),
             Part("summary", "[,] (called|named|titled|entitled|with the title|with title) [:]"),
             Quoted("summary", "[:]"),
             Quoted("description", "[,] [and] (with the description|with description|with a description|with the note|with notes|description) [:|of]"),
-            Turned("summary", "[,] [and] [with|use|using]", "(as|for) [the|its] (title|name|summary|event title)"),
-            Turned("description", "[,] [and] [with|use|using]", "(as|in) [the|its] (description|notes|body)"),
             Part("attendees", "[,] [and] (with|invite|inviting|and invite|with the guests|with guests|with the attendees|with attendees)"),
             Placed("[,] (in|at) [the location|location]"),
             Part("calendar", "[,] (in|on|to) [my|the|our]", "calendar"));

@@ -42,7 +42,7 @@ internal static partial class ValueParsers
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new FreeText((text, goesOn) =>
         {
-            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
+            var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) || IsRole(text) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
             return text[..length].ToString().Split(' ').Any(DoingText.Excluded.Contains) ? 0 : length;
         });
     }
@@ -76,6 +76,16 @@ internal static partial class ValueParsers
         var rest = text.AsSpan(next);
         return (mayBeName || char.IsLower(rest[0])) && !NotJoined.Contains(rest[..PromptWord.Length(rest)].ToString()) && AddressText.Length(rest, domains: true) == 0 && !goesOn(next);
     }
+
+    /// <summary>"the customer", who need not be named where only what they do is judged.</summary>
+    private static bool IsRole(ReadOnlySpan<char> text)
+    {
+        var noun = text[PromptWord.Match(text, "the")..].TrimStart();
+        return noun.Length < text.Length && RoleNouns.Contains(noun[..PromptWord.Length(noun)].ToString());
+    }
+
+    private static readonly FrozenSet<string> RoleNouns = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "customer", "client", "sender", "user", "person", "writer", "author", "buyer", "candidate", "applicant", "tenant", "patient", "student", "guest", "member", "supplier", "vendor", "caller");
 
     private static readonly FrozenSet<string> Persons = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "i", "i'm", "we", "we're", "they", "they're", "he", "she", "somebody", "someone", "people", "customers", "clients");
