@@ -103,5 +103,37 @@ public class EmailWordingTests
     [InlineData("When an email goes out from my account to ana@x.example, star it", "you send an email to ana@x.example, star it")]
     public void AnEvent_IsSaidInManyWays(string prompt, string explanation) => AssertReads(explanation, prompt);
 
+    [Theory]
+    [InlineData("Label as \"Boxes\" everything that UPS sends", "an email arrives from anyone with \"UPS\" in the name or address, label it \"Boxes\"")]
+    [InlineData("If the sender's domain is dale.example, star it", "an email arrives from any address at dale.example, star it")]
+    [InlineData("Anything cc'd to legal@x.example gets labelled Legal", "an email arrives copied to legal@x.example, label it \"Legal\"")]
+    [InlineData("Give emails that mention \"NDA\" the label \"Law\"", "an email arrives with \"NDA\" in the body, label it \"Law\"")]
+    [InlineData("Send mail from promo@x.example straight to spam", "an email arrives from promo@x.example, mark it as spam")]
+    [InlineData("When an email titled \"Rota\" comes, star it", "an email arrives with \"Rota\" in the subject, star it")]
+    [InlineData("If somebody at dale.example emails, star it", "an email arrives from any address at dale.example, star it")]
+    [InlineData("Received an email with subject \"Rota\"? Star it.", "an email arrives with \"Rota\" in the subject, star it")]
+    [InlineData("If an email has \"PO\" in the subject plus an attachment, star it", "an email arrives with \"PO\" in the subject and with an attachment, star it")]
+    [InlineData("Star mail from my lawyer, Ms. Dale", "an email arrives from anyone with \"Dale\" in the name or address, star it")]
+    [InlineData("Star every email from ana@x.example but only those with an attachment", "an email arrives from ana@x.example and with an attachment, star it")]
+    [InlineData("Save emails from ana@x.example as Google Calendar events", "an email arrives from ana@x.example, create a calendar event called the email's subject that starts at the email's date")]
+    [InlineData("When ana@x.example emails me, message bo@x.example with the subject \"News\" and the sender's name in the body", "an email arrives from ana@x.example, send an email to bo@x.example with \"News\" as the subject and the sender's name as the text")]
+    [InlineData("When ana@x.example emails me, create a Salesforce task due in two days titled \"Answer\"", "an email arrives from ana@x.example, create a Salesforce task with \"Answer\" as the subject, the email's body as the description and 2 days later as the due date")]
+    [InlineData("When ana@x.example emails me, turn it into a Salesforce lead with source Web", "an email arrives from ana@x.example, create a Salesforce lead with \"Unknown\" as the company, the sender's name or else the email's sender as the last name, the email's body as the description, the email's sender as the email and \"Web\" as the lead source")]
+    [InlineData("Receipts: pull out the due date and add it to my calendar", "an email arrives that AI judges to match \"a receipt\", let AI extract \"due date\" from it, then create a calendar event called the email's subject that starts at the due date of step 1, with the due date of step 1 as the description")]
+    public void Siblings_AreReadAlike(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("When a case with priority High comes in through Phone, notify me", "a case is created whose priority is \"High\" and whose origin is \"Phone\", notify you: the case's subject")]
+    [InlineData("New contact with title CEO? notify me", "a contact is created with \"CEO\" in the job title, notify you: the contact's name")]
+    [InlineData("When a case is created, set priority High", "a case is created, change the Salesforce case to have \"High\" as the priority")]
+    [InlineData("When a deal is won, add a kick-off to my calendar in 5 days at 10am", "an opportunity changes whose stage has just become \"Closed Won\", create a calendar event called \"Kick-off\" that starts in 5 days at 10:00")]
+    [InlineData("When a case is opened where the customer threatens to sue, notify me", "a case is created that AI judges to match \"where the customer threatens to sue\", notify you: the case's subject")]
+    public void ARecordThatComes_IsSaidInManyWays(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("When an email case is opened, notify me")]
+    [InlineData("When an email arrives a task is created")]
+    public void WhatIsMade_IsNoInstruction_AfterWhen(string prompt) => Compiling.Refused(prompt);
+
     private static void AssertReads(string explanation, string prompt) => Assert.Equal($"When {explanation}.", Compiling.Compiled(prompt).Explanation);
 }
