@@ -35,9 +35,10 @@ internal static partial class GmailCatalog
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) the (label|tag) {label}",
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) [the|a] {label} (label|tag)",
                 "(i'd like|i want|i'd love) (it|them|those|these) to (get|have) the (label|tag) {label}",
-                "(go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] {label} (folder|label)",
+                "[to] (go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] {label} (folder|label)",
+                "[to] (go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] (folder|label) {label}",
                 "(go~|goes|belong~|belongs) under [the label] {label}",
-                "(go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] [folder|label] {label:quoted}",
+                "[to] (go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] [folder|label] {label:quoted}",
                 new($"(use ai to|let ai|have ai|ask ai to) (label|tag|file|sort) {It} [as|into|under|with] [either] {{labels:list}}") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },
                 new($"(label~|tag~|file~|sort~) {It} (accordingly|with the result|with that|by category|with the category|with its category|with that label)") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
             ],
@@ -87,7 +88,7 @@ internal static partial class GmailCatalog
             Phrases =
             [
                 $"(archive~|auto-archive~) {It} [in gmail|away]",
-                "(skip~|bypass~) [the|my] inbox",
+                "[to] (skip~|bypass~) [the|my] inbox",
                 "(remove~|take~|move~|get~|keep~|clear~) [it|them|the email|that] (from|out of|off) [the|my] inbox",
                 "(move~|send~|put~) [it|them] (to|into|in) [the|my] archive",
                 "out of the inbox", "out of my inbox",
@@ -111,7 +112,7 @@ internal static partial class GmailCatalog
         {
             Harm = new("mark {items} as spam", "marked {items} as spam"),
             EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}", "(send~|move~|put~|throw~) {event} [straight|directly|right] (to|into|in) [the|my] (spam|junk) [folder]"],
-            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "(go~|goes) [straight|right|directly] (to|into) [the|my] (spam|junk) [folder]", $"{ToolPhrase.Be} (marked|flagged|reported|treated) as (spam|junk)", $"{ToolPhrase.Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[straight|right|directly] [to|into|in] [the|my] (spam|junk) folder", "[straight|right|directly] (to|into) [the|my] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
+            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "[to] (go~|goes) [straight|right|directly] (to|into) [the|my] (spam|junk) [folder]", $"{ToolPhrase.Be} (marked|flagged|reported|treated) as (spam|junk)", $"{ToolPhrase.Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[straight|right|directly] [to|into|in] [the|my] (spam|junk) folder", "[straight|right|directly] (to|into) [the|my] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.star", "star", "star it")
@@ -138,7 +139,7 @@ internal static partial class GmailCatalog
                 "[straight|right|directly] (to|into) [the|my] (trash|bin)",
                 "(throw~ it away|get rid of it|get rid of them|throw~ them away|remove~ it|remove~ them)",
                 $"{ToolPhrase.Be} (deleted|trashed|binned|thrown away|moved to the trash|moved to trash|sent to the trash)",
-                "(go~|goes) [straight] (to|into|in) [the|my] (trash|bin)",
+                "[to] (go~|goes) [straight|right|directly] (to|into|in) [the|my] (trash|bin)",
             ],
             ContraryPhrases = ["(keep~|leave~) (it|them|the email)", "(do not|don't) delete (it|them)", "(star~|archive~|mark~) (it|them)"],
             ActsOn = "email",

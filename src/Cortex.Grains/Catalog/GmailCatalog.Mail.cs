@@ -121,6 +121,7 @@ internal static partial class GmailCatalog
             Inputs = [new ToolInput("body", InputKind.Text) { Question = "the text of the reply" }],
             Phrases =
             [
+                "(get|gets|receive|receives) [a|an|the] [automatic|auto|standard|quick] (reply|answer|response|auto-reply) (saying|with|:|that says) {body:quoted}",
                 $"{Reply} {Back} {Saying} {{body}}",
                 $"{Reply} {Back} [with|:] [the|this|a] [text|message|words|note] [:] {{body:quoted}} [via gmail|by email|in gmail]",
                 $"(send~|write~) [back] [them|him|her|the sender] [back] [a|an|the] {Plainly} (reply|answer|response) {Back} {Saying} {{body}}",
@@ -206,6 +207,7 @@ internal static partial class GmailCatalog
                 new($"(draft~|prepare~|create~) [me] [a|an] {DraftedReply} {Back} {Describing} {{about}}") { Given = AsReply, Drafted = "body" },
                 new($"[a|an] draft [email|reply] (is|gets|should be) [also|automatically] (created|prepared|written|made)") { Drafted = "body" },
                 new($"(draft~|write~) {{to}} [a|an] [quick|short] ({Letter}|reply)") { Drafted = "body" },
+                new($"(create~|write~|prepare~|make~) [a|an|the] [new] [gmail] draft [email|e-mail|mail|message] (to|for) {{to}}") { Drafted = "body" },
                 new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} {Back} (in|for) {{about}}") { Given = AsReply, Drafted = "body" },
                 new("(write~|prepare~) [me] [a|an] {about:said} as a draft [,] [but|and] [don't send it|do not send it|don't send|without sending it]") { Given = AsReply, Drafted = "body" },
             ],

@@ -5,7 +5,7 @@ namespace Cortex.Catalog;
 /// <summary>Google Mail.</summary>
 internal static partial class GmailCatalog
 {
-    private const string Noun = "(email message|gmail message|gmail email|mail message|email|e-mail|gmail|mail|message|emails|e-mails|mails|messages|gmails|conversation|thread|email thread|gmail conversation|conversations|threads)";
+    private const string Noun = "(email message|gmail message|gmail email|gmail messages|gmail emails|email messages|mail message|email|e-mail|gmail|mail|message|emails|e-mails|mails|messages|gmails|conversation|thread|email thread|gmail conversation|conversations|threads)";
 
     private static readonly TimeParts Arrival = new("arrival")
     {

@@ -67,6 +67,7 @@ internal static partial class SalesforceCatalog
             [
                 .. Combined.Of([.. Making]).Select(phrase => (ToolPhrase)phrase),
                 $"{Make} {{object}} {In} {{with}} [and] (called|named|titled) {{title}}",
+                $"{Make} {{object}} {In} {{with}} [and] with {{title:reference}}",
                 .. Combined.Of(["[a|an] [new] [salesforce] (task|to-do|follow-up task) {title:quoted}"], ["", "{with}"]).Select(phrase => new ToolPhrase(phrase) { Given = new Dictionary<string, string> { ["object"] = "Task" } }),
                 $"[a|an] [new] [salesforce] {{object}} [for the client|for the customer|for it|for them] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}",
                 $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In}",
@@ -81,6 +82,8 @@ internal static partial class SalesforceCatalog
             [
                 $"{Make} {{object}} {In} (from|for|out of|based on|to) {{event}}",
                 "(turn~|convert~|make~) {event} into [a|an] [new] [salesforce] {object}",
+                new("(save~|log~|add~|record~|store~) {event} as (an event|events|a new event) in [the|our|my] (salesforce|crm)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
+                new("(save~|log~|add~|record~|store~) {event} (in|to|into) [the|our|my] (salesforce|crm) as (an event|events|a new event)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
                 "{event} to [a|an] [new] [salesforce] {object}",
                 "{event} (become|becomes) [a|an] [new] [salesforce] {object} [in salesforce]",
                 "{event} as [a|an] [new] salesforce {object}",

@@ -272,7 +272,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool IsMeantForWhatComes(EventReading read) =>
         !_isAround || (_determiner, _needsEvery) switch
         {
-            (Determiner.None, true) => read.IsNamed && read.Conditions.Count > 0,
+            (Determiner.None, true) => (read.IsNamed || _exceptions.Count > 0) && read.Conditions.Count > 0,
             (Determiner.Definite, _) => false,
             (Determiner.Every, false) => true,
             (_, true) => read.Conditions.Count > 0,

@@ -62,6 +62,23 @@ internal sealed class PlainPrompt
         return from == 0 ? null : new PlainPrompt(text.Append(prompt, from, prompt.Length - from).ToString(), pieces);
     }
 
+    /// <summary>Whether a place of a prompt is in a chat word, whose digits are no number: "b4".</summary>
+    public static bool HasWordAt(string prompt, int offset)
+    {
+        var (start, end) = (offset, offset);
+        while (start > 0 && char.IsLetterOrDigit(prompt[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < prompt.Length && char.IsLetterOrDigit(prompt[end]))
+        {
+            end++;
+        }
+
+        return Words.ContainsKey(prompt[start..end]);
+    }
+
     /// <summary>Where a part of the plain text is in the prompt as it was written; a word that was written out is there as a whole.</summary>
     public TextRange Written(TextRange range)
     {

@@ -86,10 +86,13 @@ internal sealed partial class SentenceReader
         return rest is ['&' or '+', ..] || PromptWord.Match(rest, "and") > 0;
     }
 
+    /// <summary>"Emails <c>that are</c> marked as …" says which ones.</summary>
+    private bool SaysWhich(int offset, int behind) => context.Prompt.AsSpan(offset, behind - offset).Trim().Equals("that", StringComparison.OrdinalIgnoreCase) && Passive.Contains(WordAt(behind));
+
     private IEnumerable<Match<DraftStep>> ActionsAt(int offset)
     {
         var found = context.All(grammar.Actions.Complete, offset);
-        return Skip(grammar.Courtesy, offset) is var behind && behind > offset ? found.Concat(context.All(grammar.Actions.Complete, behind)) : found;
+        return Skip(grammar.Courtesy, offset) is var behind && behind > offset && !SaysWhich(offset, behind) ? found.Concat(context.All(grammar.Actions.Complete, behind)) : found;
     }
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Arounds(SentenceState state, int offset)

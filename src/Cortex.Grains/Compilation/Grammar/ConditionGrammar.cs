@@ -49,6 +49,15 @@ internal sealed class ConditionGrammar
 
         foreach (var field in item.Fields)
         {
+            foreach (var value in field.Values)
+            {
+                Condition holds = new Comparison(field.Name, field.IsList ? Operator.Contains : Operator.Equals, Programs.Literal.Of(value.Value));
+                foreach (var adjective in value.ContraryAdjectives)
+                {
+                    _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(ValueParsers.Name)), $"(that|which) (is|are) [marked|flagged] [as] {adjective}", _ => new Clause(new NotOf(holds)));
+                }
+            }
+
             var compiler = new PhraseCompiler((slot, followers) => ValueParsers.OfField(field, slot, followers));
             foreach (var wording in FieldWordings.Of(field))
             {

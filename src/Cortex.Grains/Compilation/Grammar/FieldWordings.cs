@@ -22,7 +22,7 @@ internal static class FieldWordings
         "(changed|raised|moved to|set|got changed|changes|change|has changed|is changed|gets changed|was changed|has been changed|is updated|gets updated|is set|gets set|has been set|was set|moves|moved|is moved|gets moved|is raised|gets raised|is lowered"
         + "|is upgraded|is downgraded|is increased|is reduced|goes|switches|is switched|turns|is edited|drops|falls|rises|jumps|climbs|sinks) [from any] (to|into) {value:state}";
 
-    private const string Quotable = "[the word|the words|the text|the phrase|the string|the term|a word|the keyword|the keywords|keyword|keywords|word|phrase|the name]";
+    private const string Quotable = "[either] [the word|the words|the text|the phrase|the string|the term|a word|the keyword|the keywords|keyword|keywords|word|phrase|the name]";
 
     private const string Is = "(is|are|was|were|being)";
 

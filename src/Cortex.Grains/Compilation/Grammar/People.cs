@@ -9,7 +9,7 @@ internal static class People
     private const int MaxWordsOfName = 3;
 
     private const string Lead =
-        "[(a client|clients|a customer|customers|a colleague|colleagues|employees|an employee|staff|contacts|a contact|the team|a partner|partners|a supplier|suppliers|a vendor|vendors|students) (at|with|of)] [(anyone|anybody|someone|somebody|people|everyone|everybody|all addresses|any address|an address|addresses|senders|a sender|the address|the sender|any of these|one of these|any of the following|one of the following|either|really anyone) [at|from|in|with|on|ending in] [:]] [the domain|domain|the]";
+        "[(a client|clients|a customer|customers|a colleague|colleagues|employees|an employee|staff|contacts|a contact|the team|a partner|partners|a supplier|suppliers|a vendor|vendors|students) (at|with|of)] [(anyone|anybody|someone|somebody|people|everyone|everybody|all addresses|any address|an address|addresses|senders|a sender|the address|the sender|any of these|one of these|any of the following|one of the following|either|really anyone) [at|from|in|with|on|ending in] [:]] [the domain|domain|the|an|a]";
 
     /// <summary>Words that people begin with a capital and that name nobody.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(

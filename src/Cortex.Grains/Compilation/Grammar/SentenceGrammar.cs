@@ -17,7 +17,7 @@ internal sealed class SentenceGrammar
         Actions = new ActionGrammar(catalog);
         Within = catalog.Providers.Where(provider => provider.Name is not null).ToDictionary(
             provider => provider.Name!,
-            provider => Phrase($"[,] ({string.Join('|', provider.Means.Append($"(in|into|to|on|inside|within|via|using|through) [my|our|the] ({string.Join('|', provider.Names)})"))})"));
+            provider => Phrase($"[,] ({string.Join('|', provider.Means.Append($"(in|into|to|on|inside|within|via|using|through|from) [my|our|the] ({string.Join('|', provider.Names)})"))})"));
         _providerOf = catalog.ProviderOf;
         foreach (var item in catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct())
         {

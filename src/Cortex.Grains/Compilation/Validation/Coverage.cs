@@ -132,7 +132,7 @@ internal sealed partial class Coverage(CortexCatalog catalog)
         {
             var token = tokens[group.Key];
             var counts = token.IsNumber || group.Any(one => one.To < tokens.Count && Units.Contains(tokens[one.To].Text));
-            if (counts && !said.IsUsed(token.Start) && !group.Any(one => said.Numbers.Contains(one.Value)))
+            if (counts && !PlainPrompt.HasWordAt(said.Prompt, token.Start) && !said.IsUsed(token.Start) && !group.Any(one => said.Numbers.Contains(one.Value)))
             {
                 yield return new TextRange(token.Start, token.Text.Length);
             }
