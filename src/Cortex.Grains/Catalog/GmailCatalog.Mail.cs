@@ -138,6 +138,7 @@ internal static partial class GmailCatalog
             [
                 "(send~|give~) [back] [a|an|the] [quick|short|automatic|auto|automated] (reply|answer|response|auto-response|auto-reply|autoresponse|autoreply|auto reply|auto response) to {event} (with|saying|:|that says) {body:quoted}",
                 "[i'd like|i want|i need|i would like] (a|an) [automatic|quick|standard] (reply|answer|response|auto-reply) [is] [going out|sent|to go out|to be sent|going|sent out] to {event} (with|saying|:|that says) {body:quoted}",
+                "(reply|respond|auto-reply|auto-respond|autoreply|auto reply) [automatically|back] to {event} that {body:told}",
                 "(reply|respond|auto-reply|auto-respond|autoreply|auto reply) [automatically|back] [with|saying] {body:quoted} to {event}", "(reply|respond|auto-reply|auto-respond) to {event} (with|saying|:) {body:quoted}", "(answer|auto-answer|autoanswer) {event} (with|saying|:) {body:quoted}",
                 "(send~|give~) [back] [a|an|the] [quick|short|automatic|auto|automated] (reply|answer|response|auto-response|auto-reply|autoresponse|autoreply|auto reply|auto response) [saying|with|:] {body:quoted} to {event}", "(reply|respond|auto-reply|auto-respond) to {event} [with|saying|:] [:] {body:quoted}",
             ],

@@ -60,6 +60,13 @@ internal sealed partial class SentenceReader
                 }
 
                 var isVague = noun.Value.Meanings.Any(meaning => meaning.Item == item && meaning.IsVague);
+                if (isVague && Find(grammar.Event.Adjectives, end) is { } behindIt && behindIt.Value.Meanings.All(meaning => meaning is { Trigger: null, Clause: not null }))
+                {
+                    // "anything urgent"
+                    adjectives.Add(behindIt.Value);
+                    end = behindIt.End;
+                }
+
                 return (new Piece.Noun(adjectives, determiner, IsVague: isVague), Skip(grammar.Possessive, end));
             }
 

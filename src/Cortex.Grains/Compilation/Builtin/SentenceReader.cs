@@ -96,6 +96,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 return
                 [
                     .. One(grammar.Greeting, offset, new Piece.Filler(), state),
+                    .. One(grammar.WatchAnd, offset, new Piece.Filler(), state),
                     .. Preambles(state, offset),
                     .. One(grammar.After, offset, new Piece.After(), state with { Phase = SentencePhase.EventStart, IsOpened = true }),
                     .. Delays(grammar.DelayBefore, state, offset, SentencePhase.EventStart),

@@ -32,6 +32,9 @@ internal static partial class ValueParsers
     /// <summary>Words up to the first address among which one of them stands.</summary>
     private const int WordsToNoun = 6;
 
+    /// <summary>Who speaks in what a reply says.</summary>
+    private static readonly FrozenSet<string> Tellers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "i", "i'm", "i'll", "i've", "we", "we're", "we'll", "we've", "my", "our");
+
     private static readonly SearchValues<char> NoRest = SearchValues.Create("\r\n\"“”«»{}");
 
     private static readonly SearchValues<char> UrlEnders = SearchValues.Create(" \t\r\n\"”»,;");
@@ -84,13 +87,10 @@ internal static partial class ValueParsers
         (_, "reference") => One(references),
         (_, "person") => One(Recipients.Known),
         (_, "then") => One(Then),
-        (_, "said") => One(Quoted.Or(new FreeText(
-            (text, goesOn) =>
-            {
-                var whole = text.ToString();
-                return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)));
-            },
-            endsAtActions: false))),
+        (_, "said") => One(Said(followers)),
+
+        // "that I am away" is what a reply says, and "that ask for a refund" which emails are meant.
+        (_, "told") => One(Said(followers).When((_, value) => Tellers.Contains(value.Text.Split(' ')[0]))),
         (_, "rest") => One(new FreeText(RestLength)),
         (_, "task") => One(Quoted.Or(Task(followers))),
         (_, "other") => Recipients.BuildOthers(OneOf(Address, AddressInBrackets, Field)),
@@ -242,6 +242,14 @@ internal static partial class ValueParsers
         var whole = text.ToString();
         return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)))));
     }, mayBeName: true);
+
+    private static Parser<SlotValue> Said(IReadOnlySet<string> followers) => Quoted.Or(new FreeText(
+        (text, goesOn) =>
+        {
+            var whole = text.ToString();
+            return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)));
+        },
+        endsAtActions: false));
 
     /// <summary>All the rest, where no word of it could be anything but text: "reply: thanks, I am on it".</summary>
     private static int RestLength(ReadOnlySpan<char> text, Func<int, bool> goesOn)
