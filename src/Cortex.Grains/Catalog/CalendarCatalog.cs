@@ -167,6 +167,7 @@ internal static class CalendarCatalog
         Text = "{{ description }}",
         Time = "{{ start }}",
         Person = "{{ organizer }}",
+        PersonRoles = [PersonRoles.Organizer],
         PersonName = "{{ organizer }}",
         People = "{{ attendees }}",
     };

@@ -121,14 +121,14 @@ internal static partial class SalesforceCatalog
     {
         Nouns = ["(lead|leads|sales lead|prospect lead)"],
         AlwaysThere = AlwaysThere,
-        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
+        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}", PersonRoles = [PersonRoles.Lead],
     };
 
     private static readonly ItemKind Contact = new("contact", Id, Name, FirstName, LastName, Email, Phone, Title, AccountId, LeadSource, Description, Owner, OwnerName, Created, Modified, Changed)
     {
         Nouns = ["(contact|contacts)"],
         AlwaysThere = AlwaysThere,
-        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
+        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}", PersonRoles = [PersonRoles.Contact],
     };
 
     private static readonly ItemKind Account = new("account", Id, Name, Type, Industry, Rating, Phone, Website, Country, City, State, Revenue, Employees, Description, Owner, OwnerName, Created, Modified, Changed)
@@ -209,7 +209,7 @@ internal static partial class SalesforceCatalog
         Nouns = ["(case|cases|support case|support cases|customer case|service case|support ticket|support tickets)"],
         SemanticAdjectives = ["urgent", "angry", "frustrated", "unhappy", "rude", "threatening", "spam", "spammy", "critical"],
         AlwaysThere = AlwaysThere,
-        Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ ContactEmail }}",
+        Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ ContactEmail }}", PersonRoles = [PersonRoles.Contact, PersonRoles.Requester],
     };
 
     private static readonly ItemKind Task = new(

@@ -102,5 +102,44 @@ public class RecordWordingTests
     [InlineData("when an opportunity is moved from Proposal to Negotiation notify me")]
     public void WhatNoConditionCanSay_IsRefused(string prompt) => Compiling.Refused(prompt);
 
+    [Theory]
+    [InlineData("When a meeting organized by ida@x.example ends, add her as a contact", "a Salesforce contact with the event's organizer as the last name, the event's description as the description and the event's organizer as the email")]
+    [InlineData("When a meeting with ida@x.example ends, email her \"Thanks\" and create a contact for her", "a Salesforce contact with \"ida@x.example\" as the last name, the event's description as the description and \"ida@x.example\" as the email")]
+    [InlineData("When a meeting ends, create a contact for the organizer", "a Salesforce contact with the event's organizer as the last name, the event's description as the description and the event's organizer as the email")]
+    [InlineData("When an email arrives from ana@x.example, create a contact for the sender", "a Salesforce contact with the sender's name or else the email's sender as the last name, the email's body as the description and the email's sender as the email")]
+    [InlineData("When a lead is created, open a task for the new lead", "a Salesforce task with the lead's name as the subject, the lead's description as the description and a link to the lead")]
+    public void WhomARecordIsFor_IsWhoWasSpokenOf(string prompt, string means) => Assert.EndsWith($" create {means}.", Explained(prompt), StringComparison.Ordinal);
+
+    /// <summary>Of several nobody is meant alone, and each kind of item has its own people.</summary>
+    [Theory]
+    [InlineData("When a meeting ends, email the attendees \"Thanks\" and create a contact for them")]
+    [InlineData("When a meeting ends, email the guests \"Thanks\" and log them as leads")]
+    [InlineData("When a meeting ends, add the attendees as contacts")]
+    [InlineData("When a meeting ends, create a lead for each guest")]
+    [InlineData("When a meeting ends, create a task for the organizer")]
+    [InlineData("When an email arrives from ana@x.example, create a contact for the organizer")]
+    [InlineData("When an email arrives from ana@x.example, email the host \"Thanks\"")]
+    [InlineData("When a meeting ends, email the sender \"Thanks\"")]
+    [InlineData("When a case is closed, email the lead \"Thanks\"")]
+    public void WhomNobodyIs_GetsNoRecord(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("create a high priority case", "case with \"High\" as the priority, the email's subject as the subject and the email's body as the description")]
+    [InlineData("create a callback task", "task with \"Callback\" as the subject and the email's body as the description")]
+    public void AWordBeforeARecord_IsAValueThatItHas_OrItsName(string action, string means) => Assert.Equal($"When an email arrives from ana@x.example, create a Salesforce {means}.", Explained(Mail + action));
+
+    [Theory]
+    [InlineData("create a warm lead")]
+    [InlineData("create a VIP contact")]
+    [InlineData("create an escalated case")]
+    [InlineData("create an urgent task")]
+    [InlineData("create a closed won opportunity")]
+    public void WhatARecordIsLike_IsNotItsName(string action) => Compiling.Refused(Mail + action);
+
+    [Theory]
+    [InlineData("When a \"Hot\" lead is created, notify me")]
+    [InlineData("A \"Closed Won\" deal: notify me")]
+    public void AValueInQuotes_IsNoName(string prompt) => Compiling.Refused(prompt);
+
     private static string Explained(string prompt) => Compiling.Compiled(prompt).Explanation;
 }

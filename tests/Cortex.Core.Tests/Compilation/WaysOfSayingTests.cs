@@ -24,6 +24,7 @@ public class WaysOfSayingTests
     [InlineData("When an email arrives from ana@x.example, archive it, so it goes to Bob")]
     [InlineData("When an email arrives from ana@x.example, archive it because I only need 5")]
     [InlineData("I delete emails from bob@x.example. When an email arrives, star it")]
+    [InlineData("Lead reopened, status Working: notify me")]
     [InlineData("My clients never pay and I forward their mails. When an email arrives from ana@x.example, star it")]
     public void WhatCouldBeMeant_IsNotPassedOver(string prompt) => Compiling.Refused(prompt);
 
@@ -137,6 +138,9 @@ public class WaysOfSayingTests
     [InlineData("Send me a summary of any email from ana@x.example", "When an email arrives from ana@x.example, let AI summarize it, then notify you: the summary of step 1.")]
     [InlineData("When a case with priority high becomes escalated, notify me", "When a case changes whose status has just become \"Escalated\" and whose priority is \"High\", notify you: the case's subject.")]
     [InlineData("As soon as a case is escalated, unless the origin is Web, notify me", "When a case changes whose status has just become \"Escalated\" and whose origin is not \"Web\", notify you: the case's subject.")]
+    [InlineData("Cancelled meeting, location \"Room 4\": notify me", "When a calendar event is cancelled whose location contains \"Room 4\", notify you: the event's title.")]
+    [InlineData("New lead, status Working → notify me", "When a lead is created whose status is \"Working\", notify you: the lead's name.")]
+    [InlineData("Hello, lost deal, amount over 5000: notify me", "When an opportunity changes whose amount is more than 5000 and whose stage has just become \"Closed Lost\", notify you: the opportunity's name.")]
     public void WhatStandsFirst_OrApart_KeepsItsPlace(string prompt, string explanation) => Assert.Equal(explanation, Compiling.Compiled(prompt).Explanation);
 
     [Theory]

@@ -152,7 +152,14 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        var clause = new Clause(new Comparison(field, Operator.Contains, Literal.Of(context.Prompt[(start + 1)..(end - 1)])));
+        // "a "Hot" lead" says of what kind it is, and "a "Closed Won" deal" how far it has come.
+        var title = context.Prompt[(start + 1)..(end - 1)];
+        if (item.Fields.Any(other => other.Values.Any(known => known.Value.Equals(title, StringComparison.OrdinalIgnoreCase))))
+        {
+            return null;
+        }
+
+        var clause = new Clause(new Comparison(field, Operator.Contains, Literal.Of(title)));
         return (new EventWords([new EventMeaning(null, item, clause)]), end);
     }
 

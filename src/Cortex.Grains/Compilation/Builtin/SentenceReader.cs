@@ -270,7 +270,14 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Preambles(SentenceState state, int offset) => offset > 0 || LeadingClocks(state, 0).Any()
         ? []
-        : Preamble.Of(context.Prompt).Take(MaxPreambles).Select(end => ((Piece)new Piece.Filler(), end, state));
+        : Preamble.Of(context.Prompt).Take(MaxPreambles).Where(end => !NamesItem(end)).Select(end => ((Piece)new Piece.Filler(), end, state));
+
+    /// <summary>"Cancelled meeting, location …", "New lead! Status …": that is the item with what happens to it, and no sentence before the point.</summary>
+    private bool NamesItem(int end) => ReadNoun(Skip(grammar.Greeting, 0)) is var (noun, behind)
+        && ((behind == end - 1 && noun.Sort is null)
+            || (behind < end && noun.Adjectives.Any(adjective => adjective.Meanings.Any(meaning => meaning.Trigger is not null)))
+            || (behind < end && context.Prompt[behind..(end - 1)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == 1)
+            || (behind < end && Closings(default, behind).Any(closing => closing.End < end)));
 
     /// <summary>"On weekends, when …".</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> LeadingClocks(SentenceState state, int offset) => context.All(_conditions.Table, offset)
