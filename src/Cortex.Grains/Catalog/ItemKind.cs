@@ -51,6 +51,9 @@ internal sealed class ItemKind
     /// <summary>Who is said to do so: "a customer".</summary>
     public IReadOnlyList<string> Somebody { get; init; } = [];
 
+    /// <summary>With whom it can be, where that is nobody's name: "a client".</summary>
+    public IReadOnlyList<string> Companions { get; init; } = [];
+
     /// <summary>Whether a condition on one of its fields alone says that it is meant: "subject contains …".</summary>
     public bool IsMeantByFields { get; init; }
 

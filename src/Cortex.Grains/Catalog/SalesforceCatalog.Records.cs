@@ -83,6 +83,7 @@ internal static partial class SalesforceCatalog
                 "{event} as [a|an] [new] salesforce {object}",
                 "(save~|log~|add~|store~|record~|file~|keep~|copy~) {event} as [a|an] [new] [salesforce] {object} [in salesforce|to salesforce|for me]",
                 "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
+                new("(send~|save~|add~|log~|put~|record~) {event} (to|in|into) (salesforce|the crm) as [an] (event|events)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
                 "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} {with}",
             ],
         },

@@ -43,7 +43,9 @@ internal static class FieldNames
         var lead = Words.Compile(PhraseNotation.Parse("(the|its|it's|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's|the meeting's|the deal's|the account's) [same|new|current|updated|exact|full|lead's|case's|event's|meeting's|email's|deal's|contact's|account's]"));
         var tail = Words.Compile(PhraseNotation.Parse(
             "[(of|from) (the|that|this|my) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary|icalendar|calendar|google calendar)|in (the|that|this) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary)|from icalendar|in it|as body]"));
-        var first = lead.SkipAnd(names);
+        // "The case description". An account or a contact may be another record than the one at hand.
+        var kind = Words.Compile(PhraseNotation.Parse("(the|its|their) (case|lead|deal|opportunity|task)"));
+        var first = lead.SkipAnd(names).Or(kind.SkipAnd(names));
         if (!areSeveral)
         {
             return first.AndSkip(tail);
