@@ -3,26 +3,17 @@ using Cortex.Programs;
 namespace Cortex.Catalog;
 
 /// <summary>Google Calendar.</summary>
-internal static class CalendarCatalog
+internal static partial class CalendarCatalog
 {
     private const string Noun = "(calendar event|calendar entry|calendar appointment|calendar item|calendar schedule|calendar meeting|calendar invite|event|events|meeting|meetings|appointment|appointments"
-        + "|calendar events|calendar entries|calendar appointments|calendar meetings|calendar schedule|schedule|schedules|calendar|agenda item|agenda|icalendar event|icalendar events|icalendar schedule|booking|bookings|invite|invites|meeting invite|meeting invites|meeting invitation|meeting invitations|event invite|event invites|event invitation)";
-
-    private const string Things = "calendar event|calendar entry|event|calendar appointment|appointment|meeting|calendar item|entry|call|calendar reminder|slot";
-
-    private const string SeveralThings = "calendar events|calendar entries|events|calendar appointments|appointments|meetings";
-
-    private const string NewEvent = "[a|an|another|the] [new|detailed|quick|matching|google|separate] [google] (" + Things + "|reminder|placeholder|place holder|block|hold) [(in|on|to|into) [my|the|our] [google] (calendar|google calendar)] [(from|out of|of|based on) (it|this|that|them|the email|the message|the mail)|for (it|them|the email|the message)]";
-
-    private const string Create = "(create~|add~|make~|book~|schedule~|put~|set~ up|set~|drop~|place~|plan~)";
-
-    private const string OnCalendar = "(on|onto|to|in|into) [my|the|our] [google] (calendar|google calendar|schedule|agenda)";
-
-    private const string At = "[for|on|at|starting|to start|beginning]";
+        + "|calendar events|calendar entries|calendar appointments|calendar meetings|calendar schedule|schedule|schedules|calendar|agenda item|agenda|icalendar event|icalendar events|icalendar schedule|booking|bookings|calendar booking|calendar bookings|invite|invites|meeting invite|meeting invites|meeting invitation|meeting invitations|event invite|event invites|event invitation)";
 
     private const string Made = "(is|are|was|were|gets|get|has been|have been) [newly] (created|added|made|booked|scheduled|set up|put|entered|planned)";
 
-    private const string Lasting = "[a|an|another|the] [new|quick] {duration} [long] [new|quick] [calendar|google calendar] (event|appointment|meeting|entry|call|slot|block|reminder|placeholder|hold|session)";
+    private const string Begins = "(gets underway|get underway|get started|gets started|starts|start|begins|begin|is starting|is beginning|are starting|commences|kicks off|is about to start|is about to begin|is about to commence|is going to start|is going to begin|is going to commence"
+        + "|is going to take place|is going to happen|will start|will begin|takes place|is due to start|is due to begin|are about to start|are about to begin)";
+
+    private const string Finishes = "(ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|ended)";
 
     /// <summary>What a meeting is for, as only its words can tell.</summary>
     private static readonly string[] Purposes =
@@ -108,7 +99,7 @@ internal static class CalendarCatalog
         },
         new ItemField("attendees", FieldKind.AddressList, "attendees", "ben@example.com")
         {
-            Synonyms = ["attendee", "guests", "guest", "participants", "participant", "invitees", "invitee"],
+            Synonyms = ["attendee", "guests", "guest", "participants", "participant", "invitees", "invitee", "list of attendees", "attendee list", "guest list", "list of guests", "list of participants"],
             Prepositions = ["attended by", "with", "that includes"],
             Wordings =
             [
@@ -150,11 +141,11 @@ internal static class CalendarCatalog
         SaysWhose = true,
         AlwaysThere = ["id", "summary", "start", "end", "organizer", "calendar", "status", "changed"],
         Usual = [("status", "confirmed")],
-        VagueNouns = ["everything", "anything", "something", "class", "classes", "lesson", "lessons", "shift", "shifts", "session", "sessions"],
+        VagueNouns = ["block", "time block", "everything", "anything", "something", "class", "classes", "lesson", "lessons", "shift", "shifts", "session", "sessions"],
         Sorts =
         [
             "call", "class", "lesson", "shift", "session", "interview", "job interview", "workshop", "webinar", "training", "exam", "lecture", "seminar", "conference", "flight", "birthday", "birthday party", "party", "wedding", "funeral", "concert", "rehearsal", "demo", "standup", "stand-up",
-            "one-on-one", "1:1", "kickoff", "kick-off", "retrospective", "viewing", "site visit", "doctor's visit", "doctor visit", "haircut", "deadline", "holiday", "vacation", "trip", "dinner", "lunch", "social evening", "phone call", "video call", "conference call",
+            "one-on-one", "1:1", "1-on-1", "kickoff", "kick-off", "retrospective", "viewing", "site visit", "doctor's visit", "doctor visit", "haircut", "deadline", "holiday", "vacation", "trip", "dinner", "lunch", "social evening", "phone call", "video call", "conference call",
             .. Purposes.SelectMany(purpose => new[] { $"{purpose} meeting", $"{purpose} appointment", $"{purpose} event" }),
         ],
         Unjudged =
@@ -163,12 +154,19 @@ internal static class CalendarCatalog
             "public", "accepted", "declined", "tentative", "confirmed", "pending", "past", "next", "last", "first", "second", "third", "long", "short", "early", "late", "double-booked", "conflicting", "overlapping", "unanswered", "back-to-back", "google", "calendar", "salesforce",
             "busy", "free", "morning", "afternoon", "evening", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "today's", "tomorrow's", "other", "same", "hour", "minute", "one", "two", "three", "email", "invites", "invite", "planned", "future", "current",
         ],
+        Companions =
+        [
+            .. new[] { "client", "customer", "prospect", "investor", "candidate", "supplier", "vendor", "partner", "lawyer", "doctor", "dentist", "recruiter", "patient", "student" }
+                .SelectMany(who => new[] { who, $"new {who}", $"potential {who}", $"external {who}" })
+                .SelectMany(who => new[] { Compilation.Nouns.One(who), Compilation.Nouns.Several(who) }),
+        ],
         SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential", "social", "outdoors", "outdoor"],
         Nouns = [Noun],
         Title = "{{ summary }}",
         Text = "{{ description }}",
         Time = "{{ start }}",
         Person = "{{ organizer }}",
+        PersonRoles = [PersonRoles.Organizer],
         PersonName = "{{ organizer }}",
         People = "{{ attendees }}",
     };
@@ -179,7 +177,7 @@ internal static class CalendarCatalog
         Places =
         [
             "with (me|us)",
-            "[that|which] [is|are|appears|appear|shows up] [listed|displayed|shown|saved|on display] (in|on|to|from|into|of|at|through|via) [my|the|our] [google] (calendar|calendars|gcal|icalendar|schedule|google calendar|calendar's schedule)",
+            "[that|which] [is|are|appears|appear|shows up] [listed|displayed|shown|saved|on display] (in|on|to|from|into|of|at|through|via) [my|the|our|your] [google] (calendar|calendars|gcal|icalendar|schedule|google calendar|calendar's schedule)",
         ],
         Hints = ["calendar", "event", "meeting", "appointment", "invit", "schedul", "book", "attendee", "guest", "organi", "sync", "standup", "call", "reminder", "starts", "ends", "interview"],
         Triggers =
@@ -197,12 +195,15 @@ internal static class CalendarCatalog
                     "(my calendar|my schedule|my google calendar) (has|shows|contains|gets)",
                     "(someone|somebody|anyone|anybody|a colleague|a client|a customer) (invites|invite) (me|us) to",
                     "(i am|i'm|we are|we're|i get|i got) invited to",
+                    "{organizer:address} (creates|adds|books|schedules|makes|sets up|plans|puts)",
+                    "{organizer:address} (invites|has invited|invited) (me|us) to",
                 ],
                 Closings =
                 [
                     Made,
                     "(added|created|booked|scheduled|made|that is added|that are added|that gets added|that get added)",
-                    "(appears|appear|shows up|show up|pops up|comes in|arrives|gets added|is put)",
+                    "(appears|appear|shows up|show up|pops up|comes in|arrives|gets added|is put|lands|land|turns up|turn up)",
+                    "(hits|hit) [my|the|our] [google] calendar",
                     "i (create|add|book|schedule|make)",
                 ],
                 Sentences = ["(someone|somebody|anyone|anybody|people) (books|book) (me|us)"],
@@ -210,6 +211,7 @@ internal static class CalendarCatalog
             new TriggerInfo("event.updated", Event, "a calendar event changes")
             {
                 IsChange = true,
+                Sentences = [new EventWording("[the|my|our|a] (room|meeting room|venue|meeting location|meeting place) (changes|changed|has changed|is changed|gets changed|was changed|has been changed)") { Field = "changed", Value = "location", Op = Operator.Contains }],
                 Adjectives = ["updated", "changed", "modified", "edited", Moves("(rescheduled|postponed)"), Renames("renamed")],
                 Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the] (changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen] (to|in|of|on|about|for|from|with)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", Moves("(i|someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves|postpone|postpones|push|pushes|delay|delays)"), Renames("(i|someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
                 Closings =
@@ -226,6 +228,7 @@ internal static class CalendarCatalog
             {
                 IsChange = true,
                 Adjectives = ["cancelled", "canceled", "deleted"],
+                Sentences = [Called($"{{summary:quoted}} (is|gets|has been|was) (cancelled|canceled|called off)")],
                 Openings = ["(i|someone|somebody|anyone|anybody) (cancel|cancels|delete|deletes|remove|removes|call off|calls off)"],
                 Closings =
                 [
@@ -235,14 +238,14 @@ internal static class CalendarCatalog
             },
             new TriggerInfo("event.starting", Event, "a calendar event starts")
             {
+                Sentences = [Called($"{{summary:quoted}} {Begins}"), Called($"{{lead}} (before|prior to|ahead of) {{summary:quoted}} [{Begins}]")],
                 TakesLeadTime = true,
                 IsTimed = true,
                 Adjectives = ["upcoming"],
                 Openings = ["{lead} (before|prior to|ahead of) [the start of]", "(before|at the start of|at the beginning of|at the time of)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for"],
                 Closings =
                 [
-                    "[as they|when they|as it|when it] (gets underway|get underway|get started|gets started|starts|start|begins|begin|is starting|is beginning|are starting|commences|kicks off|is about to start|is about to begin|is about to commence|is going to start|is going to begin|is going to commence"
-                        + "|is going to take place|is going to happen|will start|will begin|takes place|is due to start|is due to begin|are about to start|are about to begin)",
+                    $"[as they|when they|as it|when it] {Begins}",
                     "[as they|when they|as it|when it] (starts|start|begins|begin|is|is starting|is beginning|will start|is about to start|commences|is going to start) in {lead}",
                     "is {lead} away",
                     "{lead} (before|beforehand|ahead|in advance|before it starts|before they start|before it begins|before they begin|before it|before them|earlier)",
@@ -252,146 +255,19 @@ internal static class CalendarCatalog
             },
             new TriggerInfo("event.ended", Event, "a calendar event ends")
             {
+                Sentences = [Called($"{{summary:quoted}} {Finishes}")],
                 IsTimed = true,
                 Openings = ["[right] (after|at the end of|following|when i finish) [the end of]"],
-                Closings = ["[as they|when they|as it|when it] (ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|ended)"],
+                Closings = [$"[as they|when they|as it|when it] {Finishes}"],
             },
         ],
-        Tools =
-        [
-            new ToolInfo("calendar.create_event", "create a calendar event", "create a calendar event called {summary} that starts {start}[ and ends {end}][ and lasts {duration}][, at the location {location}][, in the calendar {calendar}][, with {attendees} as attendees][, with {description} as the description]")
-            {
-                Harm = new("invite {others} to an event for {items}", "invited {others} to an event for {items}") { IsToOthers = true },
-                Inputs =
-                [
-                    new ToolInput("summary", InputKind.Text) { Default = "{title}", Question = "the title of the event" },
-                    new ToolInput("start", InputKind.Time) { Default = "{time}", Question = "when it is to start" },
-                    new ToolInput("end", InputKind.Time, Required: false),
-                    new ToolInput("duration", InputKind.Duration, Required: false),
-                    new ToolInput("description", InputKind.Text, Required: false) { CarriesResult = true },
-                    new ToolInput("location", InputKind.Text, Required: false),
-                    new ToolInput("attendees", InputKind.Addresses, Required: false),
-                    new ToolInput("calendar", InputKind.Name, Required: false),
-                ],
-                Outputs = [new ToolOutput("eventId", "event id"), new ToolOutput("link", "link")],
-                Phrases =
-                [
-                    $"{Create} {NewEvent}",
-                    $"{Create} {NewEvent} {{with}}",
-                    $"{Create} {Lasting} [{OnCalendar}] {{with}}",
-                    $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) [{OnCalendar}] {{with}}",
-                    $"{Create} [a|an|another|the] {{duration}} {{summary:few}} ({Things}|slot|block|session) [{OnCalendar}] {{with}}",
-                    $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {{with}}",
-                    $"{Create} (it|this|that|them) {OnCalendar} {{with}}",
-                    $"(turn~|convert~|make~) (it|this|that|them|the email|the message) into [a|an] [new] [google] ({Things}) [{OnCalendar}]",
-                    new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}]") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
-                    new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}] (called|named|titled) {{summary}}") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
-                    .. Combined.Of(
-                        [Create],
-                        [$"{Lasting} [{OnCalendar}]", $"[a|an|another|the] {{duration}} {{summary:few}} ({Things}|slot|block|session) [{OnCalendar}]"],
-                        ["", $"{At} {{start}} [{OnCalendar}]", $"[{At}] {{start:then}} [{OnCalendar}]"]).Select(phrase => (ToolPhrase)phrase),
-                    .. Combined.Of(
-                        [$"{Create} {Lasting} [{OnCalendar}]"],
-                        ["", $"{At} {{start}} [{OnCalendar}]"],
-                        ["(called|named|titled|entitled) {summary}", "[:|for] {summary:quoted}"],
-                        ["", $"{At} {{start}} [{OnCalendar}]"]).Select(phrase => (ToolPhrase)phrase),
-                    $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) [{OnCalendar}]",
-                    $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) [{OnCalendar}] {At} {{start}}",
-                    $"{Create} [a|an|another|the] {{summary:few}} ({Things}|slot) {At} {{start}} {OnCalendar}",
-                    $"{Create} {NewEvent} {At} {{start}} to {{summary}}",
-                    $"{Create} {NewEvent} to {{summary}}",
-                    $"{Create} (a|an|another) {{summary:few}} {OnCalendar}",
-                    $"{Create} (a|an|another) {{summary:few}} {OnCalendar} {At} {{start}}",
-                    $"{Create} [a|an|another|the] {{summary:quoted}} ({Things}|reminder) {OnCalendar}",
-                    $"{Create} [a|an|another|the] {{summary:quoted}} ({Things}|reminder) {OnCalendar} {At} {{start}}",
-                    $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {At} {{start}}",
-                    $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar}",
-                    $"{Create} (it|this|that|them) {OnCalendar} {At} {{start}}",
-                    $"{Create} {{start:reference}} {OnCalendar}",
-                    $"{Create} {{summary:reference}} {OnCalendar} (on|at|for) {{start:reference}}",
-                    $"{Create} {NewEvent} for (it|them|this)",
-                    $"{Create} {NewEvent} [for|on|at] {{start:then}}",
-                    $"{Create} {NewEvent} {{summary:quoted}} [for|on|at] {{start:then}}",
-                    $"{Create} (it|this|that|them|the meeting|the appointment|the flight|the event|the booking|{{summary:quoted}}) {OnCalendar} [for|on|at] {{start:then}}",
-                    $"[a|an] (reminder|event|calendar event|placeholder|appointment) (is|gets|should be|will be) [also|automatically] (added|created|put|made) [{OnCalendar}] [{At} {{start}}]",
-                    $"(block~|block~ out|block~ off|reserve~) {{duration}} [{OnCalendar}] [{At} {{start}}] [for it|for that]",
-                    $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} (called|named|titled|entitled|saying) {{summary}} [in my calendar|on my calendar]",
-                    $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} (called|named|titled|entitled) {{summary}} [for|on|at|starting] {{start}}",
-                    $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} [for|on|at|starting] {{start}}",
-                    $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} [for|on|at|starting] {{start}} (called|named|titled|entitled) {{summary}}",
-                    $"(create~|add~|make~|book~|schedule~|set~ up) {NewEvent} with the same (name|title)",
-                    "(put~|add~|drop~|place~|save~|copy~) (it|this|that) (on|onto|to|in|into) [my|the|our] [google] calendar",
-                    "(put~|add~|drop~|place~|save~|copy~) (it|this|that) (on|onto|to|in|into) [my|the|our] google calendar",
-                    $"(create~|add~|make~|book~|schedule~|set~ up|put~) {NewEvent} {{summary:quoted}} [for|on|at|starting] {{start}}",
-                    $"(create~|add~|make~|book~|schedule~|set~ up|put~) {NewEvent} {{summary:quoted}} [in my calendar|on my calendar]",
-                    "(put~|add~|schedule~|book~) {summary:quoted} (on|in|to|into) [my|the] [google] calendar [for|on|at|starting] {start}",
-                    "(put~|add~|schedule~|book~) {summary:quoted} (on|in|to|into) [my|the] [google] calendar",
-                    $"(create~|add~|make~|book~|schedule~) [a|an] {{summary:quoted}} (event|calendar event|meeting|appointment) [in my calendar|on my calendar]",
-                    "(block~|block~ off) [an|one] {duration} [on|in] [my] [calendar]",
-                ],
-                EventPhrases =
-                [
-                    $"{Create} [a|an] [new|detailed] [google] ({Things}|{SeveralThings}) [{OnCalendar}|in google calendar] (from|for|out of|based on) {{event}}",
-                    $"(save~|log~|add~|store~|record~|put~) {{event}} as [a|an] [new] [google] ({Things}|{SeveralThings}) [{OnCalendar}]",
-                    $"(turn~|convert~|make~) {{event}} into [a|an] [new] [google] ({Things}|{SeveralThings}) [{OnCalendar}]",
-                    "(copy~|add~|duplicate~|clone~|save~) {event} (to|into|in) [a|the|my] [second|other] calendar [,|called|named] {calendar}", "(save~|add~|put~|copy~|log~|drop~) [the received time of|the time of|the date of] {event} (to|on|in|into|onto) [my|the] [google] (calendar|google calendar)",
-                ],
-                IncompletePhrases = ["(block~|block~ off) [some] time [on my calendar]"],
-                EventsCaused = ["event.created"],
-            },
-            new ToolInfo("calendar.update_event", "change the calendar event", "change the event so that <it is called {summary}|it starts {start}|it ends {end}|it takes place at {location}|it is also attended by {attendees}|its description is {description}>")
-            {
-                Harm = new("change {items}", "changed {items}"),
-                Inputs =
-                [
-                    new ToolInput("summary", InputKind.Text, Required: false),
-                    new ToolInput("start", InputKind.Time, Required: false),
-                    new ToolInput("end", InputKind.Time, Required: false),
-                    new ToolInput("description", InputKind.Text, Required: false),
-                    new ToolInput("location", InputKind.Text, Required: false),
-                    new ToolInput("attendees", InputKind.Addresses, Required: false),
-                ],
-                Outputs = [new ToolOutput("eventId", "event id")],
-                Phrases =
-                [
-                    "(set~|change~|update~) [its|the|the event's|the meeting's] {set}",
-                    "(put~|use~|copy~|write~|save~|set~) {placed} [of (it|the event|the meeting)]",
-                    "rename~ (it|the event|the meeting) [to] {summary}",
-                    "(add~|invite~) {attendees} [to it|to the event|to the meeting|to the invite|as a guest|as an attendee|as guests|as attendees|too]",
-                    "(move~|reschedule~|push~|shift~) (it|the event|the meeting) [back] to {start}",
-                ],
-                EventPhrases =
-                [
-                    "(add~|put~|set~|use~) {location:quoted} as [the|a] (location|place|venue|room) (of|for|to|on) {event}",
-                    "(set~|change~) the (location|place|venue|room) (of|for|on) {event} to {location}",
-                    "(invite~|add~) {attendees} to {event}",
-                ],
-                EventsCaused = ["event.updated"],
-                ActsOn = "event",
-            },
-            new ToolInfo("calendar.delete_event", "delete the calendar event", "delete the event")
-            {
-                Harm = new("delete {items}", "deleted {items}"),
-                Phrases = ["(delete~|cancel~|remove~) (it|the event|the meeting|the appointment|that event|that meeting|them) [from my calendar|from the calendar|from my agenda|off my calendar]", "(be|is|are|get|gets|to be) (deleted|removed) [from my calendar|from the calendar|off my calendar]"],
-                EventPhrases = [new("(delete~|remove~|cancel~) {event}") { NeedsEvery = true }],
-                EventsCaused = ["event.cancelled"],
-                ActsOn = "event",
-            },
-            new ToolInfo("calendar.find_events", "find calendar events", "find the calendar events[ that match {query}] that start {from} or later and end {to} or earlier")
-            {
-                Inputs =
-                [
-                    new ToolInput("query", InputKind.Text, Required: false),
-                    new ToolInput("from", InputKind.Time) { Question = "from when" },
-                    new ToolInput("to", InputKind.Time) { Question = "until when" },
-                ],
-                Outputs = [new ToolOutput("count", "number of events"), new ToolOutput("events", "events")],
-                Phrases = ["(find~|look~ up|list~) [my|the] [calendar] (events|meetings|appointments) [on my calendar|in my calendar] (from|between) {from} (to|until|and) {to}"],
-            },
-        ],
+        Tools = EventTools,
     };
 
     private static EventWording Moves(string phrase) => new(phrase) { Field = "changed", Value = "start", Op = Operator.Contains };
+
+    /// <summary>What the event is called says that it is one: ""Retro" ends".</summary>
+    private static EventWording Called(string phrase) => new($"[my|the|our] {phrase}") { Op = Operator.Contains };
 
     private static EventWording Renames(string phrase) => new(phrase) { Field = "changed", Value = "summary", Op = Operator.Contains };
 }

@@ -45,16 +45,30 @@ internal static partial class GmailCatalog
         $"{WithSubject} {{subject}} [as a keyword] [on gmail|via gmail|in gmail]",
         "(with|including|containing) {body:reference}",
         "asking [:] {body:quoted}",
-        $"{WithSubject} {{subject}} [and|,] [with] {{body:reference}} (in|as|for) [the] (body|text|message|content)",
+        $"{Linking} {{body:url}}",
+        $"with {{body:reference}} {AsBody}",
+        $"with {{subject:reference}} {AsSubject}",
+        $"with {{subject:quoted}} {AsSubject}",
+        $"with {{subject:quoted}} {AsSubject} and {{body:quoted}} {AsBody}",
+        $"with {{subject:reference}} {AsSubject} and {{body:reference}} {AsBody}",
+        $"{WithSubject} {{subject}} [and|,] {{body:reference}} {AsBody}",
+        $"{WithSubject} {{subject}} [and|,] {{body:quoted}} {AsBody}",
     ];
+
+    private const string Linking = "(with|including|containing) [a|the|our|my|this] [feedback|review|survey|booking|download|sign-up|signup|registration|payment|meeting|video|zoom|form] (link|url) [:|to]";
+
+    private const string AsBody = "(as|in|for) [the|its] (body|text|message|content)";
+
+    private const string AsSubject = "(as|in|for) [the|its] (subject line|subject|title)";
 
     private static IReadOnlyList<string> Letters =>
     [
         $"{Send} ({Letter}|{Noun}) [via gmail|from gmail] to {{to}}",
         $"{Send} {{subject:few}} ({Letter}) [via gmail] to {{to}}",
-        $"(send~|email~|write~|shoot~|drop~) {{to}} [back] [a|an] [new|quick|short|automatic] {Noun}",
-        "(send~) {to:person} [a|an|the] [quick|short|friendly|kind|little] (reminder|note|heads-up|heads up|message|notification|update|notice)",
-        $"(send~|email~|write~) {{to}} [a|an] {{subject:few}} ({Letter})",
+        $"(send~|email~|write~|shoot~|drop~) {{to}} [back] [a|an] [new|quick|short|automatic] ({Noun}|email notification|email alert|email reminder)",
+        "(send~|email~) {to:person} [a|an|the] [quick|short|friendly|kind|little] (reminder|note|heads-up|heads up|message|notification|update|notice)",
+        $"(send~|email~|write~|shoot~) {{to}} [a|an] {{subject:few}} ({Letter})",
+        "send~ [a|an|the] [quick|short|friendly|kind|little] (reminder|email reminder|heads-up|heads up|update|notice) to {to}",
     ];
 
     private const string Letter = "email|e-mail|mail|message|note|email notification|email message";
@@ -92,6 +106,8 @@ internal static partial class GmailCatalog
                 "send~ {body:reference} [on|over] to {to}",
                 "(send~|forward~|pass~) (it|this|that|them|the details|everything|the event|a copy|the info|the information|all details) [on|over|off] to {to}",
                 "send~ to {to}",
+                new("(get~|receive~) [a|an] [automatic|quick] (email|e-mail|mail) [notification|alert|reminder|message]") { Given = new Dictionary<string, string> { ["to"] = "me" } },
+                "(send~|email~|mail~) {to} (a|the|our|my|this) [feedback|review|survey|booking|download|sign-up|signup|registration|payment|meeting|video|zoom|form] (link|url) [:|to] {body:url}",
                 "(send~|write~) {to:person} {body:quoted}",
                 "send~ {body:quoted} to {to}",
                 "(drop~|send~|write~) (a line|a few lines|a note|a message) to {to}", "(drop~|send~|write~) {to} (a line|a few lines|a note)",

@@ -156,6 +156,7 @@ internal static partial class GmailCatalog
         Time = "{{ date }}",
         TimeIsArrival = true,
         Person = "{{ from }}",
+        PersonRoles = [PersonRoles.Sender, PersonRoles.Requester],
         PersonName = "{{ fromName | default: from }}",
     };
 

@@ -5,6 +5,9 @@ namespace Cortex.Catalog;
 /// <summary>A kind of item and its fields.</summary>
 internal sealed class ItemKind
 {
+    /// <summary>What anything can be like.</summary>
+    private static readonly string[] Qualities = ["urgent", "important"];
+
     private readonly FrozenDictionary<string, ItemField> _byName;
 
     /// <param name="name">As <see cref="Item.Kind"/> spells it.</param>
@@ -51,6 +54,9 @@ internal sealed class ItemKind
     /// <summary>Who else it can be from: "bank", in the singular.</summary>
     public IReadOnlyList<string> Senders { get; init; } = [];
 
+    /// <summary>With whom it can be, where that is nobody's name: "a client".</summary>
+    public IReadOnlyList<string> Companions { get; init; } = [];
+
     /// <summary>Whether a condition on one of its fields alone says that it is meant: "subject contains …".</summary>
     public bool IsMeantByFields { get; init; }
 
@@ -85,6 +91,9 @@ internal sealed class ItemKind
     /// <summary>The address of the person behind it.</summary>
     public string? Person { get; init; }
 
+    /// <summary>What that person is to it, as <see cref="PersonRoles"/> spell it: nobody is the organizer of an email.</summary>
+    public IReadOnlyList<string> PersonRoles { get; init; } = [];
+
     /// <summary>The addresses of all who take part in it.</summary>
     public string? People { get; init; }
 
@@ -114,6 +123,25 @@ internal sealed class ItemKind
             }
         }
     }
+
+    /// <summary>What words before the noun say of one of its fields: "a <c>high priority</c> case". Null if they say nothing of any.</summary>
+    public (ItemField Field, KnownValue Value)? ValueOfAdjective(string words)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Values.FirstOrDefault(value => value.Adjectives.Contains(words, StringComparer.OrdinalIgnoreCase)) is { } value)
+            {
+                return (field, value);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether words say what such an item is like, and not what it is called: "closed", "urgent".</summary>
+    public bool IsQuality(string words) =>
+        Qualities.Concat(SemanticAdjectives).Contains(words, StringComparer.OrdinalIgnoreCase)
+        || Fields.Any(field => field.Values.Any(value => value.Value.Equals(words, StringComparison.OrdinalIgnoreCase) || value.Words.Contains(words, StringComparer.OrdinalIgnoreCase)));
 
     public ItemField? Find(string field) => _byName.GetValueOrDefault(field);
 }

@@ -13,7 +13,7 @@ internal static partial class SalesforceCatalog
 
     private const string Find = "(find~|look~ up|look~ for|search~ for|get~|fetch~) (the|a|an|our|my) [salesforce] {object}";
 
-    private const string About = "[from it|from them|from those|from these|from that|of it|out of them|with them|with those|with these|with that|with this|using them|using it|from the values|from what you find|for it|for them|for him|for her|from this|from the email|out of it|for that|for the lead|for the customer|for me|about it|with it|with the details|with its details|with these details|with those details|from the details|from these details]";
+    private const string About = "[from it|from them|from those|from these|from that|of it|out of them|with them|with those|with these|with that|with this|using them|using it|from the values|from what you find|for it|for {whom}|from this|from the email|out of it|for that|for me|about it|with it|with the details|with its details|with these details|with those details|from the details|from these details]";
 
     /// <summary>Ways to name a record that is made, to say when it is due and whose it is.</summary>
     private static IReadOnlyList<IReadOnlyList<string>> Making =>
@@ -69,13 +69,13 @@ internal static partial class SalesforceCatalog
                 $"{Make} {{object}} {In} {{with}} [and] (called|named|titled) {{title}}",
                 $"{Make} {{object}} {In} {{with}} [and] with {{title:reference}}",
                 .. Combined.Of(["[a|an] [new] [salesforce] (task|to-do|follow-up task) {title:quoted}"], ["", "{with}"]).Select(phrase => new ToolPhrase(phrase) { Given = new Dictionary<string, string> { ["object"] = "Task" } }),
-                $"[a|an] [new] [salesforce] {{object}} [for the client|for the customer|for it|for them] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}",
-                $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In}",
-                $"(turn~|convert~|make~) (it|this|the email|them|the message|that) into [a|an] [new] [salesforce] {{object}} {In} {{with}}",
+                $"[a|an] [new] [salesforce] {{object}} [for it|for {{whom}}] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}",
+                $"(turn~|convert~|make~) (it|this|the email|the message|that|{{whom}}) into [a|an] [new] [salesforce] {{object}} {In}",
+                $"(turn~|convert~|make~) (it|this|the email|the message|that|{{whom}}) into [a|an] [new] [salesforce] {{object}} {In} {{with}}",
                 "[a|an|new|a new] salesforce {object}",
-                $"(log~|save~|add~|record~|file~|put~|track~|store~|register~|enter~) (it|this|them|him|her|the email|the sender|that|the person|the contact|the event|the attachment) as [a|an] [new] [salesforce] {{object}} {In} [too|as well|also]",
+                $"(log~|save~|add~|record~|file~|put~|track~|store~|register~|enter~) (it|this|the email|that|the event|the attachment|{{whom}}) as [a|an] [new] [salesforce] {{object}} {In} [too|as well|also]",
                 new($"(create~|add~|make~) (one|a new one|it|him|her|them) {In}") { IsOfLastRecord = true },
-                "(log~|save~|add~|record~|put~|send~) (it|this|them|him|her|the email|the sender) (to|in|into) [our|my|the] (salesforce|crm) as [a|an] [new] {object}",
+                "(log~|save~|add~|record~|put~|send~) (it|this|the email|{whom}) (to|in|into) [our|my|the] (salesforce|crm) as [a|an] [new] {object}",
                 "[his email|her email|their email|the sender] (goes|go) (to|into) (salesforce|the crm) as [a|an] {object}",
             ],
             EventPhrases =
@@ -89,6 +89,7 @@ internal static partial class SalesforceCatalog
                 "{event} as [a|an] [new] salesforce {object}",
                 "(save~|log~|add~|store~|record~|file~|keep~|copy~) {event} as [a|an] [new] [salesforce] {object} [in salesforce|to salesforce|for me]",
                 "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
+                new("(send~|save~|add~|log~|put~|record~) {event} (to|in|into) (salesforce|the crm) as [an] (event|events)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
                 "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} {with}",
             ],
         },

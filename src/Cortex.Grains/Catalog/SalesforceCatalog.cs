@@ -5,13 +5,14 @@ namespace Cortex.Catalog;
 /// <summary>Salesforce. Fields are called by their API names (Salesforce, Object Reference: standard objects).</summary>
 internal static partial class SalesforceCatalog
 {
+    private static readonly Wording Named = new("[that|which] [is|are] (called|named|titled|entitled) {value:quoted}", Operator.Contains);
     private static readonly ItemField Id = new("Id", FieldKind.Text, "id", "00Q5g00000Abcde") { Synonyms = ["record id"] };
-    private static readonly ItemField Owner = new("OwnerId", FieldKind.Text, "owner", "0055g000001Abcd");
+    private static readonly ItemField Owner = new("OwnerId", FieldKind.Text, "owner", "0055g000001Abcd") { ChangeWords = ["reassigned", "hands"] };
     private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { HoldsNames = true, Synonyms = ["owner name"], Wordings = [new Wording("[that|which|it] [is|are] owned by {value:name}", Operator.Equals), new Wording("[that|which|it] (is not|isn't|are not|aren't|not) owned by {value:name}", Operator.Equals, Negated: true)] };
     private static readonly ItemField Created = new("CreatedDate", FieldKind.Time, "creation date", "2026-01-31T08:30:00Z") { Synonyms = ["created date"] };
     private static readonly ItemField Modified = new("LastModifiedDate", FieldKind.Time, "last change", "2026-01-31T08:30:00Z");
     private static readonly ItemField Changed = new("changed", FieldKind.TextList, "changed fields", "StageName") { ElementsAreNames = true };
-    private static readonly ItemField Name = new("Name", FieldKind.Text, "name", "Ana Lopes") { HoldsNames = true };
+    private static readonly ItemField Name = new("Name", FieldKind.Text, "name", "Ana Lopes") { HoldsNames = true, Wordings = [Named] };
     private static readonly ItemField FirstName = new("FirstName", FieldKind.Text, "first name", "Ana") { HoldsNames = true };
     private static readonly ItemField LastName = new("LastName", FieldKind.Text, "last name", "Lopes") { HoldsNames = true, Synonyms = ["surname"] };
     private static readonly ItemField Email = new("Email", FieldKind.Address, "email", "ana@example.com") { Synonyms = ["email address", "e-mail"], Prepositions = ["with email", "with the email", "with an email at"] };
@@ -23,14 +24,25 @@ internal static partial class SalesforceCatalog
         Synonyms = ["company name"],
         Wordings = [new Wording("[that|who] (works at|work at|working at|from the company|from company) {value}", Operator.Contains)],
     };
-    private static readonly ItemField Industry = new("Industry", FieldKind.Text, "industry", "Energy") { IsPicklist = true };
-    private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot") { IsPicklist = true, Values = [new KnownValue("Hot", "hot"), new KnownValue("Warm", "warm"), new KnownValue("Cold", "cold")] };
+    private static readonly ItemField Industry = new("Industry", FieldKind.Text, "industry", "Energy")
+    {
+        IsPicklist = true,
+        Values = [.. Industries.Names.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
+        Wordings =
+        [
+            new Wording("[that|which|who|it|and] [is|are|works|work|operates|operate|comes|come] (in|from) [the] {value:knowns}", Operator.Equals),
+            new Wording("[that|which|who|it|and] [is|are|works|work|operates|operate|comes|come] (in|from|of|for) [the] {value:knowns} (industry|sector|business)", Operator.Equals),
+            new Wording("[that|which|who|it|and] [is|are|works|work|operates|operate|comes|come] (in|from|of|for) [the] {value:name} (industry|sector)", Operator.Equals),
+            new Wording("[that|which|who|it|and|but] (not|isn't|is not|aren't|are not) (in|from|of) [the] {value:knowns} [industry|sector|business]", Operator.Equals, Negated: true),
+        ],
+    };
+    private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot") { IsPicklist = true, Values = [new KnownValue("Hot", "hot") { Adjectives = ["hot"] }, new KnownValue("Warm", "warm") { Adjectives = ["warm"] }, new KnownValue("Cold", "cold")] };
     private static readonly ItemField LeadSource = new("LeadSource", FieldKind.Text, "lead source", "Web")
     {
         IsPicklist = true,
         Synonyms = ["source"],
-        Values = [new KnownValue("Web", "web"), new KnownValue("Phone Inquiry", "phone inquiry"), new KnownValue("Partner Referral", "partner referral"), new KnownValue("Purchased List", "purchased list")],
-        Wordings = [new Wording("[that|which|who|and] (comes|come|came|is|are) [in] (from|via|through) [the|a] {value:known}", Operator.Equals)],
+        Values = [new KnownValue("Web", "web") { Adjectives = ["web"] }, .. new[] { "Phone Inquiry", "Partner Referral", "Purchased List", "Webinar", "Trade Show", "Advertisement", "Employee Referral", "External Referral", "Word of Mouth", "Cold Call" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
+        Wordings = [new Wording("[that|which|who|and] (comes|come|came|is|are) [in] (from|via|through) [the|a|an] {value:knowns}", Operator.Equals)],
     };
     private static readonly ItemField Country = new("Country", FieldKind.Text, "country", "Portugal")
     {
@@ -60,7 +72,7 @@ internal static partial class SalesforceCatalog
         Wordings = [new Wording("[that|which|who|it|and] [is|are|comes|come|they] (from|in|based in|located in|out of) {value:knowns}", Operator.Equals)],
     };
     private static readonly ItemField Description = new("Description", FieldKind.Text, "description", "Wants a demo") { Synonyms = ["details"], IsProse = true };
-    private static readonly ItemField Subject = new("Subject", FieldKind.Text, "subject", "Printer on fire") { Synonyms = ["name", "title"] };
+    private static readonly ItemField Subject = new("Subject", FieldKind.Text, "subject", "Printer on fire") { Synonyms = ["name", "title"], Wordings = [Named] };
     private static readonly ItemField Priority = new("Priority", FieldKind.Text, "priority", "High")
     {
         IsState = true,
@@ -76,7 +88,7 @@ internal static partial class SalesforceCatalog
     private static readonly ItemField AccountId = new("AccountId", FieldKind.Text, "account id", "0015g00000Abcde");
     private static readonly ItemField Website = new("Website", FieldKind.Text, "website", "https://example.com");
     private static readonly ItemField Revenue = new("AnnualRevenue", FieldKind.Number, "annual revenue", "1500000") { Synonyms = ["revenue"] };
-    private static readonly ItemField Employees = new("NumberOfEmployees", FieldKind.Number, "number of employees", "250") { Synonyms = ["employees", "employee count", "headcount"] };
+    private static readonly ItemField Employees = new("NumberOfEmployees", FieldKind.Number, "number of employees", "250") { Synonyms = ["employees", "employee count", "headcount", "company size"] };
 
     private static readonly ItemField LeadStatus = new("Status", FieldKind.Text, "status", "Open - Not Contacted")
     {
@@ -84,7 +96,7 @@ internal static partial class SalesforceCatalog
         Synonyms = ["lead status"],
         Values =
         [
-            new KnownValue("Converted", "converted"), new KnownValue("Qualified", "qualified"), new KnownValue("Unqualified", "unqualified", "disqualified"), new KnownValue("Contacted", "contacted"),
+            new KnownValue("Converted", "converted") { Verbs = ["convert", "converts"] }, new KnownValue("Qualified", "qualified"), new KnownValue("Unqualified", "unqualified", "disqualified"), new KnownValue("Contacted", "contacted"),
             new KnownValue("Working", "working"), new KnownValue("Nurturing", "nurturing"), new KnownValue("New", "new"), new KnownValue("Open", "open"),
         ],
     };
@@ -111,7 +123,7 @@ internal static partial class SalesforceCatalog
             new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] {value:known}", Operator.Equals),
             new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] stage {value:state}", Operator.Equals),
         ],
-        Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won") { Verbs = ["win", "wins", "close", "closing"] }, new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost") { Verbs = ["lose", "loses"] }, .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
+        Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won") { Verbs = ["win", "wins", "close", "closing"] }, new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost") { Verbs = ["lose", "loses"] }, .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Perception Analysis", "Proposal/Price Quote", "Negotiation/Review", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
     };
 
     private static readonly IReadOnlyList<string> AlwaysThere =
@@ -121,14 +133,14 @@ internal static partial class SalesforceCatalog
     {
         Nouns = ["(lead|leads|sales lead|prospect lead)"],
         AlwaysThere = AlwaysThere,
-        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
+        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}", PersonRoles = [PersonRoles.Lead],
     };
 
     private static readonly ItemKind Contact = new("contact", Id, Name, FirstName, LastName, Email, Phone, Title, AccountId, LeadSource, Description, Owner, OwnerName, Created, Modified, Changed)
     {
         Nouns = ["(contact|contacts)"],
         AlwaysThere = AlwaysThere,
-        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}",
+        IsPerson = true, Title = "{{ Name }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ Email }}", PersonRoles = [PersonRoles.Contact],
     };
 
     private static readonly ItemKind Account = new("account", Id, Name, Type, Industry, Rating, Phone, Website, Country, City, State, Revenue, Employees, Description, Owner, OwnerName, Created, Modified, Changed)
@@ -209,7 +221,7 @@ internal static partial class SalesforceCatalog
         Nouns = ["(case|cases|support case|support cases|customer case|service case|support ticket|support tickets)"],
         SemanticAdjectives = ["urgent", "angry", "frustrated", "unhappy", "rude", "threatening", "spam", "spammy", "critical"],
         AlwaysThere = AlwaysThere,
-        Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ ContactEmail }}",
+        Title = "{{ Subject }}", Text = "{{ Description }}", Time = "{{ CreatedDate }}", TimeIsArrival = true, Person = "{{ ContactEmail }}", PersonRoles = [PersonRoles.Contact, PersonRoles.Requester],
     };
 
     private static readonly ItemKind Task = new(
@@ -244,15 +256,22 @@ internal static partial class SalesforceCatalog
             WhenCreated("opportunity.created", Opportunity, "an opportunity is created"),
             WhenCreated("case.created", Case, "a case is created"),
             WhenCreated("task.created", Task, "a task is created"),
-            WhenUpdated(
+            WithAdjectives(WhenUpdated(
                 "lead.updated",
                 Lead,
                 "a lead changes",
                 Assigned,
                 Rated,
-                Becomes("(is converted|gets converted|has been converted)", "Status", "Converted"),
+                Becomes("([is|gets|has been|was|are|get] converted|converts|convert)", "Status", "Converted"),
+                Becomes("[is|gets|has been|was|are|get] (disqualified|unqualified)", "Status", "Unqualified"),
+                Becomes("[is|gets|has been|was|are|get] qualified", "Status", "Qualified"),
+                Becomes("(is|gets|has been|was|are|get) contacted", "Status", "Contacted"),
+                GoesToAnother,
                 Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
                 Into("Status", "(becomes|is marked as|is marked|gets marked as|is set to|turns|is updated to|is changed to)")),
+                Becomes("converted", "Status", "Converted"),
+                Becomes("qualified", "Status", "Qualified"),
+                Becomes("(disqualified|unqualified)", "Status", "Unqualified")),
             WithAdjectives(WithOpening(WithOpening(WhenUpdated(
                 "opportunity.updated",
                 Opportunity,
@@ -264,11 +283,13 @@ internal static partial class SalesforceCatalog
                 Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
                 Into("StageName", "(is marked|is marked as|is set to|is updated to|is changed to|becomes)"),
                 new EventWording("is {StageName:quoted}") { Edge = true },
+                GoesToAnother,
                 Assigned), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")), Becomes("(won|closed won)", "StageName", "Closed Won"), Becomes("(lost|closed lost)", "StageName", "Closed Lost")),
             WithAdjectives(WithOpening(WhenUpdated(
                 "case.updated",
                 Case,
                 "a case changes",
+                GoesToAnother,
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|got] (closed|resolved)", "Status", "Closed"),
                 Assigned,
                 Becomes("(closes|close)", "Status", "Closed"),
@@ -292,8 +313,8 @@ internal static partial class SalesforceCatalog
         ],
         Closings =
         [
-            "(is|are|gets|get|was|were|has been|have been) [newly] (created|added|made|opened|logged|entered|submitted|registered|captured)",
-            "(comes in|come in|came in|comes|come|came|arrives|arrive|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through)",
+            "(is|are|gets|get|was|were|has been|have been) [newly] (created|added|made|opened|logged|entered|submitted|registered|captured|inserted|raised|filed|imported|lodged)",
+            "(comes in|come in|came in|comes|come|came|arrives|arrive|arrived|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through)",
         ],
     };
 
@@ -317,6 +338,9 @@ internal static partial class SalesforceCatalog
 
     /// <summary>"is assigned to Ana": the owner's name is what people know.</summary>
     private static EventWording Assigned => new("(is assigned|gets assigned|is reassigned|gets reassigned|has been assigned|was assigned|is handed over|is given) to {OwnerName:name}") { Edge = true };
+
+    /// <summary>"is reassigned": to whom is left open.</summary>
+    private static EventWording GoesToAnother => new("(changes hands|change hands|changes owner|changes owners|change owners|gets a new owner|has a new owner|is given a new owner|is reassigned|gets reassigned|has been reassigned|was reassigned|are reassigned) [to (a new owner|another owner|someone else|somebody else|another rep|someone new|somebody new)]") { Field = "changed", Value = "OwnerId", Op = Operator.Contains };
 
     private static EventWording Rated => new("(becomes|turns|goes|gets|is now|is rated|is marked|is marked as|has become|turned|changes to) {Rating:known}") { Edge = true };
 }

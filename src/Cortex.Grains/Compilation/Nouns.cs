@@ -5,7 +5,9 @@ namespace Cortex.Compilation;
 internal static class Nouns
 {
     /// <summary>A noun with its article: "an email", "a lead".</summary>
-    public static string One(string noun) => $"{("aeiou".Contains(char.ToLowerInvariant(noun[0]), StringComparison.Ordinal) ? "an" : "a")} {noun}";
+    public static string One(string noun) => $"{(StartsWithVowel(noun) ? "an" : "a")} {noun}";
+
+    private static bool StartsWithVowel(string noun) => "aeiou".Contains(char.ToLowerInvariant(noun[0]), StringComparison.Ordinal) && !noun.StartsWith("one-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same at the start of a sentence: "An email".</summary>
     public static string OneAtStart(string noun) => $"A{One(noun)[1..]}";

@@ -14,6 +14,17 @@ public class MeetingWordingTests
     [InlineData("When an all-day event is created, notify me", "When a calendar event is created that lasts all day")]
     [InlineData("if a meeting is created that is not all day, notify me", "When a calendar event is created that does not last all day")]
     [InlineData("When an event in the calendar \"Pier\" is cancelled, notify me", "When a calendar event is cancelled whose calendar is \"Pier\"")]
+    [InlineData("When \"Harvest\" starts, notify me", "When a calendar event starts whose title contains \"Harvest\"")]
+    [InlineData("Once my \"Harvest\" is over, notify me", "When a calendar event ends whose title contains \"Harvest\"")]
+    [InlineData("If \"Harvest\" is called off, notify me", "When a calendar event is cancelled whose title contains \"Harvest\"")]
+    [InlineData("10 minutes before \"Harvest\", notify me", "10 minutes before a calendar event starts whose title contains \"Harvest\"")]
+    [InlineData("notify me 10 minutes before \"Harvest\"", "10 minutes before a calendar event starts whose title contains \"Harvest\"")]
+    [InlineData("When the event \"Harvest\" ends, notify me", "When a calendar event ends whose title contains \"Harvest\"")]
+    [InlineData("When my \"Writing\" block starts, notify me", "When a calendar event starts whose title contains \"Writing\"")]
+    [InlineData("5 minutes before my 1:1s, notify me", "5 minutes before a calendar event starts that AI judges to match \"a 1:1\"")]
+    [InlineData("When it's time for a rehearsal, notify me", "When a calendar event starts that AI judges to match \"a rehearsal\"")]
+    [InlineData("When a meeting with a supplier is called off, notify me", "When a calendar event is cancelled that AI judges to match \"with a supplier\"")]
+    [InlineData("When a meeting with new patients is booked, notify me", "When a calendar event is created that AI judges to match \"with new patients\"")]
     public void WhichEventsAreMeant_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
 
     [Theory]
@@ -22,6 +33,8 @@ public class MeetingWordingTests
     [InlineData("If a meeting is cancelled and ida@x.example is attending, notify me", "When a calendar event is cancelled attended by ida@x.example")]
     [InlineData("When a meeting starts and neither ida@x.example nor bo@x.example is invited, notify me", "When a calendar event starts not (attended by ida@x.example or attended by bo@x.example)")]
     [InlineData("when an invite comes from ida@x.example, notify me", "When a calendar event is created organized by ida@x.example")]
+    [InlineData("whenever ida@x.example adds something called \"Pier\" to my calendar, notify me", "When a calendar event is created organized by ida@x.example and whose title contains \"Pier\"")]
+    [InlineData("When ida@x.example invites me to a meeting, notify me", "When a calendar event is created organized by ida@x.example")]
     public void WhoTakesPart_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
 
     [Theory]
@@ -30,6 +43,10 @@ public class MeetingWordingTests
     [InlineData("When an appointment gets pushed back, notify me", "When a calendar event changes with a change to its start")]
     [InlineData("When an appointment is confirmed, notify me", "When a calendar event changes whose status has just become \"confirmed\"")]
     [InlineData("someone books a meeting with me -> notify me", "When a calendar event is created")]
+    [InlineData("Room changed? Notify me", "When a calendar event changes with a change to its location")]
+    [InlineData("If somebody changes the location of a meeting, notify me", "When a calendar event changes with a change to its location")]
+    [InlineData("When a meeting lands on your calendar, notify me", "When a calendar event is created")]
+    [InlineData("When an invite hits my calendar, notify me", "When a calendar event is created")]
     public void WhatHappens_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
 
     [Theory]
@@ -41,6 +58,16 @@ public class MeetingWordingTests
     [InlineData("When an event longer than an hour is created, notify me")]
     [InlineData("When a meeting is moved to Room 5, notify me")]
     [InlineData("When a meeting that I organized is cancelled, notify me")]
+    [InlineData("When ida@x.example adds a task, notify me")]
+    [InlineData("When ida@x.example cancels a meeting, notify me")]
+    [InlineData("When a meeting with a client from Berlin is moved, notify me")]
+    [InlineData("When a meeting without a client is moved, notify me")]
+    [InlineData("When the room changes to Room 5, notify me")]
+    [InlineData("When \"Invoice\" begins the subject, notify me")]
+    [InlineData("As soon as my last meeting ends, notify me")]
+    [InlineData("Ten minutes before my first meeting, notify me")]
+    [InlineData("When a block starts, notify me")]
+    [InlineData("Notify me about new events \"Check it\"")]
     public void WhatNoEventSays_IsRefused(string prompt) => Compiling.Refused(prompt);
 
     [Theory]

@@ -85,6 +85,25 @@ public class RecordWordingTests
     [InlineData("if the probability of a deal climbs over 75 and the stage is Negotiation, notify me", "When an opportunity changes whose probability has just risen above 75 and whose stage is \"Negotiation\"")]
     [InlineData("when a deal in Negotiation is created, notify me", "When an opportunity is created whose stage is \"Negotiation\"")]
     [InlineData("When a deal is created with type Big => notify me", "When an opportunity is created whose type is \"Big\"")]
+    [InlineData("When a lead is created with a company size over 500, notify me", "When a lead is created whose number of employees is more than 500")]
+    [InlineData("lead converted → notify me", "When a lead changes whose status has just become \"Converted\"")]
+    [InlineData("when a lead converts, notify me", "When a lead changes whose status has just become \"Converted\"")]
+    [InlineData("when a lead gets disqualified, notify me", "When a lead changes whose status has just become \"Unqualified\"")]
+    [InlineData("when leads are qualified, notify me", "When a lead changes whose status has just become \"Qualified\"")]
+    [InlineData("when a qualified lead is added, notify me", "When a lead is created whose status is \"Qualified\"")]
+    [InlineData("when a deal changes hands, notify me", "When an opportunity changes with a change to its owner")]
+    [InlineData("when a case is reassigned to someone else, notify me", "When a case changes with a change to its owner")]
+    [InlineData("when somebody changes the amount of a deal, notify me", "When an opportunity changes with a change to its amount")]
+    [InlineData("any change to the stage of a deal: notify me", "When an opportunity changes with a change to its stage")]
+    [InlineData("when an account in the Shipping industry is inserted, notify me", "When an account is created whose industry is \"Shipping\"")]
+    [InlineData("when a lead from the retail or media sector comes in, notify me", "When a lead is created whose industry is \"Retail\" or whose industry is \"Media\"")]
+    [InlineData("when an account in the Software industry is added, notify me", "When an account is created whose industry is \"Software\"")]
+    [InlineData("when a lead that is not in the energy sector comes in, notify me", "When a lead is created whose industry is not \"Energy\"")]
+    [InlineData("when a lead comes from a trade show or webinar, notify me", "When a lead is created whose lead source is \"Trade Show\" or whose lead source is \"Webinar\"")]
+    [InlineData("when a hot web lead comes in, notify me", "When a lead is created whose rating is \"Hot\" and whose lead source is \"Web\"")]
+    [InlineData("when a task called \"Pier\" is created, notify me", "When a task is created with \"Pier\" in the subject")]
+    [InlineData("when the deal \"Pier\" is won, notify me", "When an opportunity changes whose stage has just become \"Closed Won\" and with \"Pier\" in the name")]
+    [InlineData("when the close date of a deal changes while the stage is Negotiation/Review, notify me", "When an opportunity changes with a change to its close date and whose stage is \"Negotiation/Review\"")]
     public void WhatIsAskedOfARecord_IsSaidInManyWays(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
 
     /// <summary>Whom the user is in Salesforce no condition knows; "between 5 and 10 thousand" does not begin at 5.</summary>
@@ -100,7 +119,58 @@ public class RecordWordingTests
     [InlineData("when a deal is lost because of price, notify me")]
     [InlineData("when a case has been open for 3 days notify me")]
     [InlineData("when an opportunity is moved from Proposal to Negotiation notify me")]
+    [InlineData("when a lead is converted to an opportunity, notify me")]
+    [InlineData("When a lead is created with company over 9000, notify me")]
+    [InlineData("when a lead contacted us, notify me")]
+    [InlineData("when a lead is contacted by Ben, notify me")]
+    [InlineData("when a lead is not qualified, notify me")]
+    [InlineData("when a lead is reassigned to me, notify me")]
+    [InlineData("when somebody changes the amount of a deal to 5000, notify me")]
+    [InlineData("when somebody changes the colour of a deal, notify me")]
     public void WhatNoConditionCanSay_IsRefused(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("When a meeting organized by ida@x.example ends, add her as a contact", "a Salesforce contact with the event's organizer as the last name, the event's description as the description and the event's organizer as the email")]
+    [InlineData("When a meeting with ida@x.example ends, email her \"Thanks\" and create a contact for her", "a Salesforce contact with \"ida@x.example\" as the last name, the event's description as the description and \"ida@x.example\" as the email")]
+    [InlineData("When a meeting ends, create a contact for the organizer", "a Salesforce contact with the event's organizer as the last name, the event's description as the description and the event's organizer as the email")]
+    [InlineData("When an email arrives from ana@x.example, create a contact for the sender", "a Salesforce contact with the sender's name or else the email's sender as the last name, the email's body as the description and the email's sender as the email")]
+    [InlineData("When a lead is created, open a task for the new lead", "a Salesforce task with the lead's name as the subject, the lead's description as the description and a link to the lead")]
+    public void WhomARecordIsFor_IsWhoWasSpokenOf(string prompt, string means) => Assert.EndsWith($" create {means}.", Explained(prompt), StringComparison.Ordinal);
+
+    /// <summary>Of several nobody is meant alone, and each kind of item has its own people.</summary>
+    [Theory]
+    [InlineData("When a meeting ends, email the attendees \"Thanks\" and create a contact for them")]
+    [InlineData("When a meeting ends, email the guests \"Thanks\" and log them as leads")]
+    [InlineData("When a meeting ends, add the attendees as contacts")]
+    [InlineData("When a meeting ends, create a lead for each guest")]
+    [InlineData("When a meeting ends, create a task for the organizer")]
+    [InlineData("When an email arrives from ana@x.example, create a contact for the organizer")]
+    [InlineData("When an email arrives from ana@x.example, email the host \"Thanks\"")]
+    [InlineData("When a meeting ends, email the sender \"Thanks\"")]
+    [InlineData("When a case is closed, email the lead \"Thanks\"")]
+    public void WhomNobodyIs_GetsNoRecord(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("create a high priority case", "case with \"High\" as the priority, the email's subject as the subject and the email's body as the description")]
+    [InlineData("create a warm lead", "lead with \"Unknown\" as the company, \"Warm\" as the rating, the sender's name or else the email's sender as the last name, the email's body as the description and the email's sender as the email")]
+    [InlineData("create a callback task", "task with \"Callback\" as the subject and the email's body as the description")]
+    public void AWordBeforeARecord_IsAValueThatItHas_OrItsName(string action, string means) => Assert.Equal($"When an email arrives from ana@x.example, create a Salesforce {means}.", Explained(Mail + action));
+
+    [Theory]
+    [InlineData("create a contacted lead")]
+    [InlineData("create a VIP contact")]
+    [InlineData("create an escalated case")]
+    [InlineData("create an urgent task")]
+    [InlineData("create a weekly task")]
+    [InlineData("put an all-day event on my calendar tomorrow")]
+    [InlineData("schedule an hour on my calendar")]
+    [InlineData("create a closed won opportunity")]
+    public void WhatARecordIsLike_IsNotItsName(string action) => Compiling.Refused(Mail + action);
+
+    [Theory]
+    [InlineData("When a \"Hot\" lead is created, notify me")]
+    [InlineData("A \"Closed Won\" deal: notify me")]
+    public void AValueInQuotes_IsNoName(string prompt) => Compiling.Refused(prompt);
 
     private static string Explained(string prompt) => Compiling.Compiled(prompt).Explanation;
 }

@@ -24,6 +24,9 @@ public class WaysOfSayingTests
     [InlineData("When an email arrives from ana@x.example, archive it, so it goes to Bob")]
     [InlineData("When an email arrives from ana@x.example, archive it because I only need 5")]
     [InlineData("I delete emails from bob@x.example. When an email arrives, star it")]
+    [InlineData("Lead reopened, status Working: notify me")]
+    [InlineData("Meetings nobody wants, title \"Pier\": notify me")]
+    [InlineData("Deals we like, amount over 5000: notify me")]
     [InlineData("My clients never pay and I forward their mails. When an email arrives from ana@x.example, star it")]
     public void WhatCouldBeMeant_IsNotPassedOver(string prompt) => Compiling.Refused(prompt);
 
@@ -137,7 +140,31 @@ public class WaysOfSayingTests
     [InlineData("Send me a summary of any email from ana@x.example", "When an email arrives from ana@x.example, let AI summarize it, then notify you: the summary of step 1.")]
     [InlineData("When a case with priority high becomes escalated, notify me", "When a case changes whose status has just become \"Escalated\" and whose priority is \"High\", notify you: the case's subject.")]
     [InlineData("As soon as a case is escalated, unless the origin is Web, notify me", "When a case changes whose status has just become \"Escalated\" and whose origin is not \"Web\", notify you: the case's subject.")]
+    [InlineData("Cancelled meeting, location \"Room 4\": notify me", "When a calendar event is cancelled whose location contains \"Room 4\", notify you: the event's title.")]
+    [InlineData("Attention: cancelled meeting, title \"Pier\": notify me", "When a calendar event is cancelled whose title contains \"Pier\", notify you: the event's title.")]
+    [InlineData("Leads from Spain, rating Hot: notify me", "When a lead is created whose country is \"Spain\" and whose rating is \"Hot\", notify you: the lead's name.")]
+    [InlineData("Deal follow up: when a deal is won, notify me", "When an opportunity changes whose stage has just become \"Closed Won\", notify you: the opportunity's name.")]
+    [InlineData("New lead, status Working → notify me", "When a lead is created whose status is \"Working\", notify you: the lead's name.")]
+    [InlineData("Hello, lost deal, amount over 5000: notify me", "When an opportunity changes whose amount is more than 5000 and whose stage has just become \"Closed Lost\", notify you: the opportunity's name.")]
+    [InlineData("Get an email when a case is escalated", "When a case changes whose status has just become \"Escalated\", send an email to you with the case's subject as the subject and the case's subject and description as the text.")]
+    [InlineData("Send me an email notification when a task is created", "When a task is created, send an email to you with the task's subject as the subject and the task's subject and description as the text.")]
+    [InlineData("Shoot me an email when a task is created", "When a task is created, send an email to you with the task's subject as the subject and the task's subject and description as the text.")]
+    [InlineData("When a task is created, I get a notification", "When a task is created, notify you: the task's subject.")]
+    [InlineData("Heads-up an hour before an interview", "1 hour before a calendar event starts that AI judges to match \"an interview\", notify you: the event's title.")]
+    [InlineData("Put the close date of each new deal on my calendar", "When an opportunity is created, create a calendar event called the opportunity's name that starts at the opportunity's close date.")]
+    [InlineData("Log new meetings in Salesforce as events", "When a calendar event is created, create a Salesforce event with the event's title as the subject and the event's description as the description.")]
+    [InlineData("When a deal is won, schedule a handover on my calendar tomorrow at 9", "When an opportunity changes whose stage has just become \"Closed Won\", create a calendar event called \"Handover\" that starts tomorrow at 09:00.")]
+    [InlineData("When a deal is won, put a \"Handover\" meeting on my calendar tomorrow at 9", "When an opportunity changes whose stage has just become \"Closed Won\", create a calendar event called \"Handover\" that starts tomorrow at 09:00.")]
     public void WhatStandsFirst_OrApart_KeepsItsPlace(string prompt, string explanation) => Assert.Equal(explanation, Compiling.Compiled(prompt).Explanation);
+
+    [Theory]
+    [InlineData("with the case number in the subject", "the case's case number as the subject and the case's subject and description as the text")]
+    [InlineData("with the subject \"Fire\" and the case description as the body", "\"Fire\" as the subject and the case's description as the text")]
+    [InlineData("with \"Fire\" as the subject and \"Run\" as the text", "\"Fire\" as the subject and \"Run\" as the text")]
+    [InlineData("with the survey link https://x.example/s", "the case's subject as the subject and \"https://x.example/s\" as the text")]
+    [InlineData("a link: https://x.example/s", "the case's subject as the subject and \"https://x.example/s\" as the text")]
+    public void WhatAnEmailHolds_IsSaidInManyWays(string words, string means) =>
+        Assert.Equal($"When a case is created, send an email to bo@x.example with {means}.", Compiling.Compiled($"When a case is created, email bo@x.example {words}").Explanation);
 
     [Theory]
     [InlineData("When an email from ana@x.example and from bo@x.example arrives, star it")]

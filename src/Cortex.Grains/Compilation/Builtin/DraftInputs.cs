@@ -142,7 +142,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
 
     private string? Text(SlotValue value) => value.Kind switch
     {
-        SlotKind.Person => _item.Person,
+        SlotKind.Person => _item.PersonRoles.Contains(value.Text) ? _item.Person : null,
         SlotKind.People => _item.People,
         SlotKind.Somebody => Somebody(),
         SlotKind.Then => AiResults.Time(earlier, catalog) ?? (_item.TimeIsArrival ? null : _item.Time),

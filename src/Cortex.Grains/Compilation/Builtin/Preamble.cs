@@ -27,6 +27,9 @@ internal static class Preamble
     /// <summary>The second of them.</summary>
     private static readonly FrozenSet<string> SecondOfTwo = FrozenSet.Create(StringComparer.Ordinal, "case", "event", "any", "all", "a", "an", "new", "moment", "second", "minute", "instant", "time");
 
+    /// <summary>Whether a prompt begins with somebody who tells of himself.</summary>
+    public static bool Narrates(string prompt) => Narrators.Contains(PromptWord.Lower(prompt.AsSpan(0, PromptWord.Length(prompt))));
+
     /// <summary>Where the prompt comes to the point, for every sentence that can be left out; in the order of the prompt.</summary>
     public static IEnumerable<int> Of(string prompt)
     {

@@ -15,6 +15,7 @@ namespace Cortex.Compilation.Builtin;
 internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, ToolReading reading, Func<SlotValue, string?> text, IReadOnlyList<Step> earlier)
 {
     private const string GivenField = "fields.";
+    private const string FewTitle = $"{{{RecordSlots.Title}:{FewWords.Kind}}}";
     private const string OwnerId = "OwnerId";
     private const string Name = "Name";
     private const string LastName = "LastName";
@@ -41,15 +42,34 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
             fields[field] = value;
         }
 
-        var title = Said(RecordSlots.Title, out var saidTitle) ? saidTitle : shape.IsPerson ? item.PersonName ?? item.Title : item.Title;
+        if (!TryWhom(shape, out var address, out var name))
+        {
+            return false;
+        }
+
+        var title = Said(RecordSlots.Title, out var saidTitle) ? saidTitle : shape.IsPerson ? name ?? item.Title : item.Title;
         if (title is null && reading.Values.One(RecordSlots.Title) is not null)
         {
             return false;
         }
 
+        if (reading.Phrase.Phrase.Contains(FewTitle, StringComparison.Ordinal) && reading.Values.One(RecordSlots.Title) is { } few)
+        {
+            if (KindOf(shape.Object)?.ValueOfAdjective(few.Text) is var (field, value))
+            {
+                title = shape.IsPerson ? name ?? item.Title : item.Title;
+                fields[field.Name] = value.Value;
+            }
+            else if (shape.IsPerson || KindOf(shape.Object)?.IsQuality(few.Text) == true)
+            {
+                // "A hot lead" is nobody called Hot, and "a closed case" no case called so.
+                return false;
+            }
+        }
+
         fields[shape.Title] = title;
         Add(fields, shape.Text, AiResults.Unread(earlier, catalog) ?? item.Text);
-        Add(fields, shape.Person, item.Person);
+        Add(fields, shape.Person, address);
         Extracted(fields, shape);
         if (shape.Due is { } due && reading.Values.Of(RecordSlots.With).FirstOrDefault(value => value.Of == RecordSlots.Due) is { Of: not null } when)
         {
@@ -59,6 +79,34 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
         if (shape.Related.TryGetValue(item.Name, out var related))
         {
             fields[related] = RecordShape.ItemId;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The person that the record is or has to do with: the one behind the item, unless somebody else was spoken of. False where that leaves open who it is: "email the
+    /// attendees and make a lead for them" would be a lead for each.
+    /// </summary>
+    private bool TryWhom(RecordShape shape, out string? address, out string? name)
+    {
+        var item = read.Trigger.Item;
+        (address, name) = (item.Person, item.PersonName);
+        if (reading.Values.One(RecordSlots.Whom) is not { } whom || (!shape.IsPerson && whom.Kind == SlotKind.Somebody))
+        {
+            return true;
+        }
+
+        // "A task for the organizer" may be the organizer's, or about the meeting.
+        if (whom.Kind == SlotKind.People || text(whom) is not { } known || !(shape.IsPerson || item.IsPerson))
+        {
+            return false;
+        }
+
+        // The organizer for whom the event is asked is the organizer.
+        if (known != item.Person && !read.Conditions.OfType<Comparison>().Any(comparison => comparison.Value.Text == known && item.Person == $"{{{{ {comparison.Field} }}}}"))
+        {
+            (address, name) = (known, known);
         }
 
         return true;

@@ -15,6 +15,19 @@ internal sealed partial class SentenceReader
         _ => one.Piece is Piece.NounWithCondition,
     });
 
+    /// <summary>"somebody changes the amount of a deal"</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> ChangesOfNoun(SentenceState state, int offset)
+    {
+        if (item.Find(ConditionGrammar.ChangedField) is not null
+            && TryAt(grammar.ChangeOf, offset) is >= 0 and var named
+            && TryAt(_conditions.FieldOf, named, out var field) is >= 0 and var behind
+            && TryAt(grammar.OfThe, behind) is >= 0 and var of
+            && ReadNoun(of) is var (noun, end))
+        {
+            yield return (new Piece.NounWithCondition(noun, [ConditionGrammar.Changed(field[0].Text)]), end, Named(state));
+        }
+    }
+
     /// <summary>"the location of an event contains …"</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> FieldsOfNoun(SentenceState state, int offset)
     {
@@ -57,6 +70,12 @@ internal sealed partial class SentenceReader
                 {
                     // "gmail messages": two nouns for one thing.
                     end = another.End;
+                }
+
+                if (TitleBehind(end, determiner) is var (called, behindCalled))
+                {
+                    adjectives.Add(called);
+                    end = behindCalled;
                 }
 
                 var isVague = noun.Value.Meanings.Any(meaning => meaning.Item == item && meaning.IsVague);
@@ -127,6 +146,12 @@ internal sealed partial class SentenceReader
             }
             else if (TryAt(grammar.Definite, offset) is >= 0 and var definite)
             {
+                if (!item.IsMeantByFields && context.Prompt.AsSpan(offset, definite - offset).TrimEnd() is var which && (which.EndsWith("last", StringComparison.OrdinalIgnoreCase) || which.EndsWith("first", StringComparison.OrdinalIgnoreCase)))
+                {
+                    // "My last meeting" is the last of the day, and not any.
+                    return null;
+                }
+
                 determiner = determiner is Determiner.Every or Determiner.All ? determiner : Determiner.Definite;
                 offset = definite;
             }
@@ -152,14 +177,38 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        var length = QuotedText.Length(context.Prompt.AsSpan(start));
-        var end = start + length;
-        if (length <= 2 || end >= context.Prompt.Length || context.Prompt[end] != ' ' || Find(grammar.Event.Nouns, end) is null)
+        var end = start + QuotedText.Length(context.Prompt.AsSpan(start));
+        return end < context.Prompt.Length && context.Prompt[end] == ' ' && Find(grammar.Event.Nouns, end) is not null ? Called(field, start, end) : null;
+    }
+
+    /// <summary>"the event "Training" starts": what it is called stands behind the noun, and what happens behind that. Elsewhere a text in quotes may be what is to be said.</summary>
+    private (EventWords Words, int End)? TitleBehind(int offset, Determiner determiner)
+    {
+        var start = context.Prompt.Length - context.Prompt.AsSpan(offset).TrimStart().Length;
+        if (item.TitleField is not { } field || start == context.Prompt.Length || determiner is not (Determiner.None or Determiner.Definite))
         {
             return null;
         }
 
-        var clause = new Clause(new Comparison(field, Operator.Contains, Literal.Of(context.Prompt[(start + 1)..(end - 1)])));
+        var end = start + QuotedText.Length(context.Prompt.AsSpan(start));
+        return end > start && context.All(grammar.Event.ClosingsOf(item), end).Count > 0 ? Called(field, start, end) : null;
+    }
+
+    private (EventWords Words, int End)? Called(string field, int start, int end)
+    {
+        if (end - start <= 2)
+        {
+            return null;
+        }
+
+        // "a "Hot" lead" says of what kind it is, and "a "Closed Won" deal" how far it has come.
+        var title = context.Prompt[(start + 1)..(end - 1)];
+        if (item.Fields.Any(other => other.Values.Any(known => known.Value.Equals(title, StringComparison.OrdinalIgnoreCase))))
+        {
+            return null;
+        }
+
+        var clause = new Clause(new Comparison(field, Operator.Contains, Literal.Of(title)));
         return (new EventWords([new EventMeaning(null, item, clause)]), end);
     }
 

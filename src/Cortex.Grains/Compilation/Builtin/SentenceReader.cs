@@ -160,6 +160,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
         found.AddRange(Nouns(state, offset));
         found.AddRange(FieldsOfNoun(state, offset));
+        found.AddRange(ChangesOfNoun(state, offset));
         found.AddRange(Conditions(state, Skip(grammar.The, offset)));
         found.AddRange(Places(state, offset, SentencePhase.EventStart));
         return found;
@@ -251,6 +252,9 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             found.AddRange(context.All(grammar.Event.Openings, offset)
                 .Where(match => IsOfItem(match.Value) && match.Value.Meanings.All(meaning => meaning.Trigger is { IsTimed: true }))
                 .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun })));
+            found.AddRange(context.All(grammar.Event.Sentences, offset)
+                .Where(match => IsOfItem(match.Value) && match.Value.Meanings.All(meaning => meaning.MinutesBefore is not null))
+                .Select(match => ((Piece)new Piece.Event(match.Value), match.End, Named(state))));
             if (TryAt(grammar.Every, offset) >= 0)
             {
                 found.AddRange(Nouns(state, offset));
@@ -277,7 +281,26 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Preambles(SentenceState state, int offset) => offset > 0 || LeadingClocks(state, 0).Any()
         ? []
-        : Preamble.Of(context.Prompt).Take(MaxPreambles).Select(end => ((Piece)new Piece.Filler(), end, state));
+        : Preamble.Of(context.Prompt).Take(MaxPreambles).Where(end => !NamesItem(end) && !NamesAlone(end)).Select(end => ((Piece)new Piece.Filler(), end, state));
+
+    /// <summary>"Cancelled meeting, location …", "New lead! Status …": that is the item with what happens to it, and no sentence before the point.</summary>
+    private bool NamesItem(int end) => ReadNoun(Skip(grammar.Greeting, 0)) is var (noun, behind)
+        && ((behind == end - 1 && noun.Sort is null)
+            || (behind < end && noun.Adjectives.Any(adjective => adjective.Meanings.Any(meaning => meaning.Trigger is not null)))
+            || (behind < end && context.Prompt[behind..(end - 1)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == 1)
+            || (behind < end && Closings(default, behind).Any(closing => closing.End < end)));
+
+    /// <summary>"Leads from Spain, rating Hot": what comes behind the comma speaks of the item before it, and names none itself. Who tells of himself comes to the point later.</summary>
+    private bool NamesAlone(int end)
+    {
+        if (context.Prompt[end - 1] is '.' or '!' || Preamble.Narrates(context.Prompt))
+        {
+            return false;
+        }
+
+        var starts = new PromptWords(context.Prompt).Starts;
+        return starts.Any(start => start < end && context.All(grammar.Event.Nouns, start).Count > 0) && !starts.Any(start => start >= end && Find(grammar.Event.Nouns, start) is not null);
+    }
 
     /// <summary>"On weekends, when …".</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> LeadingClocks(SentenceState state, int offset) => context.All(_conditions.Table, offset)

@@ -115,6 +115,7 @@ internal sealed class ActionGrammar
         (_, "url") => ValueParsers.One(ValueParsers.Url),
         (RecordSlots.Labels, _) when tool.Find(RecordSlots.Labels) is null => ValueParsers.OfInput(InputKind.List, slot, followers, _references),
         (RecordSlots.About, _) => ValueParsers.Described(followers),
+        (RecordSlots.Whom, _) => ValueParsers.One(Recipients.Others),
         (RecordSlots.State, _) => ValueParsers.One(_states),
         (RecordSlots.Set, "plain") => _assignments.SetPlainly,
         (RecordSlots.Set, _) => _assignments.Set,

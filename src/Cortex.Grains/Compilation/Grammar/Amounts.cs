@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Cortex.Compilation.Grammar;
@@ -5,6 +6,11 @@ namespace Cortex.Compilation.Grammar;
 /// <summary>Numbers as people write them: <c>10k</c>, <c>$5,000</c>, <c>1.5 million</c>.</summary>
 internal static class Amounts
 {
+    private static readonly FrozenSet<string> Comparing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "over", "above", "under", "below", "than", "exceeding");
+
+    /// <summary>Whether a word leads on to an amount that something is compared with.</summary>
+    public static bool Compare(string word) => Comparing.Contains(word);
+
     private static readonly (string Word, decimal Factor)[] Factors =
         [("k", 1_000), ("thousand", 1_000), ("grand", 1_000), ("m", 1_000_000), ("mio", 1_000_000), ("million", 1_000_000), ("bn", 1_000_000_000), ("billion", 1_000_000_000)];
 

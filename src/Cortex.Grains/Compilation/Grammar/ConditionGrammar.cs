@@ -304,6 +304,12 @@ internal sealed class ConditionGrammar
                 _clauses.Add(who, (negated ? "[that|which|it] [is|are] (not from|isn't from|aren't from|is not from)" : "[that|which|it] [is|are|comes|come] [sent] (from|by)") + $" {{{Value}}}", captures => Meant(captures, negated, "from "));
             }
 
+            if (_item.Companions.Count > 0 && !negated)
+            {
+                var companions = new WordChoice<SlotValue>(_item.Companions.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal($"with {one}"))));
+                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(companions.When(static (context, _) => !SaysWho(context.Scanner.Cursor.Span)))), $"[that|which] [is|are] with {{{Value}}}", captures => Meant(captures, negated));
+            }
+
             if (_item.Sorts.Count > 0)
             {
                 var sorts = SortList.Of(_item);
@@ -326,6 +332,13 @@ internal sealed class ConditionGrammar
             _clauses.Add(sorts, $"{with} {{{Value}}} (attached|as an attachment) [to it]", captures =>
                 new Clause(new AllOf([attached, Meaning($"with {captures.One(Value)!.Value.Text} attached")])) is var clause && negated ? null : clause with { HasOpenValue = captures.HasOpenValue });
         }
+    }
+
+    /// <summary>"with a client <c>from Berlin</c>": more is said of that client than could be judged apart.</summary>
+    private static bool SaysWho(ReadOnlySpan<char> behind)
+    {
+        var rest = behind.TrimStart();
+        return rest[..PromptWord.Length(rest)] is "from" or "at" or "of" or "called" or "named" or "who" or "whose" or "that" or "like";
     }
 
     /// <summary>"in French", "not written in English": which language a text is in, only somebody who reads it can tell.</summary>
@@ -375,7 +388,8 @@ internal sealed class ConditionGrammar
         return new Clause(negated ? new NotOf(meant) : meant) { HasOpenValue = captures.HasOpenValue };
     }
 
-    private static Clause Changed(string field) => new(new Comparison(ChangedField, Operator.Contains, Programs.Literal.Of(field)), IsOfChange: true);
+    /// <summary>That a field has changed.</summary>
+    public static Clause Changed(string field) => new(new Comparison(ChangedField, Operator.Contains, Programs.Literal.Of(field)), IsOfChange: true);
 
     private static Clause? Became(ItemField field, Captures captures) =>
         Make(field, new Wording("", Operator.Equals), captures.Of(Value)) is { } clause && Becoming(clause.Condition) is { } becoming ? clause with { Condition = becoming, IsOfChange = true } : null;

@@ -40,10 +40,12 @@ internal static class FieldNames
         var fields = catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.PartOf is null).SelectMany(Of);
         var outputs = catalog.Tools.SelectMany(tool => tool.Outputs).Select(output => output.Label);
         var names = Build(fields.Concat(outputs).Concat(Extracted).Distinct().Select(words => (words, new SlotValue(words, SlotKind.Reference))));
-        var lead = Words.Compile(PhraseNotation.Parse("(the|its|it's|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's|the meeting's|the deal's|the account's) [same|new|current|updated|exact|full|original|email|event|meeting|message|lead|case|deal|opportunity|contact|account|task|lead's|case's|event's|meeting's|email's|deal's|contact's|account's]"));
+        var lead = Words.Compile(PhraseNotation.Parse("(the|its|it's|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's|the meeting's|the deal's|the account's) [same|new|current|updated|exact|full|original|email|event|meeting|message|lead's|case's|event's|meeting's|email's|deal's|contact's|account's]"));
         var tail = Words.Compile(PhraseNotation.Parse(
             "[(of|from) (the|that|this|my) (event|email|mail|e-mail|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary|icalendar|calendar|google calendar)|in (the|that|this) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary)|from icalendar|in it|as body]"));
-        var first = lead.SkipAnd(names);
+        // "The case description". An account or a contact may be another record than the one at hand.
+        var kind = Words.Compile(PhraseNotation.Parse("(the|its|their) (case|lead|deal|opportunity|task)"));
+        var first = lead.SkipAnd(names).Or(kind.SkipAnd(names));
         if (!areSeveral)
         {
             return first.AndSkip(tail);

@@ -23,7 +23,7 @@ internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
         var first = FirstWords.Of(nodes, ofSlot);
         var entry = new Entry(_entries.Count, compiler.Compile(nodes), make);
         _entries.Add(entry);
-        foreach (var word in first.Words)
+        foreach (var word in first.Words.Select(WithoutPossessive).Distinct())
         {
             Listed(word).Add(entry);
         }
@@ -103,6 +103,9 @@ internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
             : order < other.Order ? merge(made, other.Value) : merge(other.Value, made);
         found[index] = (value, Math.Min(order, other.Order), end);
     }
+
+    /// <summary>"It's" is looked for under "it", as the prompt's first word is.</summary>
+    private static string WithoutPossessive(string word) => PromptWord.LengthWithoutPossessive(word) is > 0 and var length ? word[..length] : word;
 
     private List<Entry> Of(string word) => _byFirstWord.GetValueOrDefault(word) ?? [];
 

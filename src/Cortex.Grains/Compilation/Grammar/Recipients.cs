@@ -1,3 +1,4 @@
+using Cortex.Catalog;
 using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
@@ -12,8 +13,15 @@ internal static class Recipients
         "(the attendees|all attendees|all the attendees|everyone attending|everybody attending|everyone who was invited|everybody who was invited|everyone invited|everybody invited|the guests|all guests|all the guests|the participants"
         + "|all participants|the invitees|everyone in the meeting|everybody in the meeting|everyone on the invite|all invitees|attendees|everyone who is invited|the people invited|all the people invited|every attendee|each attendee|everyone on the guest list|everybody on the guest list|everyone on the list of guests|the guest list|the whole guest list|whoever is invited|every guest|each guest|all the invitees|all participants of it|the people attending|the people in the meeting|everyone on it)";
 
-    private const string PersonWords =
-        "(the sender|the lead|the contact|the organizer|the organiser|the lead's email|the contact's email|that lead|that contact|the new lead|the new contact|the host|the person who organized it|the person who booked|the person who booked it|whoever booked it|whoever organized it|the person who created it|the original sender|the author|the requester|the contact on the case|the contact of the case|the case's contact|the prospect's email|the organizer's email|the organizer's address|the sender's address|the sender's email|the sender's email address|the host's email)";
+    /// <summary>What the person behind an item is called, by what such a person is: an email has a sender, an event an organizer.</summary>
+    private static readonly IReadOnlyList<(string Role, string Words)> PersonWords =
+    [
+        (PersonRoles.Sender, "(the sender|the original sender|the author|the sender's address|the sender's email|the sender's email address)"),
+        (PersonRoles.Organizer, "(the organizer|the organiser|the host|the person who organized it|the person who booked|the person who booked it|whoever booked it|whoever organized it|the person who created it|the organizer's email|the organizer's address|the host's email)"),
+        (PersonRoles.Lead, "(the lead|the lead's email|that lead|the new lead|the prospect's email)"),
+        (PersonRoles.Contact, "(the contact|the contact's email|that contact|the new contact|the contact on the case|the contact of the case|the case's contact)"),
+        (PersonRoles.Requester, "the requester"),
+    ];
 
     /// <summary>Somebody who must have been spoken of; the person behind the item where there is but one.</summary>
     private const string SomebodyWords =
@@ -24,13 +32,16 @@ internal static class Recipients
     public static Parser<SlotValue> Me { get; } = Phrase(MyWords).Then(SlotValue.Literal("me"));
 
     /// <summary>The person behind the item.</summary>
-    public static Parser<SlotValue> Person { get; } = Phrase(PersonWords).Then(new SlotValue("", SlotKind.Person)).Or(Phrase(SomebodyWords).Then(new SlotValue("", SlotKind.Somebody)));
+    public static Parser<SlotValue> Person { get; } = OneOf([.. PersonWords.Select(one => Phrase(one.Words).Then(new SlotValue(one.Role, SlotKind.Person))), Phrase(SomebodyWords).Then(new SlotValue("", SlotKind.Somebody))]);
 
     /// <summary>The address of somebody who was spoken of.</summary>
     public static Parser<SlotValue> TheirAddress { get; } = Phrase("(their|his|her) (email address|email|address)").Then(new SlotValue("", SlotKind.Somebody));
 
+    /// <summary>The people of the item, or one of them, without an address.</summary>
+    public static Parser<SlotValue> Others { get; } = OneOf(Phrase(PeopleWords).Then(new SlotValue("", SlotKind.People)), Person);
+
     /// <summary>Nobody whose address would have to be said.</summary>
-    public static Parser<SlotValue> Known { get; } = OneOf(Me, Phrase(PeopleWords).Then(new SlotValue("", SlotKind.People)), Person);
+    public static Parser<SlotValue> Known { get; } = OneOf(Me, Others);
 
     /// <summary>One, or several joined by commas or "and".</summary>
     public static Parser<IReadOnlyList<SlotValue>> Build(Parser<SlotValue> address)
@@ -47,7 +58,7 @@ internal static class Recipients
     /// <summary>The same, without the user himself, who is notified otherwise.</summary>
     public static Parser<IReadOnlyList<SlotValue>> BuildOthers(Parser<SlotValue> address)
     {
-        var people = OneOf(address, People.Role(address), Phrase(PeopleWords).Then(new SlotValue("", SlotKind.People)), Person);
+        var people = OneOf(address, People.Role(address), Others);
         return people.And(ZeroOrMany(Phrase("(, and|,|and|&)").SkipAnd(people))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
     }
 

@@ -33,6 +33,9 @@ internal static class RecordSlots
     /// <summary>What a text that AI writes is to say; the instruction as a whole is what it is given.</summary>
     public const string About = "about";
 
+    /// <summary>Who was spoken of, and is what is made or has to do with it: "a contact for them".</summary>
+    public const string Whom = "whom";
+
     /// <summary>Whose it is to be.</summary>
     public const string Owner = "owner";
 }

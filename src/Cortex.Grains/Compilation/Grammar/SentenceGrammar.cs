@@ -80,7 +80,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding|with|if there are|if there is|the)");
 
     /// <summary>What begins a part of further conditions.</summary>
-    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and|but] [only] (if|provided that|provided|as long as|so long as|given that|assuming|in case|when|whenever|where|should|on the condition) [that] [:] [if|only if] [it|it's|they|they're|the email|the message]")
+    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and|but] [only] (if|provided that|provided|as long as|so long as|given that|assuming|in case|when|whenever|where|while|should|on the condition) [that] [:] [if|only if] [it|it's|they|they're|the email|the message]")
         .Or(Phrase("[,] [and|but] only (those|the ones|ones)"));
 
     /// <summary>What joins two conditions, where anything does.</summary>
@@ -134,6 +134,9 @@ internal sealed class SentenceGrammar
     /// <summary>Behind a sort of item: "newsletter senders" send newsletters.</summary>
     public Parser<Captures> OfSort { get; } = Phrase("[sender|senders]");
 
+    /// <summary>That somebody changes the field that follows, or that it changes: "somebody changes <c>the amount</c> of a deal".</summary>
+    public Parser<Captures> ChangeOf { get; } = Phrase("((i|we|someone|somebody|anyone|anybody|a colleague) (changes|change|updates|update|edits|edit|modifies|modify|alters)|[there is|there's|there are] [a|any|some] (change|changes|update|updates) (to|in|of)) [the|a|an|any]");
+
     /// <summary>Between a field and what it is of.</summary>
     public Parser<Captures> OfThe { get; } = Phrase("(of|for|in|on|from)");
 
@@ -153,7 +156,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Greeting { get; } = Phrase(
         "[hi there|hi all|hi everyone|hi team|hi|hello there|hello all|hello|hey guys|hey there|yo|hiya|good evening|dear sir or madam|dear team|hey cortex|hey|dear cortex|dear all|dear computer|good morning|cortex|ok] [,|!|.] [so|ok|well|basically|just] [,]"
         + " [please|can you please|could you please|would you please|can you|could you|would you|will you please|i want you to|i'd like you to|i would like you to|i need you to|i want to|i'd like to|i would like to|i need to"
-        + "|i want cortex to|i need cortex to|help me|use this to|i'm trying to|i am trying to|i'm looking to|i am looking to|i'm looking for a way to|i am looking for a way to|i was hoping to|i need a way to|i want a way to|i'd like a way to|i want to be able to|i'd like to be able to|i need to be able to|is there any way to|is there a way to|any way to|is it possible to|would it be possible to|could i please|could i|can i please|can i|may i|how about|would you please|would you|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|what i want is|what i need is|what i'd like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
+        + "|i want cortex to|i need cortex to|help me|use this to|i'm trying to|i am trying to|i'm looking to|i am looking to|i'm looking for a way to|i am looking for a way to|i was hoping to|i need a way to|i want a way to|i'd like a way to|i want to be able to|i'd like to be able to|i need to be able to|is there any way to|is there a way to|any way to|is it possible to|would it be possible to|could i please|could i|can i please|can i|may i|how about|would you please|would you|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|what i want is|what i need is|what i'd like is|what i would like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
         + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|where|:|for)] [that|to] [:|,] [basically|automatically|always|just|please]");
 
     /// <summary>"Keep an eye on my inbox and …", before an instruction that says for what.</summary>

@@ -304,8 +304,8 @@ internal static partial class ValueParsers
                 offset => goesOn(offset)
                     || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || Happenings.BeginAt(whole.AsSpan(offset)) || WhenWords.Length(whole.AsSpan(offset), [], isPlain: false) > 0)));
 
-            // "at the end of each event" is no place.
-            return whole[..length].Split(' ') is var words && (words.Contains("each") || words.Contains("every")) ? 0 : length;
+            // "At the end of each event" is no place, and "a company size over 500" no company.
+            return whole[..length].Split(' ') is var words && (words.Contains("each") || words.Contains("every") || (words.Any(Amounts.Compare) && words.Any(word => word.Any(char.IsDigit)))) ? 0 : length;
         }, mayBeName: true);
 
     /// <summary>An address stays one in quotes.</summary>

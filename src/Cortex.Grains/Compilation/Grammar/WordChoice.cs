@@ -19,7 +19,7 @@ internal sealed class WordChoice<T> : Parser<T>
     {
         _byFirst = sequences
             .Select((one, order) => (one.Words, one.Value, Order: order))
-            .GroupBy(one => one.Words[0], StringComparer.OrdinalIgnoreCase)
+            .GroupBy(one => FirstOf(one.Words[0]), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(
                 group => group.Key,
                 group => group
@@ -30,6 +30,9 @@ internal sealed class WordChoice<T> : Parser<T>
                 StringComparer.OrdinalIgnoreCase);
         _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>A word may have a mark inside: of "1:1" the prompt's first word is "1".</summary>
+    private static string FirstOf(string word) => PromptWord.Length(word) is > 0 and var length ? word[..length] : word;
 
     /// <summary>Whether a text begins with one of them.</summary>
     public bool Begins(ReadOnlySpan<char> text)

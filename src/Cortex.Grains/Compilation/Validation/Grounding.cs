@@ -17,7 +17,14 @@ internal static class Grounding
     /// <summary>What stands for everything that was not named.</summary>
     private static readonly string[] Rest = ["other", "none", "unknown"];
 
-    private static readonly string[] OfMe = ["me", "myself", "my", "mine"];
+    private static readonly string[] OfMe = ["me", "myself", "my", "mine", .. Gets()];
+
+    /// <summary>"Get an email when …": whoever says so is to get it.</summary>
+    private static IEnumerable<string> Gets() =>
+        from verb in new[] { "get", "receive" }
+        from what in new[] { "an email", "an e-mail", "a mail", "an email notification", "an email alert", "an email reminder" }
+        from opener in new[] { "when", "whenever", "if", "every time", "each time", "once", "as soon as" }
+        select $"{verb} {what} {opener}";
 
     public static bool Said(Comparison comparison, ItemField? field, ValidationScope scope) => comparison.Value switch
     {

@@ -27,16 +27,17 @@ internal static class Paraphrase
         }
 
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Letters)
-            .Where(word => word.Length >= ShortestContentWord && !Stops.Contains(word, StringComparer.OrdinalIgnoreCase)).ToArray();
-        if (words.Length == 0)
-        {
-            // "a CV": nothing but short words, which must all be there.
-            words = [.. text.Split(' ').Where(word => word is not ("a" or "an" or "the"))];
-        }
-
-        return words.Any(word => origin.SaidForm(word) || Tasks.Contains(word, StringComparer.OrdinalIgnoreCase))
+            .Where(word => word.Length >= ShortestContentWord && !Stops.Contains(word, StringComparer.OrdinalIgnoreCase));
+        return words.Any(word => origin.SaidForm(word) || Tasks.Contains(word, StringComparer.OrdinalIgnoreCase)) || SaidAsItIs(text, origin)
             ? null
             : ValidationScope.Invented(text, "Say in your own words what is meant.");
+    }
+
+    /// <summary>"a 1:1" has no letters to compare.</summary>
+    private static bool SaidAsItIs(string text, PromptLiterals origin)
+    {
+        var bare = text.StartsWith("a ", StringComparison.Ordinal) ? text[2..] : text;
+        return bare.Any(char.IsLetterOrDigit) && origin.SaidAny(bare, bare + "s");
     }
 
     private static string? Invented(string text, PromptLiterals origin)
@@ -73,6 +74,7 @@ internal static class Paraphrase
         origin.Said(word)
         || (decimal.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && origin.SaidNumber(number))
         || (word is [.. var single, 's'] && origin.Said(single))
+        || origin.Said(word + "s")
         || (word.Contains('/', StringComparison.Ordinal) && word.Split('/').All(part => part.All(char.IsLetter)));
 
     private static IEnumerable<string> Letters(string word) => word
