@@ -105,6 +105,7 @@ internal static class CoreCatalog
                     new ToolInput("text", InputKind.Text) { Default = "{title}\n{text}", Question = "what to classify" },
                 ],
                 Outputs = [new ToolOutput("label", "label"), new ToolOutput("reason", "reason")],
+                EventPhrases = ["[use ai to|let ai|have ai] (classify~|categorize~|categorise~|sort~) {event} (as|into) [either] {labels:list} [with ai|using ai]"],
                 Phrases =
                 [
                     "(classify~|categorize~|categorise~|sort~) [it|them|the email|the message|the case|the lead] (as|into) [either] {labels:list} [with ai|using ai]",

@@ -40,7 +40,7 @@ internal static partial class GmailCatalog
                 "(go~|goes|belong~|belongs) under [the label] {label}",
                 "[to] (go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] [folder|label] {label:quoted}",
                 new($"(use ai to|let ai|have ai|ask ai to) (label|tag|file|sort) {It} [as|into|under|with] [either] {{labels:list}}") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },
-                new($"(label~|tag~|file~|sort~) {It} (accordingly|with the result|with that|by category|with the category|with its category|with that label)") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
+                new($"(label~|tag~|file~|sort~) {It} (accordingly|with the result|with that|by category|with the category|with its category|with that label|that way|like that)") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
             ],
             EventPhrases =
             [

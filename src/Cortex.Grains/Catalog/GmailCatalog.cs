@@ -103,7 +103,7 @@ internal static partial class GmailCatalog
             FlagWords = new("with an attachment", "without an attachment", "has an attachment", "has no attachment"),
             Wordings =
             [
-                new Wording("[that|which|it|the email|the message|and] (with|has|have|having|that has|that have|containing|contains|contain|includes|include|including|carrying|there's|there is|there are|comes with) [an|any|a|some] [file] (attachment|attachments|attached file|file attached|files attached|file|files) [in it|attached|with it|on it|attached to it|to it]", Operator.Equals),
+                new Wording("[that|which|it|the email|the message|and] (with|has|have|having|that has|that have|containing|contains|contain|includes|include|including|carrying|there's|there is|there are|comes with) [an|any|a|some] (attachment|attachments|file attachment|file attachments|attached file|file attached|files attached|file|files) [in it|attached|with it|on it|attached to it|to it]", Operator.Equals),
                 new Wording("(and|plus|with) [has|have|having] (an attachment|attachments|any attachment|a file attached|files attached)", Operator.Equals),
                 new Wording("[sent|attached] as (an attachment|attachments|attachment|an attached file)", Operator.Equals),
                 new Wording("[that|which|it|the email|the message|and] (without|has no|have no|with no|having no|doesn't have|does not have|don't have) [an|any] (attachment|attachments)", Operator.Equals, Negated: true),
@@ -206,12 +206,13 @@ internal static partial class GmailCatalog
                     new EventWording("[a|an|any|all] [new] {attachments:file} (attachment|attachments|file|files) [arrives|arrive|comes in|come in|is received|are received]") { IsOfPart = true },
                     new EventWording("(someone|somebody|anyone|anybody|people|a customer|a client|customers|clients) (sends|send|emails|email) (me|us) [a|an|any] {attachments:file} [file|files|attachment|attachments|document]") { IsOfPart = true },
                     new EventWording("[a|an|any|all] [new] [email|gmail] (attachment|attachments) (received|arrives|arrive|comes in|come in|is received|are received|in gmail|in my inbox|by email)") { Field = "hasAttachment", Value = "true", IsOfPart = true },
+                    new EventWording("[a|an|any|all] [new] (email|gmail) (attachment|attachments)") { Field = "hasAttachment", Value = "true", IsOfPart = true },
                     new EventWording("(someone|somebody|anyone|anybody|people|a customer|a client|customers|clients) (sends|send|emails|email) (me|us) [a|an|any] (attachment|attachments|file|files)") { Field = "hasAttachment", Value = "true", IsOfPart = true },
                     "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|every person who|each person who|people who|whoever|everybody who) (emails|email|mails|writes to|contacts|messages|writes|is emailing|writing to|emailing|who writes to|who emails) {to:address}",
                     "(someone|somebody|anyone|anybody|people|a customer|customers|anyone who|everyone who|whoever) (sends|send) [an|a] [new] " + Noun + " to {to:address}",
                     "(someone|somebody|anyone|anybody|people|anyone who|everyone who|a person|whoever) (emails|email|mails|writes to|messages|contacts|writes|is contacting) (me|us)",
                     "(someone|somebody|anyone|anybody|people) (sends|send) (me|us) [an|a] [new] " + Noun,
-                    "{from:address} [ever] (emails|mails|messages)",
+                    "{from:address} [ever] (emails|mails|messages|writes) [back|again]",
                     "{from:role} [ever] (emails|mails|messages)",
                     "(someone|somebody|anyone|anybody) (at|from) {from:address} [ever] (emails|mails|messages|writes)",
                     "{from} [ever] (writes|wrote|replies|gets in touch|gets back to me|reaches out|reaches out to me|sends something|sends me something|sends us something|sends anything|sends an email|sends a message|contacts me)",

@@ -88,7 +88,7 @@ internal static partial class SalesforceCatalog
                 "{event} (become|becomes) [a|an] [new] [salesforce] {object} [in salesforce]",
                 "{event} as [a|an] [new] salesforce {object}",
                 "(save~|log~|add~|store~|record~|file~|keep~|copy~) {event} as [a|an] [new] [salesforce] {object} [in salesforce|to salesforce|for me]",
-                "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
+                "(send~|save~|add~|log~|put~|forward~|copy~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
                 new("(send~|save~|add~|log~|put~|record~) {event} (to|in|into) (salesforce|the crm) as [an] (event|events)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
                 "(send~|save~|add~|log~|put~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object} {with}",
             ],

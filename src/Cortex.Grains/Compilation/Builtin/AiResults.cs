@@ -38,9 +38,11 @@ internal static class AiResults
 
     /// <summary>The only day or time that a step took out of a text; null if there is none, or more than one.</summary>
     public static string? Time(IReadOnlyList<Step> steps, CortexCatalog catalog) =>
-        steps.Index().SelectMany(step => ValuesOf(steps, step.Index, catalog)).Where(value => TimeNames.Any(name => value.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))).ToArray() is [var only]
-            ? only.Template
-            : null;
+        Times(steps, catalog) is [var only] ? only : null;
+
+    /// <summary>All days and times that steps took out of a text.</summary>
+    public static IReadOnlyList<string> Times(IReadOnlyList<Step> steps, CortexCatalog catalog) =>
+        [.. steps.Index().SelectMany(step => ValuesOf(steps, step.Index, catalog)).Where(value => TimeNames.Any(name => value.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))).Select(value => value.Template)];
 
     private static (string Name, string Template)[] ValuesOf(IReadOnlyList<Step> steps, int index, CortexCatalog catalog) =>
         [.. catalog.FindTool(steps[index].Tool)?.Outputs.Any(output => output.Name == StepOutputs.Values) == true

@@ -15,6 +15,9 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
 
     private const string SoughtValue = "value";
 
+    /// <summary>The field of a record that says whose it is.</summary>
+    private const string OwnerField = "\"OwnerId\"";
+
     private readonly ItemKind _item = read.Trigger.Item;
 
     /// <summary>The inputs in the catalog's order, so that one meaning has one program; null if something said does not suit the event.</summary>
@@ -84,6 +87,11 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         {
             value = FoundRecords.Id(earlier, made["object"]?.GetValue<string>()) is { } id ? JsonValue.Create(id) : null;
         }
+        else if (input is { Kind: InputKind.Time, Default: not null } && _item.TimeIsArrival && AiResults.Times(earlier, catalog) is [_, _, ..])
+        {
+            // Which of them is meant, nobody can tell.
+            return false;
+        }
         else if (input is { Kind: InputKind.Time, Default: not null } && _item.TimeIsArrival && AiResults.Time(earlier, catalog) is { } found)
         {
             // "Pull out the delivery date and add it to my calendar": that is when.
@@ -144,6 +152,8 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
     {
         SlotKind.Person => _item.PersonRoles.Contains(value.Text) ? _item.Person : null,
         SlotKind.People => _item.People,
+        // "Assign it to Mateo and email him": that is Mateo, whose address nobody knows.
+        SlotKind.Somebody when value.Text == Recipients.Pronoun && earlier.Any(step => step.InputJson.Contains(OwnerField, StringComparison.Ordinal)) => null,
         SlotKind.Somebody => Somebody(),
         SlotKind.Then => AiResults.Time(earlier, catalog) ?? (_item.TimeIsArrival ? null : _item.Time),
         SlotKind.Reference => References.ResolveAll(value.Text, _item, catalog, earlier),

@@ -12,7 +12,7 @@ internal sealed class PlainPrompt
 {
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["pls"] = "please", ["kno"] = "know", ["noe"] = "know", ["w"] = "with", ["plz"] = "please", ["plse"] = "please", ["thx"] = "thanks", ["ty"] = "thanks", ["tnx"] = "thanks", ["cheers"] = "thanks", ["u"] = "you", ["ur"] = "your", ["r"] = "are", ["im"] = "i'm", ["ive"] = "i've",
+        ["pls"] = "please", ["shud"] = "should", ["kno"] = "know", ["noe"] = "know", ["w"] = "with", ["plz"] = "please", ["plse"] = "please", ["thx"] = "thanks", ["ty"] = "thanks", ["tnx"] = "thanks", ["cheers"] = "thanks", ["u"] = "you", ["ur"] = "your", ["r"] = "are", ["im"] = "i'm", ["ive"] = "i've",
         ["fwd"] = "forward", ["fw"] = "forward", ["msg"] = "message", ["msgs"] = "messages", ["mssg"] = "message", ["w/"] = "with", ["w/o"] = "without", ["wo"] = "without", ["b4"] = "before", ["bc"] = "because",
         ["gimme"] = "give me", ["lemme"] = "let me", ["gotta"] = "must", ["wanna"] = "want to", ["gonna"] = "going to", ["dont"] = "don't", ["doesnt"] = "doesn't", ["isnt"] = "isn't", ["arent"] = "aren't", ["didnt"] = "didn't",
         ["wont"] = "won't", ["cant"] = "can't", ["hasnt"] = "hasn't", ["havent"] = "haven't", ["theres"] = "there's", ["thats"] = "that's", ["whats"] = "what's", ["whos"] = "who's", ["id"] = "i'd", ["itll"] = "it'll",

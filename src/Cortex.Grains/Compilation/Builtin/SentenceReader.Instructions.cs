@@ -45,6 +45,7 @@ internal sealed partial class SentenceReader
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Read(SentenceState state, int offset, IEnumerable<Match<DraftStep>> instructions) => instructions.Select(match =>
     {
         var words = context.Prompt[offset..match.End].Trim();
+        words = words.EndsWith(" to", StringComparison.Ordinal) ? words[..^" to".Length] : words;
         return (
             (Piece)new Piece.Action(match.Value with { Words = words }),
             match.End,

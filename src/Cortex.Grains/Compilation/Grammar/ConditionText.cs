@@ -11,8 +11,7 @@ internal static class ConditionText
     /// <summary>The length of the text at the start; 0 if there is none that is surely text.</summary>
     public static int Length(ReadOnlySpan<char> text, IReadOnlySet<string> followers, int maxWords, Func<int, bool> goesOn)
     {
-        // "with the title CEO? notify me": the mark ends the clause.
-        text = text.IndexOf("? ", StringComparison.Ordinal) is > 0 and var mark ? text[..mark] : text;
+        text = UnquotedText.WithinSentence(text);
         var length = UnquotedText.Length(text, followers, maxWords, goesOn: goesOn);
         var (before, previous) = (0, "");
         foreach (var range in text[..length].Split(' '))

@@ -25,17 +25,23 @@ internal static class Recipients
 
     /// <summary>Somebody who must have been spoken of; the person behind the item where there is but one.</summary>
     private const string SomebodyWords =
-        "(the customer|the client|the prospect|the person|their email|their email address|their address|her email|his email|her address|his address|that person|this person|the customer's email|the client's email|that customer|that client|him|her|them)";
+        "(the customer|the client|the prospect|the person|that person|this person|the customer's email|the client's email|that customer|that client)";
+
+    /// <summary>Whoever was spoken of last.</summary>
+    private const string PronounWords = "(their email|their email address|their address|her email|his email|her address|his address|him|her|them)";
+
+    /// <summary>The text of what <see cref="PronounWords"/> say.</summary>
+    public const string Pronoun = "them";
 
     private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
 
     public static Parser<SlotValue> Me { get; } = Phrase(MyWords).Then(SlotValue.Literal("me"));
 
     /// <summary>The person behind the item.</summary>
-    public static Parser<SlotValue> Person { get; } = OneOf([.. PersonWords.Select(one => Phrase(one.Words).Then(new SlotValue(one.Role, SlotKind.Person))), Phrase(SomebodyWords).Then(new SlotValue("", SlotKind.Somebody))]);
+    public static Parser<SlotValue> Person { get; } = OneOf([.. PersonWords.Select(one => Phrase(one.Words).Then(new SlotValue(one.Role, SlotKind.Person))), Phrase(SomebodyWords).Then(new SlotValue("", SlotKind.Somebody)), Phrase(PronounWords).Then(new SlotValue(Pronoun, SlotKind.Somebody))]);
 
     /// <summary>The address of somebody who was spoken of.</summary>
-    public static Parser<SlotValue> TheirAddress { get; } = Phrase("(their|his|her) (email address|email|address)").Then(new SlotValue("", SlotKind.Somebody));
+    public static Parser<SlotValue> TheirAddress { get; } = Phrase("(their|his|her) (email address|email|address)").Then(new SlotValue(Pronoun, SlotKind.Somebody));
 
     /// <summary>The people of the item, or one of them, without an address.</summary>
     public static Parser<SlotValue> Others { get; } = OneOf(Phrase(PeopleWords).Then(new SlotValue("", SlotKind.People)), Person);

@@ -63,6 +63,19 @@ internal static class UnquotedText
         return plain == 0 && maxWords > MaxWordsOfName ? end : plain;
     }
 
+    /// <summary>"with the title CEO? notify me": a question or a call ends with its mark, which is no part of a value.</summary>
+    public static ReadOnlySpan<char> WithinSentence(ReadOnlySpan<char> text)
+    {
+        var mark = text.IndexOfAny('?', '!');
+        while (mark >= 0 && mark + 1 < text.Length && !char.IsWhiteSpace(text[mark + 1]) && text[mark + 1] is not ('?' or '!'))
+        {
+            var next = text[(mark + 1)..].IndexOfAny('?', '!');
+            mark = next < 0 ? -1 : mark + 1 + next;
+        }
+
+        return mark > 0 ? text[..mark] : text;
+    }
+
     /// <summary>"straight away", behind what a text says.</summary>
     private static bool IsAtOnce(ReadOnlySpan<char> text) => PromptWord.Match(text, "straight away") > 0 || PromptWord.Match(text, "right away") > 0 || PromptWord.Match(text, "at once") > 0;
 

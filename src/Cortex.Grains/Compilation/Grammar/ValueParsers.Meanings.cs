@@ -9,6 +9,9 @@ internal static partial class ValueParsers
     /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
     private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "closes", "begins", "finishes", "unless", "except"];
 
+    /// <summary>Where a text stands that is compared.</summary>
+    private static readonly string[] PartNames = [" in the subject", " in the title", " in its subject", " in its title", " in the subject line", " in the body", " in the description"];
+
     /// <summary>What says that something happens to a text, or compares it, rather than what it is like.</summary>
     private static readonly FrozenSet<string> NoMeanings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -32,6 +35,12 @@ internal static partial class ValueParsers
                 mayDescribe: true,
                 offset => (goesOn(offset) && !(isInfinitive && offset == 0)) || NamesSomebody(whole.AsSpan(offset)) || (offset == 0 && PromptWord.Match(whole, "to") > 0) || (offset > 0 && Happenings.BeginAt(whole.AsSpan(offset))),
                 offset => Joins(whole, offset, goesOn));
+            if (length > 0 && Array.Exists(PartNames, part => whole.AsSpan(0, length).Contains(part, StringComparison.OrdinalIgnoreCase)))
+            {
+                // "mentions a visa in the subject" compares a text.
+                return 0;
+            }
+
             return Happenings.MayEnd(text[..length]) ? 0 : length;
         }));
     }

@@ -228,6 +228,7 @@ internal static partial class ValueParsers
     /// <param name="isOther">Whether a text begins with something else.</param>
     public static FreeText Short(IReadOnlySet<string> followers, Func<string, bool> isOther) => new((text, goesOn) =>
     {
+        text = UnquotedText.WithinSentence(text);
         var whole = text.ToString();
         return UnquotedText.Length(text, followers, MaxWordsOfName, goesOn: offset => goesOn(offset) || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || isOther(whole[offset..]))));
     }, mayBeName: true);
