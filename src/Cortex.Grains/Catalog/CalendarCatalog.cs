@@ -242,7 +242,7 @@ internal static partial class CalendarCatalog
                 TakesLeadTime = true,
                 IsTimed = true,
                 Adjectives = ["upcoming"],
-                Openings = ["{lead} (before|prior to|ahead of) [the start of]", "(before|at the start of|at the beginning of|at the time of)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for"],
+                Openings = ["{lead} (before|prior to|ahead of) [the start of]", "(before|at the start of|at the beginning of|at the time of)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for", "(i have|we have|i've got|there is|there's|there are)"],
                 Closings =
                 [
                     $"[as they|when they|as it|when it] {Begins}",

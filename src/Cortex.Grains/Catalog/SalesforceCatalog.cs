@@ -250,7 +250,7 @@ internal static partial class SalesforceCatalog
         Hints = ["salesforce", "sfdc", "crm", "lead", "contact", "account", "opportunit", "deal", "case", "ticket", "task", "pipeline", "stage", "customer", "prospect", "owner", "record"],
         Triggers =
         [
-            WhenCreated("lead.created", Lead, "a lead is created"),
+            WhenCreated("lead.created", Lead, "a lead is created") with { Sentences = ["(someone|somebody|anyone|a person|people) (becomes|become|turns into) (a [new] lead|leads)"] },
             WhenCreated("contact.created", Contact, "a contact is created"),
             WhenCreated("account.created", Account, "an account is created"),
             WhenCreated("opportunity.created", Opportunity, "an opportunity is created"),
@@ -293,6 +293,7 @@ internal static partial class SalesforceCatalog
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|got] (closed|resolved)", "Status", "Closed"),
                 Assigned,
                 Becomes("(closes|close)", "Status", "Closed"),
+                new EventWording("(becomes|gets|turns|is made|is now|is marked|is marked as|is set to|is raised to) {Priority:known} priority") { Edge = true },
                 Becomes("[is|gets|has been|was|are|is marked|got] escalated", "Status", "Escalated"),
                 Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
                 Into("Status", "(is marked as|is set to|becomes|turns|is updated to|is changed to)")), Becomes("the (closure|closing|resolution) of", "Status", "Closed")), Becomes("(closed|resolved)", "Status", "Closed"), Becomes("escalated", "Status", "Escalated")),

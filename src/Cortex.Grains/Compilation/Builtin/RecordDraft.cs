@@ -48,7 +48,7 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
         }
 
         var title = Said(RecordSlots.Title, out var saidTitle) ? saidTitle : shape.IsPerson ? name ?? item.Title : item.Title;
-        if (title is null && reading.Values.One(RecordSlots.Title) is not null)
+        if ((title is null && reading.Values.One(RecordSlots.Title) is not null) || (shape.IsPerson && title is not null && title == item.People))
         {
             return false;
         }
@@ -92,6 +92,13 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
     {
         var item = read.Trigger.Item;
         (address, name) = (item.Person, item.PersonName);
+        if (shape.IsPerson && reading.Values.Of(RecordSlots.With).FirstOrDefault(value => value.Of == RecordSlots.Whom) is { Of: not null } named)
+        {
+            // "A task for Ana" is Ana's; "a lead for ana@example.com" is that person, and for a name it may be either.
+            (address, name) = (named.Text, named.Text);
+            return AddressText.IsAddress(named.Text);
+        }
+
         if (reading.Values.One(RecordSlots.Whom) is not { } whom || (!shape.IsPerson && whom.Kind == SlotKind.Somebody))
         {
             return true;
@@ -152,6 +159,11 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
         var item = KindOf(record);
         foreach (var value in reading.Values.Of(RecordSlots.Set).Concat(reading.Values.Of(RecordSlots.Placed)).Concat(reading.Values.Of(RecordSlots.With)).Concat(Apart()))
         {
+            if (value.Of == RecordSlots.Whom && shape?.IsPerson == true)
+            {
+                continue;
+            }
+
             if (FieldOf(value.Of!, item, shape) is not var (name, field) || Value(value, field) is not { } set)
             {
                 return false;
@@ -197,7 +209,7 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
     /// <summary>What was said to be set, by the provider's name; null if the record has nothing of that name.</summary>
     private static (string Name, ItemField? Field)? FieldOf(string words, ItemKind? item, RecordShape? shape) => words switch
     {
-        RecordSlots.Owner => (OwnerId, null),
+        RecordSlots.Owner or RecordSlots.Whom => (OwnerId, null),
         RecordSlots.Due => shape?.Due is { } due ? (due, item?.Find(due)) : null,
         _ => item is null || References.Find(words, item) is not { } field ? null
             // The name of a person is put together by the provider.

@@ -53,6 +53,7 @@ internal sealed class Assignments
             Part(RecordSlots.Owner, Whose, owner),
             Part(RecordSlots.Due, "(due|due on|due by|due in|due within|within|to be done within|to be done by|to be done in|by|on)", day.Then(values => values[0])),
             Part(RecordSlots.Due, "[for]", ValueParsers.Time),
+            Part(RecordSlots.Whom, "for", ValueParsers.Owner),
             Part(RecordSlots.Owner, Whose, ValueParsers.Owner));
         var article = _words.Compile(PhraseNotation.Parse("[a|an|the|its]"));
         var said = Turned("as").Or(article.SkipAnd(_known.Or(Named("(to|as|=|:|of|is|set to|should be)"))));

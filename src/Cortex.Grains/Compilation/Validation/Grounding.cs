@@ -17,14 +17,12 @@ internal static class Grounding
     /// <summary>What stands for everything that was not named.</summary>
     private static readonly string[] Rest = ["other", "none", "unknown"];
 
-    private static readonly string[] OfMe = ["me", "myself", "my", "mine", .. Gets()];
+    private static readonly string[] Emails = ["an email", "an e-mail", "a mail", "an email notification", "an email alert", "an email reminder"];
 
-    /// <summary>"Get an email when …": whoever says so is to get it.</summary>
-    private static IEnumerable<string> Gets() =>
-        from verb in new[] { "get", "receive" }
-        from what in new[] { "an email", "an e-mail", "a mail", "an email notification", "an email alert", "an email reminder" }
-        from opener in new[] { "when", "whenever", "if", "every time", "each time", "once", "as soon as" }
-        select $"{verb} {what} {opener}";
+    private static readonly string[] Openers = ["when", "whenever", "if", "every time", "each time", "once", "as soon as"];
+
+    /// <summary>The user; also whoever says "get an email when …" is to get it himself.</summary>
+    private static readonly string[] OfMe = ["me", "myself", "my", "mine", .. Emails.SelectMany(_ => Openers, (email, opener) => $"get {email} {opener}"), .. Emails.SelectMany(_ => Openers, (email, opener) => $"receive {email} {opener}")];
 
     public static bool Said(Comparison comparison, ItemField? field, ValidationScope scope) => comparison.Value switch
     {
