@@ -140,14 +140,9 @@ internal sealed partial class SentenceReader
     private (EventWords Words, int End)? TitleOf(int offset)
     {
         var start = offset + (context.Prompt.Length - offset) - context.Prompt.AsSpan(offset).TrimStart().Length;
-        if (item.TitleField is not { } field || start >= context.Prompt.Length)
-        {
-            return null;
-        }
-
         var length = QuotedText.Length(context.Prompt.AsSpan(start));
         var end = start + length;
-        if (length <= 2 || end >= context.Prompt.Length || context.Prompt[end] != ' ' || Find(grammar.Event.Nouns, end) is null)
+        if (length <= 2 || end >= context.Prompt.Length || context.Prompt[end] != ' ' || item.TitleField is not { } field || Find(grammar.Event.Nouns, end) is null)
         {
             return null;
         }

@@ -50,7 +50,7 @@ internal sealed class PhraseTable<T> : Parser<T>
         var found = new List<(T Value, int Order, int End)>();
         _root.Value.Find(context, offset, Captures.None, found);
         cursor.ResetPosition(before);
-        return [.. found.OrderBy(one => one.Order).GroupBy(one => one.End, one => one.Value).Select(group => new Match<T>(Of([.. group]), group.Key)).OrderByDescending(match => match.End)];
+        return found.Count == 0 ? [] : [.. found.OrderBy(one => one.Order).GroupBy(one => one.End, one => one.Value).Select(group => new Match<T>(Of([.. group]), group.Key)).OrderByDescending(match => match.End)];
     }
 
     /// <summary>Of those with the same end, all are kept as one, or else the first of the table.</summary>
