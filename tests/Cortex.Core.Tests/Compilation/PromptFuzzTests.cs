@@ -50,6 +50,11 @@ public class PromptFuzzTests
         }
     }
 
+    [Theory]
+    [InlineData("under Avise-me How —")]
+    [InlineData("when an email arrives with subject Weekly report -")]
+    public void ADashAtTheEnd_IsReadOrRefused(string prompt) => Assert.NotNull(Compiling.Compile(prompt));
+
     [Fact]
     public void Generator_WithTheSameSeed_MakesTheSamePrompts()
     {

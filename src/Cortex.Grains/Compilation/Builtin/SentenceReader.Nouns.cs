@@ -178,7 +178,7 @@ internal sealed partial class SentenceReader
         }
 
         var end = start + QuotedText.Length(context.Prompt.AsSpan(start));
-        return end < context.Prompt.Length && context.Prompt[end] == ' ' && Find(grammar.Event.Nouns, end) is not null ? Called(field, start, end) : null;
+        return end > start && end < context.Prompt.Length && context.Prompt[end] == ' ' && Find(grammar.Event.Nouns, end) is not null ? Called(field, start, end) : null;
     }
 
     /// <summary>"the event "Training" starts": what it is called stands behind the noun, and what happens behind that. Elsewhere a text in quotes may be what is to be said.</summary>

@@ -145,7 +145,7 @@ internal static class FieldWordings
         ("[that|which|it] [is|are] related to {value}", "related to"),
         ("[that|which|it] (mentions|mention|mentioning|talks about|talking about|discusses|discussing|refers to) {value}", "mentions"),
         ("[that|which] [the] (ai|model) (rates|considers|thinks is|judges|finds|deems|classifies) [as|to be] {value}", ""),
-        ("(which|that) (ai|the model) judges to (match|fit) {value:quoted}", ""),
+        ("(which|that) (ai|the model) judges to (match|fit) {value}", ""),
         ("[that|which|it] (looks like|look like) {value}", "looks like"),
         ("[that|which|it] (sounds like|sound like) {value}", "sounds like"),
         ("[that|which|it] (reads like|read like|feels like|seems like) {value}", "reads like"),

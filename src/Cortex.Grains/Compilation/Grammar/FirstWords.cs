@@ -13,19 +13,18 @@ internal sealed record FirstWords(IReadOnlySet<string> Words, bool CanBeSlot, bo
     /// <param name="ofSlot">The words that a slot's value can begin with; null if those are not known.</param>
     public static FirstWords Of(IEnumerable<PhraseNode> sequence, Func<PhraseNode.Slot, IReadOnlySet<string>?>? ofSlot = null)
     {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var node in sequence)
+        var words = new FirstWords(new HashSet<string>(StringComparer.OrdinalIgnoreCase), CanBeSlot: false, CanBeEmpty: true);
+        foreach (var node in sequence.TakeWhile(_ => words.CanBeEmpty))
         {
-            var first = Of(node, ofSlot);
-            words.UnionWith(first.Words);
-            if (!first.CanBeEmpty)
-            {
-                return new FirstWords(words, first.CanBeSlot, CanBeEmpty: false);
-            }
+            words = words.Before(Of(node, ofSlot));
         }
 
-        return new FirstWords(words, CanBeSlot: false, CanBeEmpty: true);
+        return words;
     }
+
+    /// <summary>The words with which it can begin where something else follows it.</summary>
+    public FirstWords Before(FirstWords next) =>
+        CanBeEmpty ? new(Words.Union(next.Words, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase), CanBeSlot || next.CanBeSlot, next.CanBeEmpty) : this;
 
     private static FirstWords Of(PhraseNode node, Func<PhraseNode.Slot, IReadOnlySet<string>?>? ofSlot)
     {

@@ -4,35 +4,25 @@ using Parlot.Fluent;
 namespace Cortex.Compilation.Grammar;
 
 /// <summary>Many phrases at one place of a prompt: the one that reads farthest wins; equals are merged, or else the first of them wins.</summary>
-internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
+internal sealed class PhraseTable<T> : Parser<T>
     where T : class
 {
-    /// <summary>Characters of the longest mark, "-->".</summary>
-    private const int MarksMax = 3;
+    private readonly Func<T, T, T>? _merge;
+    private readonly Lazy<PhraseBranch<T>> _root;
+    private List<PhraseEntry<T>>? _entries = [];
 
-    private readonly List<Entry> _entries = [];
-    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
+    /// <param name="merge">Makes one of two phrases that end alike.</param>
+    public PhraseTable(Func<T, T, T>? merge = null) => (_merge, _root) = (merge, new(Root));
 
-    /// <param name="compiler">Makes the phrase's parser.</param>
+    /// <param name="compiler">Makes the phrase's parsers.</param>
     /// <param name="phrase">The phrase.</param>
     /// <param name="make">What it says.</param>
     /// <param name="ofSlot">The words that a slot's value can begin with, where they are known: the phrase is then tried at those alone.</param>
     public PhraseTable<T> Add(PhraseCompiler compiler, string phrase, Func<Captures, T?> make, Func<PhraseNode.Slot, IReadOnlySet<string>?>? ofSlot = null)
     {
+        var entries = _entries ?? throw new InvalidOperationException($"\"{phrase}\" comes too late: the table has been read.");
         var nodes = PhraseNotation.Parse(phrase);
-        var first = FirstWords.Of(nodes, ofSlot);
-        var entry = new Entry(_entries.Count, compiler.Compile(nodes), make);
-        _entries.Add(entry);
-        foreach (var word in first.Words.Select(WithoutPossessive).Distinct())
-        {
-            Listed(word).Add(entry);
-        }
-
-        if (first.CanBeSlot || first.CanBeEmpty)
-        {
-            Listed("").Add(entry);
-        }
-
+        entries.Add(new(entries.Count, nodes, compiler.Steps(nodes), make, ofSlot));
         return this;
     }
 
@@ -57,67 +47,20 @@ internal sealed class PhraseTable<T>(Func<T, T, T>? merge = null) : Parser<T>
     {
         var cursor = context.Scanner.Cursor;
         var before = cursor.Position;
-        cursor.ResetPosition(new TextPosition(offset, 0, 0));
-        context.SkipWhiteSpace();
-        var rest = cursor.Span;
-        var word = rest[..Math.Max(PromptWord.LengthWithoutPossessive(rest), Math.Min(1, rest.Length))];
         var found = new List<(T Value, int Order, int End)>();
-        Try(Of(PromptWord.Lower(word)));
-        for (var marks = 2; marks <= MarksMax && marks <= rest.Length && !char.IsLetterOrDigit(rest[0]); marks++)
-        {
-            // "->"
-            Try(Of(rest[..marks].ToString()));
-        }
-
-        Try(Of(""));
+        _root.Value.Find(context, offset, Captures.None, found);
         cursor.ResetPosition(before);
-        return [.. found.OrderByDescending(one => one.End).Select(one => new Match<T>(one.Value, one.End))];
-
-        void Try(List<Entry> entries)
-        {
-            foreach (var entry in entries)
-            {
-                cursor.ResetPosition(new TextPosition(offset, 0, 0));
-                var captures = default(ParseResult<Captures>);
-                if (entry.Parser.Parse(context, ref captures) && entry.Make(captures.Value) is { } made)
-                {
-                    Add(found, made, entry.Order, cursor.Offset);
-                }
-            }
-        }
+        return found.Count == 0 ? [] : [.. found.OrderBy(one => one.Order).GroupBy(one => one.End, one => one.Value).Select(group => new Match<T>(Of([.. group]), group.Key)).OrderByDescending(match => match.End)];
     }
 
-    /// <summary>Of those with the same end, both are kept as one, or else the first of the table.</summary>
-    private void Add(List<(T Value, int Order, int End)> found, T made, int order, int end)
+    /// <summary>Of those with the same end, all are kept as one, or else the first of the table.</summary>
+    private T Of(IReadOnlyList<T> values) => _merge is null ? values[0] : values.Aggregate(_merge);
+
+    /// <summary>All phrases, put together when the first is looked for; as they were written they are not needed any more.</summary>
+    private PhraseBranch<T> Root()
     {
-        var index = found.FindIndex(one => one.End == end);
-        if (index < 0)
-        {
-            found.Add((made, order, end));
-            return;
-        }
-
-        var other = found[index];
-        var value = merge is null
-            ? order < other.Order ? made : other.Value
-            : order < other.Order ? merge(made, other.Value) : merge(other.Value, made);
-        found[index] = (value, Math.Min(order, other.Order), end);
+        var root = new PhraseBranch<T>(_entries!, depth: 0, out _);
+        _entries = null;
+        return root;
     }
-
-    /// <summary>"It's" is looked for under "it", as the prompt's first word is.</summary>
-    private static string WithoutPossessive(string word) => PromptWord.LengthWithoutPossessive(word) is > 0 and var length ? word[..length] : word;
-
-    private List<Entry> Of(string word) => _byFirstWord.GetValueOrDefault(word) ?? [];
-
-    private List<Entry> Listed(string word)
-    {
-        if (!_byFirstWord.TryGetValue(word, out var entries))
-        {
-            _byFirstWord[word] = entries = [];
-        }
-
-        return entries;
-    }
-
-    private sealed record Entry(int Order, Parser<Captures> Parser, Func<Captures, T?> Make);
 }

@@ -42,7 +42,7 @@ internal static class UnquotedText
             var word = NextWord(text[position..]);
             var bare = text.Slice(position, PromptWord.Length(text[position..])).ToString();
             if (word == 0 || (Connectives.Contains(bare) && !(words > 0 && joins?.Invoke(position) == true)) || followers.Contains(bare) || (words == 0 && !mayDescribe && !IsCapitalised(bare) && Descriptive.Contains(bare))
-                || (words > 0 && IsAtOnce(text[position..])) || goesOn?.Invoke(position) == true || (word == 1 && text[position] is '-' or '–' or '—' && goesOn?.Invoke(position + 2) == true))
+                || (words > 0 && IsAtOnce(text[position..])) || goesOn?.Invoke(position) == true || (word == 1 && position + 2 < text.Length && text[position] is '-' or '–' or '—' && goesOn?.Invoke(position + 2) == true))
             {
                 break;
             }
