@@ -1,4 +1,5 @@
 using System.Net;
+using Cortex.Compilation;
 using Cortex.Hosting;
 using Cortex.Model;
 using Cortex.Storage;
@@ -27,6 +28,7 @@ public static class SiloHosting
             silo.AddActivityPropagation();
         });
         builder.Services.AddRecovery();
+        builder.Services.AddCompilerPreparation();
         builder.Services.AddModelCheck();
         return builder;
     }
