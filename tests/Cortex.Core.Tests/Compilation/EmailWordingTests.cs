@@ -135,5 +135,31 @@ public class EmailWordingTests
     [InlineData("When an email arrives a task is created")]
     public void WhatIsMade_IsNoInstruction_AfterWhen(string prompt) => Compiling.Refused(prompt);
 
+    [Theory]
+    [InlineData("Keep an eye on my inbox and tell me about anything urgent", "an email arrives that AI judges to match \"urgent\", notify you: the email's subject")]
+    [InlineData("Watch my inbox and star emails from ana@x.example", "an email arrives from ana@x.example, star it")]
+    [InlineData("Auto reply to anyone who emails me over the weekend that I am back on Monday", "an email arrives on a Saturday or on a Sunday, reply with \"I am back on Monday\"")]
+    [InlineData("Emails labelled \"Prospect\" get a reply saying \"Thanks\"", "an email arrives that has the label \"Prospect\", reply with \"Thanks\"")]
+    [InlineData("Tell me about emails that are marked as unimportant", "an email arrives not marked as important, notify you: the email's subject")]
+    [InlineData("Delete emails from ana@x.example unless the subject contains \"bill\"", "an email arrives from ana@x.example and without \"bill\" in the subject, move it to the trash")]
+    [InlineData("Emails to me@x.example that aren't from a dale.example address: archive", "an email arrives to me@x.example and not from any address at dale.example, archive it")]
+    [InlineData("Emails that have either \"due\" or \"late\" in the subject: star", "an email arrives with \"due\" in the subject or with \"late\" in the subject, star it")]
+    [InlineData("Emails with \"PO-\" at the start of the subject: star", "an email arrives whose subject starts with \"PO-\", star it")]
+    [InlineData("Watch my gmail for messages that mention rent in the subject line and come from ana@x.example", "an email arrives with \"rent\" in the subject and from ana@x.example, notify you: the email's subject")]
+    [InlineData("Use AI to classify each new email as Sales, Support or Other and label it that way", "an email arrives, let AI say which of \"Sales\", \"Support\" and \"Other\" it is, then label it the label of step 1")]
+    [InlineData("Can you label emails from ana@x.example as Work?", "an email arrives from ana@x.example, label it \"Work\"")]
+    [InlineData("Draft a reply to every email from ana@x.example", "an email arrives from ana@x.example, let AI write a text based on it with the instructions \"Draft a reply\", then write a draft reply with the text of step 1 as the text")]
+    public void WhatIsSaidAsInTalk_IsRead(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Fact]
+    public void AChatWord_IsNoNumber() => Assert.Equal("5 minutes before a calendar event starts, notify you: the event's title.", Compiling.Compiled("Buzz me 5 min b4 every mtg").Explanation);
+
+    [Theory]
+    [InlineData("Reply to emails from ana@x.example that ask for a refund")]
+    [InlineData("When a lead is created, assign it to Mateo and send him an email")]
+    [InlineData("When I get an email with a bill, pull out the date and the due date and create an event on my calendar")]
+    [InlineData("Delete emails from ana@x.example")]
+    public void WhatIsOpen_IsNotGuessed(string prompt) => Compiling.Refused(prompt);
+
     private static void AssertReads(string explanation, string prompt) => Assert.Equal($"When {explanation}.", Compiling.Compiled(prompt).Explanation);
 }

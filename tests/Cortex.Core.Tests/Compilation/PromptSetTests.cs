@@ -9,8 +9,8 @@ public class PromptSetTests
 {
     /// <summary>The floors: what is right today, programs and refusals. Raise one when the compiler reaches more.</summary>
     [Theory]
-    [InlineData("simple", 36)]
-    [InlineData("compound", 38)]
+    [InlineData("simple", 37)]
+    [InlineData("compound", 39)]
     [InlineData("semantic", 17)]
     [InlineData("invalid", 27)]
     public void FiguresOfLife_DoNotFall(string difficulty, int floor)
