@@ -4,13 +4,13 @@ namespace Cortex.Catalog;
 internal static class CoreCatalog
 {
     private const string Directly =
-        "notify~ me|notify|alert~ me|alert~ us|tell~ me|let~ me know|inform~ me|ping~ me|page~ me|message~ me|beep|beep me|remind~ me|warn~ me|advise~ me|update~ me|buzz~ me|nudge~ me|(give~|send~|show~) me [a|an|another] (popup|pop-up|pop up)|(give~|gives) me [a|an|another] [quick|little|pop up|popup|push] (heads up|heads-up|notification|alert|ping|shout|nudge|reminder|warning|sign|notice|message)"
+        "notify~ me|alert~ me|alert~ us|tell~ me|let~ me know|inform~ me|ping~ me|page~ me|message~ me|beep|beep me|remind~ me|warn~ me|advise~ me|update~ me|buzz~ me|nudge~ me|(give~|send~|show~) me [a|an|another] (popup|pop-up|pop up)|(give~|gives) me [a|an|another] [quick|little|pop up|popup|push] (heads up|heads-up|notification|alert|ping|shout|nudge|reminder|warning|sign|notice|message)"
         + "|(send~|shoot~|drop~|push~|show~|deliver~) me [a|an|another] [quick|little|pop up|popup|pop-up|push|immediate] (notification|alert|message|msg|heads up|heads-up|reminder|notice|ping|note|line|warning|popup|pop up)"
         + "|(send~|push~|show~|raise~|pop up|trigger~|deliver~) [a|an] [pop up|popup|pop-up|push] (notification|alert|reminder|popup|message) [to me]|get notified|get alerted|be notified|be alerted|be reminded|be told|be informed|be warned|a message to me|a notification|an alert|a heads-up|a heads up|heads-up|heads up|(i|we) get [a|an] (notification|alert|reminder|heads up|heads-up|ping)|notification please|set~ [up] (a watcher|a watch|an alert|a notification|an alarm|a reminder)|(get|receive) (email notifications|email alerts)"
         + "|get [a|an] [quick|little] (beep|notification|alert|ping|heads up|heads-up|message|reminder|nudge|note|notice)|make sure i know|make sure i see it|keep me posted|keep me informed|keep me updated|keep me up to date|keep me in the loop|keep me in the know|notify the user|bring my attention|let me see|show me|tell us|let us know|hit me up|let me know me|alert me me|acknowledge me|monitor (it|them)|track (it|them)|watch (it|them)|check (it|them) [out]|can i get (updates|an update|a notification|an alert|notified)|by sending me [a|an] [pop up|popup] notification|send me and alert|get updates|pop up";
 
     private const string Tell =
-        "(" + Directly + "|(i want|i'd like|i'd love|i would like|i would love|i need|i wish) [you] [to] (" + Directly
+        "(notify|" + Directly + "|(i want|i'd like|i'd love|i would like|i would love|i need|i wish) [you] [to] (" + Directly
         + "|be notified|be alerted|be told|be informed|be reminded|be warned|be aware|know|receive a notification|receive an alert|receive a popup notification|receive a pop up notification|get a notification|get an alert|get a heads up|get notified|get alerted|be in the know|hear|see|an alert|a notification|a heads up|a message)"
         + "|(i should|i must|i have to|i need to) (be notified|be told|know|be informed|be aware)|(be|is|are|gets|get) (reported|shown|announced) to me|(notify|alert|tell|inform|advise) me [by (email|mail|notification)])";
 
@@ -39,7 +39,7 @@ internal static class CoreCatalog
                     $"{Tell} (right away|immediately|at once|asap|please|straight away|instantly|on my phone)",
                     $"{Tell} that {{text}}",
                     "(remind~|nudge~|tell~|ping~) me to {text:task}",
-                    $"{Tell} [about] {{text:reference}}",
+                    $"({Directly}) [about] {{text:reference}}",
                     "(show~|give~|send~|tell~|read~) me {text:reference} [value]",
                     new("(show~|give~|send~|tell~) me the (gist|highlights|key points|main points|short version)") { Given = new Dictionary<string, string> { ["text"] = "<summary>" } },
                     "(say~|state~|read~ out|read~) {text:reference} [value]",

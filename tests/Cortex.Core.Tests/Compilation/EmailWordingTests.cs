@@ -161,5 +161,34 @@ public class EmailWordingTests
     [InlineData("Delete emails from ana@x.example")]
     public void WhatIsOpen_IsNotGuessed(string prompt) => Compiling.Refused(prompt);
 
+    [Theory]
+    [InlineData("Archive newsletters except those from Bo with an attachment", "an email arrives that AI judges to match \"a newsletter\" and not (from anyone with \"Bo\" in the name or address and with an attachment), archive it")]
+    [InlineData("When an email gets the label Work from Bo, archive it", "you label an email as \"Work\" and from anyone with \"Bo\" in the name or address, archive it")]
+    [InlineData("When I get an email with the subject Demo from Bo, star it", "an email arrives with \"Demo\" in the subject and from anyone with \"Bo\" in the name or address, star it")]
+    [InlineData("When a meeting titled Demo without a location is added, notify me", "a calendar event is created whose title contains \"Demo\" and without a location, notify you: the event's title")]
+    [InlineData("When I star an email, create a task called Call with priority High for Mateo in 2 days", "you star an email, create a Salesforce task with \"Call\" as the subject, the email's body as the description, 2 days later as the due date, \"High\" as the priority and \"Mateo\" as the owner")]
+    [InlineData("When I star an email, create a task titled Call and an event titled Call tomorrow at 9am", "you star an email, create a Salesforce task with \"Call\" as the subject and the email's body as the description, then create a calendar event called \"Call\" that starts tomorrow at 09:00")]
+    [InlineData("When a meeting starts, notify the attendees", "a calendar event starts, send an email to the event's attendees with the event's title as the subject and the event's title and description as the text")]
+    [InlineData("When a meeting's location is set to Paris, notify me", "a calendar event changes whose location has just become \"Paris\", notify you: the event's title")]
+    [InlineData("When a client sends me a file, star it", "an email arrives that AI judges to match \"a client sends me a file\", star it")]
+    public void WhatStandsBehindAValue_IsNoPartOfIt(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("Delete emails from Bo unless they have an attachment and star those")]
+    [InlineData("When Ana emails me, star it, and archive it unless it has an attachment")]
+    [InlineData("Star emails from Bo, and archive them if they have an attachment")]
+    [InlineData("When an email from Bo is starred or labelled Work, archive it")]
+    [InlineData("When an email is labelled Work by me, star it")]
+    [InlineData("When an email gets a label other than Work, archive it")]
+    [InlineData("When Bo emails me, label it Work tomorrow")]
+    [InlineData("Label receipts Money, archive if from Amazon")]
+    [InlineData("When a case is escalated, notify the owner")]
+    [InlineData("When a case is created, assign it to Mateo and create a task for him")]
+    [InlineData("When a meeting's description is deleted, notify me")]
+    [InlineData("When a meeting's title changes from Demo, notify me")]
+    [InlineData("When the amount of an opportunity changes from 100 to 200, notify me")]
+    [InlineData("When a meeting is moved by Bo, notify me")]
+    public void WhatCouldBeOfTheOther_IsNotTaken(string prompt) => Compiling.Refused(prompt);
+
     private static void AssertReads(string explanation, string prompt) => Assert.Equal($"When {explanation}.", Compiling.Compiled(prompt).Explanation);
 }

@@ -53,6 +53,12 @@ internal sealed class Draft(CortexCatalog catalog)
             .OrderByDescending(one => carries && one.Tool.Inputs.Any(input => input is { CarriesResult: true, Required: true }))
             .ThenByDescending(one => one.Tool.ActsOn is not null)
             .ThenBy(one => one.Values.Slots.Count());
+        if (steps.Exists(step => step.InputJson.Contains("\"OwnerId\"", StringComparison.Ordinal)) && (instruction.Words.Contains(" for him", StringComparison.OrdinalIgnoreCase) || instruction.Words.Contains(" for her", StringComparison.OrdinalIgnoreCase)))
+        {
+            // "Assign it to Mateo and create a task for him": whose it is to be, a pronoun does not say.
+            return null;
+        }
+
         foreach (var reading in readings)
         {
             if (reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name)

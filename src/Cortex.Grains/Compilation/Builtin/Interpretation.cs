@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Compilation.Validation;
@@ -28,7 +29,10 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool _hasClosing;
     private bool _isOnlyOfClock = true;
     private bool _hasOpenValue;
-    private bool _saysTwice;
+    private bool _isUnclear;
+    private bool _isBehindException;
+    private bool _isApart;
+    private Piece? _before;
 
     public IReadOnlyList<DraftStep> Steps => [.. _blocks.SelectMany(block => block.Steps())];
 
@@ -43,8 +47,12 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     {
         foreach (var one in trail)
         {
+            // "Is starred or labelled Work": two events, of which the second would be taken for a condition.
+            _isUnclear |= (one.Piece is Piece.Joint { IsOr: true } && _before is Piece.Event && _hasNoun) || (one.Piece is Piece.Event && _isOr);
+            _isApart = prompt.AsSpan(one.Start).TrimStart() is ['.' or ';' or '\n', ..];
             Take(one.Piece);
             _isOr = one.Piece is Piece.Joint { IsOr: true };
+            _before = one.Piece;
         }
 
         if (_isWatch && Steps.Count == 0)
@@ -52,7 +60,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             Take(new DraftStep([grammar.Actions.Report], prompt));
         }
 
-        return !_saysTwice && !SaysMoreOfPart() && _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && !NamesTwoSenders(read) && (!_isAfter || read.IsNamed || read.Trigger.Item.IsMeantByFields) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
+        return !_isUnclear && !SaysMoreOfPart() && _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && !NamesTwoSenders(read) && (!_isAfter || read.IsNamed || read.Trigger.Item.IsMeantByFields) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
     }
 
     /// <summary>"Rota emails from ana@x.example": next to a sender's address, a name is hardly another one, but what the email is about.</summary>
@@ -104,12 +112,15 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
                 _isElse = false;
                 break;
             case Piece.Unless:
+                // "Star it, and archive it unless …": of which of the two, nobody can tell. A sentence of its own is of both.
+                _isUnclear |= !_isAround && !_isApart && Steps.Count > 1;
+                _isBehindException = Steps.Count > 0 || _around is not null;
                 _open = new ConditionGroup();
                 _exceptions.Add(_open);
                 break;
             case Piece.Told(var step):
                 var told = _isElse ? _blocks[^1].Else : _blocks[^1].Then;
-                _saysTwice |= told[^1].Readings.Any(reading => reading.Values.Slots.Any());
+                _isUnclear |= told[^1].Readings.Any(reading => reading.Values.Slots.Any());
                 told[^1] = step;
                 break;
             case Piece.Around around:
@@ -201,9 +212,14 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
 
     private void Take(DraftStep step)
     {
+        // "… unless they have an attachment and star those": the ones that were excepted, or the others.
+        _isUnclear |= _isBehindException && step.Words.Split(' ').Any(Those.Contains) && step.Words != prompt;
         _open = null;
         (_isElse ? _blocks[^1].Else : _blocks[^1].Then).Add(step);
     }
+
+    /// <summary>Words for items that were spoken of.</summary>
+    private static readonly FrozenSet<string> Those = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "them", "those", "these", "ones");
 
     /// <summary>Gives each condition its place: the whole automation, or some of its steps. False where that is left open.</summary>
     private bool Settle()

@@ -18,6 +18,10 @@ internal sealed partial class SentenceReader
     /// <summary>Verbs of what is to become of an item.</summary>
     private static readonly FrozenSet<string> Passive = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "be", "is", "are", "get", "gets", "being");
 
+    /// <summary>Verbs of a change.</summary>
+    private static readonly FrozenSet<string> Changing = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "changes", "change", "changed", "moves", "moved", "updated", "updates", "edited", "modified", "rescheduled", "postponed", "raised", "lowered", "increased", "reduced");
+
     /// <summary>What stands before a thing that is made.</summary>
     private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "a", "an", "another");
 
@@ -63,6 +67,15 @@ internal sealed partial class SentenceReader
 
     /// <summary>"When emails are archived" says what happens, and "emails are archived" what is to happen.</summary>
     private bool SaysWhatHappens(int offset) => Outcomes.Contains(WordAt(offset));
+
+    /// <summary>"Changes <c>from</c> Paris" says what was, and "is moved <c>by</c> Ana" who did it: neither is known.</summary>
+    private bool SaysWhatWas(int offset)
+    {
+        var word = WordAt(offset);
+        var before = context.Prompt.AsSpan(0, offset).TrimEnd();
+        var start = before.LastIndexOf(' ') + 1;
+        return (word.Equals("from", StringComparison.OrdinalIgnoreCase) || word.Equals("by", StringComparison.OrdinalIgnoreCase)) && Changing.Contains(before[start..].ToString());
+    }
 
     /// <summary>"… and a task is made" is another event, where one has begun.</summary>
     private bool SaysWhatIsMade(int offset)

@@ -148,7 +148,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             found.AddRange(One(grammar.After, offset, new Piece.After(), state));
         }
 
-        foreach (var match in context.All(grammar.Event.Openings, offset).Where(match => IsOfItem(match.Value)))
+        foreach (var match in context.All(grammar.Event.Openings, offset).Where(match => IsOfItem(match.Value) && (state.IsOpened || !IsAsked(offset, match.Value))))
         {
             found.Add((new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun }));
         }
@@ -276,8 +276,12 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
         .Where(match => state.IsOpened || !match.Value.IsOfChange || !SaysWhatHappens(offset) || !ActionsAt(offset).Any())
+        .Where(_ => !SaysWhatWas(offset))
         .Where(_ => !(state.Around >= 0 && grammar.Actions.Around[state.Around].Phrase.IsCausative && SaysWhatIsToBe(offset)))
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
+
+    /// <summary>"Star emails from Ana": without "when" or "I", what the user does by hand is what is asked for.</summary>
+    private bool IsAsked(int offset, EventWords words) => WordAt(offset).Equals("star", StringComparison.OrdinalIgnoreCase) && words.Meanings.Any(meaning => meaning.Trigger is { IsByHand: true });
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Preambles(SentenceState state, int offset) => offset > 0 || LeadingClocks(state, 0).Any()
         ? []

@@ -16,7 +16,7 @@ internal sealed class FewWords(string slot, Parser<Captures> rest) : Parser<Capt
 
     private static readonly FrozenSet<string> None = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "a", "an", "the", "my", "and", "or", "to", "for", "from", "in", "on", "of", "with", "as", "into", "by", "it", "me", "them", "him", "her", "that", "this", "then", "if", "when", "new", "called", "named", "due", "is", "are", "saying", "text", "sms", "copy", "label", "star", "day", "annual", "calendar", "calender", "google", "phone", "voice", "paper", "letter", "email", "e-mail", "mail", "hour", "minute", "half", "all", "all-day", "full-day", "whole-day", "recurring", "repeating", "daily", "weekly", "monthly", "yearly");
+        "a", "an", "the", "my", "and", "or", "to", "for", "from", "in", "on", "of", "with", "as", "into", "by", "it", "me", "them", "him", "her", "that", "this", "then", "if", "when", "new", "called", "named", "due", "is", "are", "saying", "text", "sms", "titled", "entitled", "task", "lead", "contact", "account", "opportunity", "record", "copy", "label", "star", "day", "annual", "calendar", "calender", "google", "phone", "voice", "paper", "letter", "email", "e-mail", "mail", "hour", "minute", "half", "all", "all-day", "full-day", "whole-day", "recurring", "repeating", "daily", "weekly", "monthly", "yearly");
 
     public override bool Parse(ParseContext context, ref ParseResult<Captures> result)
     {

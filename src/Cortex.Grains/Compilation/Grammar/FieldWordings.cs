@@ -33,7 +33,7 @@ internal static class FieldWordings
         + "|is different from|differs from|is different to|different than|different from|is other than|other than|is something other than|is anything but|is anything other than|not being|that is not|that isn't|that's not|'s not|is dissimilar to|is unlike|not)";
 
     private const string Equal =
-        "(is exactly|reads exactly|says exactly|reads|is equal to|are equal to|equals|equal to|is the same as|the same as|same as|that is exactly|exactly|exactly matches|matches exactly|is identical to|is equivalent to|equivalent to|is set to|=)";
+        "(is exactly|reads exactly|says exactly|reads|is equal to|are equal to|equals|equal to|is the same as|the same as|same as|that is exactly|exactly|exactly matches|matches exactly|is identical to|is equivalent to|equivalent to|=)";
 
     private const string Includes = "(contains|containing|contain|includes|including|include|mentions|mentioning|mention)";
 
@@ -183,7 +183,7 @@ internal static class FieldWordings
         const string It = "[that|which|and|who|that's|who's] [matches|matching] [it|it's|they|the email|the message|the event|the meeting] [is|are|was|were|comes|come|came|being] [been]";
         yield return new Wording($"{It} ({prepositions}) [:] {{value}}", Operator.Equals);
         yield return new Wording(
-            $"{It} (not|isn't|is not|aren't|are not|but not|except|except for|except those|except the ones|excluding|other than|apart from|besides|does not|don't|doesn't|do not|did not|didn't|wasn't|was not|not coming|that don't|that doesn't)"
+            $"{It} (not|isn't|is not|aren't|are not|but not|except|except for|excluding|other than|apart from|besides|does not|don't|doesn't|do not|did not|didn't|wasn't|was not|not coming|that don't|that doesn't)"
                 + $" [directly] [come|originate|coming|sent|received|addressed|copied] ({prepositions}) {{value:each}}",
             Operator.Equals,
             Negated: true);

@@ -15,7 +15,7 @@ internal static partial class ValueParsers
     /// <summary>What says that something happens to a text, or compares it, rather than what it is like.</summary>
     private static readonly FrozenSet<string> NoMeanings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "changed", "updated", "edited", "set", "added", "removed", "modified", "raised", "lowered", "moved", "different", "equal", "empty", "blank", "missing", "known", "unknown", "not", "the", "in", "on", "at", "from", "to", "of", "exactly", "same");
+        "deleted", "cleared", "emptied", "erased", "extended", "shortened", "postponed", "delayed", "changed", "updated", "edited", "set", "added", "removed", "modified", "raised", "lowered", "moved", "different", "equal", "empty", "blank", "missing", "known", "unknown", "not", "the", "in", "on", "at", "from", "to", "of", "exactly", "same");
 
     /// <summary>What something is about: any words up to what could be another part of the sentence; "about to close" is about nothing.</summary>
     /// <param name="followers">Words that end it.</param>

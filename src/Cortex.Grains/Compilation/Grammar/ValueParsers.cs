@@ -102,8 +102,8 @@ internal static partial class ValueParsers
         // "For 30 minutes" is how long.
         (InputKind.Time, _) when slot.Name == "start" => One(OneOf(Moment.When((_, moment) => Durations.Length(moment.Text) != moment.Text.Length), Field, references)),
         (InputKind.Time, _) => One(OneOf(Moment, Field, references)),
-        (InputKind.Name, "new") => One(Quoted.Or(Short(followers).When((_, value) => !Markings.Contains(value.Text.Split(' ')[0])))),
-        (InputKind.Name, _) => One(Quoted.Or(Short(followers))),
+        (InputKind.Name, "new") => One(Quoted.Or(NameOf(followers).When((_, value) => !Markings.Contains(value.Text.Split(' ')[0])))),
+        (InputKind.Name, _) => One(Quoted.Or(NameOf(followers))),
         _ when slot.Name is "summary" or RecordSlots.Title => One(OneOf(Quoted, references, Title(followers))),
         _ => One(OneOf(Quoted, references, Long(followers))),
     };
@@ -135,7 +135,7 @@ internal static partial class ValueParsers
         _ when fields[0].Kind == FieldKind.TimeOfDay => One(Clock),
         "state" => Alternatives(Exact(fields), Exact(fields)),
         "exact" => Alternatives(Exact(fields), Exact(fields)),
-        _ when fields.Any(field => field.Values.Count > 0) => Alternatives(OneOf(Quoted, KnownAlone(fields), Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
+        _ when fields.Any(field => field.Values.Count > 0) => Alternatives(OneOf(Quoted, KnownAlone(fields), Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase), areNames: fields[0].ElementsAreNames)), Quoted),
         _ => Alternatives(Quoted.Or(Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
     };
 
@@ -221,18 +221,6 @@ internal static partial class ValueParsers
         return value.And(ZeroOrOne(tail)).Then<IReadOnlyList<SlotValue>>(pair => pair.Item2 is { } more ? [pair.Item1, .. more] : [pair.Item1]);
     }
 
-    /// <summary>A short text, which an instruction ends.</summary>
-    private static FreeText Short(IReadOnlySet<string> followers) => Short(followers, static _ => false);
-
-    /// <param name="followers">Words that end it.</param>
-    /// <param name="isOther">Whether a text begins with something else.</param>
-    public static FreeText Short(IReadOnlySet<string> followers, Func<string, bool> isOther) => new((text, goesOn) =>
-    {
-        text = UnquotedText.WithinSentence(text);
-        var whole = text.ToString();
-        return UnquotedText.Length(text, followers, MaxWordsOfName, goesOn: offset => goesOn(offset) || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || isOther(whole[offset..]))));
-    }, mayBeName: true);
-
     /// <summary>A text of any length.</summary>
     private static FreeText Long(IReadOnlySet<string> followers) =>
         new((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: goesOn), endsAtActions: false, mayBeName: true);
@@ -240,9 +228,20 @@ internal static partial class ValueParsers
     /// <summary>What something is called; a time behind it does not belong to it.</summary>
     private static FreeText Title(IReadOnlySet<string> followers) => new((text, goesOn) =>
     {
+        text = UnquotedText.WithinSentence(text);
         var whole = text.ToString();
-        return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)))));
+        return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)) || SetsAt(whole.AsSpan(offset)))));
     }, mayBeName: true);
+
+    /// <summary>"with priority High": something of what is made, and no words of its title.</summary>
+    private static bool SetsAt(ReadOnlySpan<char> text)
+    {
+        var rest = PromptWord.Match(text, "with") is > 0 and var length ? text[length..].TrimStart() : default;
+        return PartsOfRecords.Contains(rest[..PromptWord.Length(rest)].ToString());
+    }
+
+    private static readonly FrozenSet<string> PartsOfRecords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "priority", "status", "stage", "type", "origin", "rating", "source", "amount", "due", "subject", "description", "high", "low");
 
     private static Parser<SlotValue> Said(IReadOnlySet<string> followers) => Quoted.Or(new FreeText(
         (text, goesOn) =>
@@ -294,20 +293,34 @@ internal static partial class ValueParsers
     /// <summary>"with ana@example.com": somebody who takes part, and no words of a title.</summary>
     private static bool InvitesAt(ReadOnlySpan<char> text) => PromptWord.Match(text, "with") is > 0 and var length && AddressText.Length(text[length..].TrimStart(), domains: false) > 0;
 
-    private static FreeText Compared(FrozenSet<string> followers) =>
+    private static FreeText Compared(FrozenSet<string> followers, bool areNames = false) =>
         new((text, goesOn) =>
         {
             var whole = text.ToString();
+            if (areNames && NoNames.Contains(whole[..PromptWord.Length(whole)]))
+            {
+                return 0;
+            }
+
             var length = ConditionText.Length(
                 text,
                 followers,
                 MaxWordsOfCondition,
                 offset => goesOn(offset)
-                    || (offset > 0 && (PlaceWords.BeginAt(whole.AsSpan(offset)) || Happenings.BeginAt(whole.AsSpan(offset)) || WhenWords.Length(whole.AsSpan(offset), [], isPlain: false) > 0)));
+                    || (offset > 0 && (SaysMoreAt(whole.AsSpan(offset)) || (areNames && EndsName(whole.AsSpan(offset))) || PlaceWords.BeginAt(whole.AsSpan(offset)) || Happenings.BeginAt(whole.AsSpan(offset)) || WhenWords.Length(whole.AsSpan(offset), [], isPlain: false) > 0)));
 
             // "At the end of each event" is no place, and "a company size over 500" no company.
             return whole[..length].Split(' ') is var words && (words.Contains("each") || words.Contains("every") || (words.Any(Amounts.Compare) && words.Any(word => word.Any(char.IsDigit)))) ? 0 : length;
         }, mayBeName: true);
+
+    /// <summary>"from Ana", "without a location", "with a client": another condition, and no words of a value.</summary>
+    private static bool SaysMoreAt(ReadOnlySpan<char> text)
+    {
+        var rest = text[PromptWord.Length(text)..].TrimStart();
+        return PromptWord.Match(text, "without") > 0
+            || (PromptWord.Match(text, "with") > 0 && rest[..PromptWord.Length(rest)] is "a" or "an" or "no")
+            || (PromptWord.Match(text, "from") > 0 && People.NameLength(rest) > 0);
+    }
 
     /// <summary>An address stays one in quotes.</summary>
     private static Parser<SlotValue> AddressIn(Parser<SlotValue> quoted) => quoted.When((_, value) => AddressText.IsAddress(value.Text.Trim()));
