@@ -62,7 +62,7 @@ public class EmailWordingTests
     [InlineData("If somebody writes to old@x.example answer: I have moved, write to new@x.example", "an email arrives to old@x.example, reply with \"I have moved, write to new@x.example\"")]
     [InlineData("When I get an email from ana@x.example, make a calendar event out of it", "an email arrives from ana@x.example, create a calendar event called the email's subject that starts at the email's date")]
     [InlineData("Turn emails from ana@x.example into calendar events", "an email arrives from ana@x.example, create a calendar event called the email's subject that starts at the email's date")]
-    [InlineData("Log sent emails to Salesforce as notes", "you send an email, create a Salesforce note with the email's subject as the title and the email's body as the body")]
+    [InlineData("Log sent mails to Salesforce as notes", "you send an email, create a Salesforce note with the email's subject as the title and the email's body as the body")]
     public void WhatIsToBecomeOfEmails_IsSaidInManyWays(string prompt, string explanation) => AssertReads(explanation, prompt);
 
     [Theory]
@@ -124,7 +124,7 @@ public class EmailWordingTests
 
     [Theory]
     [InlineData("When a case with priority High comes in through Phone, notify me", "a case is created whose priority is \"High\" and whose origin is \"Phone\", notify you: the case's subject")]
-    [InlineData("New contact with title CEO? notify me", "a contact is created with \"CEO\" in the job title, notify you: the contact's name")]
+    [InlineData("New contact with title CTO? notify me", "a contact is created with \"CTO\" in the job title, notify you: the contact's name")]
     [InlineData("When a case is created, set priority High", "a case is created, change the Salesforce case to have \"High\" as the priority")]
     [InlineData("When a deal is won, add a kick-off to my calendar in 5 days at 10am", "an opportunity changes whose stage has just become \"Closed Won\", create a calendar event called \"Kick-off\" that starts in 5 days at 10:00")]
     [InlineData("When a case is opened where the customer threatens to sue, notify me", "a case is created that AI judges to match \"where the customer threatens to sue\", notify you: the case's subject")]
