@@ -98,6 +98,7 @@ internal static partial class CalendarCatalog
                 $"{Create} [a|an] [new|detailed] [google] ({Things}|{SeveralThings}) [{OnCalendar}|in google calendar] (from|for|out of|based on) {{event}}",
                 $"(save~|log~|add~|store~|record~|put~) {{event}} as [a|an] [new] [google] ({Things}|{SeveralThings}) [{OnCalendar}]",
                 $"(turn~|convert~|make~) {{event}} into [a|an] [new] [google] ({Things}|{SeveralThings}) [{OnCalendar}]",
+                $"{{event}} to [a|an] [new] google ({Things}|{SeveralThings})",
                 "(copy~|add~|duplicate~|clone~|save~) {event} (to|into|in) [a|the|my] [second|other] calendar [,|called|named] {calendar}",
                 $"(save~|add~|put~|copy~|log~|drop~|enter~|note~) {{start:reference}} of {{event}} {OnCalendar}",
                 "(save~|add~|put~|copy~|log~|drop~) [the received time of|the time of|the date of] {event} (to|on|in|into|onto) [my|the] [google] (calendar|google calendar)",

@@ -63,7 +63,7 @@ internal static partial class GmailCatalog
 
     private static IReadOnlyList<string> Letters =>
     [
-        $"{Send} ({Letter}|{Noun}) [via gmail|from gmail] to {{to}}",
+        $"{Send} ({Letter}|{Noun}) [via gmail|from gmail|in gmail|through gmail|with gmail] to {{to}}",
         $"{Send} {{subject:few}} ({Letter}) [via gmail] to {{to}}",
         $"(send~|email~|write~|shoot~|drop~) {{to}} [back] [a|an] [new|quick|short|automatic] ({Noun}|email notification|email alert|email reminder)",
         "(send~|email~) {to:person} [a|an|the] [quick|short|friendly|kind|little] (reminder|note|heads-up|heads up|message|notification|update|notice)",

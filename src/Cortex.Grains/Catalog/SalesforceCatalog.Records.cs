@@ -82,6 +82,7 @@ internal static partial class SalesforceCatalog
             [
                 $"{Make} {{object}} {In} (from|for|out of|based on|to) {{event}}",
                 "(turn~|convert~|make~) {event} into [a|an] [new] [salesforce] {object}",
+                new("(create~|add~|make~) (salesforce events|a salesforce event|events in salesforce|an event in salesforce) (from|for|out of|based on) {event}") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
                 new("(save~|log~|add~|record~|store~) {event} as (an event|events|a new event) in [the|our|my] (salesforce|crm)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
                 new("(save~|log~|add~|record~|store~) {event} (in|to|into) [the|our|my] (salesforce|crm) as (an event|events|a new event)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
                 "{event} to [a|an] [new] [salesforce] {object}",

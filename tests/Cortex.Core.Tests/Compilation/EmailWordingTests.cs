@@ -123,6 +123,9 @@ public class EmailWordingTests
     public void Siblings_AreReadAlike(string prompt, string explanation) => AssertReads(explanation, prompt);
 
     [Theory]
+    [InlineData("New Salesforce cases to Google Calendar events", "a case is created, create a calendar event called the case's subject that starts at the case's creation date")]
+    [InlineData("Make Salesforce events from new Google Calendar events", "a calendar event is created, create a Salesforce event with the event's title as the subject and the event's description as the description")]
+    [InlineData("Star emails from my \"Landlord\"", "an email arrives from anyone with \"Landlord\" in the name or address, star it")]
     [InlineData("When a case with priority High comes in through Phone, notify me", "a case is created whose priority is \"High\" and whose origin is \"Phone\", notify you: the case's subject")]
     [InlineData("New contact with title CTO? notify me", "a contact is created with \"CTO\" in the job title, notify you: the contact's name")]
     [InlineData("When a case is created, set priority High", "a case is created, change the Salesforce case to have \"High\" as the priority")]
@@ -181,6 +184,7 @@ public class EmailWordingTests
     [InlineData("When an email is labelled Work by me, star it")]
     [InlineData("When an email gets a label other than Work, archive it")]
     [InlineData("When Bo emails me, label it Work tomorrow")]
+    [InlineData("Turn labelled Gmail messages into Salesforce cases")]
     [InlineData("Label receipts Money, archive if from Amazon")]
     [InlineData("When a case is escalated, notify the owner")]
     [InlineData("When a case is created, assign it to Mateo and create a task for him")]

@@ -48,7 +48,7 @@ internal static class People
         var name = (areSenders ? Scan.Term(NameLength).Or(Scan.Term(KnownSenders.Length)) : Scan.Term(NameLength)).Then(span => SlotValue.Literal(span.ToString()));
         var article = words.Compile(PhraseNotation.Parse("[the|the company|the shop|the app]"));
         var placed = words.Compile(PhraseNotation.Parse(Lead)).SkipAnd(addressOrDomain).AndSkip(words.Compile(PhraseNotation.Parse(Tail)));
-        return OneOf(placed, addressInBrackets, quoted, Role(addressOrDomain), article.SkipAnd(ZeroOrOne(Scan.Term(TitleLength))).SkipAnd(name), Scan.Term(RelationLength).SkipAnd(name));
+        return OneOf(placed, addressInBrackets, quoted, words.Compile(PhraseNotation.Parse("(my|our)")).SkipAnd(quoted), Role(addressOrDomain), article.SkipAnd(ZeroOrOne(Scan.Term(TitleLength))).SkipAnd(name), Scan.Term(RelationLength).SkipAnd(name));
     }
 
     /// <summary>Somebody whose address stands right behind the words for who it is; the address is what counts.</summary>

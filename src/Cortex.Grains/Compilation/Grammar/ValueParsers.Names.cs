@@ -39,5 +39,5 @@ internal static partial class ValueParsers
     private static bool EndsName(ReadOnlySpan<char> text) => NameEnders.Contains(text[..PromptWord.Length(text)].ToString());
 
     /// <summary>What begins no name: what is named so, another event, a negation.</summary>
-    private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "email", "emails", "mail", "mails", "message", "messages", "all", "any", "every", "everything", "each", "other", "another", "not", "marked", "flagged", "starred", "labelled", "labeled", "tagged", "anything");
+    private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gmail", "email", "emails", "mail", "mails", "message", "messages", "all", "any", "every", "everything", "each", "other", "another", "not", "marked", "flagged", "starred", "labelled", "labeled", "tagged", "anything");
 }
