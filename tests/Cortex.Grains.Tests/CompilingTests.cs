@@ -62,7 +62,7 @@ public sealed class CompilingTests(GrainCluster cluster) : GrainTest(cluster)
     {
         Cluster.Model.When(_word, _ => Task.FromResult<ModelReply>(new ModelReply.Failed(ModelFailure.Unavailable, "It is away.")));
         await ConnectAsync();
-        var prompt = $"when an email arrives from ana@x.example, label it later for {_word}";
+        var prompt = $"when an email arrives from ana@x.example, label it paper {_word}";
 
         var preview = (await Cluster.Grains.User(User).PreviewAsync(prompt, CancellationToken.None)).Value!;
         var shown = await Cluster.Grains.User(User).CreateUnitAsync(new("Shown", prompt, preview.ProgramHash, null), CancellationToken.None);
