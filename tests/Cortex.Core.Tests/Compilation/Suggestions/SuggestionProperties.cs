@@ -30,7 +30,7 @@ public class SuggestionProperties
         for (var index = 0; index < Prompts; index++)
         {
             var prompt = generator.Next();
-            if (Suggesting.Compile(prompt) is not CompileResult.Refused { Repair: { } repair })
+            if (CompileOrTell(prompt, seed) is not CompileResult.Refused { Repair: { } repair })
             {
                 continue;
             }
@@ -48,6 +48,19 @@ public class SuggestionProperties
         }
 
         Assert.True(suggested > 100, $"Seed {seed}: only {suggested} suggestions; they test too little.");
+    }
+
+    /// <summary>Compiles; what is thrown says for which prompt.</summary>
+    private static CompileResult CompileOrTell(string prompt, int seed)
+    {
+        try
+        {
+            return Suggesting.Compile(prompt);
+        }
+        catch (Exception exception)
+        {
+            throw new Xunit.Sdk.XunitException($"Seed {seed}: {prompt}\n{exception}");
+        }
     }
 
     /// <summary>What parsers stumble over, as long as suggestions are looked for, takes little longer than a plain prompt of the same length.</summary>
