@@ -6,14 +6,20 @@ namespace Cortex.Catalog;
 internal static partial class CalendarCatalog
 {
     private const string Noun = "(calendar event|calendar entry|calendar appointment|calendar item|calendar schedule|calendar meeting|calendar invite|event|events|meeting|meetings|appointment|appointments"
-        + "|calendar events|calendar entries|calendar appointments|calendar meetings|calendar schedule|schedule|schedules|calendar|agenda item|agenda|icalendar event|icalendar events|icalendar schedule|booking|bookings|calendar booking|calendar bookings|invite|invites|meeting invite|meeting invites|meeting invitation|meeting invitations|event invite|event invites|event invitation)";
+        + "|calendar events|calendar entries|calendar appointments|calendar meetings|calendar schedule|schedule|schedules|calendar|icalendar|google calendar|calendar's schedule|agenda item|agenda|icalendar event|icalendar events|icalendar schedule|booking|bookings|calendar booking|calendar bookings|calendar items|schedule entry|schedule entries|schedule item|schedule items|schedule event|schedule events|agenda items|invite|invites|meeting invite|meeting invites|meeting invitation|meeting invitations|event invite|event invites|event invitation)";
 
-    private const string Made = "(is|are|was|were|gets|get|has been|have been) [newly] (created|added|made|booked|scheduled|set up|put|entered|planned)";
+    private const string Contents =
+        "(schedule for events|schedule for entries|schedule with events|schedule with entries|schedule of events|calendar schedule for events|calendar schedule with events|calendar for events|calendar for entries|icalendar schedule for events|icalendar for events|calendar for meetings|schedule for meetings|calendar for appointments|schedule for appointments)";
 
-    private const string Begins = "(gets underway|get underway|get started|gets started|starts|start|begins|begin|is starting|is beginning|are starting|commences|kicks off|is about to start|is about to begin|is about to commence|is going to start|is going to begin|is going to commence"
+    private const string Made = "(is|are|be|was|were|gets|get|has been|have been) [newly|freshly|just] (created|added|made|booked|scheduled|set up|put|entered|planned|popped)";
+
+    private const string Begins = "(gets underway|get underway|gets under way|get started|gets started|gets going|get going|got started|is getting started|starts|start|begins|begin|is starting|is beginning|are starting|are beginning|commences|commence|is commencing|kicks off|kick off|is kicking off|is about to kick off|has started|have started|has begun|have begun|started|began|is underway|is under way|is about to get going|is about to get started|about to start|about to begin|about to commence|is about to start|is about to begin|is about to commence|is going to start|is going to begin|is going to commence"
         + "|is going to take place|is going to happen|will start|will begin|takes place|is due to start|is due to begin|are about to start|are about to begin)";
 
-    private const string Finishes = "(ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|ended)";
+    private const string Finishes = "(ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|ended|finished|has wrapped up|wrapped up|has concluded)";
+
+    /// <summary>An event that is named by its title alone: "my "Writing" block".</summary>
+    private const string Titled = "{summary:quoted} [block|time block|slot|session|class|lesson|shift]";
 
     /// <summary>What a meeting is for, as only its words can tell.</summary>
     private static readonly string[] Purposes =
@@ -34,7 +40,7 @@ internal static partial class CalendarCatalog
         Clause = "starting ",
         Leads = ["for"],
         Verbs = ["starts", "start", "begins", "begin", "takes place", "take place", "happens", "happen", "is held", "falls"],
-        Participles = ["starting", "beginning", "taking place", "happening", "held", "scheduled", "scheduled for", "planned", "planned for"],
+        Participles = ["falls", "fall", "falling", "takes place", "take place", "is held", "are held", "happens", "happen", "starting", "beginning", "taking place", "happening", "held", "scheduled", "scheduled for", "planned", "planned for"],
     };
 
     private static readonly ItemKind Event = new(
@@ -55,18 +61,19 @@ internal static partial class CalendarCatalog
                 new Wording("(with|tagged with) [the] {value} [tag] in [the|its|their] (title|name|summary)", Operator.Contains),
             ],
         },
-        new ItemField("description", FieldKind.Text, "description", "Agenda: numbers of the quarter") { Synonyms = ["body", "notes", "details", "event description", "meeting body", "text", "descriptions"], IsProse = true },
+        new ItemField("description", FieldKind.Text, "description", "Agenda: numbers of the quarter") { Synonyms = ["body", "notes", "details", "event description", "meeting body", "text", "descriptions", "desc", "disc"], IsProse = true, Wordings = [new Wording("[that|which] [is|are] described (as|by) {value:quoted}", Operator.Contains)] },
         new ItemField("location", FieldKind.Text, "location", "Room 4")
         {
             Synonyms = ["place", "venue", "room", "address", "event location", "locations"],
+            ChangeWords = ["relocated", "spot"],
             HoldsNames = true,
             Wordings =
             [
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happens] (at|in) [the] location {value}", Operator.Contains),
-                new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] (at|in) {value:quoted}", Operator.Contains),
+                new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening|being held|is held|are held|is being held|is happening|is taking place|are taking place] (at|in) {value:quoted}", Operator.Contains),
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] at the {value}", Operator.Contains),
-                new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] (at|in) {value:name}", Operator.Contains),
-                new Wording("(located|held) (at|in) {value}", Operator.Contains),
+                new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] (at|in) [the] {value:names}", Operator.Contains),
+                new Wording("[that|which] [is|are] (located|held) (at|in) {value}", Operator.Contains),
                 new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) {value:quoted}", Operator.Contains, Negated: true),
                 new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) {value:name}", Operator.Contains, Negated: true),
             ],
@@ -89,13 +96,18 @@ internal static partial class CalendarCatalog
             Wordings =
             [
                 new Wording("[that|which] [is|are] (ending|ends|end) (before|earlier than|prior to) {value}", Operator.LessThan),
-                new Wording("[that|which] [is|are] (ending|ends|end) (after|later than) {value}", Operator.GreaterThan),
+                new Wording("[that|which] [is|are] (ending|ends|end) (after|later than|past|beyond) {value}", Operator.GreaterThan),
             ],
         },
         new ItemField("organizer", FieldKind.Address, "organizer", "ana@example.com")
         {
-            Synonyms = ["organiser", "host"],
-            Prepositions = ["organized by", "organised by", "hosted by", "created by", "from", "by", "that is organized by"],
+            Synonyms = ["organiser", "host", "organizer's name", "organizer name", "name of the organizer", "event organizer", "meeting organizer"],
+            Prepositions = ["organized by", "organised by", "hosted by", "created by", "from", "by", "that is organized by", "by organizer", "by the organizer", "by host", "by the host", "from organizer", "from the organizer"],
+            Wordings =
+            [
+                new Wording("(that|which) {value} [is|are] (organizes|organises|organized|organised|organizing|organising|hosts|hosted|hosting|organize|organise|host)", Operator.Equals),
+                new Wording("[where|with|for] {value:quoted} (being|as|listed as|named as) [the|its|an] (organizer|organiser|host)", Operator.Equals),
+            ],
         },
         new ItemField("attendees", FieldKind.AddressList, "attendees", "ben@example.com")
         {
@@ -141,7 +153,7 @@ internal static partial class CalendarCatalog
         SaysWhose = true,
         AlwaysThere = ["id", "summary", "start", "end", "organizer", "calendar", "status", "changed"],
         Usual = [("status", "confirmed")],
-        VagueNouns = ["block", "time block", "everything", "anything", "something", "class", "classes", "lesson", "lessons", "shift", "shifts", "session", "sessions"],
+        VagueNouns = ["whatever", "stuff", "things", "everything", "anything", "something", "something new", "anything new", "entry", "entries"],
         Sorts =
         [
             "call", "class", "lesson", "shift", "session", "interview", "job interview", "workshop", "webinar", "training", "exam", "lecture", "seminar", "conference", "flight", "birthday", "birthday party", "party", "wedding", "funeral", "concert", "rehearsal", "demo", "standup", "stand-up",
@@ -150,7 +162,7 @@ internal static partial class CalendarCatalog
         ],
         Unjudged =
         [
-            "cancelled", "canceled", "deleted", "updated", "changed", "modified", "rescheduled", "edited", "moved", "postponed", "upcoming", "recurring", "repeating", "repeated", "weekly", "daily", "monthly", "yearly", "biweekly", "all-day", "day", "whole", "full", "private",
+            "created", "called", "titled", "named", "made", "booked", "scheduled", "added", "missed", "cancelled", "canceled", "deleted", "updated", "changed", "modified", "rescheduled", "edited", "moved", "postponed", "upcoming", "recurring", "repeating", "repeated", "weekly", "daily", "monthly", "yearly", "biweekly", "all-day", "day", "whole", "full", "private",
             "public", "accepted", "declined", "tentative", "confirmed", "pending", "past", "next", "last", "first", "second", "third", "long", "short", "early", "late", "double-booked", "conflicting", "overlapping", "unanswered", "back-to-back", "google", "calendar", "salesforce",
             "busy", "free", "morning", "afternoon", "evening", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "today's", "tomorrow's", "other", "same", "hour", "minute", "one", "two", "three", "email", "invites", "invite", "planned", "future", "current",
         ],
@@ -161,7 +173,7 @@ internal static partial class CalendarCatalog
                 .SelectMany(who => new[] { Compilation.Nouns.One(who), Compilation.Nouns.Several(who) }),
         ],
         SemanticAdjectives = ["urgent", "important", "work-related", "personal", "boring", "confidential", "social", "outdoors", "outdoor"],
-        Nouns = [Noun],
+        Nouns = [Noun, Contents],
         Title = "{{ summary }}",
         Text = "{{ description }}",
         Time = "{{ start }}",
@@ -192,10 +204,10 @@ internal static partial class CalendarCatalog
                     "(i|we|someone|somebody|anyone) (create|creates|add|adds|book|books|schedule|schedules|make|makes|set up|sets up|plan|put|puts)",
                     "(there is|there's|there are|i have|i get|i receive|we have)",
                     "[the] (creation|addition|booking) of",
-                    "(my calendar|my schedule|my google calendar) (has|shows|contains|gets)",
+                    "(my calendar|my schedule|my google calendar|my icalendar) (has|shows|contains|gets)",
                     "(someone|somebody|anyone|anybody|a colleague|a client|a customer) (invites|invite) (me|us) to",
                     "(i am|i'm|we are|we're|i get|i got) invited to",
-                    "{organizer:address} (creates|adds|books|schedules|makes|sets up|plans|puts)",
+                    "{organizer:address} (creates|adds|books|schedules|makes|sets up|plans|puts)", "{organizer:name} (creates|adds|books|schedules|sets up|plans|organizes|organises)",
                     "{organizer:address} (invites|has invited|invited) (me|us) to",
                 ],
                 Closings =
@@ -206,20 +218,31 @@ internal static partial class CalendarCatalog
                     "(hits|hit) [my|the|our] [google] calendar",
                     "i (create|add|book|schedule|make)",
                 ],
-                Sentences = ["(someone|somebody|anyone|anybody|people) (books|book) (me|us)"],
+                Sentences =
+                [
+                    "(someone|somebody|anyone|anybody|people) (books|book) (me|us)",
+                    "(someone|somebody|anyone|anybody|people) (books|book|reserves|reserve|grabs|grab) [a|an|one of my] (slot|slots|time slot|time slots) [with (me|us)]", "(someone|somebody|anyone|anybody|people) (books|book) [some] time with (me|us)",
+                ],
             },
             new TriggerInfo("event.updated", Event, "a calendar event changes")
             {
                 IsChange = true,
                 Sentences = [new EventWording("[the|my|our|a] (room|meeting room|venue|meeting location|meeting place) (changes|changed|has changed|is changed|gets changed|was changed|has been changed)") { Field = "changed", Value = "location", Op = Operator.Contains }],
                 Adjectives = ["updated", "changed", "modified", "edited", Moves("(rescheduled|postponed)"), Renames("renamed")],
-                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the] (changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen] (to|in|of|on|about|for|from|with)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", Moves("(i|someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves|postpone|postpones|push|pushes|delay|delays)"), Renames("(i|someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
+                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the|my|all my|any of my|all the] [new] (changes or updates|updates or changes|changes and updates|updates and changes|changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen|happening|that happen|that are made] (to|in|of|on|about|for|from|with|within|across|regarding|concerning|inside)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", Moves("(i|someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves|postpone|postpones|push|pushes|delay|delays)"), Renames("(i|someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
                 Closings =
                 [
                     "[happen to] (changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|is updated|are updated|gets updated|get updated|has been updated|is modified|gets modified|is edited|gets edited|is altered|has been changed|updates|update|has been edited|is different|changing)",
-                    "(makes|make|has|have|sees) [any|a|some] (alterations|alteration|changes|change|updates|update)",
-                    Moves("(is|gets|has been|are|get|got|was) (rescheduled|moved|postponed|pushed back|pushed|brought forward)"),
-                    Renames("(is|gets|has been|are|get|got|was) (renamed|retitled)"),
+                    "(makes|make|has|have|sees|gets|get|receives|undergoes) [any|a|an|some] (alterations|alteration|changes|change|updates|update)",
+                    "(be|being|was|were|got|get|has just been|have been|has just|have just) (updated|changed|modified|edited)",
+                    "[just] (changed|updated|modified)",
+                    "for [any|all|all the|some] (changes or updates|updates or changes|changes and updates|updates and changes|changes|updates|modifications)",
+                    new EventWording("(moves|move|moved|is moved|gets moved|get moved|was moved|has been moved|changes|switches|switched) to [a|an|some] (new|other|another|different) (location|place|venue|room|address|spot)") { Field = "changed", Value = "location", Op = Operator.Contains },
+                    new EventWording("(changes|change|changed|switches|switched|moves|moved) (location|locations|place|places|venue|venues|room|rooms)") { Field = "changed", Value = "location", Op = Operator.Contains },
+                    new EventWording("(gets|get|got|is given|has) (a new|another|a different) (location|place|venue|room)") { Field = "changed", Value = "location", Op = Operator.Contains },
+                    new EventWording("(is|gets|get|are|was|has been) relocated") { Field = "changed", Value = "location", Op = Operator.Contains },
+                    Moves("[is|be|gets|has been|are|get|got|was] (rescheduled|moved|postponed|pushed back|pushed|brought forward) [to (another|a different|a new|some other) (time|slot|start time)]"),
+                    Renames("(is|be|gets|has been|are|get|got|was) (renamed|retitled)"),
                     new EventWording("(is|gets|has been|are|get|got|was) (extended|shortened|cut short|made longer|made shorter|prolonged)") { Field = "changed", Value = "end", Op = Operator.Contains },
                     new EventWording("(is confirmed|gets confirmed|has been confirmed|was confirmed|turns confirmed|becomes confirmed)") { Field = "status", Value = "confirmed", Edge = true },
                 ],
@@ -228,21 +251,22 @@ internal static partial class CalendarCatalog
             {
                 IsChange = true,
                 Adjectives = ["cancelled", "canceled", "deleted"],
-                Sentences = [Called($"{{summary:quoted}} (is|gets|has been|was) (cancelled|canceled|called off)")],
+                Sentences = [Called($"{Titled} (is|gets|has been|was) (cancelled|canceled|called off)")],
                 Openings = ["(i|someone|somebody|anyone|anybody) (cancel|cancels|delete|deletes|remove|removes|call off|calls off)"],
                 Closings =
                 [
-                    "(is|are|gets|get|has been|have been|was|were) (cancelled|canceled|deleted|removed|called off)",
+                    "(is|are|be|gets|get|has been|have been|was|were) (cancelled|canceled|deleted|removed|called off|scrapped|axed|scratched|nixed|erased|wiped)",
                     "(cancelled|canceled|deleted)",
+                    "(disappears|disappear|has disappeared|vanishes|vanish|drops off|drop off|is taken off|gets taken off|falls off|is gone|are gone)",
                 ],
             },
             new TriggerInfo("event.starting", Event, "a calendar event starts")
             {
-                Sentences = [Called($"{{summary:quoted}} {Begins}"), Called($"{{lead}} (before|prior to|ahead of) {{summary:quoted}} [{Begins}]")],
+                Sentences = [Called($"{Titled} {Begins}"), Called($"{{lead}} (before|prior to|ahead of) {Titled} [{Begins}|starting|beginning]")],
                 TakesLeadTime = true,
                 IsTimed = true,
                 Adjectives = ["upcoming"],
-                Openings = ["{lead} (before|prior to|ahead of) [the start of]", "(before|at the start of|at the beginning of|at the time of)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for", "(i have|we have|i've got|there is|there's|there are)"],
+                Openings = ["{lead} [heads-up|heads up|notice|warning|reminder|in advance] (before|prior to|ahead of) [the start of]", "[just|right] (before|at the start of|at the beginning of|at the time of)", "the (start|beginning) of (any of my|any|all of my|all my|all|each of my|each|every|my|calendar|icalendar)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for", "(i have|we have|i've got|there is|there's|there are)", "(my calendar|my schedule|my google calendar|my icalendar) (has|shows|contains)"],
                 Closings =
                 [
                     $"[as they|when they|as it|when it] {Begins}",
@@ -250,12 +274,13 @@ internal static partial class CalendarCatalog
                     "is {lead} away",
                     "{lead} (before|beforehand|ahead|in advance|before it starts|before they start|before it begins|before they begin|before it|before them|earlier)",
                     "(is coming up|comes up|is upcoming) in {lead}",
-                    "(is coming up|is upcoming|comes up)",
+                    "(is coming up|is upcoming|comes up|coming up)",
                 ],
             },
             new TriggerInfo("event.ended", Event, "a calendar event ends")
             {
-                Sentences = [Called($"{{summary:quoted}} {Finishes}")],
+                Adjectives = ["finished", "ended", "concluded"],
+                Sentences = [Called($"{Titled} {Finishes}")],
                 IsTimed = true,
                 Openings = ["[right] (after|at the end of|following|when i finish) [the end of]"],
                 Closings = [$"[as they|when they|as it|when it] {Finishes}"],

@@ -25,5 +25,11 @@ internal sealed record EventWording(string Phrase)
     /// <summary>Whether they name a part of the item, so that what is said to contain something is the part: "a PDF attachment".</summary>
     public bool IsOfPart { get; init; }
 
+    /// <summary>Whether the words name an event only behind "when" or the like: alone, "star emails from Ana" is an instruction.</summary>
+    public bool NeedsOpener { get; init; }
+
+    /// <summary>Whether they are a remark before the instruction: "I hate the emails from …, bin them". Behind "when" they would be a condition.</summary>
+    public bool IsRemark { get; init; }
+
     public static implicit operator EventWording(string phrase) => new(phrase);
 }

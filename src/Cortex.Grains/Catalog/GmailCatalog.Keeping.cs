@@ -6,6 +6,11 @@ internal static partial class GmailCatalog
     private const string It =
         "[it|them|that|this|those|the ones|these|the email|the message|the mail|the e-mail|the emails|the messages|that email|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread]";
 
+    private const string ReachingInbox =
+        "(cluttering|clogging|clogging up|filling|filling up|flooding|landing in|hitting|reaching|showing up in|coming into|getting into|ending up in|going into) [up] [the|my] inbox";
+
+    private static Dictionary<string, string> Important => new() { ["label"] = "IMPORTANT" };
+
     private static IReadOnlyList<ToolInfo> Keeping =>
     [
         new ToolInfo("gmail.add_label", "add a label", "label it {label}")
@@ -17,6 +22,7 @@ internal static partial class GmailCatalog
                 "(add~|apply~|give~ it|give~|put~|assign~|attach~|stick~|slap~) [it|them|the email|the mail|the message|these|those] [the|a|an|my] {label} (label|tag) [to it|to the email|to them|to the message|on it|on them]",
                 $"(label~|tag~|categorize~) {It} [as|with|:] [the label|label|the tag] [:] {{label}}",
                 "(mark~|flag~) [it|them|the email|the message] [as|with] {label} label",
+                new($"(mark~|flag~) {It} [as] important") { Given = Important },
                 "(mark~|flag~) [it|them|the email|the message] (as|with the label|with label) {label:new}",
                 "(file~|put~|sort~|move~|drop~|stash~|save~) [it|them|the email|the message|that] [away] (under|into|in|to) [the|my|a|our] {label} (folder|label)",
                 "(file~|put~|sort~|move~|drop~|stash~|save~) [it|them|the email|the message|that] [away] (under|into|in|to) [the|my|a|our] (label|folder|gmail folder) [called|named] {label}",
@@ -24,13 +30,17 @@ internal static partial class GmailCatalog
                 "(save~|stash~|keep~|store~|collect~) [it|them|the email|the message|that] [away] (under|in|into) {label:quoted}",
                 "(in|into|under) [the|my] {label:quoted} [folder|label]",
                 "(in|into|under) [the|my] {label} (folder|label)",
+                "[the|a] {label:quoted} (label|tag)",
                 "(put~|file~|move~|sort~) [it|them|the email] (under|into|in|to) {label:quoted}",
                 "add~ {label:quoted} [as a label|to its labels|to it]",
                 $"{ToolPhrase.Be} (labelled|labeled|tagged) [as|with] {{label}}",
+                new($"{ToolPhrase.Be} (marked|flagged) [as] important") { Given = Important },
                 $"{ToolPhrase.Be} (marked|flagged) (as|with the label|with label) {{label:new}}",
                 $"{ToolPhrase.Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] {{label}} (folder|label)",
                 $"{ToolPhrase.Be} (filed|put|sorted|moved) [away] (under|into|in|to) [the|my] [folder|label] {{label:quoted}}",
-                "(get|gets|receive|receives|is given|are given) (the|a) (label|tag) {label}",
+                $"{ToolPhrase.Be} (filed|sorted) [away] under {{label}}",
+                "(goes|go|is put|are put|get put|gets put) under the (label|folder|tag) {label}",
+                "(get|gets|got|receive|receives|is given|are given) [the|a] (label|tag) {label}",
                 "(get|gets|receive|receives|is given|are given) (the|a) {label} (label|tag)",
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) the (label|tag) {label}",
                 "[it|they|those|these] (should|must|shall|will|can) [all] (get|have|receive|be given) [the|a] {label} (label|tag)",
@@ -40,19 +50,24 @@ internal static partial class GmailCatalog
                 "(go~|goes|belong~|belongs) under [the label] {label}",
                 "[to] (go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] [folder|label] {label:quoted}",
                 new($"(use ai to|let ai|have ai|ask ai to) (label|tag|file|sort) {It} [as|into|under|with] [either] {{labels:list}}") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },
+                new("(apply~|add~|use~|give~ it|put~ on|attach~) (the|a|its) (matching|right|resulting|corresponding|appropriate|respective|correct|proper|fitting|suitable) (label|tag) [to it|to the email|to them|on it]") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
                 new($"(label~|tag~|file~|sort~) {It} (accordingly|with the result|with that|by category|with the category|with its category|with that label|that way|like that)") { Given = new Dictionary<string, string> { ["label"] = "<label>" } },
             ],
             EventPhrases =
             [
                 "(label~|tag~) {event} (as|with) [the label|label] {label}",
                 "(label~|tag~) {event} [:] {label:quoted}",
+                new("(label~|tag~|file~|sort~) {event} [with ai|using ai|by ai] (into|as|under|with) [one of] [the|my|these] [labels|folders] [:] [either] {labels:list} [with ai|using ai]") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },
                 "(label~|tag~) (as|with) {label} : {event}",
-                "(have|get) {event} (labelled|labeled|tagged) [as|with] {label}",
+                $"{ToolPhrase.Have} {{event}} (labelled|labeled|tagged) [as|with] {{label}}",
+                $"{ToolPhrase.Have} {{event}} (go|land|be put|be moved|be filed|moved|put|filed) [straight|directly|right] (in|into|to|under) [the|my|a] {{label}} (folder|label)",
+                $"{ToolPhrase.Have} {{event}} (go|land|be put|be moved|be filed|moved|put|filed) [straight|directly|right] (in|into|to|under) [the|my|a] (folder|label) [called|named] {{label}}",
+                "(put~|file~|sort~) {event} under {label}",
                 "(label~|tag~) as {label:quoted} {event}",
                 "(give~|assign~) {event} (the|a) (label|tag) {label}",
                 "(give~|assign~) {event} (the|a) {label} (label|tag)",
                 "mark~ {event} (with the label|with label|as) {label:quoted}",
-                new("(mark~|flag~) {event} as important") { Given = new Dictionary<string, string> { ["label"] = "IMPORTANT" } },
+                new("(mark~|flag~) {event} as important") { Given = Important },
                 "(add~|apply~|put~) [the|a] label {label} (to|on) {event}",
                 "(add~|apply~|put~) [the|a] {label} label (to|on) {event}",
                 "(put~|file~|move~|sort~) {event} (in|into|under|to) [the|my|a] (folder|label) [called|named] {label}",
@@ -68,8 +83,8 @@ internal static partial class GmailCatalog
             Inputs = [new ToolInput("label", InputKind.Name) { Question = "the name of the label" }],
             Phrases =
             [
-                "(remove~|take~ off|delete~|drop~) [the|its] label {label} [from it|from the email]",
-                "(remove~|take~ off|delete~|drop~) [the|its] {label} (label|tag) [from it|from the email]",
+                "(remove~|take~ off|delete~|drop~) [the|its] label {label} [from it|from them|from the email|from the mail|from the message|again]",
+                "(remove~|take~ off|delete~|drop~) [the|its] {label} (label|tag) [from it|from them|from the email|from the mail|from the message|again]",
                 "take~ the (label|tag) {label} off [it|them|the email]",
                 "take~ the {label} (label|tag) off [it|them|the email]",
             ],
@@ -97,27 +112,27 @@ internal static partial class GmailCatalog
                 $"{ToolPhrase.Be} archived",
                 "(go~|goes) straight to [the] archive",
             ],
-            EventPhrases = ["(archive~|auto-archive~) {event}", "(have|get) {event} archived", "(keep~|hide~|get~|move~) {event} out of [the|my] inbox"],
+            EventPhrases = ["(archive~|auto-archive~) {event}", $"keep~ {{event}} from {ReachingInbox}", $"(stop~|prevent~|avoid~) {{event}} [from] {ReachingInbox}", $"{ToolPhrase.Have} {{event}} archived", $"({ToolPhrase.Have[1..^1]}|i want for|all i want is for|for) {{event}} (to not|not to|never to|to never) (show up in|be in|appear in|land in|clutter|hit|reach|come into|enter|end up in) [the|my] inbox", $"{ToolPhrase.Have} {{event}} (skip|bypass) [the|my] inbox", "(keep~|hide~|get~|move~) {event} out of [the|my] inbox"],
             ContraryPhrases = ["(keep~|leave~) (it|them|the email) (in|inside) [the|my] inbox", "(do not|don't) archive (it|them)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.mark_read", "mark as read", "mark it as read")
         {
             Phrases = [$"(mark~|set~|flag~) {It} [as|to] read", "(should|must) be [marked [as]] read", "(mark~|set~) as read", $"{ToolPhrase.Be} marked [as] read"],
-            EventPhrases = ["mark~ {event} [as] read", "(have|get) {event} marked [as] read", "mark~ as read [:] {event}"],
+            EventPhrases = ["mark~ {event} [as] read", $"{ToolPhrase.Have} {{event}} marked [as] read", "mark~ as read [:] {event}"],
             ContraryPhrases = ["(keep~|leave~) (it|them) [as] unread", "mark~ (it|them) [as] unread"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.mark_spam", "mark as spam", "mark it as spam")
         {
-            Harm = new("mark {items} as spam", "marked {items} as spam"),
-            EventPhrases = ["mark~ {event} as (spam|junk)", "mark~ as (spam|junk) {event}", "(send~|move~|put~|throw~) {event} [straight|directly|right] (to|into|in) [the|my] (spam|junk) [folder]"],
-            Phrases = [$"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "[to] (go~|goes) [straight|right|directly] (to|into) [the|my] (spam|junk) [folder]", $"{ToolPhrase.Be} (marked|flagged|reported|treated) as (spam|junk)", $"{ToolPhrase.Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[straight|right|directly] [to|into|in] [the|my] (spam|junk) folder", "[straight|right|directly] (to|into) [the|my] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
+            Harm = new("mark {items} as spam", "marked {items} as spam") { Words = ["spam", "junk"] },
+            EventPhrases = ["(mark~|treat~|report~|flag~|regard~|handle~) {event} as (spam|junk)", "mark~ as (spam|junk) {event}", "(send~|move~|put~|throw~) {event} [straight|directly|right] (to|into|in) [the|my] (spam|junk) [folder]"],
+            Phrases = ["(spam|junk)", $"(mark~|report~|flag~|treat~) {It} as (spam|junk)", "(move~|send~|put~|chuck~|throw~) [it|them|the email|those|these|that] [straight|right|directly|off] (to|into|in) [the|my] (spam|junk) [folder]", "(spam~|junk~) (it|them)", "[to] (go~|goes) [straight|right|directly] (to|into) [the|my] (spam|junk) [folder]", $"{ToolPhrase.Be} (marked|flagged|reported|treated) as (spam|junk)", $"{ToolPhrase.Be} (moved|sent|put) (to|into|in) [the|my] (spam|junk) [folder]", "[straight|off] to (spam|junk) with (it|them|these|those)", "[straight|right|directly] [to|into|in] [the|my] (spam|junk) folder", "[straight|right|directly] (to|into) [the|my] (spam|junk)", "(is|are) [just|only|all] (spam|junk)", "(is|are) [just|only] (spam|junk) [,|.|:|;|-|–] [so|and] [please] (mark~|flag~|treat~|label~) (it|them) [as] (like that|like this|such|accordingly|so|spam|junk)"],
             ActsOn = "email",
         },
         new ToolInfo("gmail.star", "star", "star it")
         {
-            EventPhrases = ["star~ {event}", "(have|get) {event} starred", "(flag~) {event}", "(put~|add~) [a] star (on|to) {event}"],
+            EventPhrases = ["star~ {event}", $"{ToolPhrase.Have} {{event}} starred", "(flag~) {event}", "(put~|add~) [a] star (on|to) {event}"],
             ContraryPhrases = ["(unstar~ it|do not star it|don't star it)"],
             Phrases =
             [
@@ -129,12 +144,12 @@ internal static partial class GmailCatalog
         },
         new ToolInfo("gmail.trash", "move to the trash", "move it to the trash")
         {
-            Harm = new("move {items} to the trash", "moved {items} to the trash"),
-            EventPhrases = ["(move~|send~|put~|throw~) {event} [straight|directly|right] (to|into|in) [the|my] (trash|bin)", new("(delete~|trash~|bin~|discard~) {event}") { NeedsEvery = true }],
+            Harm = new("move {items} to the trash", "moved {items} to the trash") { Destroys = true, Words = ["trash", "delete", "bin", "discard", "throw", "toss", "chuck", "garbage", "rid of", "remove it", "remove them", "erase"] },
+            EventPhrases = ["(move~|send~|put~|throw~) {event} [straight|directly|right] (to|into|in) [the|my] (trash|bin)", $"{ToolPhrase.Have} {{event}} (go|be sent|sent|be moved|moved|thrown|be put|put) [straight|directly|right] (to|into|in) [the|my] (trash|bin)", new("(delete~|trash~|bin~|discard~|throw~ away) {event}") { NeedsEvery = true }],
             Phrases =
             [
                 $"(delete~|trash~|bin~|discard~) {It}",
-                "(move~|send~|put~|throw~|chuck~|toss~) [it|them|the email|the message] [straight] (to|into|in) [the|my] (trash|bin|trash can|garbage)",
+                "(move~|send~|put~|throw~|chuck~|toss~|drop~) [it|them|the email|the message|those|these|that] [straight|right|directly|off] (to|into|in) [the|my] (trash|bin|trash can|garbage)",
                 "[straight|off] to the (trash|bin) with (it|them|these|those)",
                 "[straight|right|directly] (to|into) [the|my] (trash|bin)",
                 "(throw~ it away|get rid of it|get rid of them|throw~ them away|remove~ it|remove~ them)",

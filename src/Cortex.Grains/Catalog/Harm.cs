@@ -7,4 +7,10 @@ internal sealed record Harm(string Do, string Done)
 {
     /// <summary>Whether the harm is that others are written to: a step that writes to the user's own addresses only, or to no address, does none. A tool that has no input for addresses always writes to others.</summary>
     public bool IsToOthers { get; init; }
+
+    /// <summary>Whether the item is thrown away, so that a pronoun must not leave open what is.</summary>
+    public bool Destroys { get; init; }
+
+    /// <summary>Words that ask for it: it is suggested only for a prompt that contains one of them. Empty: for any prompt.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
 }

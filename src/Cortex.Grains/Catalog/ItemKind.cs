@@ -30,6 +30,9 @@ internal sealed class ItemKind
     /// <summary>What people call one, or several. Phrases.</summary>
     public IReadOnlyList<string> Nouns { get; init; } = [];
 
+    /// <summary>Each of them by itself.</summary>
+    public IEnumerable<string> NounWords => Nouns.SelectMany(nouns => nouns.Trim('(', ')').Split('|'));
+
     /// <summary>Words that mean one only where more is said of it: "anything".</summary>
     public IReadOnlyList<string> VagueNouns { get; init; } = [];
 

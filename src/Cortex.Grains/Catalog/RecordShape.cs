@@ -14,6 +14,12 @@ internal sealed record RecordShape(string Object, string Title)
     /// <summary>Whether the record is a person.</summary>
     public bool IsPerson { get; init; }
 
+    /// <summary>Words, one of which a prompt must contain, for a record whose name alone means something else: "an event" is one of the calendar. Empty: its name is enough.</summary>
+    public IReadOnlyList<string> MustBeNamed { get; init; } = [];
+
+    /// <summary>Whether "for Ana" says whose it is: a task for Ana is hers, and an opportunity for Acme is not Acme's.</summary>
+    public bool IsForOwner { get; init; }
+
     /// <summary>The field for the item's text.</summary>
     public string? Text { get; init; }
 

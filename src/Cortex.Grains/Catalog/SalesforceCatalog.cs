@@ -22,7 +22,7 @@ internal static partial class SalesforceCatalog
     {
         HoldsNames = true,
         Synonyms = ["company name"],
-        Wordings = [new Wording("[that|who] (works at|work at|working at|from the company|from company) {value}", Operator.Contains)],
+        Wordings = [new Wording("[that|who] (works at|work at|working at|from the company|from company|at the company|at company|at a company|at a company called|at a company named|of the company|from a company called|from a company named) {value}", Operator.Contains)],
     };
     private static readonly ItemField Industry = new("Industry", FieldKind.Text, "industry", "Energy")
     {
@@ -82,7 +82,7 @@ internal static partial class SalesforceCatalog
             new KnownValue("Medium", "medium") { Adjectives = ["medium priority", "medium-priority"] },
             new KnownValue("Low", "low") { Adjectives = ["low priority", "low-priority"] },
         ],
-        Wordings = [new Wording("[that|which] (with|has|have|is|are|of) [a|an] {value:known} priority", Operator.Equals)],
+        Wordings = [new Wording("[that|which] (with|has|have|is|are|of) [a|an] {value:known} priority", Operator.Equals), new Wording("[that|which] (with|has|have|is|are|of) [a|an] {value:level} priority", Operator.Equals)],
     };
     private static readonly ItemField Type = new("Type", FieldKind.Text, "type", "New Customer") { IsPicklist = true };
     private static readonly ItemField AccountId = new("AccountId", FieldKind.Text, "account id", "0015g00000Abcde");
@@ -98,6 +98,7 @@ internal static partial class SalesforceCatalog
         [
             new KnownValue("Converted", "converted") { Verbs = ["convert", "converts"] }, new KnownValue("Qualified", "qualified"), new KnownValue("Unqualified", "unqualified", "disqualified"), new KnownValue("Contacted", "contacted"),
             new KnownValue("Working", "working"), new KnownValue("Nurturing", "nurturing"), new KnownValue("New", "new"), new KnownValue("Open", "open"),
+            .. new[] { "Open - Not Contacted", "Working - Contacted", "Closed - Converted", "Closed - Not Converted" }.Select(name => new KnownValue(name, name.ToLowerInvariant())),
         ],
     };
     private static readonly ItemField CaseStatus = new("Status", FieldKind.Text, "status", "New")
@@ -204,7 +205,7 @@ internal static partial class SalesforceCatalog
         {
             IsPicklist = true,
             Synonyms = ["case origin", "channel"],
-            Values = [new KnownValue("Web", "web"), new KnownValue("Phone", "phone"), new KnownValue("Email", "email")],
+            Values = [new KnownValue("Web", "web"), new KnownValue("Phone", "phone"), new KnownValue("Email", "email"), new KnownValue("Chat", "chat")],
             Wordings = [new Wording("[that|which|and] [is|are|was|were] (via|by|through|over|from) [the] {value:known}", Operator.Equals)],
         },
         Type,
@@ -260,15 +261,16 @@ internal static partial class SalesforceCatalog
                 "lead.updated",
                 Lead,
                 "a lead changes",
-                Assigned,
-                Rated,
-                Becomes("([is|gets|has been|was|are|get] converted|converts|convert)", "Status", "Converted"),
-                Becomes("[is|gets|has been|was|are|get] (disqualified|unqualified)", "Status", "Unqualified"),
-                Becomes("[is|gets|has been|was|are|get] qualified", "Status", "Qualified"),
-                Becomes("(is|gets|has been|was|are|get) contacted", "Status", "Contacted"),
-                GoesToAnother,
-                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
-                Into("Status", "(becomes|is marked as|is marked|gets marked as|is set to|turns|is updated to|is changed to)")),
+                [
+                    Assigned,
+                    Rated,
+                    Becomes("([is|gets|has been|was|are|get] converted|converts|convert)", "Status", "Converted"),
+                    Becomes("[is|gets|has been|was|are|get] (disqualified|unqualified)", "Status", "Unqualified"),
+                    Becomes("[is|gets|has been|was|are|get] qualified", "Status", "Qualified"),
+                    Becomes("(is|gets|has been|was|are|get) contacted", "Status", "Contacted"),
+                    GoesToAnother,
+                    .. IntoStatus("becomes|is marked as|is marked|gets marked as|has been marked as|is set to|gets set to|is updated to|is changed to"),
+                ]),
                 Becomes("converted", "Status", "Converted"),
                 Becomes("qualified", "Status", "Qualified"),
                 Becomes("(disqualified|unqualified)", "Status", "Unqualified")),
@@ -278,10 +280,12 @@ internal static partial class SalesforceCatalog
                 "an opportunity changes",
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] won", "StageName", "Closed Won"),
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] lost", "StageName", "Closed Lost"),
-                Into("StageName", "(moves|moved|changes|is moved|advances|progresses|gets moved|goes|has just been moved|has been moved|was moved|got moved) [stage] (to|into) [the] [stage]"),
+                Into("StageName", "(moves|moved|changes|is moved|advances|progresses|gets moved|has just been moved|has been moved|was moved|got moved) [stage] (to|into) [the] [stage]"),
+                Into("StageName", "goes (to|into) [the] [stage]", "certain"),
                 Into("StageName", "(reaches|enters|hits|gets to) [the] [stage]"),
                 Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
-                Into("StageName", "(is marked|is marked as|is set to|is updated to|is changed to|becomes)"),
+                Into("StageName", "(is marked|is marked as|gets marked|gets marked as|got marked as|has been marked|has been marked as|was marked as|is set to|gets set to|is updated to|is changed to|becomes)"),
+                Into("StageName", "(goes|has gone|is switched to|switches to|flips to|is flipped to|turns to)", "certain"),
                 new EventWording("is {StageName:quoted}") { Edge = true },
                 GoesToAnother,
                 Assigned), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")), Becomes("(won|closed won)", "StageName", "Closed Won"), Becomes("(lost|closed lost)", "StageName", "Closed Lost")),
@@ -289,14 +293,16 @@ internal static partial class SalesforceCatalog
                 "case.updated",
                 Case,
                 "a case changes",
-                GoesToAnother,
-                Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|got] (closed|resolved)", "Status", "Closed"),
-                Assigned,
-                Becomes("(closes|close)", "Status", "Closed"),
-                new EventWording("(becomes|gets|turns|is made|is now|is marked|is marked as|is set to|is raised to) {Priority:known} priority") { Edge = true },
-                Becomes("[is|gets|has been|was|are|is marked|got] escalated", "Status", "Escalated"),
-                Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved|goes) [from any] to"),
-                Into("Status", "(is marked as|is set to|becomes|turns|is updated to|is changed to)")), Becomes("the (closure|closing|resolution) of", "Status", "Closed")), Becomes("(closed|resolved)", "Status", "Closed"), Becomes("escalated", "Status", "Escalated")),
+                [
+                    GoesToAnother,
+                    Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|got] (closed|resolved)", "Status", "Closed"),
+                    Assigned,
+                    Becomes("(closes|close)", "Status", "Closed"),
+                    new EventWording("(becomes|gets|turns|is made|is now|is marked|is marked as|is set to|is raised to) {Priority:known} priority") { Edge = true },
+                    Becomes("[is|gets|has been|was|are|is marked|got] escalated", "Status", "Escalated"),
+                    Becomes("(is|gets|has been|was|are|got) (put|placed|set) on hold", "Status", "On Hold"),
+                    .. IntoStatus("is marked as|gets marked as|has been marked as|is set to|gets set to|becomes|is updated to|is changed to"),
+                ]), Becomes("the (closure|closing|resolution) of", "Status", "Closed")), Becomes("(closed|resolved)", "Status", "Closed"), Becomes("escalated", "Status", "Escalated")),
         ],
         Tools = RecordTools,
     };
@@ -308,14 +314,15 @@ internal static partial class SalesforceCatalog
         Adjectives = ["new", "newly created", "fresh", "incoming", "brand new", "newly added"],
         Openings =
         [
-            "(i|we|someone|somebody|anyone) (get|gets|receive|receives|have|create|creates|add|adds|open|opens|log|logs)",
+            "(i|we|someone|somebody|anyone) (get|gets|receive|receives|have|create|creates|created|has created|add|adds|added|has added|open|opens|opened|log|logs|logged)",
             "(there is|there's|there are)",
             "[the] (creation|addition) of",
         ],
         Closings =
         [
-            "(is|are|gets|get|was|were|has been|have been) [newly] (created|added|made|opened|logged|entered|submitted|registered|captured|inserted|raised|filed|imported|lodged)",
-            "(comes in|come in|came in|comes|come|came|arrives|arrive|arrived|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through)",
+            "(is|are|be|gets|get|was|were|has been|have been) [newly|freshly|just|recently] (created|added|made|opened|logged|entered|submitted|registered|captured|inserted|raised|filed|imported|lodged)",
+            "[that|which] [newly|freshly|just|recently] (comes in|come in|came in|coming in|comes|come|came|arrives|arrive|arrived|arriving|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through|coming through)",
+            "(as it|as they|as one|when it|when they|as soon as it|as soon as they) (is|are|gets|get) (created|added|made|opened|logged|entered|registered)",
         ],
     };
 
@@ -324,7 +331,7 @@ internal static partial class SalesforceCatalog
         IsChange = true,
         Adjectives = ["updated", "changed", "modified", "edited"],
         Openings = ["(i|we|someone|somebody|anyone) (update|updates|change|changes|edit|edits|modify|modifies)", "[any|a|some] (changes|change|updates|update) (to|in|of|on)"],
-        Closings = [.. closings, "(is|are|gets|get|was|were|has been|have been) (updated|changed|modified|edited)", "(changes|change|has changed)"],
+        Closings = [.. closings, "(is|are|be|gets|get|was|were|has been|have been) (updated|changed|modified|edited)", "(changes|change|has changed)"],
     };
 
     /// <summary>"the closure of", before the noun.</summary>
@@ -335,7 +342,16 @@ internal static partial class SalesforceCatalog
 
     private static EventWording Becomes(string phrase, string field, string value) => new(phrase) { Field = field, Value = value, Edge = true };
 
-    private static EventWording Into(string field, string phrase) => new($"{phrase} {{{field}:state}} [stage|status]") { Edge = true };
+    /// <summary>That a record comes to a status: by verbs that leave no doubt, to any; by those that people and days may follow too, to one that is known.</summary>
+    private static IReadOnlyList<EventWording> IntoStatus(string verbs) =>
+    [
+        Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved) [from any] to"),
+        Into("Status", "goes [from any] to", "certain"),
+        Into("Status", $"({verbs})"),
+        Into("Status", "(turns|goes|is switched to|switches to|flips to)", "certain"),
+    ];
+
+    private static EventWording Into(string field, string phrase, string kind = "state") => new($"{phrase} {{{field}:{kind}}} [stage|status]") { Edge = true };
 
     /// <summary>"is assigned to Ana": the owner's name is what people know.</summary>
     private static EventWording Assigned => new("(is assigned|gets assigned|is reassigned|gets reassigned|has been assigned|was assigned|is handed over|is given) to {OwnerName:name}") { Edge = true };

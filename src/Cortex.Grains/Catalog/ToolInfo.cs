@@ -14,6 +14,11 @@ internal sealed record ToolInfo(string Name, string Label, string Explanation)
     /// <summary>Ways to ask for it, inputs in braces. Phrases.</summary>
     public IReadOnlyList<ToolPhrase> Phrases { get; init; } = [];
 
+    /// <summary>
+    /// Verbs with which its phrases begin. A second instruction of the kind may leave its verb out: "create a task and <c>an event</c>". Phrases.
+    /// </summary>
+    public IReadOnlyList<string> MakingVerbs { get; init; } = [];
+
     /// <summary>Words that ask for it without saying all that it needs: "send an email". Phrases.</summary>
     public IReadOnlyList<string> IncompletePhrases { get; init; } = [];
 
@@ -43,6 +48,10 @@ internal sealed record ToolInfo(string Name, string Label, string Explanation)
 
     /// <summary>Stands for doing nothing, and so alone.</summary>
     public bool IsNothing { get; init; }
+
+    /// <summary>A phrase without its verb of making; null if it begins with none.</summary>
+    public string? MadeIn(ToolPhrase phrase) =>
+        MakingVerbs.FirstOrDefault(verbs => phrase.Phrase.StartsWith(verbs, StringComparison.Ordinal)) is { } verbs ? phrase.Phrase[verbs.Length..] : null;
 
     public ToolInput? Find(string input) => Inputs.FirstOrDefault(candidate => candidate.Name == input);
 }

@@ -10,6 +10,9 @@ internal sealed record ToolPhrase(string Phrase)
     /// <summary>The input whose text is left to AI: an <c>ai.draft</c> step comes first, with these words as its instructions, and its text goes here.</summary>
     public string? Drafted { get; init; }
 
+    /// <summary>Whether the unused text of an earlier AI step, if there is one, takes the place of <see cref="Drafted"/>.</summary>
+    public bool MayCarry { get; init; }
+
     /// <summary>Whether what is sent is a summary of the item: an <c>ai.summarize</c> step comes first.</summary>
     public bool IsSummary { get; init; }
 
@@ -23,19 +26,25 @@ internal sealed record ToolPhrase(string Phrase)
     public bool NeedsEvery { get; init; }
 
     /// <summary>What leads to what is to become of an item.</summary>
-    public const string Be = "(be|is|are|get|gets|to be|being|are to be|is to be) [automatically|always|immediately|instantly|simply]";
+    public const string Be = "(be|is|are|were|was|got|get|gets|to be|being|are to be|is to be) [automatically|always|immediately|instantly|simply]";
 
     /// <summary>Whether the event comes first, so that no word says yet that it is an instruction.</summary>
     public bool BeginsWithEvent => Phrase.StartsWith("{event}", StringComparison.Ordinal);
 
-    /// <summary>Whether it says to make something: "create a task".</summary>
-    public bool IsOfMaking => Phrase.StartsWith("(create~|", StringComparison.Ordinal);
-
     /// <summary>Whether it says that something is made: "a task is created", which behind "when" is what happens.</summary>
-    public bool IsOfMade => Phrase.Contains("(is|gets|should be", StringComparison.Ordinal);
+    public bool IsOfMade { get; init; }
 
-    /// <summary>Whether it says to have something done: "have … labelled".</summary>
-    public bool IsCausative => Phrase.StartsWith("(have|get) {event}", StringComparison.Ordinal);
+    /// <summary>Words that have something done to an item: "have … labelled".</summary>
+    public const string Have = "(have|get|let|i want|i'd like|i would like|i'd love|i need|i'd prefer)";
+
+    /// <summary>Whether it says to have something done.</summary>
+    public bool IsCausative => Phrase.StartsWith(Have, StringComparison.Ordinal);
+
+    /// <summary>Names a text that the record is to hold: "a task with the summary". It is the title only of a record without a field for text.</summary>
+    public const string Holding = "with {title:reference}";
+
+    /// <summary>Whether it names a text that the record is to hold.</summary>
+    public bool IsOfHolding => Phrase.Contains(Holding, StringComparison.Ordinal);
 
     public static implicit operator ToolPhrase(string phrase) => new(phrase);
 }

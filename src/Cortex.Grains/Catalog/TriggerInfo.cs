@@ -21,6 +21,9 @@ internal sealed record TriggerInfo(string Name, ItemKind Item, string Phrase)
     /// <summary>Whether the user picks each item for it out by hand, so that it needs no condition to be about those that are meant.</summary>
     public bool IsByHand { get; init; }
 
+    /// <summary>The template of the person it is about, where that is not the item's person: the sender of a sent email is the user.</summary>
+    public string? Person { get; init; }
+
     /// <summary>The list of names to which it says that one was added: "labelled Bills" means that Bills is the one. A condition can ask for what has just come into it.</summary>
     public string? AddsTo { get; init; }
 

@@ -38,6 +38,7 @@ public static class CompilationServiceCollectionExtensions
                 ? new RepairingCompiler(provider.GetRequiredService<ProgramCompiler>(), provider.GetRequiredService<Suggester>(), provider.GetRequiredService<Understanding>())
                 : provider.GetRequiredService<ProgramCompiler>());
     }
+
     /// <summary>Has the compiler built when the host starts, and not with the first prompt.</summary>
     public static IServiceCollection AddCompilerPreparation(this IServiceCollection services) => services.AddHostedService<CompilerPreparation>();
 }

@@ -36,6 +36,9 @@ public abstract record CompileResult
     {
         /// <summary>How far the built-in reader came; null when that is not why.</summary>
         internal Farthest? Farthest { get; init; }
+
+        /// <summary>Words that mend it when they are added to the end of the prompt; null if there are none.</summary>
+        internal string? Ending { get; init; }
     }
 
     /// <summary>The built-in compiler did not understand it, and the model cannot be asked at the moment; later it may.</summary>

@@ -73,7 +73,7 @@ internal sealed class ProgramCompiler(
         var found = read.IsReadBack ? validator.FindFault(program) : validator.FindFault(program, prompt) ?? coverage.FindFault(program, prompt, compiler == BuiltinReader.ReaderName);
         if (found is { } fault)
         {
-            return new CompileResult.Refused(fault.Code, fault.Sentence, fault.At, fault.LeftOver is { } left ? Repair.None with { LeftOver = left } : null);
+            return new CompileResult.Refused(fault.Code, fault.Sentence, fault.At, fault.LeftOver is { } left ? Repair.None with { LeftOver = left } : null) { Ending = fault.Ending };
         }
 
         var json = ProgramJson.Write(program);

@@ -7,7 +7,7 @@ namespace Cortex.Core.Tests.Compilation;
 public class CompilerPreparationTests
 {
     [Fact]
-    public async Task AHost_BuildsItsCompiler_WithoutAPrompt_AndWithoutWaitingForIt()
+    public async Task AHost_BuildsItsCompiler_WithoutAPrompt_AndHasStartedWhenItIsThere()
     {
         var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var mayBeBuilt = new SemaphoreSlim(0);
@@ -16,14 +16,21 @@ public class CompilerPreparationTests
             {
                 isAsked.SetResult();
                 mayBeBuilt.Wait(TestContext.Current.CancellationToken);
-                return null!;
+                return new NoCompiler();
             })
             .AddCompilerPreparation()).Build();
 
-        await host.StartAsync(TestContext.Current.CancellationToken);
+        var starting = host.StartAsync(TestContext.Current.CancellationToken);
         await isAsked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.False(starting.IsCompleted);
 
         mayBeBuilt.Release();
+        await starting;
         await host.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class NoCompiler : IProgramCompiler
+    {
+        public Task<CompileResult> CompileAsync(string prompt, CompileOptions options, CancellationToken cancellationToken) => throw new InvalidOperationException("Nobody has a prompt.");
     }
 }

@@ -59,7 +59,7 @@ public class EmailWordingTests
     [InlineData("Ignore emails from ana@x.example", "an email arrives from ana@x.example, do nothing")]
     [InlineData("Delete all future emails from ana@x.example", "an email arrives from ana@x.example, move it to the trash")]
     [InlineData("When ana@x.example emails me, send a standard reply saying \"Thanks\"", "an email arrives from ana@x.example, reply with \"Thanks\"")]
-    [InlineData("If somebody writes to old@x.example answer: I have moved, write to new@x.example", "an email arrives to old@x.example, reply with \"I have moved, write to new@x.example\"")]
+    [InlineData("If somebody writes to old@x.example answer: I have moved, please use new@x.example", "an email arrives to old@x.example, reply with \"I have moved, please use new@x.example\"")]
     [InlineData("When I get an email from ana@x.example, make a calendar event out of it", "an email arrives from ana@x.example, create a calendar event called the email's subject that starts at the email's date")]
     [InlineData("Turn emails from ana@x.example into calendar events", "an email arrives from ana@x.example, create a calendar event called the email's subject that starts at the email's date")]
     [InlineData("Log sent mails to Salesforce as notes", "you send an email, create a Salesforce note with the email's subject as the title and the email's body as the body")]
@@ -193,6 +193,37 @@ public class EmailWordingTests
     [InlineData("When the amount of an opportunity changes from 100 to 200, notify me")]
     [InlineData("When a meeting is moved by Bo, notify me")]
     public void WhatCouldBeOfTheOther_IsNotTaken(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("When an email comes from a parent at @school.example, star it", "an email arrives from any address at school.example, star it")]
+    [InlineData("When I email a builder at @roofs.example, label it Roof", "you send an email to any address at roofs.example, label it \"Roof\"")]
+    [InlineData("If Olaf from the bakery (olaf@bread.example) mails me, star it", "an email arrives from olaf@bread.example, star it")]
+    [InlineData("Star it when Ida Holm or Pia Lund emails", "an email arrives from anyone with \"Ida Holm\" in the name or address or from anyone with \"Pia Lund\" in the name or address, star it")]
+    [InlineData("When an email from ana@x.example arrives, forward it to my sister at ida@y.example", "an email arrives from ana@x.example, forward it to ida@y.example")]
+    [InlineData("Email the porters at desk@y.example when ana@x.example emails me", "an email arrives from ana@x.example, send an email to desk@y.example with the email's subject as the subject and the email's subject and body as the text")]
+    [InlineData("When ana@x.example emails me, let my neighbour know at ida@y.example", "an email arrives from ana@x.example, send an email to ida@y.example with the email's subject as the subject and the email's subject and body as the text")]
+    public void WhoIsDescribed_CountsByTheAddress(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("Mail from ana@x.example: label Rent + mark as read + star", "an email arrives from ana@x.example, label it \"Rent\", then mark it as read, then star it")]
+    [InlineData("When ana@x.example emails me: 1) star it 2) label it Rent 3) archive it", "an email arrives from ana@x.example, star it, then label it \"Rent\", then archive it")]
+    [InlineData("When ana@x.example emails me 1. star it; 2. archive it", "an email arrives from ana@x.example, star it, then archive it")]
+    [InlineData("When ana@x.example emails me, could you star it?", "an email arrives from ana@x.example, star it")]
+    [InlineData("Archive mail from ana@x.example. Nobody ever looks at it.", "an email arrives from ana@x.example, archive it")]
+    [InlineData("I want mail from ana@x.example archived", "an email arrives from ana@x.example, archive it")]
+    [InlineData("Mail from ana@x.example gets label Rent", "an email arrives from ana@x.example, label it \"Rent\"")]
+    [InlineData("Whenever the Rent label is put on a message, star it", "you label an email as \"Rent\", star it")]
+    [InlineData("Answer mail to hi@x.example with: thank you, we call back soon", "an email arrives to hi@x.example, reply with \"thank you, we call back soon\"")]
+    [InlineData("When ana@x.example emails me I'd like a mail sent to bo@y.example", "an email arrives from ana@x.example, send an email to bo@y.example with the email's subject as the subject and the email's subject and body as the text")]
+    [InlineData("Read the order date out of mails from ana@x.example and notify me", "an email arrives from ana@x.example, let AI extract \"order date\" from it, then notify you: the order date of step 1")]
+    [InlineData("Emails with .ics files: star", "an email arrives whose attachment names include one that contains \"ics\", star it")]
+    public void StepsAreSaid_InManyWays(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("An email to the team from ana@x.example: star it")]
+    [InlineData("When ana@x.example emails me, 1) star it 2) hope for the best")]
+    [InlineData("Answer mail to hi@x.example with: thank you, archive it")]
+    public void WhatIsNotWhole_IsNotCutOff(string prompt) => Compiling.Refused(prompt);
 
     private static void AssertReads(string explanation, string prompt) => Assert.Equal($"When {explanation}.", Compiling.Compiled(prompt).Explanation);
 }

@@ -6,7 +6,7 @@ public class MeetingWordingTests
     [Theory]
     [InlineData("When an interview is booked, notify me", "When a calendar event is created that AI judges to match \"an interview\"")]
     [InlineData("When a class is cancelled, notify me", "When a calendar event is cancelled that AI judges to match \"a class\"")]
-    [InlineData("When a class is cancelled in Room 4, notify me", "When a calendar event is cancelled whose location contains \"Room 4\"")]
+    [InlineData("When a class is cancelled in Room 4, notify me", "When a calendar event is cancelled that AI judges to match \"a class\" and whose location contains \"Room 4\"")]
     [InlineData("30 minutes before a driving lesson notify me", "30 minutes before a calendar event starts that AI judges to match \"a driving lesson\"")]
     [InlineData("When a client meeting is called off, notify me", "When a calendar event is cancelled that AI judges to match \"a client meeting\"")]
     [InlineData("When a medical appointment is put in my calendar, notify me", "When a calendar event is created that AI judges to match \"a medical appointment\"")]
@@ -107,6 +107,12 @@ public class MeetingWordingTests
     [InlineData("When an email arrives from ana@x.example, create an event \"Visit\" on that day", "let AI extract \"day\" from it, then create a calendar event called \"Visit\" that starts at the day of step 1")]
     [InlineData("when an opportunity is created, put its name in my calendar on the close date", "create a calendar event called the opportunity's name that starts at the opportunity's close date")]
     public void TheDayThatWasSpokenOf_IsTheStart(string prompt, string means) => Assert.Contains(means, Explained(prompt), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Meeting moved → notify me", "When a calendar event changes with a change to its start, notify you: the event's title.")]
+    [InlineData("event postponed: notify me", "When a calendar event changes with a change to its start, notify you: the event's title.")]
+    [InlineData("When a meeting with a coach at @gym.example is cancelled, notify me", "When a calendar event is cancelled attended by any address at gym.example, notify you: the event's title.")]
+    public void AShortNote_IsAnEvent(string prompt, string explanation) => Assert.Equal(explanation, Explained(prompt));
 
     private static string Explained(string prompt) => Compiling.Compiled(prompt).Explanation;
 }

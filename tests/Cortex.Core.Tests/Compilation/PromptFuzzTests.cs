@@ -4,6 +4,7 @@ using Cortex.Cli.Bench.Compile.Fuzz;
 using Cortex.Compilation;
 using Cortex.Compilation.Builtin;
 using Cortex.Compilation.Grammar;
+using Cortex.Core.Tests.Compilation.Suggestions;
 using Cortex.Programs;
 
 namespace Cortex.Core.Tests.Compilation;
@@ -47,6 +48,22 @@ public class PromptFuzzTests
         {
             IsCompiled($"{(char)character}a");
             IsCompiled($"when: email with subject a{(char)character} then: reply \"{(char)character}\"");
+        }
+    }
+
+    /// <summary>What is refused for its characters is read all the same, for suggestions.</summary>
+    [Theory]
+    [InlineData('\uFFFF')]
+    [InlineData('\uFFFE')]
+    [InlineData('\0')]
+    public void ACharacterThatIsNone_IsRefusedWhereverItStands(char character)
+    {
+        foreach (var prompt in new[] { "when: email from mira@harbour.example, ben@harbour.example or ada@harbour.example with subject containing \"{{ subject }}\" then: reply \"Dear {{ fromName | upcase }}\"", "wenn an emial comes in" })
+        {
+            for (var at = 0; at <= prompt.Length; at++)
+            {
+                Assert.IsType<CompileResult.Refused>(Suggesting.Compile(prompt.Insert(at, character.ToString())));
+            }
         }
     }
 

@@ -42,6 +42,6 @@ internal sealed class PromptSet
     {
         CompileResult.Compiled compiled => new(label.Id, JsonElement.Parse(compiled.ProgramJson), Error: null),
         CompileResult.Refused refused => new(label.Id, Program: null, refused.Code),
-        var other => throw new InvalidOperationException($"{other} is no end of a compilation."),
+        var other => throw new InvalidOperationException($"{other} is not an end of a compilation."),
     };
 }

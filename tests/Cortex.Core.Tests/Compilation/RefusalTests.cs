@@ -107,7 +107,7 @@ public class RefusalTests
     [InlineData("when: email with subject about dogs then: do nothing")]
     [InlineData("when: email with subject is about dogs then: do nothing")]
     [InlineData("when: email with subject terms and conditions then: do nothing")]
-    [InlineData("when: email from a@x.example then: email bo@x.example about it")]
+    [InlineData("when: email from a@x.example then: email bo@x.example about the delay")]
     [InlineData("when: email from a@x.example unless it is Monday then: do nothing")]
     [InlineData("when: email from a@x.example then: label it A if it is Monday")]
     [InlineData("when: email from a@x.example and subject is Invoice then: do nothing")]

@@ -11,7 +11,7 @@ public class UnderstandingTests
     private static readonly HashSet<string> Fillers =
     [
         .. ("a an the my our your any every each all when whenever if once then and or but also so as soon on in at upon for of to that it it's its they i i'd we you me please just only there's there is are be will should "
-            + "up case event moment second time times from now single very right new basically where which who provided anytime everytime cases hi hey hello thanks thank automatically + & n plus - -> theres lol ok well wen can could u pls abt about tell lead email mail email:").Split(' '),
+            + "up case event moment second time times from now single very right new basically where which who provided anytime everytime cases hi hey hello thanks thank automatically + & n plus - -> theres lol ok well wen can could by u pls abt about tell lead email mail email:").Split(' '),
     ];
 
     [Fact]

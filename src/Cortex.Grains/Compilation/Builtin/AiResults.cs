@@ -8,7 +8,7 @@ namespace Cortex.Compilation.Builtin;
 /// <summary>What steps of AI leave behind for the steps after them.</summary>
 internal static class AiResults
 {
-    private static readonly string[] TimeNames = ["date", "day", "time", "deadline", "departure", "when"];
+    private static readonly string[] TimeNames = ["date", "day", "time", "hour", "deadline", "departure", "when"];
 
     /// <summary>A text of what the last step of AI found, if no step has used it yet; else null.</summary>
     public static string? Unread(IReadOnlyList<Step> steps, CortexCatalog catalog)

@@ -69,17 +69,23 @@ internal sealed class BuiltinReader : IPromptReader
             return AsOne(prompt, several);
         }
 
-        if (reading is not Reading.NotUnderstood why)
+        if (reading is not (Reading.NotUnderstood or Reading.Refused { Code: RefusalCode.NoTrigger or RefusalCode.NoAction }))
         {
             return reading;
         }
 
         if (PlainPrompt.Of(prompt) is not { } plain)
         {
-            return asks ? Asked(prompt, why) : why;
+            return asks && reading is Reading.NotUnderstood why ? Asked(prompt, why) : reading;
         }
 
         var read = ReadAsWritten(plain.Text);
+        if (reading is Reading.Refused && read is not Reading.Understood)
+        {
+            // A chat word may have hidden the event or the step that seemed to be missing; it did not.
+            return reading;
+        }
+
         read = asks && read is Reading.NotUnderstood reason ? Asked(plain.Text, reason) : read;
         return read switch
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
@@ -51,17 +52,12 @@ internal sealed class Draft(CortexCatalog catalog)
         var carries = AiResults.Unread(steps, catalog) is not null;
         var readings = instruction.Readings
             .OrderByDescending(one => carries && one.Tool.Inputs.Any(input => input is { CarriesResult: true, Required: true }))
+            .ThenBy(one => one.Phrase.Given.ContainsKey("reply") && !read.Trigger.Item.IsMeantByFields)
             .ThenByDescending(one => one.Tool.ActsOn is not null)
             .ThenBy(one => one.Values.Slots.Count());
-        if (steps.Exists(step => step.InputJson.Contains("\"OwnerId\"", StringComparison.Ordinal)) && (instruction.Words.Contains(" for him", StringComparison.OrdinalIgnoreCase) || instruction.Words.Contains(" for her", StringComparison.OrdinalIgnoreCase)))
-        {
-            // "Assign it to Mateo and create a task for him": whose it is to be, a pronoun does not say.
-            return null;
-        }
-
         foreach (var reading in readings)
         {
-            if (reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name)
+            if ((reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name) || !IsNamed(reading, instruction.Words) || UnclearPronoun.Is(read, steps, reading, instruction.Words, catalog))
             {
                 continue;
             }
@@ -80,7 +76,12 @@ internal sealed class Draft(CortexCatalog catalog)
             var inputs = new DraftInputs(catalog, read, reading, steps);
             if (inputs.ToJson() is { } json && When(instruction, steps, json, out var condition))
             {
-                steps.Add(new Step(reading.Tool.Name, json, condition));
+                var step = new Step(reading.Tool.Name, json, condition);
+                if (!IsSaidAgain(step, steps, reading.Tool))
+                {
+                    steps.Add(step);
+                }
+
                 return reading;
             }
 
@@ -89,6 +90,16 @@ internal sealed class Draft(CortexCatalog catalog)
 
         return null;
     }
+
+    /// <summary>"Keep it out of my inbox, just archive it": the same is asked for in other words.</summary>
+    private static bool IsSaidAgain(Step step, List<Step> steps, ToolInfo tool) =>
+        (tool.ActsOn is not null || tool.IsReport) && steps is [.., var last] && last.Tool == step.Tool && last.InputJson == step.InputJson && Equals(last.If, step.If);
+
+    /// <summary>"An event" is a calendar event, unless the instruction names Salesforce.</summary>
+    private static bool IsNamed(ToolReading reading, string words) =>
+        reading.Tool.Inputs.SelectMany(input => input.Shapes).FirstOrDefault(shape => shape.MustBeNamed.Count > 0) is not { } shape
+        || reading.Values.One("object") is not { } made || made.Text != shape.Object
+        || shape.MustBeNamed.Any(name => words.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>When an instruction is to be followed; a record that was not found cannot be changed. False if it asks for one that nothing has looked for.</summary>
     private static bool When(DraftStep instruction, IReadOnlyList<Step> steps, string json, out Condition? condition)
@@ -116,7 +127,7 @@ internal sealed class Draft(CortexCatalog catalog)
             return false;
         }
 
-        fields["OwnerId"] = owner;
+        fields[RecordWords.Owner] = owner;
         steps[^1] = last with { InputJson = Json(json) };
         return true;
     }
@@ -126,7 +137,7 @@ internal sealed class Draft(CortexCatalog catalog)
     {
         var (tool, input) = reading.Phrase switch
         {
-            { Drafted: not null } => (DraftTool, new JsonObject { ["instructions"] = instruction.Words }),
+            { Drafted: not null } when !(reading.Phrase.MayCarry && AiResults.Unread(earlier, catalog) is not null) => (DraftTool, new JsonObject { ["instructions"] = instruction.Words }),
             { IsSummary: true } => (SummaryTool, []),
             { IsClassified: true } => (ClassifyTool, new JsonObject { ["labels"] = new JsonArray([.. reading.Values.Of(RecordSlots.Labels).Select(label => JsonValue.Create(label.Text))]) }),
             _ when Spoken(read, reading, earlier) is { } time => (ExtractTool, new JsonObject { ["fields"] = new JsonArray(JsonValue.Create(time)) }),

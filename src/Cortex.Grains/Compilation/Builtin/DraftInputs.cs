@@ -15,10 +15,13 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
 
     private const string SoughtValue = "value";
 
-    /// <summary>The field of a record that says whose it is.</summary>
-    private const string OwnerField = "\"OwnerId\"";
+    private const string Title = "{title}";
+    private const string End = "end";
+    private const string Duration = "duration";
+    private const string Waiting = "wait";
 
     private readonly ItemKind _item = read.Trigger.Item;
+    private readonly ItemPerson _person = new(catalog, read, earlier);
 
     /// <summary>The inputs in the catalog's order, so that one meaning has one program; null if something said does not suit the event.</summary>
     public string? ToJson()
@@ -44,6 +47,11 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
     {
         value = null;
         var said = reading.Values.Of(input.Name) is { Count: > 0 } own ? own : [.. reading.Values.Of(RecordSlots.With).Where(value => value.Of == input.Name)];
+        if (input.Default == Title && reading.Values.One(RecordSlots.Sort) is { } sort && !TryTitle(sort.Text, ref said))
+        {
+            return false;
+        }
+
         if (said.Count > 0)
         {
             value = Said(input, said);
@@ -53,7 +61,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         if (reading.Phrase.Given.TryGetValue(input.Name, out var given))
         {
             value = input.Kind == InputKind.Flag ? JsonValue.Create(given == "true")
-                : given is ['<', .. var words, '>'] ? References.Result(words, catalog, earlier) is { } named ? JsonValue.Create(named) : null
+                : given is ['<', .. var words, '>'] ? (References.Result(words, catalog, earlier) ?? OwnTime(input, words)) is { } named ? JsonValue.Create(named) : null
                 : given == Person ? _item is { IsPerson: true, Person: { } person } ? JsonValue.Create(person) : null
                 : JsonValue.Create(given);
             return value is not null;
@@ -65,7 +73,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
             return value is not null;
         }
 
-        if (input.CarriesResult && AiResults.Unread(earlier, catalog) is { } result && reading.Phrase.Drafted is null)
+        if (input.CarriesResult && AiResults.Unread(earlier, catalog) is { } result && (reading.Phrase.Drafted is null || reading.Phrase.MayCarry))
         {
             value = JsonValue.Create(result);
         }
@@ -75,7 +83,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         }
         else if (input.Kind == InputKind.Fields)
         {
-            value = new RecordDraft(catalog, read, reading, Text, earlier).Fields(input, made);
+            value = new RecordDraft(catalog, read, reading, Text, _person, earlier).Fields(input, made);
             return value is not null;
         }
         else if (input is { Kind: InputKind.Choice, Name: "object" })
@@ -97,6 +105,12 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
             // "Pull out the delivery date and add it to my calendar": that is when.
             value = JsonValue.Create(found);
         }
+        else if (input is { Kind: InputKind.Time, Default: not null } && (read.Trigger.IsTimed || earlier.Any(step => step.Tool == Waiting)))
+        {
+            // It would start when what it comes before, or after, has long begun.
+            value = read.Trigger.TakesLeadTime || earlier.Any(step => step.Tool == Waiting) || reading.Values.Of(Duration).Count == 0 || read.Conditions.Any(SaysWhatFor) ? null : OwnTime(input, End) is { } end ? JsonValue.Create(end) : null;
+            return value is not null;
+        }
         else if (input.DefaultFor(_item) is { } usual)
         {
             value = JsonValue.Create(usual);
@@ -106,6 +120,33 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
             return !input.Required;
         }
 
+        return true;
+    }
+
+    /// <summary>"Block an hour after each lecture for notes": "for notes" says what the hour is for, and not which lecture.</summary>
+    private static bool SaysWhatFor(Condition condition) => ConditionSize.Leaves(condition).Any(leaf => leaf.Op == Operator.Semantic && leaf.Value.Text?.Contains(" for ", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>A time of the item itself, by its name.</summary>
+    private string? OwnTime(ToolInput input, string words) => input.Kind == InputKind.Time && References.Find(words, _item) is { Kind: FieldKind.Time } field ? $"{{{{ {field.Name} }}}}" : null;
+
+    /// <summary>
+    /// The words before what is made: "a <c>kick-off</c> meeting". They are what it is called, unless they say nothing, or something that cannot be had; a letter may be called something else
+    /// besides.
+    /// </summary>
+    private bool TryTitle(string sort, ref IReadOnlyList<SlotValue> said)
+    {
+        var isLetter = reading.Tool.Inputs.Any(one => one is { CarriesResult: true, Required: true });
+        if (said.Count > 0 && (isLetter || MadeSort.IsPlain(sort)))
+        {
+            return true;
+        }
+
+        if (said.Count > 0 || !(MadeSort.MayBeTitle(sort) || MadeSort.IsPlain(sort)))
+        {
+            return false;
+        }
+
+        said = MadeSort.IsPlain(sort) ? [] : [SlotValue.Open(sort)];
         return true;
     }
 
@@ -152,29 +193,16 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
     {
         SlotKind.Person => _item.PersonRoles.Contains(value.Text) ? _item.Person : null,
         SlotKind.People => _item.People,
-        // "Assign it to Mateo and email him": that is Mateo, whose address nobody knows.
-        SlotKind.Somebody when value.Text == Recipients.Pronoun && earlier.Any(step => step.InputJson.Contains(OwnerField, StringComparison.Ordinal)) => null,
-        SlotKind.Somebody => Somebody(),
+        SlotKind.Somebody => _person.IsUnclear(value) || (value.Text == Recipients.Pronoun && ForwardsToSender()) ? null : _person.Address,
         SlotKind.Then => AiResults.Time(earlier, catalog) ?? (_item.TimeIsArrival ? null : _item.Time),
         SlotKind.Reference => References.ResolveAll(value.Text, _item, catalog, earlier),
         _ => Placeholders.Fill(value.Text, words => References.Resolve(words.ToLowerInvariant(), _item, catalog, earlier)),
     };
 
-    /// <summary>
-    /// Who was spoken of: the only address that the event is asked for, or else the person behind the item. Where several people take part, and none was named, it is nobody.
-    /// </summary>
-    private string? Somebody()
-    {
-        if (_item.People is null)
-        {
-            return _item.Person;
-        }
+    /// <summary>An email is not forwarded to its own sender, so a pronoun means somebody else.</summary>
+    private bool ForwardsToSender() => reading.Tool is { ActsOn: not null } tool && tool.Find("to") is not null;
 
-        var named = read.Conditions.OfType<Comparison>().Where(comparison => _item.Find(comparison.Field) is { IsAddress: true }).ToArray();
-        return named is [{ Op: Operator.Equals, Value.Text: { } address }] && AddressText.IsAddress(address) ? address : null;
-    }
-
-    /// <summary>Of a tool that changes the item itself: what is set are its inputs.</summary>
+    /// <summary>A tool that changes the item itself takes what is set as its inputs. People can only be added to it, never replaced.</summary>
     private bool SetsAll(JsonObject input)
     {
         if (reading.Tool.Inputs.Any(one => one.Kind == InputKind.Fields))
@@ -185,7 +213,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         foreach (var value in reading.Values.Of(RecordSlots.Set).Concat(reading.Values.Of(RecordSlots.Placed)))
         {
             var field = References.Find(value.Of!, _item)?.Name;
-            if (field is null || reading.Tool.Find(field) is not { } known || Normal(known, value) is not { } text)
+            if (field is null || reading.Tool.Find(field) is not { Kind: not InputKind.Addresses } known || Normal(known, value) is not { } text)
             {
                 return false;
             }

@@ -25,6 +25,12 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
 
     public void AddAdjective(EventWords words) => _adjectives.Add(words);
 
+    /// <summary>Whether the item has an event for changes.</summary>
+    public bool HasChanges => _triggers.Exists(trigger => trigger.IsChange);
+
+    /// <summary>Whether the item has events at times of its own, such as its start.</summary>
+    public bool KnowsTimes { get; } = triggers.Any(trigger => trigger.IsTimed);
+
     /// <summary>Only changes are meant, where the item knows any.</summary>
     public void ToChanges()
     {

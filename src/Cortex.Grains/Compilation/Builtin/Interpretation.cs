@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Compilation.Validation;
@@ -13,26 +12,25 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private readonly ConditionGroup _conditions = new();
     private readonly List<ConditionGroup> _exceptions = [];
     private readonly List<Block> _blocks = [new(null)];
+    private readonly Ambiguity _ambiguity = new();
+    private readonly SpokenClock _clock = new();
+    private readonly SpokenChange _change = new();
     private ConditionGroup? _open;
     private Piece.Around? _around;
     private bool _isAround;
     private bool _needsEvery;
     private bool _isWatch;
+    private bool _isPicked;
+    private bool _isPlaced;
     private bool _isVague;
     private bool _isAfter;
+    private bool _isOn;
     private bool _isElse;
+    private bool _leavesOpen;
     private bool _isOr;
     private Determiner _determiner;
     private bool _hasNoun;
-    private bool _isBareAfterOpening;
-    private bool _isBareAfterClosing;
-    private bool _hasClosing;
-    private bool _isOnlyOfClock = true;
     private bool _hasOpenValue;
-    private bool _isUnclear;
-    private bool _isBehindException;
-    private bool _isApart;
-    private Piece? _before;
 
     public IReadOnlyList<DraftStep> Steps => [.. _blocks.SelectMany(block => block.Steps())];
 
@@ -45,30 +43,78 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     /// <summary>The event; null where the pieces contradict each other, or leave open what belongs together.</summary>
     public EventReading? Read(IEnumerable<Trail> trail, string provider)
     {
-        foreach (var one in trail)
+        foreach (var one in Described(trail))
         {
-            // "Is starred or labelled Work": two events, of which the second would be taken for a condition.
-            _isUnclear |= (one.Piece is Piece.Joint { IsOr: true } && _before is Piece.Event && _hasNoun) || (one.Piece is Piece.Event && _isOr);
-            _isApart = prompt.AsSpan(one.Start).TrimStart() is ['.' or ';' or '\n', ..];
+            var words = prompt[one.Start..one.End];
+            _ambiguity.See(one.Piece, words);
+            _change.See(one.Piece, words);
+            _isPlaced |= one.Piece is Piece.Place;
+            _isOn |= one.Piece is Piece.Opener && words.Trim().Equals("on", StringComparison.OrdinalIgnoreCase);
             Take(one.Piece);
             _isOr = one.Piece is Piece.Joint { IsOr: true };
-            _before = one.Piece;
         }
 
         if (_isWatch && Steps.Count == 0)
         {
-            Take(new DraftStep([grammar.Actions.Report], prompt));
+            var report = new DraftStep([grammar.Actions.Report], prompt);
+            _change.See(report);
+            Take(report);
         }
 
-        return !_isUnclear && !SaysMoreOfPart() && _events.TrueForAll(draft.Narrow) && Settle() && draft.Resolve(provider) is { } read && IsMeantForWhatComes(read) && IsOfItsClock(read) && !NamesTwoSenders(read) && (!_isAfter || read.IsNamed || read.Trigger.Item.IsMeantByFields) && (!_isVague || read.Conditions.Count > 0 || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem)) ? read : null;
+        if (_ambiguity.IsFound || _leavesOpen || _change.IsUnseen(draft, Steps) || SaysMoreOfPart() || !_change.Narrow(draft, _events) || _change.IsMissing(_conditions.Clauses) || !Settle() || draft.Resolve(provider) is not { } read)
+        {
+            return null;
+        }
+
+        LeavesTimeOpen = _clock.IsOpen(read);
+        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && SaysEnough(read) && !IsOnItsDay(read) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt) ? read : null;
     }
 
-    /// <summary>"Rota emails from ana@x.example": next to a sender's address, a name is hardly another one, but what the email is about.</summary>
-    private bool NamesTwoSenders(EventReading read)
+    /// <summary>"A contract <c>that needs my signature</c>" is one thing to judge, and not two.</summary>
+    private IEnumerable<Trail> Described(IEnumerable<Trail> trail)
     {
-        var senders = read.Conditions.OfType<Comparison>().Where(comparison => draft.Item.Find(comparison.Field) is { Kind: FieldKind.Address }).ToArray();
-        return Array.Exists(senders, one => one.Op == Operator.Equals) && Array.Exists(senders, one => one.Op == Operator.Contains);
+        Trail? held = null;
+        foreach (var one in trail)
+        {
+            if (held is { Piece: Piece.Noun { Sort: { Condition: Comparison { Op: Operator.Semantic } sort } clause } noun } && one.Start == held.End
+                && one.Piece is Piece.Condition { Clause.Condition: Comparison { Op: Operator.Semantic } more } && more.Field == sort.Field && Describes(prompt.AsSpan(one.Start, one.End - one.Start)))
+            {
+                var words = $"{sort.Value.Text} {prompt[one.Start..one.End].Trim()}";
+                held = new Trail(held.Before, noun with { Sort = clause with { Condition = sort with { Value = Literal.Of(words) }, HasOpenValue = true } }, held.Start, one.End);
+                continue;
+            }
+
+            if (held is not null)
+            {
+                yield return held;
+            }
+
+            held = one;
+        }
+
+        if (held is not null)
+        {
+            yield return held;
+        }
     }
+
+    /// <summary>"Is urgent" says what such a thing must be, and quotations are said word for word.</summary>
+    private static bool Describes(ReadOnlySpan<char> words)
+    {
+        var first = words.TrimStart();
+        return first[..PromptWord.Length(first)] is not ("is" or "are" or "isn't" or "aren't" or "it" or "it's" or "they" or "not") && !words.ContainsAny('"', '“', '”');
+    }
+
+    /// <summary>Whether the sentence says what happens to what, where its words alone leave that open.</summary>
+    private bool SaysEnough(EventReading read) =>
+        (!_isAfter || read.IsNamed || read.Trigger.Item.IsMeantByFields) && (!_isVague || read.Conditions.Any(IsOfItem) || (_isPlaced && !read.Trigger.Item.IsMeantByFields && (read.IsNamed || read.Conditions.Count > 0)) || IsOfOwnDoing(read)) && (!IsOpen || Steps.Any(IsForItem));
+
+    /// <summary>Whether a condition says what the item is, and not only that it has changed, when it is or who takes part.</summary>
+    private bool IsOfItem(Condition condition) => ConditionSize.Leaves(condition).Any(leaf =>
+        leaf.Field != ConditionGrammar.ChangedField && draft.Item.Find(leaf.Field) is not { Kind: FieldKind.Weekday or FieldKind.TimeOfDay or FieldKind.Time } && !(draft.Item.People is { } people && people.Contains(leaf.Field, StringComparison.Ordinal)));
+
+    /// <summary>"On birthdays" hardly means that such an event is created.</summary>
+    private bool IsOnItsDay(EventReading read) => _isOn && !read.IsNamed && read.Trigger.IsDefault && draft.KnowsTimes;
 
     /// <summary>"A PDF attachment that contains …": what is in it is not in the email.</summary>
     private bool SaysMoreOfPart() => _events.Exists(words => words.Meanings.Any(meaning => meaning.IsOfPart)) && _conditions.Clauses.Any(clause => ConditionSize.Leaves(clause.Condition).Any(leaf => draft.Item.Find(leaf.Field) is { IsProse: true }));
@@ -87,7 +133,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         {
             case Piece.Event(var words):
                 _events.Add(words);
-                _hasClosing |= _hasNoun;
+                _clock.SeeEvent();
                 break;
             case Piece.Noun noun:
                 Take(noun);
@@ -112,16 +158,11 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
                 _isElse = false;
                 break;
             case Piece.Unless:
-                // "Star it, and archive it unless …": of which of the two, nobody can tell. A sentence of its own is of both.
-                _isUnclear |= !_isAround && !_isApart && Steps.Count > 1;
-                _isBehindException = Steps.Count > 0 || _around is not null;
                 _open = new ConditionGroup();
                 _exceptions.Add(_open);
                 break;
             case Piece.Told(var step):
-                var told = _isElse ? _blocks[^1].Else : _blocks[^1].Then;
-                _isUnclear |= told[^1].Readings.Any(reading => reading.Values.Slots.Any());
-                told[^1] = step;
+                (_isElse ? _blocks[^1].Else : _blocks[^1].Then)[^1] = step;
                 break;
             case Piece.Around around:
                 // "unless it's from ana@…, archive emails with …": what the exception says ends here.
@@ -139,8 +180,11 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             case Piece.Change:
                 draft.ToChanges();
                 break;
-            case Piece.Watch:
+            case Piece.Watch or Piece.Look:
                 _isWatch = true;
+                break;
+            case Piece.Pick:
+                _isPicked = true;
                 break;
             case Piece.After:
                 _isAfter = true;
@@ -157,6 +201,23 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
                 // "Find the contact and …, otherwise create one": otherwise is if there is none.
                 _blocks.Add(new Block(Whether(isFound: false)));
                 _isElse = false;
+                break;
+            case Piece.Else when _blocks is [{ If: null, Then: [var step], Else: [] } first, { If: not null, IsEmpty: true } conditional]:
+                // "Star it if it has an attachment, otherwise archive it"
+                first.Then.Clear();
+                conditional.Then.Add(step);
+                _isElse = true;
+                break;
+            case Piece.Else when _blocks is [{ If: null, Then: [var step], Else: [] } first] && _exceptions is [var exception]:
+                // "Star it unless it has an attachment, otherwise archive it"
+                first.Then.Clear();
+                _exceptions.Clear();
+                _blocks.Add(new Block(exception));
+                _blocks[^1].Else.Add(step);
+                break;
+            case Piece.Else when _blocks[^1].IsEmpty || _exceptions.Count > 0:
+                // "Star it and label it if it has an attachment, otherwise …": one of the two, or both.
+                _leavesOpen = true;
                 break;
             case Piece.Else:
                 _isElse = true;
@@ -193,6 +254,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         }
 
         _hasNoun = true;
+        _clock.SeeNoun();
         _determiner = noun.IsVague ? Determiner.Every : noun.Determiner;
         _isVague |= noun.IsVague;
     }
@@ -200,26 +262,15 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private void Take(Clause clause)
     {
         (_open ?? _conditions).Add(clause, _isOr);
-        _isOnlyOfClock &= clause.IsOfClock;
+        _clock.See(clause);
         _hasOpenValue |= clause.HasOpenValue;
-        if (clause.IsBare)
-        {
-            // "On weekends, when a meeting is cancelled": it says when it happens.
-            _isBareAfterClosing |= _hasClosing || (!_hasNoun && _events.Count == 0);
-            _isBareAfterOpening |= _events.Count > 0 && !_hasClosing;
-        }
     }
 
     private void Take(DraftStep step)
     {
-        // "… unless they have an attachment and star those": the ones that were excepted, or the others.
-        _isUnclear |= _isBehindException && step.Words.Split(' ').Any(Those.Contains) && step.Words != prompt;
         _open = null;
         (_isElse ? _blocks[^1].Else : _blocks[^1].Then).Add(step);
     }
-
-    /// <summary>Words for items that were spoken of.</summary>
-    private static readonly FrozenSet<string> Those = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "them", "those", "these", "ones");
 
     /// <summary>Gives each condition its place: the whole automation, or some of its steps. False where that is left open.</summary>
     private bool Settle()
@@ -274,26 +325,16 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         return true;
     }
 
-    /// <summary>
-    /// Whether what was said of days and times of day is surely about the item's own time. "A meeting is cancelled after 6pm" leaves that open, "a meeting on a Monday is
-    /// cancelled" does not; and "on Mondays" alone says when, and of nothing.
-    /// </summary>
-    private bool IsOfItsClock(EventReading read)
-    {
-        LeavesTimeOpen = !read.Trigger.HappensWithItem && (_isBareAfterClosing || (_isBareAfterOpening && !read.Trigger.IsTimed));
-        return !LeavesTimeOpen && (!_isOnlyOfClock || _hasNoun || _events.Count > 0 || read.Conditions.Count == 0);
-    }
-
-    /// <summary>"Label mail from Ana as Family" speaks of what comes; "label the mail from Ana" of what is there.</summary>
+    /// <summary>"Label mail from Ana as Family" is about mail that will come; "label the mail from Ana" and "find the mail from Ana and label it" are about mail that is there.</summary>
     private bool IsMeantForWhatComes(EventReading read) =>
-        !_isAround || (_determiner, _needsEvery) switch
+        !(_isPicked && _determiner == Determiner.Definite && !read.IsNamed) && (!_isAround || (_determiner, _needsEvery) switch
         {
             (Determiner.None, true) => (read.IsNamed || _exceptions.Count > 0) && read.Conditions.Count > 0,
             (Determiner.Definite, _) => false,
             (Determiner.Every, false) => true,
             (_, true) => read.Conditions.Count > 0,
             _ => read.IsNamed || read.Conditions.Count > 0,
-        };
+        });
 
     /// <summary>Steps with the condition before them, if there is one.</summary>
     private sealed class Block(ConditionGroup? condition)

@@ -15,7 +15,7 @@ internal sealed class OpenPhrases
     private const string WhichAddress = "What is the address of {who}?";
     private const string NoLabel = "\"{cited}\" does not say which label. Write its name.";
     private const string WhichLabel = "Which label?";
-    private const string NoDuration = "\"{cited}\" is no length of time. Write how long, for example: 2 hours.";
+    private const string NoDuration = "\"{cited}\" does not say how long. Write it, for example: 2 hours.";
     private const string HowLong = "How long should it wait?";
     private const string NoAmount = "\"{cited}\" says no amount. Write a number.";
     private const string NoMeaning = "\"{cited}\" leaves open what is meant. Write a word that tells it.";
@@ -52,7 +52,7 @@ internal sealed class OpenPhrases
         // When, and how long.
         new("(later|later on|in a while|in a bit|after a while|after a bit|after some time|some time later|a bit later|a while later|in due course|at some point|sometime|soon|shortly)", $"wait {PromptQuestion.Gap} and", "2 hours", NoDuration, HowLong) { GoesBefore = true },
         new("wait [for] (a bit|a little bit|a little while|a while|a little|a moment|some time|some days|some hours|a few hours|a few days|awhile|long enough)", $"wait {PromptQuestion.Gap}", "2 hours", NoDuration, HowLong),
-        new("(at|on|in|for) (a|an|some|the) (good|suitable|convenient|quiet|free|right|nice|better|appropriate|fitting) (time|moment|day|slot|hour)", PromptQuestion.Gap, "tomorrow at 9:00", "\"{cited}\" is no day and no time. Write both, for example: tomorrow at 9:00.", "On which day, and at what time?"),
+        new("(at|on|in|for) (a|an|some|the) (good|suitable|convenient|quiet|free|right|nice|better|appropriate|fitting) (time|moment|day|slot|hour)", PromptQuestion.Gap, "tomorrow at 9:00", "\"{cited}\" does not say when. Write a day and a time, for example: tomorrow at 9:00.", "On which day, and at what time?"),
         new("(well|long|shortly|a while|some time|a bit|a little|just a bit|in good time) (before|ahead of|in advance of)", $"{PromptQuestion.Gap} before", "2 hours", "\"{cited}\" leaves open how long before. Write it, for example: 2 hours before.", "How long before?"),
 
         // How much.
@@ -63,7 +63,7 @@ internal sealed class OpenPhrases
         new("(a lot of|lots of|many|very many|too many|plenty of|loads of|enough)", $"more than {PromptQuestion.Gap}", "100", NoAmount, "More than how many?"),
 
         // What it is about.
-        new("is (as good as|nearly|almost|practically|basically|close to being|likely to be|about to be) (won|closed)", $"has a probability over {PromptQuestion.Gap}", "80", "\"{cited}\" is no stage and no probability. Write one of them.", "From which probability on?"),
+        new("is (as good as|nearly|almost|practically|basically|close to being|likely to be|about to be) (won|closed)", $"has a probability over {PromptQuestion.Gap}", "80", "\"{cited}\" is neither a stage nor a probability. Write one of them.", "From which probability on?"),
         new("(is|isn't|are|aren't|looks|seems|sounds) [not] [really|very|all that|so|too|at all] worth {doing:words}", $"contains \"{PromptQuestion.Gap}\"", "Example", NoMeaning, "Which word in it tells that it {cited}?"),
         new("(is|isn't|are|aren't|looks|seems|sounds) [not] [really|very|all that|so|too|at all] (interesting|relevant|useful|helpful|boring|silly|good|fine|nice|funny|odd|strange|weird)", $"contains \"{PromptQuestion.Gap}\"", "Example", NoMeaning, "Which word in it tells that it {cited}?"),
 
@@ -118,7 +118,7 @@ internal sealed class OpenPhrases
             yield return Of(prompt, match.Value, start, match.End);
         }
 
-        foreach (var one in AmbiguousDates.In(prompt).Concat(AmbiguousPairs.In(prompt)))
+        foreach (var one in AmbiguousDates.In(prompt).Concat(AmbiguousPairs.In(prompt)).Concat(AmbiguousClocks.In(prompt)))
         {
             yield return one;
         }

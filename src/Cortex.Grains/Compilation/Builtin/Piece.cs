@@ -12,8 +12,14 @@ internal abstract record Piece
     /// <summary>"when", "if", "every time".</summary>
     public sealed record Opener : Piece;
 
+    /// <summary>"find", "take": picks the items that the next instruction is for.</summary>
+    public sealed record Pick : Piece;
+
     /// <summary>"watch for": to be told of the event.</summary>
     public sealed record Watch : Piece;
+
+    /// <summary>"show me", before changes: to be told of an event that must be a change.</summary>
+    public sealed record Look : Piece;
 
     /// <summary>Words that say an event: "i get", "arrives", "ana emails me".</summary>
     public sealed record Event(EventWords Words) : Piece;

@@ -12,7 +12,7 @@ internal sealed class PlainPrompt
 {
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["pls"] = "please", ["shud"] = "should", ["kno"] = "know", ["noe"] = "know", ["w"] = "with", ["plz"] = "please", ["plse"] = "please", ["thx"] = "thanks", ["ty"] = "thanks", ["tnx"] = "thanks", ["cheers"] = "thanks", ["u"] = "you", ["ur"] = "your", ["r"] = "are", ["im"] = "i'm", ["ive"] = "i've",
+        ["pls"] = "please", ["shud"] = "should", ["kno"] = "know", ["knw"] = "know", ["thru"] = "through", ["tht"] = "that", ["becuz"] = "because", ["bcoz"] = "because", ["ths"] = "this", ["noe"] = "know", ["w"] = "with", ["plz"] = "please", ["plse"] = "please", ["thx"] = "thanks", ["ty"] = "thanks", ["tnx"] = "thanks", ["cheers"] = "thanks", ["u"] = "you", ["ur"] = "your", ["r"] = "are", ["im"] = "i'm", ["ive"] = "i've",
         ["fwd"] = "forward", ["fw"] = "forward", ["msg"] = "message", ["msgs"] = "messages", ["mssg"] = "message", ["w/"] = "with", ["w/o"] = "without", ["wo"] = "without", ["b4"] = "before", ["bc"] = "because",
         ["gimme"] = "give me", ["lemme"] = "let me", ["gotta"] = "must", ["wanna"] = "want to", ["gonna"] = "going to", ["dont"] = "don't", ["doesnt"] = "doesn't", ["isnt"] = "isn't", ["arent"] = "aren't", ["didnt"] = "didn't",
         ["wont"] = "won't", ["cant"] = "can't", ["hasnt"] = "hasn't", ["havent"] = "haven't", ["theres"] = "there's", ["thats"] = "that's", ["whats"] = "what's", ["whos"] = "who's", ["id"] = "i'd", ["itll"] = "it'll",
@@ -20,15 +20,19 @@ internal sealed class PlainPrompt
         ["appt"] = "appointment", ["appts"] = "appointments", ["mtg"] = "meeting", ["mtgs"] = "meetings", ["mins"] = "minutes", ["hrs"] = "hours", ["tmrw"] = "tomorrow", ["tmr"] = "tomorrow", ["tom"] = "tomorrow", ["2moro"] = "tomorrow",
         ["opp"] = "opportunity", ["opps"] = "opportunities", ["oppty"] = "opportunity", ["acct"] = "account", ["accts"] = "accounts", ["attchmnt"] = "attachment", ["atch"] = "attachment", ["cal"] = "calendar", ["gcal"] = "google calendar",
         ["subj"] = "subject", ["notif"] = "notification", ["notifs"] = "notifications", ["whenevr"] = "whenever", ["evry"] = "every", ["n"] = "and", ["nd"] = "and", ["ppl"] = "people", ["rly"] = "really", ["alot"] = "a lot",
-        ["hi-pri"] = "high priority", ["prio"] = "priority", ["sf"] = "salesforce", ["sfdc"] = "salesforce", ["fyi"] = "notify me", ["lmk"] = "let me know", ["rn"] = "immediately", ["everytime"] = "every time", ["aswell"] = "as well", ["shld"] = "should", ["abt"] = "about", ["frm"] = "from", ["wasnt"] = "wasn't", ["wen"] = "when", ["wheneva"] = "whenever", ["cos"] = "because", ["cuz"] = "because", ["em"] = "them", ["'d"] = "would", ["'m"] = "am", ["tho"] = "", ["kinda"] = "", ["lol"] = "", ["btw"] = "", ["cause"] = "because", ["ta"] = "thanks", ["attn"] = "attention", ["ok"] = "", ["okay"] = "",
+        ["hi-pri"] = "high priority", ["prio"] = "priority", ["sf"] = "salesforce", ["sfdc"] = "salesforce", ["fyi"] = "notify me", ["lmk"] = "let me know", ["rn"] = "immediately", ["everytime"] = "every time", ["aswell"] = "as well", ["shld"] = "should", ["abt"] = "about", ["frm"] = "from", ["wasnt"] = "wasn't", ["wen"] = "when", ["whn"] = "when", ["evnt"] = "event", ["evnts"] = "events", ["mtng"] = "meeting", ["wheneva"] = "whenever", ["cos"] = "because", ["cuz"] = "because", ["em"] = "them", ["'d"] = "would", ["'m"] = "am", ["tho"] = "", ["kinda"] = "", ["lol"] = "", ["btw"] = "", ["cause"] = "because", ["ta"] = "thanks", ["attn"] = "attention", ["ok"] = "", ["okay"] = "",
+        ["in-box"] = "inbox", ["in-boxes"] = "inboxes",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Faces made of marks.</summary>
     private static readonly string[] Faces = [":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":/", "<3"];
 
+    /// <summary>Characters of "1)".</summary>
+    private const int NumberLength = 2;
+
     /// <summary>Behind which "its" is "it's".</summary>
     private static readonly FrozenSet<string> AfterIts = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "a", "an", "not", "from", "about", "never", "really", "just", "only", "probably", "likely", "obviously", "clearly", "been", "got", "to", "something", "anything", "urgent");
+        StringComparer.OrdinalIgnoreCase, "a", "an", "not", "from", "about", "never", "really", "just", "only", "probably", "likely", "obviously", "clearly", "been", "got", "to", "marked", "flagged", "labelled", "labeled", "starred", "unread", "something", "anything", "urgent");
 
     private readonly List<(int Plain, int Written, bool Same)> _pieces;
 
@@ -62,9 +66,14 @@ internal sealed class PlainPrompt
         return from == 0 ? null : new PlainPrompt(text.Append(prompt, from, prompt.Length - from).ToString(), pieces);
     }
 
-    /// <summary>Whether a place of a prompt is in a chat word, whose digits are no number: "b4".</summary>
+    /// <summary>Whether a place of a prompt is in a chat word, such as "b4", or in the number of a step, so that its digits are not a value.</summary>
     public static bool HasWordAt(string prompt, int offset)
     {
+        if (NumbersStep(prompt, offset))
+        {
+            return true;
+        }
+
         var (start, end) = (offset, offset);
         while (start > 0 && char.IsLetterOrDigit(prompt[start - 1]))
         {
@@ -107,6 +116,11 @@ internal sealed class PlainPrompt
             return (face.Length, ".");
         }
 
+        if (NumbersStep(prompt, start))
+        {
+            return (NumberLength, prompt[start] == '1' || prompt.AsSpan(0, start).TrimEnd() is [.., ',' or ';' or '.' or ':'] ? "" : ",");
+        }
+
         var end = start;
         while (end < prompt.Length && !char.IsWhiteSpace(prompt[end]) && prompt[end] is not (',' or ';' or ':' or '!' or '?' or '"' or ')'))
         {
@@ -130,6 +144,18 @@ internal sealed class PlainPrompt
         return !isName && Words.TryGetValue(word, out var plain) ? (end - start, plain)
             : end > start && end < prompt.Length && prompt[end] is '!' or '?' ? Shouted(prompt, start, end)
             : null;
+    }
+
+    /// <summary>Whether one of several numbers of steps begins here: "1) label it 2) star it".</summary>
+    private static bool NumbersStep(string prompt, int start)
+    {
+        if (start + NumberLength + 1 >= prompt.Length || prompt[start] is < '1' or > '9' || prompt[start + 1] is not ('.' or ')') || !char.IsWhiteSpace(prompt[start + NumberLength]) || !char.IsLetter(prompt.AsSpan(start + NumberLength).TrimStart() is [var first, ..] ? first : ' '))
+        {
+            return false;
+        }
+
+        var other = $"{(char)(prompt[start] == '1' ? '2' : prompt[start] - 1)}{prompt[start + 1]} ";
+        return prompt[start] == '1' ? prompt.IndexOf(other, start, StringComparison.Ordinal) > 0 : prompt.LastIndexOf(other, start, StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>"it!!!": one mark says it.</summary>

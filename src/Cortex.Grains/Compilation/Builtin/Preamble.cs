@@ -12,6 +12,20 @@ internal static class Preamble
     private static readonly FrozenSet<string> Significant = Vocabulary.Verbs.Union(
         ["when", "whenever", "if", "unless", "except", "not", "no", "never", "don't", "without", "only", "once", "every", "each", "until", "otherwise", "then", "before", "after", "ignore", "skip", "or"]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words that begin a phrase of time, place or purpose, or of which items are meant; such a phrase is not a preamble: "in the evening, …", "for Acme: …", "apart from invoices, …".</summary>
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(
+        StringComparer.Ordinal, "in", "on", "at", "for", "with", "during", "from", "to", "of", "by", "under", "over", "within", "about", "regarding", "per", "upon", "between", "outside", "inside", "among", "near", "behind", "since", "through", "throughout", "via", "towards", "against", "into", "off",
+        "apart", "aside", "other", "besides", "along", "assuming", "supposing", "presuming", "granted", "given", "depending", "considering", "marked", "flagged", "containing", "mentioning", "touching", "concerning", "having", "including", "excluding", "save", "thru", "based", "just", "some", "most", "all", "these", "those");
+
+    /// <summary>Words that limit the time in which an automation is to run: "for the next month", "from Monday on".</summary>
+    private static readonly FrozenSet<string> Limits = FrozenSet.Create(
+        StringComparer.Ordinal, "next", "until", "till", "starting", "beginning", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "weekend", "weekends", "month", "months", "week", "weeks", "days", "hours",
+        "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "during", "while", "temporarily");
+
+    /// <summary>Words that before a comma could say when: "sometimes, …".</summary>
+    private static readonly FrozenSet<string> Times = FrozenSet.Create(
+        StringComparer.Ordinal, "today", "tonight", "sometimes", "often", "occasionally", "usually", "rarely", "night", "nights", "evening", "evenings", "morning", "mornings", "afternoon", "afternoons", "daytime", "noon", "midnight");
+
     /// <summary>Who tells of himself gives no instruction: "I copy orders by hand".</summary>
     private static readonly FrozenSet<string> Narrators = FrozenSet.Create(StringComparer.Ordinal, "i", "we", "i'm", "we're", "i've", "we've", "my", "our");
 
@@ -34,7 +48,7 @@ internal static class Preamble
     public static IEnumerable<int> Of(string prompt)
     {
         var outside = QuotedText.Outside(prompt);
-        var (isFirst, isSecond, narrates, opens) = (true, false, false, false);
+        var (isFirst, isSecond, narrates, opens, places, times) = (true, false, false, false, false, false);
         for (var start = 0; start < prompt.Length; start++)
         {
             if (outside[start] != prompt[start] || char.IsDigit(prompt[start]) || prompt[start] == '@')
@@ -48,8 +62,10 @@ internal static class Preamble
                 var word = PromptWord.Lower(outside.AsSpan(start, length));
                 opens = isFirst ? Openers.Contains(word) : opens || (isSecond && SecondOfTwo.Contains(word));
                 isSecond = isFirst && FirstOfTwo.Contains(word);
+                places = isFirst ? Prepositions.Contains(word) : places;
+                times = Times.Contains(word) || (times && !isFirst);
                 narrates = isFirst ? Narrators.Contains(word) : narrates && !Wishes.Contains(word);
-                if (Significant.Contains(word) && !(narrates && Vocabulary.Verbs.Contains(word)))
+                if ((Significant.Contains(word) && !(narrates && Vocabulary.Verbs.Contains(word))) || Limits.Contains(word))
                 {
                     yield break;
                 }
@@ -60,7 +76,7 @@ internal static class Preamble
             if (Marks.Contains(prompt[start]) && start + 1 < prompt.Length && char.IsWhiteSpace(prompt[start + 1]))
             {
                 isFirst |= prompt[start] is '.' or '!';
-                if (isFirst || !opens)
+                if (isFirst || !(opens || places || times))
                 {
                     yield return start + 1;
                 }

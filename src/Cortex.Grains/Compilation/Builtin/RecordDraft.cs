@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
@@ -11,14 +13,15 @@ namespace Cortex.Compilation.Builtin;
 /// <param name="read">The event.</param>
 /// <param name="reading">The instruction.</param>
 /// <param name="text">The text or template of a value.</param>
+/// <param name="person">Whom the event is about.</param>
 /// <param name="earlier">The steps before.</param>
-internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, ToolReading reading, Func<SlotValue, string?> text, IReadOnlyList<Step> earlier)
+internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, ToolReading reading, Func<SlotValue, string?> text, ItemPerson person, IReadOnlyList<Step> earlier)
 {
     private const string GivenField = "fields.";
-    private const string FewTitle = $"{{{RecordSlots.Title}:{FewWords.Kind}}}";
-    private const string OwnerId = "OwnerId";
     private const string Name = "Name";
     private const string LastName = "LastName";
+
+    private static readonly FrozenSet<string> NoWordsOfNames = FrozenSet.Create(StringComparer.Ordinal, "at", "from", "with", "in", "on", "for", "of", "as", "who", "that", "whose", "which", "by", "to", "via");
 
     /// <summary>The fields; null if something said names no field.</summary>
     public JsonNode? Fields(ToolInput input, JsonObject made)
@@ -47,24 +50,21 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
             return false;
         }
 
-        var title = Said(RecordSlots.Title, out var saidTitle) ? saidTitle : shape.IsPerson ? name ?? item.Title : item.Title;
+        var title = Said(RecordSlots.Title, out var saidTitle) && !IsRatherText(saidTitle, shape) ? saidTitle : shape.IsPerson ? name ?? item.Title : item.Title;
+        if (shape.IsPerson && reading.Values.One(RecordSlots.Title) is { Kind: SlotKind.Literal } called && called.Text.Split(' ').Any(NoWordsOfNames.Contains))
+        {
+            // "Ana Lopes from Acme": where somebody is from is no part of the name.
+            return false;
+        }
+
         if ((title is null && reading.Values.One(RecordSlots.Title) is not null) || (shape.IsPerson && title is not null && title == item.People))
         {
             return false;
         }
 
-        if (reading.Phrase.Phrase.Contains(FewTitle, StringComparison.Ordinal) && reading.Values.One(RecordSlots.Title) is { } few)
+        if (reading.Values.One(RecordSlots.Sort) is { } sort && !TakeSort(fields, shape, sort.Text, ref title))
         {
-            if (KindOf(shape.Object)?.ValueOfAdjective(few.Text) is var (field, value))
-            {
-                title = shape.IsPerson ? name ?? item.Title : item.Title;
-                fields[field.Name] = value.Value;
-            }
-            else if (shape.IsPerson || KindOf(shape.Object)?.IsQuality(few.Text) == true)
-            {
-                // "A hot lead" is nobody called Hot, and "a closed case" no case called so.
-                return false;
-            }
+            return false;
         }
 
         fields[shape.Title] = title;
@@ -85,13 +85,39 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
     }
 
     /// <summary>
+    /// The words before the record: "an <c>onboarding</c> task" is called so, if it is not called otherwise, and "a <c>high priority</c> task" is one. "A closed case" is no case called so.
+    /// </summary>
+    private bool TakeSort(JsonObject fields, RecordShape shape, string sort, ref string? title)
+    {
+        var kind = KindOf(shape.Object);
+        if (kind?.ValueOfAdjective(sort) is var (field, value))
+        {
+            fields[field.Name] = value.Value;
+            return true;
+        }
+
+        if (MadeSort.IsPlain(sort))
+        {
+            return true;
+        }
+
+        if (reading.Values.One(RecordSlots.Title) is not null || shape.IsPerson || kind?.IsQuality(sort) == true || !MadeSort.MayBeTitle(sort))
+        {
+            return false;
+        }
+
+        title = sort;
+        return true;
+    }
+
+    /// <summary>
     /// The person that the record is or has to do with: the one behind the item, unless somebody else was spoken of. False where that leaves open who it is: "email the
     /// attendees and make a lead for them" would be a lead for each.
     /// </summary>
     private bool TryWhom(RecordShape shape, out string? address, out string? name)
     {
         var item = read.Trigger.Item;
-        (address, name) = (item.Person, item.PersonName);
+        (address, name) = (person.OfRecord, person.Name);
         if (shape.IsPerson && reading.Values.Of(RecordSlots.With).FirstOrDefault(value => value.Of == RecordSlots.Whom) is { Of: not null } named)
         {
             // "A task for Ana" is Ana's; "a lead for ana@example.com" is that person, and for a name it may be either.
@@ -99,9 +125,15 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
             return AddressText.IsAddress(named.Text);
         }
 
-        if (reading.Values.One(RecordSlots.Whom) is not { } whom || (!shape.IsPerson && whom.Kind == SlotKind.Somebody))
+        if (reading.Values.One(RecordSlots.Whom) is not { } whom)
         {
-            return true;
+            // Of several people who take part, nobody can tell which is to be a lead.
+            return !shape.IsPerson || address is not null || item.Person is null || reading.Values.One(RecordSlots.Title) is not null;
+        }
+
+        if (!shape.IsPerson && whom.Kind == SlotKind.Somebody)
+        {
+            return !person.IsUnclear(whom);
         }
 
         // "A task for the organizer" may be the organizer's, or about the meeting.
@@ -110,14 +142,14 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
             return false;
         }
 
-        // The organizer for whom the event is asked is the organizer.
-        if (known != item.Person && !read.Conditions.OfType<Comparison>().Any(comparison => comparison.Value.Text == known && item.Person == $"{{{{ {comparison.Field} }}}}"))
-        {
-            (address, name) = (known, known);
-        }
+        (address, name) = known == item.Person ? (item.Person, item.PersonName) : known == person.Address ? (person.OfRecord, person.Name) : (known, known);
 
         return true;
     }
+
+    /// <summary>"A task with the summary": a text that AI wrote is the record's text, and not its title, if it has a field for one.</summary>
+    private bool IsRatherText(string? title, RecordShape shape) =>
+        title is not null && shape.Text is not null && (title == AiResults.Unread(earlier, catalog) || (read.Trigger.Item is { Title: { } own, Text: { } text } && title.Contains(own, StringComparison.Ordinal) && title.Contains(text, StringComparison.Ordinal))) && reading.Phrase.IsOfHolding;
 
     /// <summary>What AI took out of a text goes into the fields of the same names; the others stay in the record's text.</summary>
     private void Extracted(JsonObject fields, RecordShape shape)
@@ -127,7 +159,7 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
         var rest = new List<string>();
         foreach (var (name, template) in values)
         {
-            if (FieldOf(name.ToLowerInvariant(), kind, shape) is (var field, { IsPicklist: false, IsState: false, Kind: FieldKind.Text or FieldKind.Address } known) && known.Name != shape.Text && !(field == shape.Title && reading.Values.One(RecordSlots.Title) is not null)
+            if (FieldOf(name.ToLowerInvariant(), kind, shape) is (var field, { IsPicklist: false, IsState: false, Kind: FieldKind.Text or FieldKind.Address or FieldKind.Number } known) && known.Name != shape.Text && !(field == shape.Title && reading.Values.One(RecordSlots.Title) is not null)
                 && !fields.Any(one => one.Value?.GetValue<string>() is { } other && values.Any(value => value.Template == other && one.Key == field)))
             {
                 fields[field] = template;
@@ -138,7 +170,7 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
             }
         }
 
-        if (values.Count > 1 && shape.Text is { } text && rest.Count < values.Count)
+        if (shape.Text is { } text && rest.Count < values.Count)
         {
             fields[text] = rest.Count > 0 ? string.Join('\n', rest) : read.Trigger.Item.Text;
         }
@@ -157,6 +189,12 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
     private bool Set(JsonObject fields, string? record, RecordShape? shape)
     {
         var item = KindOf(record);
+        if (reading.Values.Of(RecordSlots.With).GroupBy(value => value.Of).Any(group => group.Count() > 1))
+        {
+            // "For me due today and for Liv due tomorrow": two records.
+            return false;
+        }
+
         foreach (var value in reading.Values.Of(RecordSlots.Set).Concat(reading.Values.Of(RecordSlots.Placed)).Concat(reading.Values.Of(RecordSlots.With)).Concat(Apart()))
         {
             if (value.Of == RecordSlots.Whom && shape?.IsPerson == true)
@@ -164,7 +202,12 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
                 continue;
             }
 
-            if (FieldOf(value.Of!, item, shape) is not var (name, field) || Value(value, field) is not { } set)
+            if (value.Of == RecordSlots.Whom && shape?.IsForOwner != true)
+            {
+                return false;
+            }
+
+            if (FieldOf(value.Of!, item, shape) is not var (name, field) || IsRatherOfItem(value, field) || Value(value, field) is not { } set)
             {
                 return false;
             }
@@ -179,7 +222,7 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
 
         if (reading.Values.One(RecordSlots.State) is { } state)
         {
-            if (item?.Fields.FirstOrDefault(field => field.IsState) is not { } field)
+            if (item is null || FieldWith(state.Text, item) is not { } field)
             {
                 return false;
             }
@@ -200,16 +243,36 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
 
         if (reading.Values.One(RecordSlots.Owner) is { } owner)
         {
-            fields[OwnerId] = text(owner);
+            fields[RecordWords.Owner] = text(owner);
         }
 
         return true;
     }
 
+    /// <summary>
+    /// The field that is set where only the value was said: "mark it as Hot" sets the rating, "set it to High" the priority. An unknown value is a state's.
+    /// </summary>
+    private ItemField? FieldWith(string value, ItemKind item)
+    {
+        if (AddressText.IsAddress(value))
+        {
+            return null;
+        }
+
+        var knowing = item.Fields.Where(field => (field.IsState || field.IsPicklist) && KnownValues.Has(value, field)).ToArray();
+        return knowing.FirstOrDefault(field => field.IsState) ?? (knowing is [var only] ? only
+            : knowing.Length > 0 || catalog.Providers.SelectMany(provider => provider.Triggers).Any(trigger => trigger.Item.Fields.Any(field => (field.IsState || field.IsPicklist) && KnownValues.Has(value, field))) ? null
+            : item.Fields.FirstOrDefault(field => field.IsState));
+    }
+
+    /// <summary>"… create a task and set the status to Nurturing": that is a status of the lead, and not of the task.</summary>
+    private bool IsRatherOfItem(SlotValue value, ItemField? field) =>
+        field is { Values.Count: > 0 } && value.Kind == SlotKind.Literal && !KnownValues.Has(value.Text, field) && References.Find(value.Of!, read.Trigger.Item) is { } own && own != field && KnownValues.Has(value.Text, own);
+
     /// <summary>What was said to be set, by the provider's name; null if the record has nothing of that name.</summary>
     private static (string Name, ItemField? Field)? FieldOf(string words, ItemKind? item, RecordShape? shape) => words switch
     {
-        RecordSlots.Owner or RecordSlots.Whom => (OwnerId, null),
+        RecordSlots.Owner or RecordSlots.Whom => (RecordWords.Owner, null),
         RecordSlots.Due => shape?.Due is { } due ? (due, item?.Find(due)) : null,
         _ => item is null || References.Find(words, item) is not { } field ? null
             // The name of a person is put together by the provider.

@@ -50,6 +50,11 @@ internal static class References
     {
         for (var index = earlier.Count - 1; index >= 0; index--)
         {
+            if (words is FieldNames.Result && catalog.FindTool(earlier[index].Tool) is { UsesModel: true } model && model.Outputs.All(one => one.Name != StepOutputs.Values))
+            {
+                return $"{{{{ steps[{index}].output.{(model.Outputs.FirstOrDefault(one => one.Name == "text") ?? model.Outputs[0]).Name} }}}}";
+            }
+
             if (Extracted(words, index, earlier, catalog) is { } extracted)
             {
                 return extracted;

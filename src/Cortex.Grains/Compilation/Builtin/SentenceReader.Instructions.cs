@@ -11,6 +11,9 @@ internal sealed partial class SentenceReader
     private static readonly FrozenSet<string> Outcomes = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "go", "goes", "went", "land", "lands", "receive", "receives", "has", "have");
 
+    /// <summary>"Emails from Ana <c>are</c> important, star them" states it of all of them, and is not a condition.</summary>
+    private static readonly FrozenSet<string> Stating = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "are", "aren't", "contain");
+
     /// <summary>What can be done to an item.</summary>
     private static readonly FrozenSet<string> Participles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "labelled", "labeled", "tagged", "marked", "starred", "flagged", "archived", "deleted", "trashed", "forwarded", "sent", "moved", "filed");
@@ -18,9 +21,18 @@ internal sealed partial class SentenceReader
     /// <summary>Verbs of what is to become of an item.</summary>
     private static readonly FrozenSet<string> Passive = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "be", "is", "are", "get", "gets", "being");
 
+    /// <summary>What leads to more about the item before it.</summary>
+    private static readonly FrozenSet<string> Relatives = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "that", "which", "who");
+
+    /// <summary>Words that end like "sends" and are not what somebody does.</summary>
+    private static readonly FrozenSet<string> NoVerbs = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "always", "reminders", "notifications", "this", "its", "thus", "us");
+
     /// <summary>Verbs of a change.</summary>
     private static readonly FrozenSet<string> Changing = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "changes", "change", "changed", "moves", "moved", "updated", "updates", "edited", "modified", "rescheduled", "postponed", "raised", "lowered", "increased", "reduced");
+
+    /// <summary>Words for a time of an item that also name an event.</summary>
+    private static readonly FrozenSet<string> Moments = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "start", "beginning", "end");
 
     /// <summary>What stands before a thing that is made.</summary>
     private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "a", "an", "another");
@@ -43,8 +55,9 @@ internal sealed partial class SentenceReader
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Delays(Parser<string> delay, SentenceState state, int offset, SentencePhase phase) =>
         TryAt(delay, offset, out var duration) is >= 0 and var end ? [(new Piece.Delay(duration), end, state with { Phase = phase, HasDelay = true })] : [];
 
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Actions(SentenceState state, int offset) => Read(state, offset, ActionsAt(offset)
-        .Where(match => !(state is { Phase: SentencePhase.Event or SentencePhase.EventJoint, IsOpened: true } && (SaysWhatHappens(offset) || SaysWhatIsMade(offset) || match.Value.Readings.All(reading => reading.Phrase.IsOfMade)) && !match.Value.Readings.Any(reading => reading.Tool.IsReport))));
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Actions(SentenceState state, int offset) => state.Phase is SentencePhase.Event or SentencePhase.EventJoint && IsStated(state, offset) ? [] : Read(state, offset, ActionsAt(offset)
+        .Where(match => !(state is { Phase: SentencePhase.Event or SentencePhase.EventJoint, IsOpened: true } && (SaysWhatHappens(offset) || SaysWhatIsMade(offset) || match.Value.Readings.All(reading => reading.Phrase.IsOfMade)) && !match.Value.Readings.Any(reading => reading.Tool.IsReport))))
+        .Where(read => state.Phase is not (SentencePhase.Event or SentencePhase.EventJoint) || read.Piece is not Piece.Action(var step) || !SaysWhichOne(step));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Read(SentenceState state, int offset, IEnumerable<Match<DraftStep>> instructions) => instructions.Select(match =>
     {
@@ -57,13 +70,44 @@ internal sealed partial class SentenceReader
             {
                 Phase = SentencePhase.Action,
                 HasActions = true,
-                IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport),
+                IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport) && !IsOfMoment(words, match.End),
                 IsPassive = state.IsPassive || words.Split(' ').Take(WordsToPassive).Any(Passive.Contains),
-                IsMaking = match.Value.Readings.Any(reading => reading.Phrase.IsOfMaking) || (state.IsMaking && Articles.Contains(WordAt(offset))),
+                IsMaking = match.Value.Readings.Any(reading => reading.Tool.MakingVerbs.Count > 0) || (state.IsMaking && Articles.Contains(WordAt(offset))),
                 IsForItem = state.IsForItem && match.Value.Readings.All(reading => reading.Tool.ActsOn == item.Name) && !words.Split(' ').Any(Pronouns.Contains),
                 Provider = grammar.ProviderOf(match.Value),
             });
     });
+
+    /// <summary>Whether the words name an event, and not a text to tell: "tell me the start <c>of</c> my meetings".</summary>
+    private bool IsOfMoment(string words, int behind) => Moments.Contains(words[(words.LastIndexOf(' ') + 1)..]) && WordAt(behind).Equals("of", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// "Emails <c>that go to the trash</c>" and "when an email <c>should be deleted</c>" say which are meant, and "when a lead <c>creates a task</c>" what happens: nothing of it is told to be done.
+    /// </summary>
+    private bool IsStated(SentenceState state, int offset)
+    {
+        var word = WordAt(offset);
+        return Relatives.Contains(word) || (state.IsOpened && (word is "has" or "have" || (ModalVerbs.Contain(word) && !AsksAt(offset)) || IsThirdPerson(word)));
+    }
+
+    /// <summary>"Is moved <c>to my calendar</c>" is not that its time has changed.</summary>
+    private bool SaysWhereTo(int behind) => WordAt(behind) is "to" or "into" or "onto" && context.Prompt.AsSpan(0, behind).TrimEnd() is var said && (said.EndsWith("moved", StringComparison.OrdinalIgnoreCase) || said.EndsWith("pushed", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Should an event <c>be</c> cancelled" tells what happens; "an event should be cancelled" does not.</summary>
+    private bool IsInverted => context.Prompt.TrimStart().StartsWith("should ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"An email <c>I want to delete</c>" says which is meant; "I want to delete it" tells what to do.</summary>
+    private static bool SaysWhichOne(DraftStep step) =>
+        step.Words.Split(' ') is ["I" or "i" or "you" or "we" or "they", _, ..] words && !words.Any(Pronouns.Contains) && !step.Readings.Any(reading => reading.Tool.IsReport || reading.Tool.MakingVerbs.Count > 0);
+
+    /// <summary>"Could you …" asks for it.</summary>
+    private bool AsksAt(int offset)
+    {
+        var rest = context.Prompt.AsSpan(offset).TrimStart();
+        return WordAt(context.Prompt.Length - rest.Length + PromptWord.Length(rest)).Equals("you", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsThirdPerson(string word) => word is [_, _, .., not 's', 's'] && char.IsLower(word[^1]) && !NoVerbs.Contains(word);
 
     /// <summary>"When emails are archived" says what happens, and "emails are archived" what is to happen.</summary>
     private bool SaysWhatHappens(int offset) => Outcomes.Contains(WordAt(offset));

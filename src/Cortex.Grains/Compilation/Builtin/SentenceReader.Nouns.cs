@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Programs;
@@ -21,12 +22,15 @@ internal sealed partial class SentenceReader
         if (item.Find(ConditionGrammar.ChangedField) is not null
             && TryAt(grammar.ChangeOf, offset) is >= 0 and var named
             && TryAt(_conditions.FieldOf, named, out var field) is >= 0 and var behind
-            && TryAt(grammar.OfThe, behind) is >= 0 and var of
-            && ReadNoun(of) is var (noun, end))
+            && (TryAt(grammar.OfThe, behind) is >= 0 and var of && ReadNoun(of) is { } read ? read
+                : context.All(grammar.Event.PlacesOf(item), behind) is [var place, ..] ? (new Piece.Noun([], Determiner.None), place.End) : ((Piece.Noun Noun, int End)?)null) is var (noun, end))
         {
             yield return (new Piece.NounWithCondition(noun, [ConditionGrammar.Changed(field[0].Text)]), end, Named(state));
         }
     }
+
+    /// <summary>Containers of emails.</summary>
+    private static readonly FrozenSet<string> Boxes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "inbox", "category", "tab", "folder");
 
     /// <summary>"the location of an event contains …"</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> FieldsOfNoun(SentenceState state, int offset)
@@ -161,11 +165,23 @@ internal sealed partial class SentenceReader
             }
             else
             {
-                return null;
+                return BoxOf(offset, adjectives, determiner);
             }
         }
 
         return null;
+    }
+
+    /// <summary>"my primary inbox", "the promotions category of my email": a container stands for the emails in it.</summary>
+    private (Piece.Noun Noun, int End)? BoxOf(int offset, List<EventWords> adjectives, Determiner determiner)
+    {
+        var before = context.Prompt.AsSpan(0, offset).TrimEnd();
+        if (adjectives.Count == 0 || !Boxes.Contains(before[(before.LastIndexOf(' ') + 1)..].ToString()))
+        {
+            return null;
+        }
+
+        return (new Piece.Noun(adjectives, determiner), offset);
     }
 
     /// <summary>"a "Training" event": what it is called stands before the noun.</summary>
@@ -255,7 +271,7 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        var clause = new Clause(new Comparison(field.Name, Operator.Contains, Literal.Of(text[..length].ToString())));
+        var clause = new Clause(new Comparison(field.Name, Operator.Contains, Literal.Of(PromptWord.WithoutPossessive(text[..length]))));
         return (new EventWords([new EventMeaning(null, item, clause)]), end);
     }
 

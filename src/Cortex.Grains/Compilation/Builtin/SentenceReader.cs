@@ -103,9 +103,9 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                     .. One(grammar.Opener, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart, IsOpened = true }),
                     .. LeadingClocks(state, offset),
                     .. offset == 0 ? One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Condition }) : [],
-                    .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+                    .. Watches(state, offset),
                     .. One(grammar.OfThe, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
-                    .. One(grammar.Pick, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }),
+                    .. One(grammar.Pick, offset, new Piece.Pick(), state with { Phase = SentencePhase.EventStart }),
                     .. One(grammar.Then, offset, new Piece.Then(), state with { Phase = SentencePhase.ActionStart }),
                     .. Actions(state, offset),
                     .. Arounds(state, offset),
@@ -122,7 +122,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             case SentencePhase.Event:
                 return [.. Event(state, offset), .. One(grammar.BetweenConditions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.Or, offset, new Piece.Joint(IsOr: true), state with { Phase = SentencePhase.EventJoint })];
             case SentencePhase.EventJoint:
-                return Event(state, offset);
+                return [.. Event(state, offset), .. Joined(state, offset)];
             case SentencePhase.ActionStart:
                 return
                 [
@@ -131,6 +131,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                     .. state.IsMaking && Articles.Contains(WordAt(offset)) ? Read(state, offset, context.All(grammar.Actions.Made, offset)) : [],
                     .. state is { HasNoun: false, IsForItem: true } ? Arounds(state, offset) : [],
                     .. state is { HasNoun: true, HasActions: false } ? LeadTimes(state with { Phase = SentencePhase.Event }, offset) : [],
+                    .. state is { HasNoun: false, HasActions: false } ? Watches(state, offset) : [],
+                    .. state.HasNoun ? [] : One(grammar.WatchAnd, offset, new Piece.Filler(), state),
                     .. One(grammar.Then, offset, new Piece.Then(), state),
                     .. One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }),
                 ];
@@ -148,12 +150,12 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             found.AddRange(One(grammar.After, offset, new Piece.After(), state));
         }
 
-        foreach (var match in context.All(grammar.Event.Openings, offset).Where(match => IsOfItem(match.Value) && (state.IsOpened || !IsAsked(offset, match.Value))))
+        foreach (var match in context.All(grammar.Event.Openings, offset).Where(match => IsOfItem(match.Value) && IsSaidIn(state, match.Value)))
         {
             found.Add((new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun }));
         }
 
-        foreach (var match in context.All(grammar.Event.Sentences, offset).Where(match => IsOfItem(match.Value)))
+        foreach (var match in context.All(grammar.Event.Sentences, offset).Where(match => IsOfItem(match.Value) && IsSaidIn(state, match.Value)))
         {
             found.Add((new Piece.Event(match.Value), match.End, Named(state)));
         }
@@ -188,7 +190,14 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         }
 
         found.AddRange(One(grammar.Then, offset, new Piece.Then(), state with { Phase = SentencePhase.ActionStart }));
+        if (state.HasActions)
+        {
+            // "star it if it has an attachment, otherwise archive it"
+            found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
+        }
+
         found.AddRange(One(grammar.Politeness, offset, new Piece.Filler(), state));
+        found.AddRange(One(grammar.FromWhomever, offset, new Piece.Filler(), state));
         found.AddRange(Actions(state, offset));
         if (!state.HasNoun && !state.HasActions)
         {
@@ -196,17 +205,44 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             found.AddRange(Arounds(state, offset));
 
             // "if the sender is ana@…, watch my emails"
-            found.AddRange(One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }));
+            found.AddRange(Watches(state, offset));
         }
 
         return found;
     }
+
+    /// <summary>"tell me <c>of changes</c>", or "<c>of changes in my emails</c>", where emails were named before.</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> OfChanges(SentenceState state, int offset)
+    {
+        foreach (var change in One(grammar.OfChanges, offset, new Piece.Change(), state))
+        {
+            yield return change;
+            if (TryAt(grammar.OfThose, change.End) is >= 0 and var of && ReadNoun(of) is var (noun, end) && noun.Sort is null && noun.Adjectives.All(adjective => adjective.Meanings.All(meaning => meaning.Clause is null)))
+            {
+                yield return (change.Piece, end, state);
+            }
+        }
+    }
+
+    /// <summary>An event or item that follows its conditions: "if the sender is ana@… <c>and an email arrives</c>".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Joined(SentenceState state, int offset) => state is { HasNoun: false, IsOpened: true, Around: < 0 }
+        ? [.. context.All(grammar.Event.Openings, offset).Where(match => IsOfItem(match.Value)).Select(match => ((Piece)new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun })), .. Nouns(state, offset)]
+        : [];
+
+    /// <summary>Words that ask to be told of the event behind them, without an instruction.</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Watches(SentenceState state, int offset) =>
+    [
+        .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+        .. One(grammar.WatchIn, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+        .. One(grammar.Look, offset, new Piece.Look(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+    ];
 
     /// <summary>What may follow an instruction.</summary>
     private List<(Piece Piece, int End, SentenceState Next)> Action(SentenceState state, int offset)
     {
         var found = new List<(Piece, int, SentenceState)>();
         found.AddRange(One(grammar.Tail, offset, new Piece.Filler(), state));
+        found.AddRange(One(grammar.FromWhomever, offset, new Piece.Filler(), state));
         found.AddRange(One(grammar.Aside, offset, new Piece.Filler(), state));
         if (state.Provider is { } provider)
         {
@@ -248,9 +284,10 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
                 found.AddRange(One(grammar.About, offset, new Piece.Opener(), state with { Phase = SentencePhase.EventStart }));
             }
 
-            // "remind me 10 minutes before a meeting", "notify me every time …"
+            // "remind me 10 minutes before a meeting", "notify me every time …", "let me know any changes to …"
+            var mayBegin = state.IsReport && (TryAt(grammar.Every, offset) >= 0 || TryAt(grammar.AllOf, offset) >= 0);
             found.AddRange(context.All(grammar.Event.Openings, offset)
-                .Where(match => IsOfItem(match.Value) && match.Value.Meanings.All(meaning => meaning.Trigger is { IsTimed: true }))
+                .Where(match => IsOfItem(match.Value) && (mayBegin || match.Value.Meanings.All(meaning => meaning.Trigger is { IsTimed: true })))
                 .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun })));
             found.AddRange(context.All(grammar.Event.Sentences, offset)
                 .Where(match => IsOfItem(match.Value) && match.Value.Meanings.All(meaning => meaning.MinutesBefore is not null))
@@ -268,7 +305,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
         if (state is { IsReport: true, HasEvent: true })
         {
-            found.AddRange(One(grammar.OfChanges, offset, new Piece.Change(), state with { IsReport = false }));
+            found.AddRange(OfChanges(state with { IsReport = false }, offset));
         }
 
         return found;
@@ -276,12 +313,9 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
         .Where(match => state.IsOpened || !match.Value.IsOfChange || !SaysWhatHappens(offset) || !ActionsAt(offset).Any())
-        .Where(_ => !SaysWhatWas(offset))
+        .Where(_ => !SaysWhatWas(offset) && !(state is { Phase: SentencePhase.Event, IsOpened: false, HasNoun: true, HasActions: false } && Stating.Contains(WordAt(offset))))
         .Where(_ => !(state.Around >= 0 && grammar.Actions.Around[state.Around].Phrase.IsCausative && SaysWhatIsToBe(offset)))
-        .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
-
-    /// <summary>"Star emails from Ana": without "when" or "I", what the user does by hand is what is asked for.</summary>
-    private bool IsAsked(int offset, EventWords words) => WordAt(offset).Equals("star", StringComparison.OrdinalIgnoreCase) && words.Meanings.Any(meaning => meaning.Trigger is { IsByHand: true });
+        .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true, IsOpened = state.IsOpened || (state.Phase == SentencePhase.Start && WordAt(offset).ToLowerInvariant() is "if" or "when") }));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Preambles(SentenceState state, int offset) => offset > 0 || LeadingClocks(state, 0).Any()
         ? []
@@ -325,6 +359,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Closings(SentenceState state, int offset) => context.All(grammar.Event.ClosingsOf(item), Skip(grammar.Relative, offset)).Concat(context.All(grammar.Event.ClosingsOf(item), offset))
         .Where(match => state.IsOpened || !SaysWhatHappens(offset) || !GoesOnWithAnd(match.End) || !ActionsAt(offset).Any())
+        .Where(match => (WordAt(offset) is not "be" || IsInverted) && !SaysWhereTo(match.End))
         .Select(match => ((Piece)new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true }));
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Places(SentenceState state, int offset, SentencePhase phase) => context.All(grammar.Event.PlacesOf(item), offset)
@@ -344,6 +379,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     }
 
     private static SentenceState Named(SentenceState state) => state with { Phase = SentencePhase.Event, IsNamed = true, HasNoun = true, HasEvent = true };
+
+    private static bool IsSaidIn(SentenceState state, EventWords words) => state.IsOpened ? !words.Meanings.Any(meaning => meaning.IsRemark) : !words.Meanings.Any(meaning => meaning.NeedsOpener);
 
     private bool IsOfItem(EventWords words) => words.Meanings.Any(meaning => meaning.Item == item);
 

@@ -13,10 +13,13 @@ internal sealed class ActionGrammar
     private readonly Dictionary<string, List<int>> _aroundByFirst = new(StringComparer.OrdinalIgnoreCase);
     private readonly Assignments _assignments;
     private readonly Parser<SlotValue> _states;
+    private readonly Parser<SlotValue> _knownStates;
 
     public ActionGrammar(CortexCatalog catalog)
     {
-        _states = ValueParsers.Exact([.. catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.IsState).Distinct()]);
+        ItemField[] states = [.. catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.IsState || field.IsPicklist).Distinct().OrderByDescending(field => field.IsState)];
+        _states = ValueParsers.Exact(states);
+        _knownStates = ValueParsers.InQuotes.Or(KnownValues.Build(states));
         _references = FieldNames.BuildReferences(catalog);
         _assignments = new Assignments(catalog);
         _wait = catalog.Tools.Single(tool => tool.Inputs is [{ Kind: InputKind.Duration, Required: true }]);
@@ -24,7 +27,7 @@ internal sealed class ActionGrammar
         {
             Add(Complete, tool, tool.Phrases);
             Add(Participles, tool, tool.Phrases.Where(phrase => phrase.Phrase.StartsWith(ToolPhrase.Be, StringComparison.Ordinal)).Select(phrase => phrase with { Phrase = phrase.Phrase[ToolPhrase.Be.Length..] }));
-            Add(Made, tool, tool.Phrases.Where(phrase => phrase.IsOfMaking).Select(phrase => phrase with { Phrase = phrase.Phrase[(phrase.Phrase.IndexOf(')', StringComparison.Ordinal) + 1)..] }));
+            Add(Made, tool, tool.Phrases.Select(phrase => (phrase, Made: tool.MadeIn(phrase))).Where(pair => pair.Made is not null).Select(pair => pair.phrase with { Phrase = pair.Made! }));
             Add(Incomplete, tool, tool.IncompletePhrases.Select(phrase => new ToolPhrase(phrase)));
             if (tool.IsReport)
             {
@@ -113,9 +116,11 @@ internal sealed class ActionGrammar
     private Parser<IReadOnlyList<SlotValue>> Slot(ToolInfo tool, PhraseNode.Slot slot, IReadOnlySet<string> followers) => (slot.Name, slot.Kind) switch
     {
         (_, "url") => ValueParsers.One(ValueParsers.Url),
+        ("", "name") => ValueParsers.One(ValueParsers.Name),
         (RecordSlots.Labels, _) when tool.Find(RecordSlots.Labels) is null => ValueParsers.OfInput(InputKind.List, slot, followers, _references),
         (RecordSlots.About, _) => ValueParsers.Described(followers),
         (RecordSlots.Whom, _) => ValueParsers.One(Recipients.Others),
+        (RecordSlots.State, "known") => ValueParsers.One(_knownStates),
         (RecordSlots.State, _) => ValueParsers.One(_states),
         (RecordSlots.Set, "plain") => _assignments.SetPlainly,
         (RecordSlots.Set, _) => _assignments.Set,

@@ -13,7 +13,7 @@ internal sealed class Aside : Parser<TextSpan>
 {
     private const int MaxLength = 160;
 
-    private const string Marks = ",;.!-–—(";
+    private const string Marks = ",;.!?-–—(";
 
     private static readonly FrozenSet<string> Persons = Set("i", "i'm", "i'll", "i've", "i'd", "we", "we're", "we'll", "we've", "we'd");
 
@@ -58,7 +58,7 @@ internal sealed class Aside : Parser<TextSpan>
         var second = Word(text, begin + first.Length + 1);
         var isPurpose = first == "so" && second is "i" or "we" or "it" or "it's" or "they" or "they're" or "that" or "nobody" or "nothing" or "he" or "she" or "everyone" or "people" or "my" or "our";
         var isReason = Reasons.Contains(first);
-        var isPersonal = Persons.Contains(first) && isMarked;
+        var isPersonal = (Persons.Contains(first) || (first is "nobody" or "no" && Word(text, begin + first.Length + 1) is not "email" and not "more")) && isMarked;
         var isBracketed = begin > 0 && text[begin - 1] == '(';
         var isOfSelf = Persons.Contains(second) || (second == "it" && Word(text, begin + first.Length + 1 + second.Length + 1) == "wasn't");
         var length = isPurpose || isReason || isPersonal || isBracketed ? Rest(context, start, begin, mayDeny: isPurpose || isPersonal || (isReason && isOfSelf)) : 0;

@@ -19,6 +19,9 @@ internal sealed class Assignments
 
     private const string Whose = "(for|assigned to|owned by|and assign it to|assign it to|assign to|and give it to|owner)";
 
+    /// <summary>Words before a value that add nothing to it: "back to Working".</summary>
+    private const string Fillers = "back|straight|right|directly|immediately|automatically|straight away|right away|again|over|at once";
+
     private const string Records = "lead|deal|opportunity|case|account|contact|task|record";
 
     private readonly PhraseCompiler _words = new((slot, _) => throw new InvalidOperationException($"An assignment holds no {slot.Name}."));
@@ -44,15 +47,18 @@ internal sealed class Assignments
             ((IReadOnlyList<string>)$"{said} {one.Key}".Split(' '), SlotValue.Literal(said) with { Of = one.Key })));
         Names = _names.Then(SlotValue.Literal);
         AnyValue = Value([.. fields.SelectMany(one => one).Where(field => field.Kind == FieldKind.Text)]);
-        Set = Several(Named("(to|as|=)"));
+        Set = Several(Named($"[{Fillers}] (to|to be|as|=)"));
         SetPlainly = Several(Named("", mayBeVerb: false));
         Placed = Several(Turned("(as|into|in)"), "(, and|,|and)");
         var owner = _words.Compile(PhraseNotation.Parse($"[the|its|their|the same] [{Records}] owner [of the ({Records})]")).Then(new SlotValue(RecordSlots.Owner, SlotKind.Reference));
         var day = ValueParsers.OfInput(InputKind.Time, new PhraseNode.Slot(RecordSlots.Due, ""), FrozenSet<string>.Empty, references);
         var part = OneOf(
             Part(RecordSlots.Owner, Whose, owner),
-            Part(RecordSlots.Due, "(due|due on|due by|due in|due within|within|to be done within|to be done by|to be done in|by|on)", day.Then(values => values[0])),
-            Part(RecordSlots.Due, "[for]", ValueParsers.Time),
+            Part(RecordSlots.Due, "(due|due on|due by|due in|due within|within|to be done within|to be done by|to be done in|by|on)", day.Then(values => values[0]).When((context, _) => !LeadsToEvent(context.Scanner.Cursor.Span))),
+            Part(RecordSlots.Due, "(closing|to close|closes) [on|by|in]", ValueParsers.Time),
+            Part(RecordSlots.Due, "for", ValueParsers.Time.When((_, moment) => Durations.Length(moment.Text) != moment.Text.Length)),
+            Part(RecordSlots.Due, "", ValueParsers.Time.When((context, _) => !LeadsToEvent(context.Scanner.Cursor.Span))),
+            Part("amount", "(worth|valued at)", ValueParsers.Amount),
             Part(RecordSlots.Whom, "for", ValueParsers.Owner),
             Part(RecordSlots.Owner, Whose, ValueParsers.Owner));
         var article = _words.Compile(PhraseNotation.Parse("[a|an|the|its]"));
@@ -99,7 +105,7 @@ internal sealed class Assignments
     private Parser<SlotValue> Turned(string between, string of) =>
         OneOf(_references, ValueParsers.InQuotes, ValueParsers.Tag).AndSkip(_words.Compile(PhraseNotation.Parse($"{between} [its|the|a|an] {of}"))).And(_names).Then(pair => pair.Item1 with { Of = pair.Item2 });
 
-    private Parser<SlotValue> Part(string of, string lead, Parser<SlotValue> value) => _words.Compile(PhraseNotation.Parse(lead)).SkipAnd(value.Then(said => said with { Of = of }));
+    private Parser<SlotValue> Part(string of, string lead, Parser<SlotValue> value) => (lead.Length == 0 ? Always(Captures.None) : _words.Compile(PhraseNotation.Parse(lead))).SkipAnd(value.Then(said => said with { Of = of }));
 
     private Parser<SlotValue> Value(IReadOnlyList<ItemField> fields)
     {
@@ -115,8 +121,26 @@ internal sealed class Assignments
         }
 
         parsers.Add(KnownValues.Build(fields));
-        parsers.Add(ValueParsers.Short(Followers, text => _names.Begins(text)));
+        parsers.Add(ValueParsers.Short(Followers, text => _names.Begins(text)).When((_, value) => !NoValues.Contains(value.Text.Split(' ')[0])));
         return OneOf([.. parsers]);
+    }
+
+    /// <summary>Words with which a value begins only in quotes.</summary>
+    private static readonly FrozenSet<string> NoValues = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "back", "straight", "right", "directly", "immediately", "automatically", "again", "over", "to", "be", "whatever", "whichever", "something", "anything");
+
+    /// <summary>Whether the time before is a lead time, and not a due date: "1 day <c>before each meeting</c>".</summary>
+    private static bool LeadsToEvent(ReadOnlySpan<char> text)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["before", "prior to", "ahead of", "in advance", "ahead", "beforehand", "earlier"])
+        {
+            if (PromptWord.Match(text.TrimStart(), lead) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A field, what leads on to its value, and the value, which is read as the field's.</summary>

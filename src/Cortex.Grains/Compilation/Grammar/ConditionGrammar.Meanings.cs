@@ -7,7 +7,8 @@ internal sealed partial class ConditionGrammar
 {
     private const string AttachmentField = "hasAttachment";
 
-    private static readonly string[] LanguageNames =
+    /// <summary>Languages of a text, in lower case.</summary>
+    public static readonly string[] LanguageNames =
     [
         "english", "spanish", "french", "german", "italian", "portuguese", "dutch", "polish", "swedish", "danish", "norwegian", "finnish", "czech", "hungarian", "romanian", "greek", "turkish", "russian", "ukrainian", "arabic", "hebrew", "hindi", "chinese", "mandarin",
         "japanese", "korean", "vietnamese", "thai", "indonesian", "catalan", "croatian", "serbian", "bulgarian", "latin",
@@ -21,6 +22,7 @@ internal sealed partial class ConditionGrammar
             "clause" => ValueParsers.Clause(followers),
             "thing" => ValueParsers.Thing(followers),
             "judged" => ValueParsers.Judged(followers),
+            "told" => ValueParsers.Meaning(followers, endsAtPeople: false),
             _ => ValueParsers.Meaning(followers),
         }));
         foreach (var (phrase, prefix) in FieldWordings.Meanings)
@@ -61,7 +63,7 @@ internal sealed partial class ConditionGrammar
             if (_item.Sorts.Count > 0)
             {
                 var sorts = SortList.Of(_item);
-                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), $"{phrase} [from] [a|an] {{{Value}}}", captures => Meant(captures, negated));
+                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), $"{phrase} [from|like] [a|an] {{{Value}}}", captures => Meant(captures, negated));
                 Held(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), negated);
             }
         }

@@ -47,7 +47,7 @@ internal sealed partial class ConditionGrammar
                 Condition holds = new Comparison(field.Name, field.IsList ? Operator.Contains : Operator.Equals, Programs.Literal.Of(value.Value));
                 foreach (var adjective in value.ContraryAdjectives)
                 {
-                    _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(ValueParsers.Name)), $"(that|which) (is|are) [marked|flagged] [as] {adjective}", _ => new Clause(new NotOf(holds)));
+                    _clauses.Add(PhraseCompiler.OfWords, $"(that|which) (is|are) [marked|flagged] [as] {adjective}", _ => new Clause(new NotOf(holds)));
                 }
             }
 
@@ -74,7 +74,8 @@ internal sealed partial class ConditionGrammar
         Doings();
         if (item.Find(ChangedField) is not null)
         {
-            AddChanges([.. named.Where(field => field.PartOf is null)]);
+            // "Calendar changes" are changes of events, and not of the calendar that they are in.
+            AddChanges([.. named.Where(field => field.PartOf is null && !item.NounWords.Contains(field.Label))]);
         }
 
         FieldOf = FieldNames.Build(named);
@@ -156,11 +157,14 @@ internal sealed partial class ConditionGrammar
         }
 
         var name = names(fields);
+        var others = new WordChoice<string>(_item.Fields.SelectMany(FieldNames.Of).Distinct(StringComparer.OrdinalIgnoreCase).Select(words => ((IReadOnlyList<string>)words.Split(' '), words)));
         var first = table == _clauses ? fields.SelectMany(FieldNames.Of).Select(words => words.Split(' ')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
         var compiler = new PhraseCompiler((slot, followers) => slot.Name == FieldSlot ? name : ValueParsers.OfFields(fields, slot, followers));
         foreach (var wording in wordings)
         {
-            table.Add(compiler, wording.Phrase, captures => Make([.. captures.Of(FieldSlot).Select(name => _item.Find(name.Text)!)], wording, captures.Of(Value)), slot => slot.Name == FieldSlot ? first : null);
+            table.Add(compiler, wording.Phrase, captures => captures.Of(Value).Skip(1).Any(value => value.Kind != SlotKind.Quoted && others.Begins(value.Text))
+                ? null // "with stage Won or type Renewal": another field, and no other value
+                : Make([.. captures.Of(FieldSlot).Select(name => _item.Find(name.Text)!)], wording, captures.Of(Value)), slot => slot.Name == FieldSlot ? first : null);
         }
     }
 

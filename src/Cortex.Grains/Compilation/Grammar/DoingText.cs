@@ -19,12 +19,12 @@ internal static class DoingText
     private static readonly FrozenSet<string> Beginnings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "a", "an", "some", "someone", "somebody", "anyone", "anybody", "any", "another", "people");
 
-    private static readonly FrozenSet<string> Writing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "emails", "mails", "messages", "email", "mail");
+    private static readonly FrozenSet<string> Writing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "emails", "mails", "messages", "email", "mail", "writes");
 
     private static readonly FrozenSet<string> Purposes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "to", "that", "about", "asking", "saying", "wanting", "because", "for", "in", "me", "us");
 
-    /// <summary>"any time" is no subject.</summary>
-    private static readonly FrozenSet<string> Times = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "time", "times", "day", "days", "moment", "chance", "way", "of", "one", "my", "our");
+    /// <summary>"any time" is no subject, and "any change" to an item is an event of it.</summary>
+    private static readonly FrozenSet<string> Times = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "time", "times", "day", "days", "moment", "chance", "way", "of", "one", "my", "our", "change", "changes", "update", "updates", "modification", "modifications");
 
     /// <summary>Words of what is asked of Cortex, or said to it.</summary>
     private static readonly FrozenSet<string> NoQuestions = FrozenSet.Create(
@@ -34,8 +34,8 @@ internal static class DoingText
     public static FrozenSet<string> Excluded { get; } = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "subject", "body", "attachment", "attachments", "attached", "label", "labels", "labelled", "labeled", "sender", "recipient", "cc", "bcc", "cc'd", "cc'ed", "bcc'd", "copied", "unread", "starred", "important", "inbox", "folder", "calendar", "salesforce", "gmail", "from", "when", "whenever", "if",
-        "unless", "except", "until", "before", "after", "while", "only", "without", "opens", "clicks", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night", "weekend", "website", "form",
-        "slack", "whatsapp", "sms", "calls", "rings", "texts");
+        "unless", "except", "until", "before", "after", "while", "only", "without", "opens", "clicks", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "morning", "evening", "night", "mornings", "evenings", "nights", "weekend", "weekends", "weekdays", "website", "form",
+        "created", "cancelled", "canceled", "scheduled", "rescheduled", "booked", "star", "never", "not", "first", "twice", "again", "always", "slack", "whatsapp", "sms", "calls", "rings", "texts");
 
     private static readonly SearchValues<char> Values = SearchValues.Create("0123456789@\"“”«»{}/");
 
@@ -66,8 +66,26 @@ internal static class DoingText
             }
 
             var word = text.Slice(position, length).ToString();
-            if (word == "then" || (words > 0 && previous is not ("a" or "an" or "the" or "their" or "my") && goesOn(position)))
+            if (word == "then")
             {
+                break;
+            }
+
+            if (words > 0 && NamesThing(text[position..]))
+            {
+                // "A customer reports spam": that is not told to be done.
+                return 0;
+            }
+
+            var isWriting = previous is not ("who" or "that") && Writes(text[position..], word, words);
+            if (words > 0 && previous is not ("a" or "an" or "the" or "their" or "my") && !isWriting && goesOn(position))
+            {
+                if (word is "to" or "is" or "are" or "was" or "were" or "get" or "gets" || ModalVerbs.Contain(word))
+                {
+                    // "A customer says our emails are marked as spam": what is said goes on.
+                    return 0;
+                }
+
                 break;
             }
 
@@ -90,10 +108,21 @@ internal static class DoingText
             position = end + 1;
         }
 
-        return words >= MinWords && (end == text.Length || text[end] is ' ' or ',' or ':' or ';' or '.' or '\n' or '→' or '-' or '–' or '—') ? end : 0;
+        return words >= MinWords && !ValueParsers.IsCutOff(text[..end]) && (end == text.Length || text[end] is ' ' or ',' or ':' or ';' or '.' or '\n' or '→' or '-' or '–' or '—') ? end : 0;
     }
 
-    /// <summary>"a patient emails to cancel": what somebody writes, and not the email.</summary>
+    /// <summary>Words that are an instruction alone, and behind a verb what it is about.</summary>
+    private static bool NamesThing(ReadOnlySpan<char> text)
+    {
+        var word = text[..PromptWord.Length(text)];
+        var next = text[word.Length..].TrimStart();
+        return word is "spam" or "junk" or "trash" && next[..PromptWord.Length(next)] is not ("it" or "them" or "those" or "these" or "that" or "this");
+    }
+
+    /// <summary>Whether somebody who does so writes an email: "writes".</summary>
+    public static bool SaysThatOneWrites(string word) => Writing.Contains(word);
+
+    /// <summary>"a patient emails to cancel", "a job applicant writes in": what somebody does, and neither the email nor an instruction.</summary>
     private static bool Writes(ReadOnlySpan<char> text, string word, int words)
     {
         var rest = text[word.Length..].TrimStart();

@@ -8,7 +8,19 @@ internal static class Durations
     private const int MaxDigits = 5;
 
     private static readonly string[] Numbers =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    /// <summary>Lengths that people say without a plain number.</summary>
+    private static readonly (string Words, long Seconds)[] Idioms =
+    [
+        ("half an hour", 1_800), ("a half hour", 1_800), ("half hour", 1_800), ("half-hour", 1_800), ("an hour and a half", 5_400), ("one hour and a half", 5_400), ("one and a half hours", 5_400),
+        ("a quarter of an hour", 900), ("quarter of an hour", 900),
+        ("a couple of hours", 7_200), ("a couple of days", 172_800), ("a couple of minutes", 120), ("a couple of weeks", 1_209_600), ("a couple hours", 7_200), ("a couple days", 172_800),
+    ];
 
     private static readonly (string Word, int Seconds)[] Units =
     [
@@ -38,11 +50,11 @@ internal static class Durations
 
     private static (int Length, long Seconds) Read(ReadOnlySpan<char> text)
     {
-        foreach (var words in (ReadOnlySpan<string>)["half an hour", "a half hour", "half hour", "half-hour"])
+        foreach (var (words, seconds) in Idioms)
         {
-            if (PromptWord.Match(text, words) is > 0 and var half)
+            if (PromptWord.Match(text, words) is > 0 and var idiom)
             {
-                return (half, 1_800);
+                return (idiom, seconds);
             }
         }
 
@@ -94,9 +106,24 @@ internal static class Durations
             }
         }
 
-        for (var number = 1; number < Numbers.Length; number++)
+        for (var tens = 0; tens < Tens.Length; tens++)
         {
-            if (PromptWord.Match(text, Numbers[number]) > 0)
+            if (Begins(text, Tens[tens]))
+            {
+                var (length, number) = (Tens[tens].Length, (tens + 2) * 10);
+                var ones = text.Length > length && text[length] is ' ' or '-' ? One(text[(length + 1)..], below: 10) : default;
+                return ones.Length > 0 ? (length + 1 + ones.Length, number + ones.Number) : (length, number);
+            }
+        }
+
+        return One(text, below: Numbers.Length);
+    }
+
+    private static (int Length, int Number) One(ReadOnlySpan<char> text, int below)
+    {
+        for (var number = 1; number < below; number++)
+        {
+            if (Begins(text, Numbers[number]))
             {
                 return (Numbers[number].Length, number);
             }
@@ -104,4 +131,8 @@ internal static class Durations
 
         return default;
     }
+
+    /// <summary>Whether a text begins with a number in words. A hyphen may join it to its unit: "two-day".</summary>
+    private static bool Begins(ReadOnlySpan<char> text, string number) =>
+        PromptWord.Match(text, number) > 0 || (text.Length > number.Length && text[number.Length] == '-' && text.StartsWith(number, StringComparison.OrdinalIgnoreCase));
 }

@@ -7,8 +7,6 @@ namespace Cortex.Compilation.Grammar;
 /// <summary>Reads what is said of a new calendar event, in any order: when it starts, how long it lasts, who is invited, where it is, what it is called. Each value is <see cref="SlotValue.Of"/> an input.</summary>
 internal static class EventExtras
 {
-    private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
-
     /// <param name="tool">The tool whose inputs are said.</param>
     /// <param name="references">Names of what the item holds and of what earlier steps found.</param>
     public static Parser<IReadOnlyList<SlotValue>> Build(ToolInfo tool, Parser<SlotValue> references)
@@ -39,5 +37,5 @@ internal static class EventExtras
 
     private static Parser<IReadOnlyList<SlotValue>> Of(string input, Parser<IReadOnlyList<SlotValue>> values) => values.Then<IReadOnlyList<SlotValue>>(said => [.. said.Select(value => value with { Of = input })]);
 
-    private static Parser<Captures> Phrase(string phrase) => phrase.Length == 0 ? Always(Captures.None) : Words.Compile(PhraseNotation.Parse(phrase));
+    private static Parser<Captures> Phrase(string phrase) => phrase.Length == 0 ? Always(Captures.None) : PhraseCompiler.OfWords.Compile(PhraseNotation.Parse(phrase));
 }

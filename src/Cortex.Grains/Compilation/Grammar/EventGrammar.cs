@@ -11,6 +11,10 @@ internal sealed class EventGrammar
     private const string WhoSlot = "who";
     private const string DoesSlot = "does";
     private const string WhatSlot = "what";
+    private const string SenderSlot = "from";
+
+    /// <summary>Verbs for what somebody does to a meeting itself.</summary>
+    private static readonly FrozenSet<string> CallsOff = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "cancels", "cancel", "invites me to", "invites us to", "invite me to", "invite us to");
 
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _closings = [];
     private readonly Dictionary<ItemKind, PhraseTable<EventWords>> _places = [];
@@ -19,11 +23,14 @@ internal sealed class EventGrammar
     private const int WordsToNoun = 3;
 
     private readonly FrozenSet<string> _nouns;
+    private readonly FrozenDictionary<ItemKind, FrozenSet<string>> _beside;
 
     public EventGrammar(CortexCatalog catalog)
     {
         _nouns = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()
             .SelectMany(NounsOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _beside = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()
+            .ToFrozenDictionary(item => item, item => _nouns.Except(NounsOf(item), StringComparer.OrdinalIgnoreCase).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
         foreach (var provider in catalog.Providers)
         {
             foreach (var trigger in provider.Triggers)
@@ -45,7 +52,7 @@ internal sealed class EventGrammar
 
                 foreach (var adjective in trigger.Adjectives)
                 {
-                    Adjectives.Add(Plain, adjective.Phrase, captures => Meaning(trigger, adjective, captures));
+                    Adjectives.Add(PhraseCompiler.OfWords, adjective.Phrase, captures => Meaning(trigger, adjective, captures));
                 }
             }
 
@@ -68,7 +75,8 @@ internal sealed class EventGrammar
     /// <summary>What items are called.</summary>
     public PhraseTable<EventWords> Nouns { get; } = new(EventWords.Merge);
 
-    private static PhraseCompiler Plain { get; } = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
+    /// <summary>What items of the other kinds are called, in one word.</summary>
+    public IReadOnlySet<string> NounsBeside(ItemKind item) => _beside[item];
 
     /// <summary>What may come after the item: "arrives".</summary>
     public PhraseTable<EventWords> ClosingsOf(ItemKind item) => Of(_closings, item);
@@ -98,33 +106,39 @@ internal sealed class EventGrammar
             return new EventWords([new EventMeaning(trigger, trigger.Item, new Clause(new Comparison(implied, wording.Op, FieldOf(trigger, implied).Kind == FieldKind.Flag ? Literal.Of(true) : Literal.Of(wording.Value!), wording.Edge)), IsOfPart: wording.IsOfPart)]);
         }
 
-        if (captures.Slots.FirstOrDefault(slot => slot != LeadSlot) is not { } said)
+        var said = captures.Slots.Where(slot => slot != LeadSlot).ToArray();
+        if (said.Length == 0)
         {
-            return new EventWords([new EventMeaning(trigger, trigger.Item, MinutesBefore: minutes)]);
+            return new EventWords([new EventMeaning(trigger, trigger.Item, MinutesBefore: minutes, NeedsOpener: wording.NeedsOpener, IsRemark: wording.IsRemark)]);
         }
 
-        var op = FieldOf(trigger, said).IsList ? Operator.Contains : wording.Op;
-        var clause = ConditionGrammar.Make(FieldOf(trigger, said), new Wording("", op, wording.Negated), captures.Of(said));
-        if (clause is null)
+        var clauses = said.Select(slot => Said(FieldOf(trigger, slot), trigger.Item, wording, captures.Of(slot))).ToArray();
+        return Array.TrueForAll(clauses, clause => clause is not null)
+            ? new EventWords([new EventMeaning(trigger, trigger.Item, All(clauses!), minutes, NeedsOpener: wording.NeedsOpener, IsOfPart: wording.IsOfPart, IsRemark: wording.IsRemark)])
+            : null;
+    }
+
+    /// <summary>What the words say of a field; null if they cannot.</summary>
+    private static Clause? Said(ItemField field, ItemKind item, EventWording wording, IReadOnlyList<SlotValue> values)
+    {
+        if (field.IsState && values.Any(value => value.Kind != SlotKind.Quoted && !KnownValues.Has(value.Text, field) && item.Fields.Any(other => other != field && KnownValues.Has(value.Text, other))))
         {
+            // "A case becomes High": High is a priority, and not a status.
             return null;
         }
 
-        if (wording.Edge)
-        {
-            if (ConditionGrammar.Becoming(clause.Condition) is not { } becoming)
-            {
-                return null;
-            }
-
-            clause = clause with { Condition = becoming };
-        }
-
-        return new EventWords([new EventMeaning(trigger, trigger.Item, clause, minutes, IsOfPart: wording.IsOfPart)]);
+        var clause = ConditionGrammar.Make(field, new Wording("", field is { IsList: true, IsAddress: false } ? Operator.Contains : wording.Op, wording.Negated), values);
+        return !wording.Edge || clause is null ? clause
+            : ConditionGrammar.Becoming(clause.Condition) is { } becoming ? clause with { Condition = becoming }
+            : null;
     }
 
+    private static Clause All(IReadOnlyList<Clause> clauses) => clauses is [var only]
+        ? only
+        : new Clause(new AllOf([.. clauses.Select(clause => clause.Condition)])) { HasOpenValue = clauses.Any(clause => clause.HasOpenValue) };
+
     /// <summary>The nouns themselves: of "customer case" the case.</summary>
-    private static IEnumerable<string> NounsOf(ItemKind item) => item.Nouns.SelectMany(noun => noun.Trim('(', ')').Split('|')).Select(noun => noun[(noun.LastIndexOf(' ') + 1)..]);
+    private static IEnumerable<string> NounsOf(ItemKind item) => item.NounWords.Select(noun => noun[(noun.LastIndexOf(' ') + 1)..]);
 
     private static ItemField FieldOf(TriggerInfo trigger, string name) =>
         trigger.Item.Find(name) ?? throw new InvalidOperationException($"{trigger.Name} brings no field {name}.");
@@ -134,22 +148,22 @@ internal sealed class EventGrammar
         var itself = new EventWords([new EventMeaning(null, item)]);
         foreach (var noun in item.Nouns)
         {
-            Nouns.Add(Plain, noun, _ => itself);
+            Nouns.Add(PhraseCompiler.OfWords, noun, _ => itself);
         }
 
         foreach (var noun in item.VagueNouns)
         {
-            Nouns.Add(Plain, noun, _ => new EventWords([new EventMeaning(null, item, IsVague: true)]));
+            Nouns.Add(PhraseCompiler.OfWords, noun, _ => new EventWords([new EventMeaning(null, item, IsVague: true)]));
         }
 
         foreach (var name in provider.Names)
         {
-            Adjectives.Add(Plain, name, _ => itself);
+            Adjectives.Add(PhraseCompiler.OfWords, name, _ => itself);
         }
 
         foreach (var place in provider.Places)
         {
-            Of(_places, item).Add(Plain, place, _ => itself);
+            Of(_places, item).Add(PhraseCompiler.OfWords, place, _ => itself);
         }
 
         foreach (var adjective in item.SemanticAdjectives)
@@ -165,6 +179,10 @@ internal sealed class EventGrammar
         if (item.Sorts.Count > 0)
         {
             _sorts[item] = SortList.Of(item);
+            foreach (var language in ConditionGrammar.LanguageNames)
+            {
+                AddAdjectives(item, [language], Meaning($"in {char.ToUpperInvariant(language[0])}{language[1..]}"));
+            }
         }
 
         if (item.Doings.Count > 0)
@@ -187,6 +205,7 @@ internal sealed class EventGrammar
     /// <summary>"a customer asks for a refund": an item by which somebody does so.</summary>
     private void AddDoings(ItemKind item, TriggerInfo trigger)
     {
+        var own = NounsOf(item).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         var several = item.Somebody.Where(who => who.StartsWith("a ", StringComparison.Ordinal)).Select(who => Cortex.Compilation.Nouns.Several(who["a ".Length..]));
         foreach (var group in item.Doings.GroupBy(Verbs.LeadsToAnother))
         {
@@ -202,16 +221,11 @@ internal sealed class EventGrammar
                 _ => ValueParsers.Meaning(followers, isInfinitive),
             })),
             $"{{{WhoSlot}}} {{{DoesSlot}}} {{{WhatSlot}}}",
-            captures => new EventWords([new EventMeaning(trigger, item, Meant($"{captures.One(WhoSlot)!.Value.Text} {captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}", captures))]));
+            captures => captures.One(DoesSlot)!.Value.Text is var does && CallsOff.Contains(does) && IsOfOther(captures.One(WhatSlot)!.Value.Text)
+                ? null
+                : new EventWords([new EventMeaning(trigger, item, Meant($"{captures.One(WhoSlot)!.Value.Text} {does} {captures.One(WhatSlot)!.Value.Text}", captures))]));
 
         var compiler = new PhraseCompiler((_, followers) => ValueParsers.One(ValueParsers.Meaning(followers)));
-        var open = new PhraseCompiler((_, _) => ValueParsers.One(ValueParsers.Doing(_nouns)));
-        var own = NounsOf(item).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        Sentences.Add(open, $"{{{WhatSlot}}}", captures =>
-        {
-            var words = captures.One(WhatSlot)!.Value.Text;
-            return new EventWords([new EventMeaning(trigger, item, Meant(words, captures), IsOpen: !words.Split(' ').Any(own.Contains))]);
-        });
         var who = new PhraseCompiler((_, _) => ValueParsers.One(Words(item.Somebody.Where(Cortex.Compilation.Nouns.IsIndefinite))));
         var sorts = new PhraseCompiler((slot, _) => ValueParsers.One(slot.Name == WhoSlot ? Words(item.Somebody) : _sorts[item]));
         Sentences.Add(sorts, $"{{{WhoSlot}}} (sends|send|emails|submits|forwards|mails) [me|us|in] [a|an|their|his|her] {{{WhatSlot}}}", captures =>
@@ -222,6 +236,16 @@ internal sealed class EventGrammar
             ? null
             : new EventWords([new EventMeaning(trigger, item, Meant($"I am asked to {captures.One(WhatSlot)!.Value.Text}", captures))]));
 
+        AddSayings(item, trigger);
+
+        // Comes last, because the other sentences say more exactly what is meant.
+        var open = new PhraseCompiler((_, _) => ValueParsers.One(ValueParsers.Doing(_nouns)));
+        Sentences.Add(open, $"{{{WhatSlot}}}", captures =>
+        {
+            var words = captures.One(WhatSlot)!.Value.Text;
+            return new EventWords([new EventMeaning(trigger, item, Meant(words, captures), IsOpen: !words.Split(' ').Any(word => own.Contains(word) || DoingText.SaysThatOneWrites(word)))]);
+        });
+
         // "a recruiter emails me": somebody whose address is not said.
         EventWords From(Captures captures) => new([new EventMeaning(trigger, item, Meant($"from {captures.One(WhoSlot)!.Value.Text}", captures))]);
 
@@ -229,6 +253,27 @@ internal sealed class EventGrammar
         bool IsOfOther(string words) => words.Split(' ') is ["a" or "an" or "the" or "my" or "our", .. var named] && named.Take(WordsToNoun).Any(word => _nouns.Contains(word) && !own.Contains(word));
         Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] asked (for|about) {{{WhatSlot}}}", captures =>
             new EventWords([new EventMeaning(trigger, item, Meant($"I am asked about {captures.One(WhatSlot)!.Value.Text}", captures))]));
+    }
+
+    /// <summary>"Ana asks for a refund", "Ana writes that …": from whom, and what about.</summary>
+    private void AddSayings(ItemKind item, TriggerInfo trigger)
+    {
+        var sender = FieldOf(trigger, SenderSlot);
+        var compiler = new PhraseCompiler((slot, followers) => slot.Name switch
+        {
+            SenderSlot => ValueParsers.OfField(sender, slot, followers),
+            DoesSlot => ValueParsers.One(Words(item.Doings.Where(doing => !CallsOff.Contains(doing)))),
+            _ => ValueParsers.One(ValueParsers.Statement()),
+        });
+        Sentences.Add(compiler, $"{{{SenderSlot}:name}} {{{DoesSlot}}} {{{WhatSlot}}}", captures => Saying(captures, $"{captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}"));
+        Sentences.Add(
+            compiler,
+            $"{{{SenderSlot}}} [ever] (writes|says|tells me|tells us|lets me know|lets us know|informs me|informs us|emails me|emails us|writes to say|announces|confirms|reports) that {{{WhatSlot}}}",
+            captures => Saying(captures, $"says that {captures.One(WhatSlot)!.Value.Text}"));
+
+        EventWords? Saying(Captures captures, string words) => ConditionGrammar.Make(sender, new Wording("", Operator.Equals), captures.Of(SenderSlot)) is { } from
+            ? new EventWords([new EventMeaning(trigger, item, All([from, Meant(words, captures)]))])
+            : null;
     }
 
     private static Parlot.Fluent.Parser<SlotValue> Words(IEnumerable<string> words) => new WordChoice<SlotValue>(words.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal(one))));
@@ -241,7 +286,7 @@ internal sealed class EventGrammar
     {
         foreach (var adjective in words)
         {
-            Adjectives.Add(Plain, adjective, _ => new EventWords([new EventMeaning(null, item, new Clause(condition))]));
+            Adjectives.Add(PhraseCompiler.OfWords, adjective, _ => new EventWords([new EventMeaning(null, item, new Clause(condition))]));
         }
     }
 }

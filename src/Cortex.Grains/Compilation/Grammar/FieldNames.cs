@@ -11,6 +11,9 @@ internal static class FieldNames
     /// <summary>Between several names of a reference.</summary>
     public const char Joint = '\n';
 
+    /// <summary>What the last step of AI made.</summary>
+    public const string Result = "result";
+
     /// <summary>What people have taken out of texts, besides what fields are called.</summary>
     private static readonly string[] Extracted =
         [
@@ -39,8 +42,8 @@ internal static class FieldNames
     {
         var fields = catalog.Providers.SelectMany(provider => provider.Triggers).SelectMany(trigger => trigger.Item.Fields).Where(field => field.PartOf is null).SelectMany(Of);
         var outputs = catalog.Tools.SelectMany(tool => tool.Outputs).Select(output => output.Label);
-        var names = Build(fields.Concat(outputs).Concat(Extracted).Distinct().Select(words => (words, new SlotValue(words, SlotKind.Reference))));
-        var lead = Words.Compile(PhraseNotation.Parse("(the|its|it's|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's|the meeting's|the deal's|the account's) [same|new|current|updated|exact|full|original|email|event|meeting|message|lead's|case's|event's|meeting's|email's|deal's|contact's|account's]"));
+        var names = Build(fields.Concat(outputs).Concat(Extracted).Append(Result).Distinct().Select(words => (words, new SlotValue(words, SlotKind.Reference))));
+        var lead = Words.Compile(PhraseNotation.Parse("(the|its|it's|their|the email's|the event's|the message's|the lead's|the contact's|the case's|the opportunity's|the meeting's|the deal's|the account's) [same|new|current|updated|exact|full|original|email|event|meeting|message|icalendar|gmail|google calendar|lead's|case's|event's|meeting's|email's|deal's|contact's|account's]"));
         var tail = Words.Compile(PhraseNotation.Parse(
             "[(of|from) (the|that|this|my) (event|email|mail|e-mail|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary|icalendar|calendar|google calendar)|in (the|that|this) (event|email|message|meeting|lead|case|contact|opportunity|deal|account|task|record|summary)|from icalendar|in it|as body]"));
         // "The case description". An account or a contact may be another record than the one at hand.
@@ -59,8 +62,11 @@ internal static class FieldNames
         return several.Or(first).AndSkip(tail);
     }
 
-    /// <summary>Its label and its synonyms.</summary>
-    public static IEnumerable<string> Of(ItemField field) => [field.Label.ToLowerInvariant(), .. field.Synonyms];
+    /// <summary>Its label, its synonyms and its name.</summary>
+    public static IEnumerable<string> Of(ItemField field) => [field.Label.ToLowerInvariant(), .. field.Synonyms, .. ApiName(field)];
+
+    /// <summary>The provider's own name of the field, where it is not an English word: "LeadSource".</summary>
+    private static string[] ApiName(ItemField field) => field.Name.Length > 1 && field.Name.AsSpan(1).ContainsAnyInRange('A', 'Z') ? [field.Name.ToLowerInvariant()] : [];
 
     private static Parser<SlotValue> Build(IEnumerable<(string Words, SlotValue Value)> named) =>
         new WordChoice<SlotValue>(named.Select(one => ((IReadOnlyList<string>)one.Words.Split(' '), one.Value)));

@@ -16,7 +16,7 @@ internal sealed record FirstWords(IReadOnlySet<string> Words, bool CanBeSlot, bo
         var words = new FirstWords(new HashSet<string>(StringComparer.OrdinalIgnoreCase), CanBeSlot: false, CanBeEmpty: true);
         foreach (var node in sequence.TakeWhile(_ => words.CanBeEmpty))
         {
-            words = words.Before(Of(node, ofSlot));
+            words = words.Before(ofSlot is null || !node.HoldsValue ? node.FirstWords : Of(node, ofSlot));
         }
 
         return words;
@@ -26,7 +26,8 @@ internal sealed record FirstWords(IReadOnlySet<string> Words, bool CanBeSlot, bo
     public FirstWords Before(FirstWords next) =>
         CanBeEmpty ? new(Words.Union(next.Words, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase), CanBeSlot || next.CanBeSlot, next.CanBeEmpty) : this;
 
-    private static FirstWords Of(PhraseNode node, Func<PhraseNode.Slot, IReadOnlySet<string>?>? ofSlot)
+    /// <summary>The words with which one piece can begin.</summary>
+    public static FirstWords Of(PhraseNode node, Func<PhraseNode.Slot, IReadOnlySet<string>?>? ofSlot)
     {
         switch (node)
         {

@@ -7,8 +7,6 @@ internal static class Happenings
 {
     private static readonly string[] Auxiliaries = ["is", "are", "was", "were", "gets", "get", "got", "has", "have"];
 
-    private static readonly string[] Modals = ["should", "must", "shall", "will", "can", "need", "needs", "has", "have", "ought"];
-
     private static readonly string[] Done = ["be", "get", "go", "land", "become", "never", "always", "not"];
 
     private static readonly string[] Between = ["been", "being", "just", "newly", "now", "finally", "about", "to", "marked", "as", "set"];
@@ -23,7 +21,7 @@ internal static class Happenings
     public static bool BeginAt(ReadOnlySpan<char> text)
     {
         var word = Next(ref text);
-        if (Modals.Contains(word, StringComparer.OrdinalIgnoreCase))
+        if (ModalVerbs.Contain(word) || word is "has" or "have")
         {
             // "should be sent on", "need to go", "must get a label"
             var rest = text;

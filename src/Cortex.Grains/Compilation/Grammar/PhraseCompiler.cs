@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
@@ -5,6 +6,12 @@ namespace Cortex.Compilation.Grammar;
 /// <summary>Makes a parser of a phrase. It skips white space before each word and never looks back into one.</summary>
 internal sealed class PhraseCompiler(SlotParsers slots)
 {
+    /// <summary>The parsers of pieces without slots, by how these are written: the catalog says the same thousands of times, and a parser holds nothing of where it stands.</summary>
+    private static readonly ConcurrentDictionary<string, Parser<Captures>> Plain = new(StringComparer.Ordinal);
+
+    /// <summary>Makes parsers of phrases without slots.</summary>
+    public static PhraseCompiler OfWords { get; } = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
+
     public Parser<Captures> Compile(IReadOnlyList<PhraseNode> sequence) => InOrder(Steps(sequence));
 
     public static Parser<Captures> InOrder(IEnumerable<PhraseStep> steps)
@@ -44,15 +51,22 @@ internal sealed class PhraseCompiler(SlotParsers slots)
             return new(value.Then(values => Captures.Of(slot.Name, values)), (slot.Name, value));
         }
 
-        var parser = node switch
+        if (!node.HoldsValue)
         {
-            PhraseNode.Word word => Word(word.Text),
-            PhraseNode.Optional optional => Choice(optional.Sequences).Else(Captures.None),
-            PhraseNode.Choice choice => Choice(choice.Sequences),
-            _ => throw new InvalidOperationException($"A phrase cannot hold {node}."),
-        };
-        return new(parser, node.HoldsValue ? parser : node.Notation);
+            return new(Plain.GetOrAdd(node.Notation, _ => ParserOf(node)), node.Notation);
+        }
+
+        var parser = ParserOf(node);
+        return new(parser, parser);
     }
+
+    private Parser<Captures> ParserOf(PhraseNode node) => node switch
+    {
+        PhraseNode.Word word => Word(word.Text),
+        PhraseNode.Optional optional => Choice(optional.Sequences).Else(Captures.None),
+        PhraseNode.Choice choice => Choice(choice.Sequences),
+        _ => throw new InvalidOperationException($"A phrase cannot hold {node}."),
+    };
 
     /// <summary>The one with more words first, and then the longer: "subject line" before "subject", "it's" before "it".</summary>
     private Parser<Captures> Choice(IReadOnlyList<IReadOnlyList<PhraseNode>> sequences) =>

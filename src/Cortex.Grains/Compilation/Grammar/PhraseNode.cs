@@ -13,6 +13,9 @@ internal abstract record PhraseNode
     /// <summary>Whether there is a slot in it.</summary>
     public abstract bool HoldsValue { get; }
 
+    /// <summary>The words with which it can begin, where nothing is known of its slots.</summary>
+    public FirstWords FirstWords => field ??= FirstWords.Of(this, ofSlot: null);
+
     /// <summary>A word, as people write it in lower case, or a punctuation mark.</summary>
     public sealed record Word(string Text) : PhraseNode
     {
@@ -24,17 +27,17 @@ internal abstract record PhraseNode
     /// <summary>One of several sequences: <c>(get|receive)</c>.</summary>
     public sealed record Choice(IReadOnlyList<IReadOnlyList<PhraseNode>> Sequences) : PhraseNode
     {
-        public override string Notation => $"({Written(Sequences)})";
+        public override string Notation { get; } = $"({Written(Sequences)})";
 
-        public override bool HoldsValue => HoldValue(Sequences);
+        public override bool HoldsValue { get; } = HoldValue(Sequences);
     }
 
     /// <summary>One of several sequences, or nothing: <c>[a|an]</c>.</summary>
     public sealed record Optional(IReadOnlyList<IReadOnlyList<PhraseNode>> Sequences) : PhraseNode
     {
-        public override string Notation => $"[{Written(Sequences)}]";
+        public override string Notation { get; } = $"[{Written(Sequences)}]";
 
-        public override bool HoldsValue => HoldValue(Sequences);
+        public override bool HoldsValue { get; } = HoldValue(Sequences);
     }
 
     /// <summary>A value: <c>{to}</c>; <c>{body:quoted}</c> takes only what is quoted: see <see cref="ValueParsers"/> for the kinds.</summary>

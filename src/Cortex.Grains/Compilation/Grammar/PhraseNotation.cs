@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
@@ -9,7 +10,12 @@ internal static class PhraseNotation
 
     private static readonly Parser<IReadOnlyList<PhraseNode>> Phrase = Build();
 
-    public static IReadOnlyList<PhraseNode> Parse(string phrase) =>
+    /// <summary>What was read before: the wordings of conditions are the same for every field.</summary>
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<PhraseNode>> Known = new(StringComparer.Ordinal);
+
+    public static IReadOnlyList<PhraseNode> Parse(string phrase) => Known.GetOrAdd(phrase, Read);
+
+    private static IReadOnlyList<PhraseNode> Read(string phrase) =>
         Phrase.TryParse(phrase, out var nodes) && nodes is not null
             ? nodes
             : throw new InvalidOperationException($"The catalog's phrase \"{phrase}\" is not in its notation.");

@@ -1,10 +1,11 @@
+using System.Buffers;
 using Parlot;
 using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
 
 /// <summary>One prompt while it is read, with what was found in it so far: the same phrases are looked for at the same place once.</summary>
-internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : ParseContext(new Scanner(prompt), useNewLines: false)
+internal sealed class PromptContext : ParseContext
 {
     /// <summary>How deep the question whether an instruction begins somewhere may lead to the same question farther on.</summary>
     private const int MaxDepth = 8;
@@ -12,11 +13,21 @@ internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : 
     /// <summary>Places of one prompt that are looked at, each for what can stand there: three times what the longest prompts that people write take.</summary>
     private const int MaxPlaces = 600;
 
+    /// <summary>What Parlot takes for white space. Its own table (1.5.9) lacks U+FFFF, so its parser throws where a prompt holds that character.</summary>
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(Character.IsWhiteSpaceOrNewLine)]);
+
+    private static readonly Scan WhiteSpaces = Scan.Literal(text => text.IndexOfAnyExcept(WhiteSpace) is >= 0 and var end ? end : text.Length);
+
+    private readonly Parser<DraftStep> _actions;
     private readonly Dictionary<(object Table, int Offset, object? Until), object> _found = [];
-    private readonly Dictionary<int, bool> _actions = [];
+    private readonly Dictionary<int, bool> _begins = [];
     private int _depth;
     private int _places;
     private int _questions;
+
+    public PromptContext(string prompt, Parser<DraftStep> actions)
+        : base(new Scanner(prompt), useNewLines: false) =>
+        (Prompt, _actions, WhiteSpaceParser) = (prompt, actions, WhiteSpaces);
 
     /// <summary>Whether another place of the prompt may be looked at; each is counted.</summary>
     public bool MayGoOn => _places++ < MaxPlaces;
@@ -24,7 +35,7 @@ internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : 
     /// <summary>How much was looked at so far: places, phrases at a place, and the words of texts, each of which might begin something else.</summary>
     public int Effort => _places + _found.Count + _questions;
 
-    public string Prompt => prompt;
+    public string Prompt { get; }
 
     /// <summary>What ends words without quotes, besides an instruction; or null.</summary>
     public Parser<Captures>? Until { get; set; }
@@ -54,7 +65,7 @@ internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : 
 
     private bool IsAction(int offset)
     {
-        if (_actions.TryGetValue(offset, out var known))
+        if (_begins.TryGetValue(offset, out var known))
         {
             return known;
         }
@@ -65,9 +76,9 @@ internal sealed class PromptContext(string prompt, Parser<DraftStep> actions) : 
         }
 
         _depth++;
-        known = Try(actions, offset);
+        known = Try(_actions, offset);
         _depth--;
-        return _actions[offset] = known;
+        return _begins[offset] = known;
     }
 
     /// <summary>Where what a parser reads from a place on ends; -1 if it reads nothing there.</summary>

@@ -29,6 +29,9 @@ internal static class PromptWord
         return length > 2 && text[length - 2] is '\'' or '’' && text[length - 1] is 's' or 'S' ? length - 2 : length;
     }
 
+    /// <summary>A name without its possessive ending: "Ken's emails" are from Ken.</summary>
+    public static string WithoutPossessive(ReadOnlySpan<char> name) => (name is [.., '\'' or '’', 's'] ? name[..^2] : name).ToString();
+
     public static bool IsPart(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '\'' or '’';
 
     /// <summary>The length of a given word or mark at the start of a text; 0 if something else is there.</summary>

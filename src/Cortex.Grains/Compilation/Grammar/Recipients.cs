@@ -33,8 +33,6 @@ internal static class Recipients
     /// <summary>The text of what <see cref="PronounWords"/> say.</summary>
     public const string Pronoun = "them";
 
-    private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
-
     public static Parser<SlotValue> Me { get; } = Phrase(MyWords).Then(SlotValue.Literal("me"));
 
     /// <summary>The person behind the item.</summary>
@@ -68,5 +66,5 @@ internal static class Recipients
         return people.And(ZeroOrMany(Phrase("(, and|,|and|&)").SkipAnd(people))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]);
     }
 
-    private static Parser<Captures> Phrase(string phrase) => Words.Compile(PhraseNotation.Parse(phrase));
+    private static Parser<Captures> Phrase(string phrase) => PhraseCompiler.OfWords.Compile(PhraseNotation.Parse(phrase));
 }

@@ -21,6 +21,9 @@ internal static class RecordSlots
     /// <summary>What the record is called.</summary>
     public const string Title = "title";
 
+    /// <summary>The words before what is made, which may be its title: "an <c>onboarding</c> task".</summary>
+    public const string Sort = "sort";
+
     /// <summary>When it is due.</summary>
     public const string Due = "due";
 

@@ -6,8 +6,6 @@ namespace Cortex.Compilation.Grammar;
 /// <summary>All parsers of a catalog's language, built once.</summary>
 internal sealed class SentenceGrammar
 {
-    private static readonly PhraseCompiler Words = new((slot, _) => throw new InvalidOperationException($"There is no value {slot.Name} here."));
-
     private readonly Dictionary<ItemKind, ConditionGrammar> _conditions = [];
     private readonly Func<string, string?> _providerOf;
 
@@ -33,12 +31,15 @@ internal sealed class SentenceGrammar
 
     /// <summary>What may come before an instruction, and says nothing.</summary>
     public Parser<Captures> Courtesy { get; } = Phrase(
-        "[also|then|always|just|so|only] [it|this|that|they|these|those|zapier|cortex|the zap|the email|the emails|the message|you] [will|should|must|shall|needs to|need to|has to|have to|is to|are to|can|could|please]"
+        "[also|then|always|just|so|only] [it|this|that|they|these|those|zapier|cortex|the zap|the email|the emails|the message|you] [will|should|must|shall|needs to|need to|has to|have to|is to|are to|can you|could you|would you|will you|can|could|please]"
         + " [please|kindly|let ai|have ai|use ai to|using ai|ask ai to|get ai to|ai|can you|could you|you should|i want you to|i'd like you to|make sure to|make sure you|be sure to|go ahead and|remember to|i want it to|i want to|use this to|cortex should] [just|simply|automatically|auto|always|immediately|also|then|at once|instantly|directly|quickly|straight away|right away]");
 
     /// <summary>What may come after an instruction, and says nothing.</summary>
     public Parser<Captures> Tail { get; } = Phrase(
-        "[,] (automatically|right away|straight away|immediately|at once|asap|please|for me|instantly|every time|each time|as well|too|by itself|in gmail|in my gmail|for later|quickly|on my phone|as soon as possible|so i don't forget|so i don't miss it|so i see it|so i know|so that i know|if possible|day or night|day and night|at any time|no matter what|no matter when|whenever that is|without delay|and that's it|that's all|that is all)");
+        "[,] (automatically|automagically|right away|straight away|immediately|at once|asap|please|for me|instantly|every time|each time|as well|too|by itself|in gmail|in my gmail|for later|quickly|on my phone|as soon as possible|so i don't forget|so i don't miss it|so i see it|so i know|so that i know|if possible|day or night|day and night|at any time|no matter what|no matter when|whenever that is|without delay|and that's it|that's all|that is all)");
+
+    /// <summary>That who writes does not matter.</summary>
+    public Parser<Captures> FromWhomever { get; } = Phrase("[,] (no matter who [from|sent it|sends it|it is from|it's from|wrote it]|no matter the sender|whoever (from|it is|sent it|sends it|it is from|it's from|wrote it)|regardless of (the sender|who sent it|who sends it|who it is from))");
 
     /// <summary>Politeness in the middle of a sentence.</summary>
     public Parser<Captures> Politeness { get; } = Phrase("(please|kindly|thanks)");
@@ -51,24 +52,34 @@ internal sealed class SentenceGrammar
 
     /// <summary>What begins the part that names the event.</summary>
     public Parser<Captures> Opener { get; } = Phrase(
-        "[so from now on|from now on|so|basically] [,] (whenever|when|if|once|as soon as|everytime|every single time|the very second|the very moment|so every time|every time|each time|any time|anytime|for every|for each|for all|for any|for|in case|in the event|on|upon|the moment|the second|at the moment|in cases where|provided|should|so when|so whenever|and when|only when|only if|only|right when|trigger :|trigger is|the trigger is) [that|a time] [:|,] [when|whenever|if|every time|as soon as|there's|there is]");
+        "[so from now on|from now on|so|basically] [,] (see if|check if|check whether|whenever|when|if|once|as soon as|everytime|every single time|the very second|the very moment|so every time|every time|each time|any time|anytime|for every|for each|for all|for any|for|in case|in the event|on|upon|where|soon as|the sec|the moment|the second|at the moment|in cases where|in event|at the time|the minute|the instant|provided|as long as|so long as|for as long as|in the case|on condition|should|so when|so whenever|and when|only when|only if|only|right when|trigger :|trigger is|the trigger is) [that|a time] [:|,] [when|whenever|if|every time|as soon as|there's|there is]");
 
     /// <summary>What asks to be told of an event, and begins the part that names it.</summary>
-    public Parser<Captures> Watch { get; } = Phrase(
-        "(watch out for|watch for|watch|monitor|keep track of|keep an eye out for|keep an eye on|keep an eye for|be on the lookout for|look out for|look for|look at|check for|check|track|observe|keep tabs on|listen for|follow) [any|all] [changes (to|in)|updates (to|in)] [in|for] [(my|the|our) [gmail|email|google] (inbox|mailbox|emails|email|mail|mails|gmail|account|calendar) for|gmail for|salesforce for]");
+    public Parser<Captures> Watch { get; } = Phrase($"({Watching}) [in|for]");
+
+    /// <summary>The same with the place to watch: "watch my inbox for".</summary>
+    public Parser<Captures> WatchIn { get; } = Phrase(
+        $"({Watching}) [in|for] ((my|the|our) [gmail|email|google] (inbox|mailbox|emails|email|mail|mails|gmail|account|calendar|schedule|icalendar|agenda|calendar schedule|icalendar schedule) for|gmail for|salesforce for)");
+
+    private const string Watching =
+        "watch out for|watch over|watch for|watch|monitor|keep track of|keep an eye out for|keep an eye on|keep an eye for|keep a close eye on|keep watch on|keep watch over|keep watch for|keep a watch on|keep a watch over|keep a watch for|keep a lookout for|be on the lookout for|be on the watch for|look out for|look for|look at|check for|check out|check on|check|track|observe|keep tabs on|stay on top of|listen for|follow";
+
+    /// <summary>Asks to be told of changes that are named with the item: "show me <c>updates of my events</c>".</summary>
+    public Parser<Captures> Look { get; } = Phrase(
+        "(show me|show|let me see|let me have|give me|give|give us|send me|get me|bring me|list|display|report|provide me with|i want|i want to see|i want to get|i'd like|i'd like to see|i'd like to get|i would like|i would like to see|i need|i need to see|i'd want|i'd love|tell me|can i get|can i see|keep me posted with)");
 
     /// <summary>What picks items that something is then done with: "find emails from ana and label them X".</summary>
     public Parser<Captures> Pick { get; } = Phrase(
-        "(detect|take|grab|catch|capture|capturing|filter|find|get|pick up|collect|spot|identify|look for|watch for|check for|monitor|watch|only|gmail filter :|mail filter :|email filter :|gmail filter|filter for|search for|see if|check if|check whether|checks for|i want|i'd like|i would like|i'd love|i'd prefer|we want) [for]");
+        "(detect|take|grab|catch|capture|capturing|catching|filter|find|get|pick up|collect|spot|identify|look for|watch for|check for|monitor|watch|only|gmail filter :|mail filter :|email filter :|gmail filter|filter for|search for|checks for|i want|i'd like|i would like|i'd love|i'd prefer|we want) [for]");
 
     /// <summary>What leads from an instruction back to its event: "archive it as soon as it comes in".</summary>
-    public Parser<Captures> AsSoonAs { get; } = Phrase("[,] (as soon as|when|once|whenever|the moment|the second|the minute|right when|just when|every time|each time) (it|they|one|that|those|these|the email|the message)");
+    public Parser<Captures> AsSoonAs { get; } = Phrase("[,] (as soon as|as|when|once|whenever|the moment|the second|the minute|right when|just when|every time|each time) (it|they|one|that|those|these|the email|the message)");
 
     /// <summary>"after", before the event.</summary>
     public Parser<Captures> After { get; } = Phrase("[right|just|shortly] after");
 
     /// <summary>"2 hours", before "after" and the event.</summary>
-    public Parser<string> DelayBefore { get; } = ValueParsers.Lead.When((context, _) => PromptWord.Match(context.Scanner.Cursor.Span.TrimStart(), "after") > 0).Then(value => value.Text);
+    public Parser<string> DelayBefore { get; } = Phrase("[wait]").SkipAnd(ValueParsers.Lead).When((context, _) => PromptWord.Match(context.Scanner.Cursor.Span.TrimStart(), "after") > 0).Then(value => value.Text);
 
     /// <summary>"after 2 days", "2 days later", behind an instruction.</summary>
     public Parser<string> DelayAfter { get; } = Delay("after");
@@ -77,21 +88,21 @@ internal sealed class SentenceGrammar
     public Parser<string> DelayOfReport { get; } = Delay("(after|in)");
 
     /// <summary>What leads from "notify me" to the event.</summary>
-    public Parser<Captures> About { get; } = Phrase("(on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding|with|if there are|if there is|the)");
+    public Parser<Captures> About { get; } = Phrase("(when it comes to|concerning|as to|on [my] (emails|email|inbox|calendar|mailbox|mail) for|about|of|to|for|on|from|regarding|with|if there are|if there is|the)");
 
     /// <summary>What begins a part of further conditions.</summary>
-    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and|but] [only] (if|provided that|provided|as long as|so long as|given that|assuming|in case|when|whenever|where|while|should|on the condition) [that] [:] [if|only if] [it|it's|they|they're|the email|the message]")
+    public Parser<Captures> If { get; } = Phrase("[.|,|;] [and|but] [only] (if|provided that|provided|providing|as long as|so long as|for as long as|given that|assuming|in case|in the event|in cases where|in cases when|when|whenever|where|while|should|on the condition|on condition|any time|anytime|every time|each time) [that] [:] [if|only if] [it|it's|they|they're|the email|the message]")
         .Or(Phrase("[,] [and|but] only (those|the ones|ones)"));
 
     /// <summary>What joins two conditions, where anything does.</summary>
-    public Parser<Captures> BetweenConditions { get; } = Phrase("(, and|, but|and|but|plus|as well as|along with|,|&|+) [also|then] [it|they|it's|is]");
+    public Parser<Captures> BetweenConditions { get; } = Phrase("(, and|, but|and|but|plus|as well as|along with|,|&&|&|+) [also|then] [it|they|it's|is]");
 
     /// <summary>"or", between two conditions.</summary>
     public Parser<Captures> Or { get; } = Phrase("[,] or [if|when] [it]");
 
     /// <summary>What begins an exception.</summary>
     public Parser<Captures> Unless { get; } = Phrase(
-        "[.|,|;|-|–] [but|and] (unless|except if|except when|except where|except for|except|excluding|but not if|but not when|only not if|only not|apart from|other than)"
+        "[.|,|;|-|–] [but|and] (unless|except if|except when|except where|except for|except|excluding|but not if|but not when|not if|not when|not where|just not if|just not when|but never if|save for|other than if|other than when|only not if|only not|apart from|other than)"
         + " [it's|it is|they're|they are] [the [automated|automatic|usual] (stuff|things)] [(the ones|those|these|ones|any|anything|everything|all) [that are|which are|that|which|who|where]] [emails|mails|messages|events|meetings|cases|leads|deals|contacts] [if|when|where|that|which]")
         .Or(Phrase("[.|,|;|-|–] [but|and] (not|skip|ignore|but keep|keep|leave out|leave alone|leave) (the ones|those|these|any|anything|everything|all|ones) [emails|mails|messages|events|meetings|cases|leads] [that are|which are|that|which|who|where|if|when]"));
 
@@ -137,6 +148,9 @@ internal sealed class SentenceGrammar
     /// <summary>That somebody changes the field that follows, or that it changes: "somebody changes <c>the amount</c> of a deal".</summary>
     public Parser<Captures> ChangeOf { get; } = Phrase("((i|we|someone|somebody|anyone|anybody|a colleague) (changes|change|updates|update|edits|edit|modifies|modify|alters)|[there is|there's|there are] [a|any|some] (change|changes|update|updates) (to|in|of)) [the|a|an|any]");
 
+    /// <summary>Between changes and their item.</summary>
+    public Parser<Captures> OfThose { get; } = Phrase("(of|for|in|on|from|to|about|with)");
+
     /// <summary>Between a field and what it is of.</summary>
     public Parser<Captures> OfThe { get; } = Phrase("(of|for|in|on|from)");
 
@@ -147,20 +161,20 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→|=>] [and|so] then [:|,] [then]").Or(Phrase("[.|,|;|->|→|=>] (action|actions|do|reaction) :")).Or(Phrase("(,|:|;|->|→|=>|-->|==>|>|=|?|.|-|–|—)"));
 
     public Parser<Captures> BetweenActions { get; } =
-        Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|then|and|also|,|;|.|+|&|n) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
+        Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|, plus|plus|then|and|also|,|;|.|+|&|n|->|→|=>) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
 
     /// <summary>Only the marks that may end a sentence are left.</summary>
-    public Parser<Captures> End { get; } = Phrase("[.|!|;|,|?] [please|thanks a lot|thanks in advance|thanks so much|thanks a million|thanks|thank you so much|thank you very much|thank you in advance|thank you|many thanks|for me|cheers|too|as well] [in advance] [.|!|?] [.]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
+    public Parser<Captures> End { get; } = Phrase("[.|!|;|,|?] [please|thanks a lot|thanks in advance|thanks so much|thanks a million|thanks|thank you so much|thank you ever so much|thank you very much|thank you in advance|thank you|many thanks|for me|cheers|too|as well|though|tho] [in advance] [.|!|?] [.]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();
 
     /// <summary>Words before everything that say nothing.</summary>
     public Parser<Captures> Greeting { get; } = Phrase(
-        "[hi there|hi all|hi everyone|hi team|hi|hello there|hello all|hello|hey guys|hey there|yo|hiya|good evening|dear sir or madam|dear team|hey cortex|hey|dear cortex|dear all|dear computer|good morning|cortex|ok] [,|!|.] [so|ok|well|basically|just] [,]"
+        "[oh and|oh|hi there|hi all|hi everyone|hi team|hi|hello there|hello all|hello|hey guys|hey there|yo|hiya|good evening|dear sir or madam|dear team|hey cortex|hey|dear cortex|dear all|dear computer|good morning|cortex|ok] [,|!|.] [so|ok|well|basically|just] [,] [(in|on|from|within) [my|the|our] [google|gmail] (calendar|gmail|inbox|mailbox|email|emails|salesforce|crm|icalendar) [account] ,|(gmail|google calendar|calendar|salesforce) :]"
         + " [please|can you please|could you please|would you please|can you|could you|would you|will you please|i want you to|i'd like you to|i would like you to|i need you to|i want to|i'd like to|i would like to|i need to"
-        + "|i want cortex to|i need cortex to|help me|use this to|i'm trying to|i am trying to|i'm looking to|i am looking to|i'm looking for a way to|i am looking for a way to|i was hoping to|i need a way to|i want a way to|i'd like a way to|i want to be able to|i'd like to be able to|i need to be able to|is there any way to|is there a way to|any way to|is it possible to|is it possible that|would it be possible that|would it be possible to|could i please|could i|can i please|can i|may i|how about|would you please|would you|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|what i want is|what i need is|what i'd like is|what i would like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|set) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
-        + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|where|:|for)] [that|to] [:|,] [basically|automatically|always|just|please]");
+        + "|i want cortex to|i need cortex to|help me|use this to|i'm trying to|i am trying to|i'm trying to find a way to|i am trying to find a way to|trying to find a way to|(my requirement|the requirement|my goal|the goal|my aim|the aim|my use case|the plan|what i want to do|what i'd like to do|what i would like to do|what i need to do|what i am trying to do|what i'm trying to do) is [to] [:]|i'm looking to|i am looking to|i'm looking for a way to|i am looking for a way to|i was hoping to|i need a way to|i want a way to|i'd like a way to|i want to be able to|i'd like to be able to|i need to be able to|is there any way to|is there a way to|any way to|could it please|can it please|could it|can it|would it|could|can|would|is it possible to|is it possible that|would it be possible that|would it be possible to|could i please|could i|can i please|can i|may i|how about|would you please|would you|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|would be great if|it would be great if|would be nice if|it would be nice if|would love it if|i would love it if|i'd love it if|i'd like it if|what i want is|what i need is|what i'd like is|what i would like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|we need|we want|set|looking for|i'm looking for|i am looking for|searching for) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
+        + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|so|where|:|for)] [that|to] [:|,] [basically|automatically|always|just|please]");
 
     /// <summary>"Keep an eye on my inbox and …", before an instruction that says for what.</summary>
-    public Parser<Captures> WatchAnd { get; } = Phrase("(keep an eye on|watch|monitor|check|scan|go through|look through|keep track of|look at) (my|the|our) [gmail|email|google] (inbox|mailbox|emails|email|mail|mails|gmail|calendar) and");
+    public Parser<Captures> WatchAnd { get; } = Phrase("(monitor|watch|check|track|keep watch|look out) and").Or(Phrase("(keep an eye on|watch|monitor|check|scan|go through|look through|keep track of|look at) (my|the|our) [gmail|email|google] (inbox|mailbox|emails|email|mail|mails|gmail|calendar|schedule|icalendar|icalendar schedule|calendar schedule) and"));
 
     /// <summary>The provider that an instruction is for; null if it is for none, or could be for several.</summary>
     public string? ProviderOf(DraftStep step) => step.Readings.Select(reading => _providerOf(reading.Tool.Name)).Distinct().ToArray() is [var only] ? only : null;
@@ -169,7 +183,7 @@ internal sealed class SentenceGrammar
 
     private static Parser<string> Delay(string lead) => Phrase(lead).SkipAnd(ValueParsers.Lead).Or(ValueParsers.Lead.AndSkip(Phrase("(later|afterwards|after that)"))).Then(value => value.Text);
 
-    private static Parser<Captures> Phrase(string phrase) => Words.Compile(PhraseNotation.Parse(phrase));
+    private static Parser<Captures> Phrase(string phrase) => PhraseCompiler.OfWords.Compile(PhraseNotation.Parse(phrase));
 
     private static int NewLine(ReadOnlySpan<char> text)
     {

@@ -21,7 +21,8 @@ internal sealed class SortName : Parser<SortName.Sort>
 
     private static readonly FrozenSet<string> NoModifiers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "before", "after", "until", "during", "between", "against", "within", "per", "about", "regarding", "into", "onto", "out", "off", "over", "under", "up", "down", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "half", "quarter",
+        "deleting", "archiving", "forwarding", "sorting", "filing", "labelling", "labeling", "starring", "answering", "someone", "somebody", "anyone", "everyone", "people", "customers", "clients",
+        "i", "we", "you", "really", "always", "never", "still", "hate", "like", "love", "upon", "receipt", "before", "after", "until", "during", "between", "against", "within", "per", "about", "regarding", "into", "onto", "out", "off", "over", "under", "up", "down", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "half", "quarter",
         "once", "whenever", "while", "unless", "except", "but", "only", "also", "just", "please", "has", "have", "was", "were", "be", "get", "gets", "got", "can", "should", "will", "would", "could", "must", "do", "does", "did", "who", "what", "which", "whose", "where", "there", "these", "those",
         "fwd", "redirect", "pass", "relay", "log", "file", "tag", "flag", "bin", "skip", "hide", "save", "sort", "copy", "share", "print", "summarize", "summarise", "translate", "extract", "pull", "keep", "stash", "drop", "dump", "ping", "alert", "watch", "monitor", "track", "let",
         "tell", "show", "give", "remind", "respond", "answer", "make", "turn", "convert", "categorize", "mute", "block", "unsubscribe", "find", "search", "update", "set", "assign", "cancel", "decline", "accept", "schedule", "book", "invite",
@@ -68,7 +69,7 @@ internal sealed class SortName : Parser<SortName.Sort>
             }
 
             var length = PromptWord.Length(cursor.Span);
-            if (length == 0 || !char.IsLetter(cursor.Span[0]) || NoModifiers.Contains(cursor.Span[..length].ToString()) || _unjudged.Contains(cursor.Span[..length].ToString()) || cursor.Span[length..] is not [' ', ..])
+            if (length == 0 || !char.IsLetter(cursor.Span[0]) || (start > 0 && modifiers == 0 && cursor.Span is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second)) || NoModifiers.Contains(cursor.Span[..length].ToString()) || _unjudged.Contains(cursor.Span[..length].ToString()) || cursor.Span[length..] is not [' ', ..])
             {
                 break;
             }
@@ -108,7 +109,7 @@ internal sealed class SortName : Parser<SortName.Sort>
             MaxWordsOfTail,
             mayDescribe: true,
             offset => (context is PromptContext prompt && prompt.GoesOnAt(start + lead + offset)) || Happenings.BeginAt(context.Scanner.Buffer.AsSpan(start + lead + offset)));
-        if (length == 0 || cursor.Span[lead..(lead + length)].Contains('@'))
+        if (length == 0 || cursor.Span[lead..(lead + length)].Contains('@') || SaysWhose(cursor.Span[lead..(lead + length)]))
         {
             return "";
         }
@@ -117,6 +118,9 @@ internal sealed class SortName : Parser<SortName.Sort>
         cursor.Advance(lead + length);
         return tail;
     }
+
+    /// <summary>Whether the words say for which items it is, and not of what sort: "a call <c>for every lead</c>".</summary>
+    private static bool SaysWhose(ReadOnlySpan<char> tail) => tail[..PromptWord.Length(tail)] is "every" or "each" or "any" or "all";
 
     /// <param name="Text">One of the sort: "a job application from a student".</param>
     /// <param name="IsSeveral">Whether the plural was said.</param>

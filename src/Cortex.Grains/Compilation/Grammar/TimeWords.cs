@@ -7,6 +7,9 @@ internal static class TimeWords
 {
     private const int IsoLength = 10;
 
+    /// <summary>"At 8" is in the morning; "at 7", and what comes before it, may be of either half of the day.</summary>
+    private const int FirstHourOfDay = 8;
+
     private static readonly string[] Days = ["today", "tomorrow", "next weekend", "next week", "next month"];
 
     /// <summary>Times that no program has a spelling for; they are no part of a title all the same.</summary>
@@ -125,6 +128,9 @@ internal static class TimeWords
         return default;
     }
 
+    /// <summary>Whether a planned time can be in one half of the day only.</summary>
+    public static bool HasHalf(ClockReading read) => read.IsCertain || read.HasHalf || read.Time.Hour >= FirstHourOfDay;
+
     /// <summary>" at 9", " 9:30am", " at 14:00".</summary>
     private static (int Length, string Clock) Clock(ReadOnlySpan<char> text)
     {
@@ -136,16 +142,9 @@ internal static class TimeWords
 
         var at = PromptWord.Match(text[position..], "at");
         position += at > 0 && text.Length > position + at ? at + 1 : 0;
-        var end = position;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
-        {
-            end++;
-        }
-
-        var word = text[position..end].ToString().ToUpperInvariant();
-        string[] forms = at > 0 ? ["HH:mm", "H:mm", "htt", "h:mmtt", "%H"] : ["HH:mm", "H:mm", "htt", "h:mmtt"];
-        return TimeOnly.TryParseExact(word, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
-            ? (end, clock.ToString("HH:mm", CultureInfo.InvariantCulture))
+        var read = ClockWords.Read(text[position..]);
+        return read.Length > 0 && (at > 0 || read.HasMinutes || read.IsCertain) && HasHalf(read)
+            ? (position + read.Length, read.Time.ToString("HH:mm", CultureInfo.InvariantCulture))
             : default;
     }
 }

@@ -25,7 +25,7 @@ internal static class UnquotedText
 
     /// <summary>Words at the end of a clause that say how quickly or politely, and belong to no text.</summary>
     private static readonly FrozenSet<string> Tails = FrozenSet.Create(
-        StringComparer.Ordinal, "automatically", "please", "immediately", "thanks", "asap", "instantly", "too", "pls", "plz", "thx", "ty", "tho", "lol");
+        StringComparer.Ordinal, "automatically", "automagically", "please", "immediately", "thanks", "asap", "instantly", "too", "pls", "plz", "thx", "ty", "tho", "lol");
 
     /// <summary>The length of the unquoted text at the start, at most some words long; 0 if there is none that is surely text.</summary>
     /// <param name="text">From where on.</param>
@@ -100,6 +100,7 @@ internal static class UnquotedText
         '.' or ':' or '!' or '?' => text[index] is '.' or ':' && AtEndOfWord(text, index),
         '-' => index == 0 && text.Length > 1 && text[1] is '>' or '-',
         '=' or '>' => index == 0,
+        '+' => index == 0 && AtEndOfWord(text, index),
         var character => char.IsWhiteSpace(character),
     };
 

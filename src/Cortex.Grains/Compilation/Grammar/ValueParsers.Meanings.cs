@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Parlot.Fluent;
 
@@ -6,8 +7,14 @@ namespace Cortex.Compilation.Grammar;
 /// <content>Words for what is to be judged.</content>
 internal static partial class ValueParsers
 {
+    private static readonly SearchValues<char> StatementEnds = SearchValues.Create(",;:.!?→\n");
+
+    private static readonly SearchValues<char> NoStatement = SearchValues.Create("0123456789@\"“”«»{}<>=/");
+
     /// <summary>Where words about a meaning end: what follows may be a condition of its own, and must then be one.</summary>
-    private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "closes", "begins", "finishes", "unless", "except"];
+    private static readonly string[] AfterMeanings = ["with", "without", "that", "which", "whose", "arrives", "arrive", "comes", "come", "lands", "starts", "ends", "closes", "begins", "finishes", "unless", "except", "isn't", "aren't", "wasn't"];
+
+    private static readonly string[] Denials = [" is not ", " are not ", " was not ", " is never ", " are never ", " has no ", " have no ", " has a ", " has an ", " have a ", " have an "];
 
     /// <summary>Where a text stands that is compared.</summary>
     private static readonly string[] PartNames = [" in the subject", " in the title", " in its subject", " in its title", " in the subject line", " in the body", " in the description"];
@@ -20,7 +27,8 @@ internal static partial class ValueParsers
     /// <summary>What something is about: any words up to what could be another part of the sentence; "about to close" is about nothing.</summary>
     /// <param name="followers">Words that end it.</param>
     /// <param name="isInfinitive">Whether "to" stands before it, so that its first word is no instruction: "asks me to schedule a call".</param>
-    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers, bool isInfinitive = false)
+    /// <param name="endsAtPeople">Whether somebody's address or name may end it. "Confirms a booking from ana@…" may be whose booking, or whose email.</param>
+    public static Parser<SlotValue> Meaning(IReadOnlySet<string> followers, bool isInfinitive = false, bool endsAtPeople = true)
     {
         var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return Quoted.Or(new FreeText((text, goesOn) =>
@@ -41,14 +49,68 @@ internal static partial class ValueParsers
                 return 0;
             }
 
-            return Happenings.MayEnd(text[..length]) ? 0 : length;
+            if (Array.Exists(Denials, denial => whole.AsSpan(0, length).Contains(denial, StringComparison.OrdinalIgnoreCase)))
+            {
+                // "About a sale is not for me": what is not so is another condition.
+                return 0;
+            }
+
+            var behind = whole.AsSpan(length).TrimStart(' ');
+            return Happenings.MayEnd(text[..length]) || IsCutOff(text[..length]) || GoesOnAsClause(behind) || (NamesSomebody(behind) && (!endsAtPeople || isInfinitive || SaysWhoDid(text[..length]))) ? 0 : length;
         }));
     }
+
+    /// <summary>"An invoice <c>I forwarded</c> to Bob": to whom that was, and not the email.</summary>
+    private static bool SaysWhoDid(ReadOnlySpan<char> text) => text.Contains(" I ", StringComparison.OrdinalIgnoreCase) || text.Contains(" we ", StringComparison.OrdinalIgnoreCase) || text.Contains(" they ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"The invoice <c>must be deleted</c>", without a mark before it: what is said goes on, and nothing is told to be done.</summary>
+    private static bool GoesOnAsClause(ReadOnlySpan<char> behind) => ModalVerbs.Contain(behind[..PromptWord.Length(behind)].ToString()) || PromptWord.Match(behind, "to be") > 0;
+
+    /// <summary>All that somebody says, up to the mark that ends it: an instruction inside of it is his, and not the user's.</summary>
+    public static Parser<SlotValue> Statement() => new FreeText(StatementLength);
+
+    private static int StatementLength(ReadOnlySpan<char> text, Func<int, bool> goesOn)
+    {
+        var end = text.IndexOfAny(StatementEnds);
+        var length = (end < 0 ? text : text[..end]).TrimEnd().Length;
+        if (text[..length].ContainsAny(NoStatement) || text[..length].Count(' ') >= MaxWordsOfCondition || IsCutOff(text[..length]))
+        {
+            return 0;
+        }
+
+        var previous = "";
+        for (var position = 0; position < length; position++)
+        {
+            var word = text.Slice(position, PromptWord.Length(text[position..])).ToString();
+            if (word.Length == 0)
+            {
+                continue;
+            }
+
+            // "… or a case is created", "… but not on weekends", "… star it": what follows may be more than what is said.
+            if (Joints.Contains(word) || DoingText.Excluded.Contains(word) || (position > 0 && !Leading.Contains(previous) && !ModalVerbs.Contain(word) && goesOn(position)))
+            {
+                return 0;
+            }
+
+            (previous, position) = (word, position + word.Length);
+        }
+
+        return length;
+    }
+
+    private static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "and", "or", "but", "then", "also", "otherwise", "so", "because", "though", "although", "spam", "junk");
+
+    /// <summary>Whether a text ends in a word that something must follow: "replies to a thread with".</summary>
+    public static bool IsCutOff(ReadOnlySpan<char> text) => Leading.Contains(text[(text.LastIndexOf(' ') + 1)..].ToString());
+
+    private static readonly FrozenSet<string> Leading = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "with", "from", "to", "for", "of", "by", "at", "into", "the", "a", "an", "my", "their", "and", "or",
+        "is", "are", "was", "were", "be", "been", "not", "never", "did", "does", "do", "came", "has", "have", "had", "should", "must", "can", "could", "will", "would", "may", "might", "shall", "that", "which", "who", "about", "regarding", "concerning", "against", "than", "getting", "being", "i", "we", "he", "she", "they", "someone", "somebody");
 
     /// <summary>What somebody does in it, or is asked: "I'm asked a question".</summary>
     public static Parser<SlotValue> Clause(IReadOnlySet<string> followers)
     {
-        var enders = AfterMeanings.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var enders = AfterMeanings.Union(followers).Union(["should", "must", "shall"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new FreeText((text, goesOn) =>
         {
             var length = Persons.Contains(text[..PromptWord.Length(text)].ToString()) || IsRole(text) ? UnquotedText.Length(text, enders, MaxWordsOfCondition, mayDescribe: true, goesOn) : 0;
@@ -83,15 +145,30 @@ internal static partial class ValueParsers
 
         var next = offset + word + 1;
         var rest = text.AsSpan(next);
-        return (mayBeName || char.IsLower(rest[0])) && !NotJoined.Contains(rest[..PromptWord.Length(rest)].ToString()) && AddressText.Length(rest, domains: true) == 0 && !goesOn(next);
+        return (mayBeName || char.IsLower(rest[0])) && !Instructing.Contains(rest[..PromptWord.Length(rest)].ToString()) && !NotJoined.Contains(rest[..PromptWord.Length(rest)].ToString()) && AddressText.Length(rest, domains: true) == 0 && !goesOn(next);
     }
 
-    /// <summary>"the customer", who need not be named where only what they do is judged.</summary>
+    /// <summary>Words that begin an instruction, even if the rest of it is not understood: "… and label the rest".</summary>
+    private static readonly FrozenSet<string> Instructing = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "label", "tag", "star", "archive", "delete", "trash", "forward", "reply", "send", "notify", "move", "mark", "create", "add", "put", "tell", "remove", "draft", "assign", "set");
+
+    /// <summary>"the customer", "a journalist wants", who need not be named where only what they do is judged.</summary>
     private static bool IsRole(ReadOnlySpan<char> text)
     {
-        var noun = text[PromptWord.Match(text, "the")..].TrimStart();
-        return noun.Length < text.Length && RoleNouns.Contains(noun[..PromptWord.Length(noun)].ToString());
+        var noun = text[..PromptWord.Length(text)] is "the" or "a" or "an" ? text[PromptWord.Length(text)..].TrimStart() : text;
+        if (noun.Length == text.Length)
+        {
+            return false;
+        }
+
+        var role = noun[..PromptWord.Length(noun)];
+        var does = noun[role.Length..].TrimStart();
+        return RoleNouns.Contains(role.ToString()) || (text[0] is 'a' && !Items.Contains(role.ToString()) && does[..PromptWord.Length(does)] is [_, _, _, .., not 's', 's'] verb && char.IsLower(verb[0]) && !DoingText.Excluded.Contains(verb.ToString()));
     }
+
+    /// <summary>What nobody does anything as.</summary>
+    private static readonly FrozenSet<string> Items = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "email", "e-mail", "mail", "message", "event", "meeting", "appointment", "lead", "contact", "account", "case", "deal", "opportunity", "task", "record", "calendar", "month", "week", "day", "year", "new");
 
     private static readonly FrozenSet<string> RoleNouns = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "customer", "client", "sender", "user", "person", "writer", "author", "buyer", "candidate", "applicant", "tenant", "patient", "student", "guest", "member", "supplier", "vendor", "caller");

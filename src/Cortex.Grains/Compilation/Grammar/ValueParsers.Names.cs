@@ -17,7 +17,7 @@ internal static partial class ValueParsers
         (text, goesOn) =>
         {
             text = UnquotedText.WithinSentence(text);
-            var length = NoNames.Contains(text[..PromptWord.Length(text)].ToString()) ? 0 : ShortLength(text, followers, goesOn, rest => EndsName(rest));
+            var length = NoNames.Contains(text[..PromptWord.Length(text)].ToString()) || (text is [var first, ..] && char.IsLower(first) && EndsName(text)) ? 0 : ShortLength(text, followers, goesOn, rest => EndsName(rest));
             return length > 0 && HoldsNoun(text[..length].ToString()) ? 0 : length;
         },
         mayBeName: true);
@@ -34,9 +34,9 @@ internal static partial class ValueParsers
     /// <summary>Words that go on about something else behind a name, and that only quotes make a part of one.</summary>
     private static readonly FrozenSet<string> NameEnders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "by", "from", "with", "without", "for", "on", "at", "if", "unless", "instead", "again", "today", "tomorrow", "tonight", "every", "each", "as", "until", "after", "before", "when", "whenever", "but", "except");
+        "by", "from", "with", "without", "for", "on", "at", "if", "unless", "instead", "again", "today", "tomorrow", "tonight", "every", "each", "as", "until", "after", "before", "when", "whenever", "but", "except", "not", "never", "rather");
 
-    private static bool EndsName(ReadOnlySpan<char> text) => NameEnders.Contains(text[..PromptWord.Length(text)].ToString());
+    private static bool EndsName(ReadOnlySpan<char> text) => NameEnders.Contains(text[..PromptWord.LengthWithoutPossessive(text)].ToString());
 
     /// <summary>What begins no name: what is named so, another event, a negation.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gmail", "email", "emails", "mail", "mails", "message", "messages", "all", "any", "every", "everything", "each", "other", "another", "not", "marked", "flagged", "starred", "labelled", "labeled", "tagged", "anything");

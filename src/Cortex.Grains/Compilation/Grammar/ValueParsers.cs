@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using Cortex.Catalog;
+using Cortex.Programs;
 using Parlot.Fluent;
 
 namespace Cortex.Compilation.Grammar;
@@ -20,11 +21,23 @@ internal static partial class ValueParsers
     private static readonly string[] Verbs = ["is", "are", "was", "were", "gets", "has", "have", "arrives", "arrive", "comes", "come", "starts", "begins", "ends", "changes", "lands", "becomes", "become", "turns", "turn", "goes", "moves", "reaches",
         "finishes", "finish", "finished", "ended", "concludes", "commences", "takes", "happens", "wraps", "kicks", "closes", "opens", "appears", "shows", "hits"];
 
+    /// <summary>Words that end a value, because more is said of the item; no value begins with one either.</summary>
+    private static readonly string[] Further =
+    [
+        "that", "which", "who", "whose", "not", "isn't", "aren't", "wasn't", "doesn't", "don't", "didn't", "neither", "nor", "mentioning", "containing", "cc'd", "cc'ed",
+        "without", "exactly", "somewhere", "anywhere", "etc", "things", "stuff", "today", "yesterday", "only", "rather", "attached",
+    ];
+
+    /// <summary>The same, only before one of <see cref="LeadingOn"/>: "received <c>on</c> a Monday".</summary>
+    private static readonly FrozenSet<string> Participles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "coming", "sent", "received", "written", "arriving", "addressed", "labelled", "labeled", "tagged", "marked", "copied", "raised", "assigned", "organized", "organised", "invited", "lasting", "starting", "closing", "owned");
+
+    private static readonly FrozenSet<string> LeadingOn = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "by", "from", "on", "at", "after", "before", "to", "as", "with", "in", "between", "outside", "all", "under", "this", "next");
+
     private static readonly string[] FileEndings = ["pdf", "exe", "heic", "gif", "mp3", "mp4", "mov", "rar", "html", "eml", "svg", "tiff", "webp", "rtf", "odt", "docx", "doc", "xlsx", "xls", "csv", "zip", "png", "jpeg", "jpg", "txt", "pptx", "ppt", "ics", "xml", "json"];
 
     /// <summary>Words that speak of more than one thing.</summary>
     private static readonly FrozenSet<string> Several = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "emails", "mails", "messages", "e-mails", "all", "every", "any", "everything", "anything", "whatever", "each", "those", "both", "ones", "stuff");
+        StringComparer.OrdinalIgnoreCase, "emails", "mails", "mail", "messages", "e-mails", "all", "every", "any", "everything", "anything", "whatever", "each", "those", "both", "ones", "stuff");
 
     /// <summary>What an email is marked as by other tools than a label's.</summary>
     private static readonly FrozenSet<string> Markings = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "read", "unread", "spam", "junk");
@@ -60,6 +73,9 @@ internal static partial class ValueParsers
 
     private static readonly Parser<SlotValue> Capitals = Scan.Term(People.NameLength).Then(Bare);
 
+    /// <summary>What one of the values of a list may be called: "Waiting on Customer", "New Business".</summary>
+    private static readonly Parser<SlotValue> Heading = Scan.Term(People.HeadingLength).Then(Bare);
+
     private static readonly Parser<SlotValue> Mark = Scan.Term(MarkLength).Then(Bare);
 
     private static readonly Parser<SlotValue> FileEnding = Scan.Term(FileLength).Then(span => SlotValue.Literal(span.ToString().TrimStart('.').ToLowerInvariant()));
@@ -67,10 +83,13 @@ internal static partial class ValueParsers
     private static readonly Parser<SlotValue> Me = Recipients.Me;
 
     /// <summary>How an address ends: ".edu", "@example.com".</summary>
-    private static readonly Parser<SlotValue> Ending = Quoted.Or(Scan.Term(text => text is ['.' or '@', ..] && PromptWord.Length(text[1..]) is > 0 and var word ? 1 + word : 0).Then(Bare));
+    private static readonly Parser<SlotValue> Ending = Quoted.Or(Scan.Term(EndingLength).Then(Bare));
 
     /// <summary>One word that ends its clause: "the subject says urgent".</summary>
     private static readonly Parser<SlotValue> SingleWord = Scan.Term(WordLength).Then(span => SlotValue.Open(span.ToString()));
+
+    /// <summary>Priorities that many organisations add to the standard ones.</summary>
+    private static readonly Parser<SlotValue> Level = new WordChoice<SlotValue>(new[] { "Critical", "Urgent", "Highest", "Lowest", "Normal" }.Select(level => ((IReadOnlyList<string>)[level.ToLowerInvariant()], SlotValue.Literal(level))));
 
     /// <summary>The day or the time that was spoken of.</summary>
     private static readonly Parser<SlotValue> Then = new WordChoice<SlotValue>(
@@ -80,6 +99,17 @@ internal static partial class ValueParsers
             ("the proposed time", "proposed time"), ("the proposed date", "proposed date"), ("the date they propose", "date"), ("the day they propose", "day"),
         }.Select(one => ((IReadOnlyList<string>)one.Said.Split(' '), new SlotValue(one.What, SlotKind.Then))));
 
+    private static int EndingLength(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (text[end..] is ['.' or '@', ..] && PromptWord.Length(text[(end + 1)..]) is > 0 and var word)
+        {
+            end += 1 + word;
+        }
+
+        return end;
+    }
+
     /// <summary>A value of a tool's input.</summary>
     public static Parser<IReadOnlyList<SlotValue>> OfInput(InputKind kind, PhraseNode.Slot slot, IReadOnlySet<string> followers, Parser<SlotValue> references) => (kind, slot.Kind) switch
     {
@@ -87,7 +117,7 @@ internal static partial class ValueParsers
         (_, "reference") => One(references),
         (_, "person") => One(Recipients.Known),
         (_, "then") => One(Then),
-        (_, "said") => One(Said(followers)),
+        (_, "said") => One(Said(followers).When((_, value) => !SaysWhatItDoes(value))),
 
         // "that I am away" is what a reply says, and "that ask for a refund" which emails are meant.
         (_, "told") => One(Said(followers).When((_, value) => Tellers.Contains(value.Text.Split(' ')[0]))),
@@ -102,7 +132,7 @@ internal static partial class ValueParsers
         // "For 30 minutes" is how long.
         (InputKind.Time, _) when slot.Name == "start" => One(OneOf(Moment.When((_, moment) => Durations.Length(moment.Text) != moment.Text.Length), Field, references)),
         (InputKind.Time, _) => One(OneOf(Moment, Field, references)),
-        (InputKind.Name, "new") => One(Quoted.Or(NameOf(followers).When((_, value) => !Markings.Contains(value.Text.Split(' ')[0])))),
+        (InputKind.Name, "new") => One(Quoted.Or(NameOf(followers).When((_, value) => !Markings.Contains(value.Text.Split(' ')[0]) && !value.Text.Equals("important", StringComparison.OrdinalIgnoreCase)))),
         (InputKind.Name, _) => One(Quoted.Or(NameOf(followers))),
         _ when slot.Name is "summary" or RecordSlots.Title => One(OneOf(Quoted, references, Title(followers))),
         _ => One(OneOf(Quoted, references, Long(followers))),
@@ -116,6 +146,7 @@ internal static partial class ValueParsers
     {
         "quoted" => Alternatives(Quoted, Quoted),
         "name" => One(Capitals),
+        "names" => Alternatives(Capitals, Capitals),
         "mark" => One(Mark.Or(Quoted)),
         "file" => Alternatives(FileEnding, FileEnding),
         "word" => One(SingleWord),
@@ -123,6 +154,8 @@ internal static partial class ValueParsers
         "ending" => Alternatives(Ending, Ending),
         "me" => One(Me),
         "known" => One(KnownValues.Build(fields)),
+        "level" => One(Level),
+        "certain" => One(Quoted.Or(KnownValues.Build(fields))),
         "knowns" => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
         "meaning" => One(Judged(followers)),
         "address" => Alternatives(AddressOrDomain, AddressOrDomain, areSenders: true),
@@ -135,8 +168,8 @@ internal static partial class ValueParsers
         _ when fields[0].Kind == FieldKind.TimeOfDay => One(Clock),
         "state" => Alternatives(Exact(fields), Exact(fields)),
         "exact" => Alternatives(Exact(fields), Exact(fields)),
-        _ when fields.Any(field => field.Values.Count > 0) => Alternatives(OneOf(Quoted, KnownAlone(fields), Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase), areNames: fields[0].ElementsAreNames)), Quoted),
-        _ => Alternatives(Quoted.Or(Compared(Verbs.Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
+        _ when fields.Any(field => field.Values.Count > 0) => Alternatives(OneOf(Quoted, KnownAlone(fields), Compared(Verbs.Union(Further).Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase), areNames: fields[0].ElementsAreNames)), Quoted),
+        _ => Alternatives(Quoted.Or(Compared(Verbs.Union(Further).Union(followers).ToFrozenSet(StringComparer.OrdinalIgnoreCase))), Quoted),
     };
 
     /// <summary>A known value, which ends where it ends: "priority high becomes escalated". Before a capital it may be the beginning of a name: "High Touch".</summary>
@@ -148,7 +181,8 @@ internal static partial class ValueParsers
 
     /// <summary>What cannot be mistaken for a description: in quotes, known, an address, or a name where names are.</summary>
     public static Parser<SlotValue> Exact(IReadOnlyList<ItemField> fields) =>
-        fields[0].HasOwnValues ? OneOf(Quoted, KnownValues.Build(fields), Address, Capitals) : Quoted.Or(Address);
+        fields[0].IsState || fields[0].IsPicklist ? OneOf(Quoted, KnownValues.Build(fields), Heading, Capitals)
+        : fields[0].HasOwnValues ? OneOf(Quoted, KnownValues.Build(fields), Address, Heading, Capitals) : Quoted.Or(Address);
 
     /// <summary>Whose something is to be: a name or an address, and no description.</summary>
     public static Parser<SlotValue> Owner { get; } = OneOf(Quoted, Address, Me, Capitals);
@@ -216,82 +250,15 @@ internal static partial class ValueParsers
     {
         var comma = PhraseCompiler.Word(",");
         var or = ZeroOrOne(comma).SkipAnd(PhraseCompiler.Word("or"));
-        var others = areSenders ? or.SkipAnd(ZeroOrOne(PhraseCompiler.Word("from"))).SkipAnd(value) : or.SkipAnd(value);
-        var tail = ZeroOrMany(comma.SkipAnd(certain)).And(OneOrMany(others)).Then<IReadOnlyList<SlotValue>>(pair => [.. pair.Item1, .. pair.Item2]);
-        return value.And(ZeroOrOne(tail)).Then<IReadOnlyList<SlotValue>>(pair => pair.Item2 is { } more ? [pair.Item1, .. more] : [pair.Item1]);
+        var again = or.AndSkip(ZeroOrOne(PhraseCompiler.Word("the words").Or(PhraseCompiler.Word("the word")).Or(PhraseCompiler.Word("the phrase"))));
+        var others = areSenders ? again.SkipAnd(ZeroOrOne(PhraseCompiler.Word("from"))).SkipAnd(value) : again.SkipAnd(value);
+        var tail = Always(true).When(static (context, _) => MayEndInOr(context.Scanner.Cursor.Span)).SkipAnd(ZeroOrMany(comma.SkipAnd(certain))).And(OneOrMany(others)).Then<IReadOnlyList<SlotValue>>(pair => [.. pair.Item1, .. pair.Item2]);
+        var either = PhraseCompiler.Word("either").SkipAnd(value).And(tail);
+        return either.Or(value.And(ZeroOrOne(tail))).Then<IReadOnlyList<SlotValue>>(pair => pair.Item2 is { } more ? [pair.Item1, .. more] : [pair.Item1]);
     }
 
-    /// <summary>A text of any length.</summary>
-    private static FreeText Long(IReadOnlySet<string> followers) =>
-        new((text, goesOn) => UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: goesOn), endsAtActions: false, mayBeName: true);
-
-    /// <summary>What something is called; a time behind it does not belong to it.</summary>
-    private static FreeText Title(IReadOnlySet<string> followers) => new((text, goesOn) =>
-    {
-        text = UnquotedText.WithinSentence(text);
-        var whole = text.ToString();
-        return UnquotedText.Length(text, followers, MaxWordsOfText, goesOn: offset => goesOn(offset) || (offset > 0 && (TimeWords.BeginsAt(whole.AsSpan(offset)) || PlaceWords.BeginAt(whole.AsSpan(offset)) || InvitesAt(whole.AsSpan(offset)) || SetsAt(whole.AsSpan(offset)))));
-    }, mayBeName: true);
-
-    /// <summary>"with priority High": something of what is made, and no words of its title.</summary>
-    private static bool SetsAt(ReadOnlySpan<char> text)
-    {
-        var rest = PromptWord.Match(text, "with") is > 0 and var length ? text[length..].TrimStart() : default;
-        return PartsOfRecords.Contains(rest[..PromptWord.Length(rest)].ToString());
-    }
-
-    private static readonly FrozenSet<string> PartsOfRecords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "priority", "status", "stage", "type", "origin", "rating", "source", "amount", "due", "subject", "description", "high", "low");
-
-    private static Parser<SlotValue> Said(IReadOnlySet<string> followers) => Quoted.Or(new FreeText(
-        (text, goesOn) =>
-        {
-            var whole = text.ToString();
-            return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)));
-        },
-        endsAtActions: false));
-
-    /// <summary>All the rest, where no word of it could be anything but text: "reply: thanks, I am on it".</summary>
-    private static int RestLength(ReadOnlySpan<char> text, Func<int, bool> goesOn)
-    {
-        if (text.ContainsAny(NoRest))
-        {
-            return 0;
-        }
-
-        for (var position = 0; position < text.Length; position++)
-        {
-            var length = PromptWord.Length(text[position..]);
-            if (length > 0 && goesOn(position))
-            {
-                return 0;
-            }
-
-            position += length;
-        }
-
-        return text.TrimEnd().Length;
-    }
-
-    /// <summary>What somebody is to be reminded of. "In 3 days" behind it is when; a day or an hour behind it could be either, so that it is left.</summary>
-    private static FreeText Task(IReadOnlySet<string> followers) => new(
-        (text, goesOn) =>
-        {
-            var whole = text.ToString();
-            return UnquotedText.Length(text, followers, MaxWordsOfText, mayDescribe: true, offset => goesOn(offset) || LeadsAt(whole.AsSpan(offset)) || (offset > 0 && (DelaysAt(whole.AsSpan(offset)) || (PromptWord.Match(whole.AsSpan(offset), "by") == 0 && TimeWords.BeginsAt(whole.AsSpan(offset))))));
-        },
-        endsAtActions: false);
-
-    /// <summary>"in 3 days", "after a week", "an hour later".</summary>
-    private static bool DelaysAt(ReadOnlySpan<char> text)
-    {
-        var lead = PromptWord.Match(text, "in") + PromptWord.Match(text, "after");
-        var rest = text[lead..].TrimStart();
-        return Durations.Length(rest) is > 0 and var length && (lead > 0 || rest[length..].TrimStart() is var behind && behind[..PromptWord.Length(behind)] is "later" or "afterwards");
-    }
-
-    /// <summary>"with ana@example.com": somebody who takes part, and no words of a title.</summary>
-    private static bool InvitesAt(ReadOnlySpan<char> text) => PromptWord.Match(text, "with") is > 0 and var length && AddressText.Length(text[length..].TrimStart(), domains: false) > 0;
+    /// <summary>Whether an "or" can still end the list. A list that is too long for a condition is not looked through.</summary>
+    private static bool MayEndInOr(ReadOnlySpan<char> text) => text.IndexOf("or", StringComparison.OrdinalIgnoreCase) is >= 0 and var or && text[..or].Count(',') <= ProgramLimits.MaxComparisons;
 
     private static FreeText Compared(FrozenSet<string> followers, bool areNames = false) =>
         new((text, goesOn) =>
@@ -316,10 +283,13 @@ internal static partial class ValueParsers
     /// <summary>"from Ana", "without a location", "with a client": another condition, and no words of a value.</summary>
     private static bool SaysMoreAt(ReadOnlySpan<char> text)
     {
-        var rest = text[PromptWord.Length(text)..].TrimStart();
+        var word = text[..PromptWord.Length(text)];
+        var rest = text[word.Length..].TrimStart();
         return PromptWord.Match(text, "without") > 0
-            || (PromptWord.Match(text, "with") > 0 && rest[..PromptWord.Length(rest)] is "a" or "an" or "no")
-            || (PromptWord.Match(text, "from") > 0 && People.NameLength(rest) > 0);
+            || (word is "as" && rest[..PromptWord.Length(rest)] is "soon" or "it" or "they")
+            || (Participles.Contains(word.ToString()) && LeadingOn.Contains(rest[..PromptWord.Length(rest)].ToString()))
+            || (PromptWord.Match(text, "with") > 0 && rest[..PromptWord.Length(rest)] is "a" or "an" or "no" or "high" or "low" or "medium" or "priority" or "status" or "type")
+            || (PromptWord.Match(text, "from") > 0 && (People.NameLength(rest) > 0 || rest[..PromptWord.Length(rest)] is "anyone" or "anybody" or "someone" or "somebody" or "everyone" or "everybody"));
     }
 
     /// <summary>An address stays one in quotes.</summary>

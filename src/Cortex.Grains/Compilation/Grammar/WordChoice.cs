@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parlot;
 using Parlot.Fluent;
 
@@ -12,15 +11,15 @@ internal sealed class WordChoice<T> : Parser<T>
 {
     private const int MarkLengthMax = 3;
 
-    private readonly FrozenDictionary<string, Entry[]> _byFirst;
-    private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Entry[]> _byFirst;
+    private readonly Dictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public WordChoice(IEnumerable<(IReadOnlyList<string> Words, T Value)> sequences)
     {
         _byFirst = sequences
             .Select((one, order) => (one.Words, one.Value, Order: order))
             .GroupBy(one => FirstOf(one.Words[0]), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 group => group.Key,
                 group => group
                     .OrderByDescending(one => one.Words.Count)

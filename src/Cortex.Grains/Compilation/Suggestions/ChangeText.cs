@@ -10,6 +10,8 @@ internal static class ChangeText
 
     public static string Replaced(string written, string suggested) => $"{Shown(written)} → {Shown(suggested)}";
 
+    public static string Added(string suggested) => $"adds: {Shown(suggested)}";
+
     public static string LeftOut(string written) => $"leaves out: {Shown(written)}";
 
     private static string Shown(string text)

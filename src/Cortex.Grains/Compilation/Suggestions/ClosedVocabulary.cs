@@ -14,7 +14,7 @@ internal static class ClosedVocabulary
         + "onto or other others our out over own person please she should so some somebody someone something soon than thanks that that's the their them then there there's these they "
         + "this those time to too under unless until up upon us very via want was we were what when whenever where which while who whose will with within without would you your "
         + "zero two three four five six seven eight nine ten twenty monday tuesday wednesday thursday friday saturday sunday today tonight yesterday never here "
-        + "reach reaches great first last latest next than test tests";
+        + "reach reaches great first last latest next than test tests remote quote quotes";
 
     public static FrozenSet<string> Of(CortexCatalog catalog, IEnumerable<string> wordings)
     {

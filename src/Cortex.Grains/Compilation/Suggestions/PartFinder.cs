@@ -102,7 +102,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             yield break;
         }
 
-        var about = $"about {Writing.Quoted(sentence.TextOf(from..closing))}";
+        var about = $"{LeadOf(sentence.Pieces[from].Text)} {Writing.Quoted(sentence.TextOf(from..closing))}";
         var ends = closing < end ? $" {sentence.TextOf(closing..end)}" : "";
         var used = Enumerable.Range(start, length).ToHashSet();
         string[] texts = stop > first ? [$"{sentence.TextOf(first..stop)} {about}{ends}", $"{sentence.TextOf(first..stop)}{ends} {about}"]
@@ -118,6 +118,12 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             }
         }
     }
+
+    /// <summary>"About a refund", but "that AI judges to match "isn't meant for me"": what is so, and not what it is about.</summary>
+    private string LeadOf(string first) =>
+        first is "from" or "with" or "is" or "are" or "isn't" or "aren't" or "was" or "has" or "have" or "hasn't" or "only" or "where" || (first is [_, _, _, .., not 's', 's'] && !lexicon.IsNoun(WordStem.Of(first)) && lexicon.Verbs.Contains(WordStem.Of(first)))
+            ? "that AI judges to match"
+            : "about";
 
     /// <summary>Where the words begin that say what happened, at the end of an event: "is added".</summary>
     private int ClosingStart(int start, int end)

@@ -102,7 +102,7 @@ internal sealed class Rephrasings
         "clause" => ClauseLength,
         "rest" => RestLength,
         "word" => PlainLength,
-        _ => throw new InvalidDataException($"{kind} is no kind of words in {Resource}."),
+        _ => throw new InvalidDataException($"{kind} is not a kind of words in {Resource}."),
     };
 
     /// <summary>Capitalised words and numbers in a row: "Room 5".</summary>

@@ -17,6 +17,10 @@ internal sealed class Spelling
     /// <summary>From here on two letters may be wrong.</summary>
     private const int LengthOfTwoErrors = 8;
 
+    private static readonly string[] EndsOfNouns = ["er", "ers", "r", "rs", "or", "ors", "y"];
+
+    private static readonly string[] EndsOfVerbs = ["", "s", "es", "d", "ed", "ing"];
+
     private readonly IReadOnlySet<string> _vocabulary;
     private readonly HashSet<string> _stems;
     private readonly ILookup<int, string> _byLength;
@@ -88,7 +92,14 @@ internal sealed class Spelling
 
     /// <summary>People rarely get the first letter wrong, and a short word with another letter is mostly another word.</summary>
     private static bool MayBeMeant(string word, string candidate) =>
-        word[0] == candidate[0] && (word.Length >= LengthOfAnyError || candidate.Length > word.Length || IsSwapped(word, candidate));
+        word[0] == candidate[0] && !IsOtherForm(word, candidate) && (word.Length >= LengthOfAnyError || candidate.Length > word.Length || IsSwapped(word, candidate));
+
+    /// <summary>"Reporter" is not "report" or "reported", nor "delivery" "deliver" or "delivered": a noun of the same stem is another word.</summary>
+    private static bool IsOtherForm(string word, string candidate)
+    {
+        var common = word.AsSpan().CommonPrefixLength(candidate);
+        return EndsOfNouns.Contains(word[common..]) && EndsOfVerbs.Contains(candidate[common..]);
+    }
 
     private static bool IsSwapped(string word, string candidate) =>
         word.Length == candidate.Length && word.Order().SequenceEqual(candidate.Order());

@@ -60,7 +60,12 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         }
 
         var (corrected, corrections) = _lexicon.Spelling.Correct(text, written.Pieces);
-        var picked = new SuggestionPick(budget, catalog, corrections);
+        var picked = new SuggestionPick(budget, catalog, corrected, corrections);
+        if (refused.Ending is { } ending && picked.Take(new($"{corrected.TrimEnd(' ', '.', '!')} {ending}", 1, [ChangeText.Added(ending)])))
+        {
+            return picked.Repair(question: null);
+        }
+
         var isOther = corrections.Count > 0 || (text != prompt && refused.Farthest is null);
         if (isOther && picked.Take(new(corrected, 1 - (OfCorrection * corrections.Count), [])))
         {
@@ -72,7 +77,7 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         var edited = Edit.Apply(corrected, edits);
         if (edits.Count > 0)
         {
-            picked = new SuggestionPick(budget, catalog, [.. corrections, .. edits.Select(edit => edit.ChangeIn(corrected))], edits.Max(edit => edit.LoosenessIn(corrected)));
+            picked = new SuggestionPick(budget, catalog, edited, [.. corrections, .. edits.Select(edit => edit.ChangeIn(corrected))], edits.Max(edit => edit.LoosenessIn(corrected)));
             if (picked.Take(new(edited, 1 - (OfCorrection * (corrections.Count + edits.Count)), [])))
             {
                 return picked.Repair(question: null);

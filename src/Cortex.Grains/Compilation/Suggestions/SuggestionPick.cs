@@ -6,9 +6,10 @@ namespace Cortex.Compilation.Suggestions;
 /// <summary>The suggestions so far: each compiles, no two are the same program, the one that keeps most comes first.</summary>
 /// <param name="budget">Compiles them.</param>
 /// <param name="catalog">Says which tools do harm.</param>
+/// <param name="prompt">The prompt, typing errors corrected.</param>
 /// <param name="corrections">What was corrected in every one of them.</param>
 /// <param name="looseness">What every one of them leaves out.</param>
-internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog, IReadOnlyList<string> corrections, Looseness looseness = Looseness.None)
+internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog, string prompt, IReadOnlyList<string> corrections, Looseness looseness = Looseness.None)
 {
     private const int ChangesMax = 4;
 
@@ -22,7 +23,7 @@ internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog
 
     public bool Take(SuggestionDraft draft)
     {
-        if (budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, (Looseness)Math.Max((int)draft.Looseness, (int)looseness)))
+        if (budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, (Looseness)Math.Max((int)draft.Looseness, (int)looseness)) || DoesUnaskedHarm(compiled.Program))
         {
             return false;
         }
@@ -42,6 +43,10 @@ internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog
         Looseness.Condition => program.Steps.Any(step => catalog.FindTool(step.Tool) is { Harm: { IsToOthers: false } }),
         _ => program.Steps.Any(step => catalog.FindTool(step.Tool) is { Harm: not null }),
     };
+
+    /// <summary>Whether a step would do harm that the prompt has no word for.</summary>
+    private bool DoesUnaskedHarm(CortexProgram program) => program.Steps.Any(step =>
+        catalog.FindTool(step.Tool)?.Harm is { Words: { Count: > 0 } words } && !words.Any(word => prompt.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Takes those that compile, the best first, until there are so many more or the rest keeps too little.</summary>
     public void TakeAll(IEnumerable<SuggestionDraft> drafts, int most)

@@ -36,6 +36,6 @@ internal sealed record WordingSlot(string Name, string Takes)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var slot = new WordingSlot(colon < 0 ? "" : text[..colon], text[(colon + 1)..]);
-        return Kinds.ContainsKey(slot.Takes) ? slot : throw new InvalidDataException($"{slot.Takes} is no kind of slot.");
+        return Kinds.ContainsKey(slot.Takes) ? slot : throw new InvalidDataException($"{slot.Takes} is not a kind of slot.");
     }
 }

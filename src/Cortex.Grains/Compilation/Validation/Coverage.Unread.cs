@@ -108,7 +108,7 @@ internal sealed partial class Coverage
         context.All(_grammar.Actions.Complete, start) is [var whole, ..] ? whole : context.All(_grammar.Actions.Incomplete, start) is [var part, ..] ? part : null;
 
     private static bool IsFollowed(ToolReading reading, Said said) => said.Tools.Contains(reading.Tool.Name)
-        && reading.Values.Slots.Where(slot => reading.Tool.Find(slot) is { Kind: InputKind.Name or InputKind.Text or InputKind.List } || slot == RecordSlots.Title)
+        && reading.Values.Slots.Where(slot => reading.Tool.Find(slot) is { Kind: InputKind.Name or InputKind.Text or InputKind.List } || slot is RecordSlots.Title or RecordSlots.Sort)
             .SelectMany(reading.Values.Of)
             .All(value => IsHeld(value, said));
 

@@ -18,7 +18,7 @@ internal sealed partial class Coverage(CortexCatalog catalog)
 
     /// <summary>Negations that deny nothing.</summary>
     private static readonly string[] Idioms =
-        ["so i don't", "so that i don't", "don't send", "do not send", "not sent", "do nothing", "don't do anything", "do not do anything", "no action", "skip the inbox", "skip my inbox", "skip inbox", "skips the inbox", "no later than", "don't forget", "do not forget", "no subject", "why not", "no more", "never hit", "never reach", "never land", "never show up in", "never be in", "never end up in", "not be in my inbox", "not end up in my inbox", "not land in my inbox", "not show up in my inbox", "not hit my inbox", "don't want to see", "do not want to see", "no matter what", "no matter when", "day or night"];
+        ["so i don't", "so that i don't", "don't send", "do not send", "not sent", "do nothing", "don't do anything", "do not do anything", "no action", "skip the inbox", "skip my inbox", "skip inbox", "skips the inbox", "no later than", "don't forget", "do not forget", "no subject", "why not", "no more", "never hit", "never reach", "never land", "never show up in", "never be in", "never end up in", "not be in my inbox", "not end up in my inbox", "not land in my inbox", "not show up in my inbox", "not hit my inbox", "don't want to see", "do not want to see", "no matter what", "no matter when", "no matter who", "no matter the sender", "day or night"];
 
     private static readonly FrozenSet<string> Units = FrozenSet.Create(
         StringComparer.Ordinal, "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks", "month", "months");
@@ -128,8 +128,15 @@ internal sealed partial class Coverage(CortexCatalog catalog)
     private static IEnumerable<TextRange> Numbers(Said said)
     {
         var tokens = said.Tokens;
-        foreach (var group in PromptQuantities.Read(tokens).GroupBy(one => one.From))
+        var quantities = PromptQuantities.Read(tokens).ToList();
+        foreach (var group in quantities.GroupBy(one => one.From))
         {
+            // The "five" of "forty-five" is not a number of its own.
+            if (quantities.Exists(one => one.From < group.Key && group.Key < one.To && said.Numbers.Contains(one.Value)))
+            {
+                continue;
+            }
+
             var token = tokens[group.Key];
             var counts = token.IsNumber || group.Any(one => one.To < tokens.Count && Units.Contains(tokens[one.To].Text));
             if (counts && !PlainPrompt.HasWordAt(said.Prompt, token.Start) && !said.IsUsed(token.Start) && !group.Any(one => said.Numbers.Contains(one.Value)))

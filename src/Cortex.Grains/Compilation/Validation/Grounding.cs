@@ -19,10 +19,12 @@ internal static class Grounding
 
     private static readonly string[] Emails = ["an email", "an e-mail", "a mail", "an email notification", "an email alert", "an email reminder"];
 
+    private static readonly string[] Wishes = ["i'd like", "i'd love", "i'd appreciate", "i would like", "i would appreciate", "i want", "i need"];
+
     private static readonly string[] Openers = ["when", "whenever", "if", "every time", "each time", "once", "as soon as"];
 
     /// <summary>The user; also whoever says "get an email when …" is to get it himself.</summary>
-    private static readonly string[] OfMe = ["me", "myself", "my", "mine", .. Emails.SelectMany(_ => Openers, (email, opener) => $"get {email} {opener}"), .. Emails.SelectMany(_ => Openers, (email, opener) => $"receive {email} {opener}")];
+    private static readonly string[] OfMe = ["me", "myself", "my", "mine", .. Emails.SelectMany(_ => Openers, (email, opener) => $"get {email} {opener}"), .. Emails.SelectMany(_ => Openers, (email, opener) => $"receive {email} {opener}"), .. Emails.SelectMany(_ => Wishes, (email, wish) => $"{wish} {email}")];
 
     public static bool Said(Comparison comparison, ItemField? field, ValidationScope scope) => comparison.Value switch
     {

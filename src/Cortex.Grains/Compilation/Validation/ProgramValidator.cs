@@ -53,7 +53,7 @@ internal sealed class ProgramValidator(CortexCatalog catalog, StepRules steps)
     private IEnumerable<ProgramFault> UnreadResults(CortexProgram program, ValidationScope scope) => program.Steps
         .Select((step, index) => (Tool: catalog.FindTool(step.Tool), Index: index))
         .Where(one => one.Tool is { UsesModel: true } && !StepOutputs.IsRead(program.Steps, one.Index))
-        .Select(one => scope.Unclear($"Nothing uses the {one.Tool!.Outputs[0].Label} that AI makes. Say what to do with it, for example: and notify me."));
+        .Select(one => scope.Unclear($"Nothing uses the {one.Tool!.Outputs[0].Label} that AI makes. Say what to do with it, for example: and notify me.") with { Ending = "and notify me" });
 
     private static ProgramFault? Sizes(CortexProgram program)
     {

@@ -72,8 +72,9 @@ internal static class PromptDates
             {
                 "noon" or "midday" => (12, 0, ""),
                 "midnight" => (0, 0, ""),
-                _ when hour is not null && minute is not null => (hour.Value, minute.Value, Text(tokens, index + 3)),
+                _ when hour is not null && minute is not null => (hour.Value, minute.Value, Half(tokens, index + 3)),
                 _ when hour is not null && Text(tokens, index + 1) is "am" or "pm" or "a" or "p" or "o" => (hour.Value, 0, Text(tokens, index + 1)),
+                _ when hour is not null && Half(tokens, index + 1) is "am" or "pm" => (hour.Value, 0, Half(tokens, index + 1)),
                 _ when hour is not null && index > 0 && tokens[index - 1].Text == "at" => (hour.Value, 0, ""),
                 _ => (-1, 0, ""),
             };
@@ -91,6 +92,14 @@ internal static class PromptDates
 
         return times;
     }
+
+    /// <summary>"pm" also for "in the evening"; any other word as it is.</summary>
+    private static string Half(IReadOnlyList<PromptToken> tokens, int index) => (Text(tokens, index), Text(tokens, index + 1), Text(tokens, index + 2)) switch
+    {
+        ("in", "the", "morning") => "am",
+        ("in", "the", "afternoon" or "evening") => "pm",
+        var (first, _, _) => first,
+    };
 
     private static IEnumerable<(int Year, int Month, int Day)> At(IReadOnlyList<PromptToken> tokens, int index)
     {

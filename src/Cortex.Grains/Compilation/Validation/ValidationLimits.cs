@@ -39,6 +39,6 @@ internal static class ValidationLimits
     /// <summary>Characters of a whole program's JSON: ten times the longest prompt, so nothing that was said can be too much.</summary>
     public const int MaxProgram = 40_000;
 
-    /// <summary>Faults that are told at once; a program with more has to be written anew.</summary>
+    /// <summary>Faults that are told at once.</summary>
     public const int MaxFaults = 10;
 }

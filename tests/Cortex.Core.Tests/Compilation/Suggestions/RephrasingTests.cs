@@ -21,6 +21,12 @@ public class RephrasingTests
     // What is to be judged, in the user's own words.
     [InlineData("when a new case is opened, notify me, unless it's obviously a prank", "when a new case is opened, notify me, unless it is about \"a prank\"")]
 
+    // What an event is called.
+    [InlineData("when fencing starts, notify me", "when a meeting called \"fencing\" starts, notify me")]
+    [InlineData("notify me an hour before chess club starts", "notify me an hour before a meeting called \"chess club\" starts")]
+    [InlineData("when my swim gala is cancelled, notify me", "when a meeting called \"swim gala\" is cancelled, notify me")]
+    [InlineData("when a meeting in room K2 starts, notify me", "when a meeting with \"K2\" in the location starts, notify me")]
+
     // What to do.
     [InlineData("when a meeting called \"Drill\" starts, remind me an hour before", "an hour before a meeting called \"Drill\" then: remind me")]
     [InlineData("when a lead is created: if its country is Norway assign it to Liv, else to Omar", "when a lead is created: if its country is Norway assign it to Liv, otherwise assign it to Omar")]

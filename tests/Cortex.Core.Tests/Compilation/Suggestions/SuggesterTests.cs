@@ -27,13 +27,28 @@ public class SuggesterTests
         Assert.Equal("when i get an email from recieve@harbour.example with \"wenever\" in the subject, star it", suggestions[0].Prompt);
     }
 
+    /// <summary>A word that is no typing error is never replaced by one of its stem.</summary>
+    [Theory]
+    [InlineData("When a reporter wants a quote or an interview, drop the line to Bo", "reporter")]
+    [InlineData("When I get a delivery notice, add the delivery date to my calendar", "delivery")]
+    public void AnotherWordOfTheSameStem_IsNoTypingError(string prompt, string word) =>
+        Assert.All(Suggesting.Of(prompt).Suggestions, suggestion => Assert.DoesNotContain(suggestion.Changes, change => change.StartsWith($"{word} →", StringComparison.Ordinal)));
+
+    [Fact]
+    public void WhatAiMakesAndNothingUses_IsToldWithOneClick()
+    {
+        var suggestion = Assert.Single(Suggesting.Of("Summarise every mail from board@harbour.example.").Suggestions);
+
+        Assert.Equal("Summarise every mail from board@harbour.example and notify me", suggestion.Prompt);
+        Assert.Equal(["adds: and notify me"], suggestion.Changes);
+    }
+
     /// <summary>Other ways to say what the compiler understands: the right program is among the suggestions.</summary>
     [Theory]
     [InlineData("drop me a line when a ticket gets solved", "when a case is closed then: notify me")]
     [InlineData("give it a star when mira@harbour.example mails us something", "when an email arrives from mira@harbour.example then: star it")]
     [InlineData("if a meeting called \"Retro\" is put in my agenda, give me a shout", "when a calendar event is created called \"Retro\" then: notify me")]
     [InlineData("hand everything from mira@harbour.example to desk@pinewood.example", "when an email arrives from mira@harbour.example then: forward it to desk@pinewood.example")]
-    [InlineData("once a meeting is done, let desk@pinewood.example know", "when a calendar event ends then: send an email to desk@pinewood.example")]
     public void AnotherWayToSayIt_IsAmongTheSuggestions(string prompt, string meant) =>
         Assert.Contains(Suggesting.Program(meant), Suggesting.Programs(prompt));
 
@@ -169,6 +184,13 @@ public class SuggesterTests
     [InlineData("If something changes in my inbox, tell me")]
     [InlineData("Whenever it snows, email desk@pinewood.example")]
     public void AnotherKindOfEvent_IsNotSuggested(string prompt) => Assert.Empty(Suggesting.Of(prompt).Suggestions);
+
+    /// <summary>What destroys is suggested to nobody who has no word for it.</summary>
+    [Theory]
+    [InlineData("whenever I label a mail Hot then remove that label")]
+    [InlineData("when mail from mira@harbour.example comes in, make it go somewhere")]
+    public void HarmThatNobodyAskedFor_IsNotSuggested(string prompt) =>
+        Assert.DoesNotContain(Suggesting.Programs(prompt), program => program.Contains("gmail.trash", StringComparison.Ordinal) || program.Contains("gmail.mark_spam", StringComparison.Ordinal));
 
     private static bool Compares(Condition condition, string text, bool negated) => condition switch
     {

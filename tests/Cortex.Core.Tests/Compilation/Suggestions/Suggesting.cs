@@ -1,12 +1,13 @@
 using Cortex.Compilation;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Cortex.Core.Tests.Compilation.Suggestions;
 
-/// <summary>The compiler as the application has it, suggestions included, built once for all tests.</summary>
+/// <summary>The compiler as the application has it, suggestions included, built once for all tests. Its clock stands still, so that a busy machine suggests no less.</summary>
 internal static class Suggesting
 {
-    private static readonly IProgramCompiler Compiler = new ServiceCollection().AddCompilation().BuildServiceProvider().GetRequiredService<IProgramCompiler>();
+    private static readonly IProgramCompiler Compiler = new ServiceCollection().AddSingleton<TimeProvider>(new FakeTimeProvider()).AddCompilation().BuildServiceProvider().GetRequiredService<IProgramCompiler>();
 
     public static CompileResult Compile(string prompt)
     {

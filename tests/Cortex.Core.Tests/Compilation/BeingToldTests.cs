@@ -1,0 +1,110 @@
+namespace Cortex.Core.Tests.Compilation;
+
+/// <summary>Kinds of wording that ask to be told: of what comes, of changes, and of what an event is like; each with a few of its siblings and with what must not be taken for it.</summary>
+public class BeingToldTests
+{
+    private const string Arrives = "When an email arrives marked as important, notify you: the email's subject.";
+
+    private const string Changes = "When a calendar event changes, notify you: the event's title.";
+
+    [Theory]
+    [InlineData("Keep a close eye on important emails")]
+    [InlineData("Keep watch over important emails")]
+    [InlineData("Make me aware of important emails")]
+    [InlineData("Give me a shout about important emails")]
+    [InlineData("Important emails changed? Give me a shout")]
+    [InlineData("An important email has come in? Let me know")]
+    [InlineData("Should my important emails be changed, notify me")]
+    [InlineData("Important emails, please track")]
+    [InlineData("Let me see changes to important emails")]
+    [InlineData("I'd like updates on important emails")]
+    [InlineData("Show me my important email updates")]
+    [InlineData("Any updates within my important emails should be told to me")]
+    [InlineData("There's something new in my important inbox? Tell me")]
+    [InlineData("Changes in my important in-box, tell me about those")]
+    [InlineData("Alert me with a popup when an important email arrives")]
+    [InlineData("Monitor and notify me about important emails")]
+    public void OfEmails_IsAskedInManyWays(string prompt) => Assert.Equal(Arrives, Explained(prompt));
+
+    [Theory]
+    [InlineData("Watch for changes in my calendar events")]
+    [InlineData("Keep an eye on my schedule for updates")]
+    [InlineData("Monitor updates to my calendar schedule")]
+    [InlineData("Show me changes to my calendar")]
+    [InlineData("I want updates about my schedule")]
+    [InlineData("Give me my schedule updates")]
+    [InlineData("Show updates to my calendar's schedule")]
+    [InlineData("Let me know any updates in icalendar")]
+    [InlineData("Notify me of calendar changes")]
+    [InlineData("My schedule gets an update? Tell me")]
+    [InlineData("When something on my calendar is edited, notify me")]
+    public void OfChangesOfMeetings_IsAskedInManyWays(string prompt) => Assert.Equal(Changes, Explained(prompt));
+
+    [Theory]
+    [InlineData("If the place is \"Pier\", show me changes to my schedule", "changes whose location is \"Pier\"")]
+    [InlineData("When the place contains \"Pier\", check my calendar and give me updates", "changes whose location contains \"Pier\"")]
+    [InlineData("If I have meetings and the title is \"Pier\" then show me updates", "changes whose title is \"Pier\"")]
+    [InlineData("If the place isn't \"Pier\" and my schedule updates, notify me", "changes whose location is not \"Pier\"")]
+    [InlineData("If the title is \"Pier\" and a meeting is created, notify me", "is created whose title is \"Pier\"")]
+    [InlineData("Notify me if \"Pier\" is in the title and a meeting is cancelled", "is cancelled whose title contains \"Pier\"")]
+    [InlineData("If the title of a meeting is \"Pier\", tell me of changes to my meetings", "changes whose title is \"Pier\"")]
+    [InlineData("As long as the title isn't \"Pier\", alert me to any changes of my meetings", "changes whose title is not \"Pier\"")]
+    [InlineData("Notify me of changes to my meetings, but not if the title is \"Pier\"", "changes whose title is not \"Pier\"")]
+    [InlineData("Tell me of changes to my meetings anytime the title is \"Pier\"", "changes whose title is \"Pier\"")]
+    [InlineData("When an entry in my schedule is described as \"Pier\", notify me", "is created whose description contains \"Pier\"")]
+    [InlineData("Give me updates of my schedule for events that \"Pier\" hosts", "changes organized by anyone with \"Pier\" in the name or address")]
+    [InlineData("When a meeting by organizer \"Pier\" changes, notify me", "changes organized by anyone with \"Pier\" in the name or address")]
+    [InlineData("When a meeting with \"Pier\" being the host changes, notify me", "changes organized by anyone with \"Pier\" in the name or address")]
+    [InlineData("When a meeting with an end date past 2030-03-01 changes, notify me", "changes whose end is after 2030-03-01")]
+    [InlineData("When a meeting moves to another room, notify me", "changes with a change to its location")]
+    [InlineData("When an appointment is relocated, notify me", "changes with a change to its location")]
+    [InlineData("The location of some meeting changed? Notify me", "changes with a change to its location")]
+    [InlineData("Alert me to any changes of event location on my calendar", "changes with a change to its location")]
+    [InlineData("When a meeting being held at \"Pier\" gets going, notify me", "starts whose location contains \"Pier\"")]
+    [InlineData("Whenever my calendar has a meeting about to begin, notify me", "starts")]
+    [InlineData("Tell me when something on my calendar is beginning", "starts")]
+    [InlineData("Let me know the start of my meetings", "starts")]
+    public void OfWhichMeetings_IsSaidInManyWays(string prompt, string what) => Assert.Equal($"When a calendar event {what}, notify you: the event's title.", Explained(prompt));
+
+    [Theory]
+    [InlineData("When a meeting is about to begin, say who is the organizer", "When a calendar event starts, notify you: the event's organizer.")]
+    [InlineData("Tell me who the organizer is when a meeting starts", "When a calendar event starts, notify you: the event's organizer.")]
+    [InlineData("If the subject is \"Pier\" and a task is created, notify me", "When a task is created whose subject is \"Pier\", notify you: the task's subject.")]
+    [InlineData("Read me out the subject when I get an email from ana@x.example", "When an email arrives from ana@x.example, notify you: the email's subject.")]
+    [InlineData("When a meeting is created, give me updates", "When a calendar event is created, notify you: the event's title.")]
+    [InlineData("Send me an update when a meeting starts", "When a calendar event starts, notify you: the event's title.")]
+    [InlineData("When the subject of an email is \"Pier\", tell me of changes in my emails", "When an email arrives whose subject is \"Pier\", notify you: the email's subject.")]
+    [InlineData("When \"Pier\" comes up in an important email, notify me", "When an email arrives with \"Pier\" in the body and marked as important, notify you: the email's subject.")]
+    public void WhatIsTold_IsWhatWasAsked(string prompt, string explanation) => Assert.Equal(explanation, Explained(prompt));
+
+    [Theory]
+    [InlineData("Show me emails from ana@x.example")]
+    [InlineData("Give me emails that I got from ana@x.example")]
+    [InlineData("Give me my schedule")]
+    [InlineData("I want emails from ana@x.example")]
+    [InlineData("List my emails")]
+    [InlineData("Show me updates")]
+    [InlineData("Give me updates about new meetings")]
+    [InlineData("Tell me the start of the meeting")]
+    [InlineData("Tell me the end of my meetings")]
+    [InlineData("Notify me in email")]
+    [InlineData("Track my parcel")]
+    [InlineData("When an email arrives, track the parcel")]
+    [InlineData("When an email arrives, watch \"Dune\"")]
+    [InlineData("If the place is \"Pier\" or my schedule changes, notify me")]
+    [InlineData("If the subject of an email is \"Pier\", tell me of changes to my calendar")]
+    [InlineData("If the subject of an email is \"Pier\", tell me of changes in my important emails")]
+    [InlineData("When a meeting is moved to another day, notify me")]
+    [InlineData("When a meeting is moved to another calendar, notify me")]
+    [InlineData("When a meeting's calendar changes, notify me")]
+    [InlineData("When something is on my calendar, notify me")]
+    [InlineData("Archive every email that changed")]
+    [InlineData("When an important email is updated, archive it")]
+    [InlineData("When the amount is over 5000 and a task is created, notify me")]
+    [InlineData("Text me when my schedule changes")]
+    [InlineData("Notify me of changes to my schedule whose sequence is 4")]
+    [InlineData("Notify me of changes to my schedule that isn't upcoming")]
+    public void WhatIsNoEvent_OrLeavesItOpen_IsRefused(string prompt) => Compiling.Refused(prompt);
+
+    private static string Explained(string prompt) => Compiling.Compiled(prompt).Explanation;
+}
