@@ -1,4 +1,5 @@
 using Cortex.Model;
+using Cortex.Scheduling;
 
 namespace Cortex;
 
@@ -18,6 +19,15 @@ public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri Na
 
     /// <summary>How old a change must be before it is looked upon as missed: until then its webhook may be on its way.</summary>
     public TimeSpan ReconciliationGrace { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long one request to a provider may take until its answer begins.</summary>
+    public TimeSpan ProviderTimeout { get; init; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>The shortest time between two syncs of an account that Cortex asks Nango for: Nango's own shortest period of a sync (Nango docs, syncs).</summary>
+    public TimeSpan SyncPeriodMin { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Between the tries of an event that could not be processed.</summary>
+    internal Backoff EventTries { get; init; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
     /// <summary>The longest that a program is tried on past items before it is kept; a preview is asked for at every pause in writing. Beyond it there are no figures.</summary>
     public TimeSpan LookBackMax { get; init; } = TimeSpan.FromMilliseconds(300);

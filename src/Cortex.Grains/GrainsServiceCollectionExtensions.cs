@@ -29,8 +29,12 @@ public static class GrainsServiceCollectionExtensions
         services.AddTools();
         services.AddNangoBudget();
         services.AddNango(o => (o.BaseUrl, o.SecretKey) = (settings.NangoBaseUrl.ToString(), settings.NangoSecretKey));
+        services.AddOptions<NangoOptions>().Configure<GrainSettings, CallTimes>((o, known, times) =>
+            (o.ProviderCallTime, o.TotalTime) = (known.ProviderTimeout, times.Tool > o.TotalTime ? times.Tool : o.TotalTime));
         services.AddSingleton<Capabilities>();
         services.AddSingleton<IAccounts, Accounts>();
+        services.AddSingleton(provider => new CallTimes(provider.GetRequiredService<GrainSettings>().ProviderTimeout));
+        services.AddSingleton(provider => new RunOwner(provider.GetRequiredService<ILocalSiloDetails>().Name));
         services.AddSingleton<RunEngine>();
         services.AddSingleton<RunInstruments>();
         services.AddSingleton<Ownership>();

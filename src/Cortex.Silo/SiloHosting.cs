@@ -70,6 +70,7 @@ public static class SiloHosting
         new GroqSettings(settings.GroqApiKey, settings.GroqBaseUrl, settings.GroqModel, settings.GroqInputPrice, settings.GroqOutputPrice))
     {
         ReconciliationGrace = TimeSpan.FromSeconds(settings.ReconcileAfterSeconds),
+        ProviderTimeout = TimeSpan.FromSeconds(settings.ProviderTimeoutSeconds),
     };
 
     private static void AddCluster(this ISiloBuilder silo, CortexSettings settings)

@@ -22,6 +22,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<NpgsqlDataSource>(_ => Database.Open(databaseUrl));
         services.TryAddSingleton<ChangeStore>();
         services.TryAddSingleton<ConnectionStore>();
+        services.TryAddSingleton<DatabaseProbe>();
         services.TryAddSingleton<EventStore>();
         services.TryAddSingleton<HeartbeatStore>();
         services.TryAddSingleton<NotificationStore>();

@@ -53,6 +53,8 @@ public sealed class ReferenceTests
     }
 
     [Theory]
+    [InlineData("src/Cortex.Grains/", "Npgsql", "what PostgreSQL's failures mean is said once, in Storage")]
+    [InlineData("src/Cortex.Api/", "Npgsql", "what PostgreSQL's failures mean is said once, in Storage")]
     [InlineData("src/Cortex.Grains/", "Microsoft.AspNetCore", "grains know no HTTP requests")]
     [InlineData("src/Cortex.Grains.Interfaces/", "Npgsql", "the language knows no database")]
     [InlineData("src/Cortex.Grains/", "[OneWay]", "a lost call must be noticed")]
@@ -71,6 +73,19 @@ public sealed class ReferenceTests
             f.StartsWith("src/Cortex.Grains/", StringComparison.Ordinal) && !f.StartsWith("src/Cortex.Grains/Nango/", StringComparison.Ordinal)
             && !f.StartsWith("src/Cortex.Grains/Model/", StringComparison.Ordinal)
             && Repository.Read(f).Contains("HttpClient", StringComparison.Ordinal));
+
+        Assert.Empty(offenders);
+    }
+
+    /// <summary>Migrations are apart: they run before anything else does, and whoever starts Cortex sees what they throw.</summary>
+    [Fact]
+    public void OnlyOneFile_SendsStatements()
+    {
+        string[] sends = [".ExecuteReaderAsync(", ".ExecuteScalarAsync(", ".ExecuteNonQueryAsync("];
+        var offenders = Repository.SourceFiles.Where(f =>
+            f.StartsWith("src/Cortex.Storage/", StringComparison.Ordinal) && f is not "src/Cortex.Storage/Database/CommandExtensions.cs"
+            && !f.StartsWith("src/Cortex.Storage/Migrations/", StringComparison.Ordinal)
+            && sends.Any(call => Repository.Read(f).Contains(call, StringComparison.Ordinal)));
 
         Assert.Empty(offenders);
     }

@@ -10,7 +10,7 @@ public sealed class FaultyWorld(PostgresFixture postgres) : IAsyncLifetime
 
     public SandboxClient Sandbox => _cortex.Sandbox;
 
-    public async ValueTask InitializeAsync() => _cortex = await CortexApplication.StartAsync(await postgres.CreateDatabaseAsync(), further: ("RECONCILE_AFTER_SECONDS", "2"));
+    public async ValueTask InitializeAsync() => _cortex = await CortexApplication.StartAsync(await postgres.CreateDatabaseAsync(), further: [("RECONCILE_AFTER_SECONDS", "2"), ("PROVIDER_TIMEOUT_SECONDS", "3")]);
 
     /// <summary>A new user with a mailbox and an automation.</summary>
     public async Task<FaultyWorldUser> UserAsync(string prompt)

@@ -78,9 +78,20 @@ public sealed class ProxyFaultTests(FaultyWorld world, ITestOutputHelper output)
         Assert.Equal((string)failed["error"]!, (string)step["error"]!);
         Assert.Contains("retry", (string)failed["error"]!, StringComparison.OrdinalIgnoreCase);
 
-        (await user.Client.SendAsync(HttpMethod.Post, $"/api/cortex/runs/{failed["id"]}/retry")).Ok();
-        await user.RunAsync("completed");
+        for (var times = 1; times <= 2; times++)
+        {
+            (await user.Client.SendAsync(HttpMethod.Post, $"/api/cortex/runs/{failed["id"]}/retry", headers: ("Idempotency-Key", "retry"))).Ok();
+            await user.RunAsync("completed");
+        }
+
         Assert.Equal(1, await world.SentAsync(user.Mailbox));
+
+        var again = await RerunAsync();
+        Assert.Equal(again, await RerunAsync());
+        Assert.Equal(409, (await user.Client.SendAsync(HttpMethod.Post, $"/api/cortex/runs/{failed["id"]}/retry")).Status);
+
+        async Task<string> RerunAsync() =>
+            (string)(await user.Client.SendAsync(HttpMethod.Post, $"/api/cortex/runs/{failed["id"]}/rerun", headers: ("Idempotency-Key", "rerun"))).Ok()["run"]!["id"]!;
     }
 
     public async ValueTask DisposeAsync() => await world.Sandbox.HealAsync();

@@ -68,7 +68,7 @@ public sealed class GrainCluster : IAsyncLifetime
             silo.AddPersistence();
             silo.Services.AddSingleton<ILanguageModel>(Model);
             var made = (GrainSettings)silo.Services.Last(service => service.ServiceType == typeof(GrainSettings)).ImplementationInstance!;
-            silo.Services.AddSingleton(made with { ReconciliationGrace = TimeSpan.Zero, LookBackMax = TimeSpan.FromMinutes(1) });
+            silo.Services.AddSingleton(made with { ReconciliationGrace = TimeSpan.Zero, LookBackMax = TimeSpan.FromMinutes(1), SyncPeriodMin = TimeSpan.FromSeconds(5), ProviderTimeout = TimeSpan.FromSeconds(3), EventTries = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)) });
             silo.Services.AddRecovery();
         });
         _cluster = builder.Build();

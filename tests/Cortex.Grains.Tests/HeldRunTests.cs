@@ -19,6 +19,9 @@ public sealed class HeldRunTests(GrainCluster cluster) : GrainTest(cluster)
         var unit = await UnitAsync(Send);
         await FaultAsync("POST /proxy/gmail/v1/users/me/messages/send", status, body);
 
+        // A look at all accounts, which other tests call for, would find this one well.
+        await FaultAsync(new { match = "GET /connections/", status = 503, times = 1_000 });
+
         await DealtWithAsync(await SyncAsync(Email()));
 
         var held = await RunAsync(unit, RunStatus.Waiting);

@@ -89,7 +89,7 @@ public sealed class LongRunTests(GrainCluster cluster) : GrainTest(cluster)
         await ExecuteAsync(
             $"""
              UPDATE runs SET status = 'running', completed_at = NULL, updated_at = now() - interval '1 minute' WHERE id = '{done.Id.Value}';
-             UPDATE run_steps SET status = 'running', output = NULL, completed_at = NULL WHERE run_id = '{done.Id.Value}'
+             UPDATE run_steps SET status = 'running', output = NULL, completed_at = NULL, call_result = NULL WHERE run_id = '{done.Id.Value}'
              """);
         await RunAsync(unit, RunStatus.Completed);
 

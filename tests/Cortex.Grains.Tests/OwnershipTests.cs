@@ -37,6 +37,8 @@ public sealed class OwnershipTests(GrainCluster cluster) : GrainTest(cluster)
         await ConnectAsync();
         foreach (var (operation, success, status) in new[] { ("refresh", false, "needs_reauth"), ("refresh", true, "active"), ("refresh", false, "needs_reauth"), ("override", true, "active") })
         {
+            // Nango is asked about an account that does not work, and says the same.
+            await (success ? Cluster.Sandbox.RecoverAsync(Mailbox) : Cluster.Sandbox.BreakAsync(Mailbox));
             var e = await Cluster.StoreAsync(
                 $$$"""{"from":"nango","type":"auth","operation":"{{{operation}}}","success":{{{(success ? "true" : "false")}}},"connectionId":"{{{Mailbox}}}","providerConfigKey":"{{{SandboxClient.Gmail}}}","tags":{}}""");
 

@@ -43,6 +43,42 @@ public sealed class RunTests(GrainCluster cluster) : GrainTest(cluster)
     }
 
     [Fact]
+    public async Task RetryWithAKey_IsOneRetry_HoweverOftenItIsAskedFor()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync(Reply);
+        await FaultAsync(new { match = "POST /proxy/gmail/v1/users/me/messages/send", times = 2, status = 400 });
+        await DealtWithAsync(await SyncAsync(Email()));
+        var failed = await RunAsync(unit, RunStatus.Failed);
+
+        foreach (var (key, attempt) in new[] { ("first", 2), ("first", 2), ("second", 3), ("second", 3) })
+        {
+            Assert.Equal(failed.Id, (await Cluster.Grains.Run(failed.Id).RetryOnceAsync(User, key, None)).Value);
+            var run = await Eventually.GetAsync(async () => (await RunsAsync(unit)).FirstOrDefault(r => RunStatus.IsFinal(r.Status)));
+            Assert.Equal(attempt, run.Attempt);
+        }
+
+        Assert.Equal(1, await SentAsync());
+    }
+
+    [Fact]
+    public async Task RerunWithAKey_IsOneRun_HoweverOftenItIsAskedFor()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync();
+        await DealtWithAsync(await SyncAsync(Email()));
+        var first = await RunAsync(unit, RunStatus.Completed);
+
+        var again = await Cluster.Grains.Unit(unit).RerunOnceAsync(User, first.Id, "key", None);
+        var repeated = await Cluster.Grains.Unit(unit).RerunOnceAsync(User, first.Id, "key", None);
+        var other = await Cluster.Grains.Unit(unit).RerunOnceAsync(User, again.Value, "key", None);
+
+        Assert.Equal(again.Value, repeated.Value);
+        Assert.NotEqual(again.Value, other.Value);
+        await Eventually.TrueAsync(async () => (await RunsAsync(unit)).Count(r => r.Status == RunStatus.Completed) == 3);
+    }
+
+    [Fact]
     public async Task Run_ThatWaitsForItsNextTry_CanBeCanceled()
     {
         await ConnectAsync();
@@ -95,7 +131,7 @@ public sealed class RunTests(GrainCluster cluster) : GrainTest(cluster)
         await using (var undo = Cluster.Db.CreateCommand(
             $"""
              UPDATE runs SET status = 'running', completed_at = NULL, updated_at = now() - interval '1 minute' WHERE id = '{done.Id.Value}';
-             UPDATE run_steps SET status = 'running', output = NULL, completed_at = NULL WHERE run_id = '{done.Id.Value}'
+             UPDATE run_steps SET status = 'running', output = NULL, completed_at = NULL, call_result = NULL WHERE run_id = '{done.Id.Value}'
              """))
         {
             await undo.ExecuteNonQueryAsync();

@@ -123,7 +123,7 @@ public sealed class ChangeStoreTests(PostgresFixture postgres) : StorageTest(pos
     {
         using var writer = new RunWriter(Db);
         await writer.StartAsync(None);
-        Assert.True(await writer.CommitAsync(new(run, []), None));
+        Assert.Equal(RunWritten.Written, await writer.CommitAsync(new(run, []), None));
         await writer.StopAsync(None);
     }
 

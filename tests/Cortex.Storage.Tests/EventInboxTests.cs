@@ -67,7 +67,7 @@ public sealed class EventInboxTests(PostgresFixture postgres) : StorageTest(post
         await transaction.CommitAsync();
 
         await Task.WhenAll(first, good, alsoGood);
-        await Assert.ThrowsAsync<PostgresException>(() => bad);
+        await Assert.ThrowsAsync<StorageException>(() => bad);
         Assert.Equal(3L, await ScalarAsync<long>("SELECT count(*) FROM events"));
     }
 

@@ -1,7 +1,6 @@
 using Cortex.Storage.Events;
 using Cortex.Storage.Items;
 using Cortex.Testing;
-using Npgsql;
 
 namespace Cortex.Storage.Tests;
 
@@ -32,7 +31,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         var events = new EventStore(Db);
         Assert.Equal([key], await events.ListStaleAsync(TimeSpan.Zero, 10, None));
 
-        await events.DeferAsync(e.Id, Ada, TimeSpan.FromHours(1), "Nango is away.", None);
+        await events.DeferAsync(e.Id, Ada, TimeSpan.FromHours(1), "Nango is away.", isInternal: false, None);
         Assert.Empty(await events.ListStaleAsync(TimeSpan.Zero, 10, None));
 
         await events.WakeAsync(key, None);
@@ -46,13 +45,70 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         var key = await ConnectAsync(Ada, "mailbox");
         var e = Event(key);
         await StoreAsync(e);
-        var bad = new ItemState("email", "m1", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "not json");
+        var other = Event(key);
+        await StoreAsync(other);
 
-        await Assert.ThrowsAsync<PostgresException>(() =>
-            new ProgressStore(Db).SaveAsync(new(key, Ada, [new(e.Id, false, "ran", null, "[]")], NoFates, [bad]), None));
+        await Assert.ThrowsAsync<StorageException>(() =>
+            new ProgressStore(Db).SaveAsync(new(key, Ada, [new(e.Id, false, "ran", null, "[]"), new(other.Id, false, "ran", null, "not json")], NoFates, []), None));
 
-        Assert.Equal("pending", await ScalarAsync<string>("SELECT status FROM events"));
-        Assert.Equal(0L, await ScalarAsync<long>("SELECT count(*) FROM items"));
+        Assert.Equal(2L, await ScalarAsync<long>("SELECT count(*) FROM events WHERE status = 'pending'"));
+        Assert.Equal(1L, await ScalarAsync<long>("SELECT count(*) FROM connections WHERE last_event_at IS NULL"));
+    }
+
+    [Fact]
+    public async Task A_record_that_is_refused_is_left_out_of_the_progress()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var e = Event(key);
+        await StoreAsync(e);
+        ItemState[] items = [.. new[] { "m1", "bad", "m3" }.Select(id => new ItemState("email", id, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, id == "bad" ? "not json" : "{}"))];
+
+        var leftOut = await new ProgressStore(Db).SaveAsync(new(key, Ada, [new(e.Id, false, "ran", null, "[]")], NoFates, items), None);
+
+        Assert.Equal("bad", Assert.Single(leftOut).RecordId);
+        Assert.Equal("processed", await ScalarAsync<string>("SELECT status FROM events"));
+        Assert.Equal("m1,m3", await ScalarAsync<string>("SELECT string_agg(record_id, ',' ORDER BY record_id) FROM items"));
+    }
+
+    [Fact]
+    public async Task What_stopped_an_event_is_counted_in_its_row()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var e = Event(key);
+        await StoreAsync(e);
+        var events = new EventStore(Db);
+
+        await events.TakeUpAsync(e.Id, None);
+        await events.TakeUpAsync(e.Id, None);
+        Assert.Equal((0, 2), await CountsAsync());
+        await events.DeferAsync(e.Id, null, TimeSpan.Zero, "It broke.", isInternal: true, None);
+        await events.DeferAsync(e.Id, null, TimeSpan.Zero, "Nango is away.", isInternal: false, None);
+        Assert.Equal((1, 0), await CountsAsync());
+
+        // One that gets on brings nobody down.
+        await events.TakeUpAsync(e.Id, None);
+        await new ProgressStore(Db).SaveAsync(new(key, Ada, [], new Dictionary<EventId, string> { [e.Id] = "[]" }, []), None);
+        Assert.Equal((1, 0), await CountsAsync());
+
+        async Task<(int, int)> CountsAsync() => (await events.ListPendingAsync(key, 1, None))[0] is var pending ? (pending.InternalFailures, pending.Takeovers) : default;
+    }
+
+    [Fact]
+    public async Task A_connection_is_stale_by_its_head()
+    {
+        var (held, due) = (await ConnectAsync(Ada, "held"), await ConnectAsync(Ada, "due"));
+        NewEvent[] ofHeld = [Event(held), Event(held)];
+        foreach (var e in ofHeld.Append(Event(due)))
+        {
+            await StoreAsync(e);
+        }
+
+        var events = new EventStore(Db);
+        await events.DeferAsync(ofHeld[0].Id, null, TimeSpan.FromMinutes(1), "Nango does not answer.", isInternal: false, None);
+        Assert.Equal([due], await events.ListStaleAsync(TimeSpan.Zero, 10, None));
+
+        await events.WakeAsync(held, None);
+        Assert.Equal(new[] { due, held }.OrderBy(k => k.Value), (await events.ListStaleAsync(TimeSpan.Zero, 10, None)).OrderBy(k => k.Value));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class RunWriterTests(PostgresFixture postgres) : StorageTest(postg
 
         var made = await Task.WhenAll(Enumerable.Range(0, 50).Select(n => _writer.CommitAsync(new(run with { UnitName = $"{n}" }, [Step(0)]), None)));
 
-        Assert.Single(made, m => m);
+        Assert.Single(made, m => m == RunWritten.Written);
         Assert.Single(await new RunStore(Db).ListStepsAsync(run.Id, None));
     }
 
@@ -36,8 +36,53 @@ public sealed class RunWriterTests(PostgresFixture postgres) : StorageTest(postg
             _writer.CommitAsync(new(next, [Step(0, output: """{"by":1}""")]), None),
             _writer.CommitAsync(new(next, [Step(0, output: """{"by":2}""")]), None));
 
-        Assert.Equal([true, false], both);
+        Assert.Equal([RunWritten.Written, RunWritten.Lost], both);
         Assert.Equal("""{"by":1}""", Assert.Single(await new RunStore(Db).ListStepsAsync(run.Id, None)).OutputJson);
+    }
+
+    [Fact]
+    public async Task A_lease_is_kept_and_keeps_recovery_away_until_it_is_over()
+    {
+        var unit = UnitId.New(TimeProvider.System.GetUtcNow());
+        var now = TimeProvider.System.GetUtcNow();
+        RunRow Leased(TimeSpan left) => Run(Ada, unit) with { Lease = new("silo-1", now, now + left), Takeovers = 2 };
+        var (held, over) = (Leased(TimeSpan.FromMinutes(1)), Leased(TimeSpan.FromSeconds(-1)));
+        foreach (var run in new[] { held, over })
+        {
+            await _writer.CommitAsync(new(run, [Step(0, StepStatus.Running, null) with { CallResult = CallResult.Unknown }]), None);
+        }
+
+        var runs = new RunStore(Db);
+        Assert.Equal([over.Id], await runs.ListStaleAsync(TimeSpan.Zero, 10, None));
+        var kept = (await runs.FindAsync(held.Id, None))!;
+        Assert.Equal(("silo-1", 2), (kept.Lease!.Owner, kept.Takeovers));
+        Assert.Equal(held.Lease!.Until, kept.Lease.Until, TimeSpan.FromMilliseconds(1));
+        Assert.Equal(CallResult.Unknown, Assert.Single(await runs.ListStepsAsync(held.Id, None)).CallResult);
+
+        await _writer.CommitAsync(new(kept with { Revision = 2, Lease = null }, []), None);
+        Assert.Null((await runs.FindAsync(held.Id, None))!.Lease);
+    }
+
+    [Fact]
+    public async Task A_request_to_cancel_is_told_to_every_later_writer_until_the_run_ends()
+    {
+        var run = Run(Ada, UnitId.New(TimeProvider.System.GetUtcNow()));
+        await _writer.CommitAsync(new(run, []), None);
+        var runs = new RunStore(Db);
+
+        Assert.False(await runs.RequestCancelAsync(new("bob"), run.Id, None));
+        Assert.True(await runs.RequestCancelAsync(Ada, run.Id, None));
+        Assert.True(await runs.RequestCancelAsync(Ada, run.Id, None));
+        Assert.True((await runs.FindAsync(run.Id, None))!.IsCancelRequested);
+
+        var waiting = run with { Revision = 2, Status = RunStatus.Waiting, ResumeAt = TimeProvider.System.GetUtcNow().AddHours(1) };
+        Assert.Equal(RunWritten.CancelRequested, await _writer.CommitAsync(new(waiting, []), None));
+        Assert.Equal([run.Id], await runs.ListStaleAsync(TimeSpan.Zero, 10, None));
+
+        Assert.Equal(RunWritten.Written, await _writer.CommitAsync(new(run with { Revision = 3, Status = RunStatus.Canceled, CompletedAt = TimeProvider.System.GetUtcNow() }, []), None));
+        Assert.False((await runs.FindAsync(run.Id, None))!.IsCancelRequested);
+        Assert.False(await runs.RequestCancelAsync(Ada, run.Id, None));
+        Assert.Empty(await runs.ListStaleAsync(TimeSpan.Zero, 10, None));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Cortex.Storage.Connections;
 using Cortex.Storage.Units;
 using Cortex.Testing;
-using Npgsql;
 
 namespace Cortex.Storage.Tests;
 
@@ -58,7 +57,7 @@ public sealed class UnitStoreTests(PostgresFixture postgres) : StorageTest(postg
     {
         var unit = await UnitAsync(Ada, "key-1");
 
-        await Assert.ThrowsAsync<PostgresException>(() => UnitAsync(Ada, "key-1"));
+        await Assert.ThrowsAsync<StorageException>(() => UnitAsync(Ada, "key-1"));
 
         Assert.Equal(unit.Id, (await new UnitStore(Db).FindByIdempotencyKeyAsync(Ada, "key-1", None))!.Value.Id);
         Assert.NotEqual(unit.Id, (await UnitAsync(new("bob"), "key-1")).Id);

@@ -17,7 +17,7 @@ public sealed class ClusterProcesses : IAsyncDisposable
     private readonly Lock _lock = new();
     private Process? _silo;
 
-    private ClusterProcesses(int silos, int apis)
+    private ClusterProcesses(int silos, int apis, (string Name, string Value)[] further)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -37,6 +37,11 @@ public sealed class ClusterProcesses : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
+        foreach (var (name, value) in further)
+        {
+            start.Environment[name] = value;
+        }
+
         _launcher = new Process { StartInfo = start, EnableRaisingEvents = true };
         _launcher.OutputDataReceived += (_, e) => Read(e.Data);
         _launcher.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"The launcher ended with {_launcher.ExitCode} before the cluster was ready."));
@@ -51,10 +56,10 @@ public sealed class ClusterProcesses : IAsyncDisposable
     /// <summary>The outside world.</summary>
     public SandboxClient Sandbox { get; private set; } = null!;
 
-    /// <summary>Starts a cluster and waits until it is ready.</summary>
-    public static async Task<ClusterProcesses> StartAsync(int silos, int apis)
+    /// <summary>Starts a cluster and waits until it is ready. <paramref name="further"/>: settings besides.</summary>
+    public static async Task<ClusterProcesses> StartAsync(int silos, int apis, params (string Name, string Value)[] further)
     {
-        var cluster = new ClusterProcesses(silos, apis);
+        var cluster = new ClusterProcesses(silos, apis, further);
         cluster._launcher.Start();
         cluster._launcher.BeginOutputReadLine();
         await cluster._ready.Task.WaitAsync(ReadyDeadline, TimeProvider.System);
@@ -65,7 +70,7 @@ public sealed class ClusterProcesses : IAsyncDisposable
     /// <summary>Starts one more silo beside those of the launcher, as another machine would; it ends with the cluster.</summary>
     public async Task StartSiloAsync()
     {
-        var keys = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_home.Path, "keys.json")))!;
+        var keys = await KeysAsync();
         var sandbox = (string)Of("sandbox")[0]["url"]!;
         _silo = new Process
         {
@@ -92,6 +97,9 @@ public sealed class ClusterProcesses : IAsyncDisposable
         _silo.Start();
         _silo.BeginOutputReadLine();
     }
+
+    /// <summary>How many mails have gone out of a mailbox, by the mailbox itself.</summary>
+    public async Task<int> SentMailsAsync(string mailbox) => await Sandbox.SentMailsAsync(mailbox, (string)(await KeysAsync())["nangoSecretKey"]!);
 
     /// <summary>Ends a process without any warning, as <c>kill -9</c> does.</summary>
     public static async Task KillAsync(int pid)
@@ -121,6 +129,8 @@ public sealed class ClusterProcesses : IAsyncDisposable
         _launcher.Dispose();
         _home.Dispose();
     }
+
+    private async Task<JsonNode> KeysAsync() => JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_home.Path, "keys.json")))!;
 
     private List<JsonNode> Of(string role)
     {

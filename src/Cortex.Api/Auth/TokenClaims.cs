@@ -14,7 +14,7 @@ internal static class TokenClaims
     public static string? FaultOf(ClaimsPrincipal token, DateTimeOffset now)
     {
         var latest = (now + ClockSkewMax).ToUnixTimeSeconds();
-        return !UserId.IsValid(token.FindFirstValue(JwtRegisteredClaimNames.Sub)) ? $"sub must have 1 to {UserId.LengthMax} characters"
+        return !UserId.IsValid(token.FindFirstValue(JwtRegisteredClaimNames.Sub)) ? $"sub must have 1 to {UserId.LengthMax} characters, none of them a control character"
             : IsAfter(token.FindFirstValue(JwtRegisteredClaimNames.Iat), latest) ? "iat is in the future"
             : IsAfter(token.FindFirstValue(JwtRegisteredClaimNames.AuthTime), latest) ? "auth_time is in the future"
             : null;

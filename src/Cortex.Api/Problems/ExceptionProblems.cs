@@ -2,7 +2,6 @@ using Cortex.Api.Auth;
 using Cortex.Api.Diagnostics;
 using Cortex.Storage;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
 
 namespace Cortex.Api.Problems;
 
@@ -33,7 +32,7 @@ internal sealed partial class ExceptionProblems(DependencyInstruments instrument
             case IssuerUnavailableException:
                 LogUnavailable(exception, "token issuer", request.Path);
                 return Problem.Unavailable("Sign-in cannot be checked at the moment; try again shortly.");
-            case NpgsqlException when exception.IsPostgresAway:
+            case StorageException { IsPassing: true }:
                 instruments.OnDatabaseError();
                 LogUnavailable(exception, "PostgreSQL", request.Path);
                 return Problem.Unavailable("The database does not answer at the moment; try again shortly.");

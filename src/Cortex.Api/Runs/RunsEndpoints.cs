@@ -5,8 +5,10 @@ using Cortex.Api.Cluster;
 using Cortex.Api.Http;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
+using Cortex.Api.Units;
 using Cortex.Storage.Runs;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Cortex.Api.Runs;
 
@@ -101,13 +103,21 @@ internal static class RunsEndpoints
 
     /// <summary>Goes on from the first step that did not complete.</summary>
     internal static Task<Results<Accepted<RunAnswer>, Problem>> RetryAsync(
-        string id, ClaimsPrincipal caller, RunStore runs, ClusterGrains grains, CancellationToken cancellationToken) =>
-        ChangeAsync(id, caller.UserId, runs, run => grains.Run(run.Id).RetryAsync(caller.UserId, cancellationToken), cancellationToken);
+        string id, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, ClaimsPrincipal caller, RunStore runs, ClusterGrains grains, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id, caller.UserId, runs,
+            run => UnitRules.Key(idempotencyKey) is { } key ? grains.Run(run.Id).RetryOnceAsync(caller.UserId, key, cancellationToken) : grains.Run(run.Id).RetryAsync(caller.UserId, cancellationToken),
+            cancellationToken);
 
     /// <summary>Makes a new run for the same item.</summary>
     internal static Task<Results<Accepted<RunAnswer>, Problem>> RerunAsync(
-        string id, ClaimsPrincipal caller, RunStore runs, ClusterGrains grains, CancellationToken cancellationToken) =>
-        ChangeAsync(id, caller.UserId, runs, run => grains.Unit(run.Unit).RerunAsync(caller.UserId, run.Id, cancellationToken), cancellationToken);
+        string id, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, ClaimsPrincipal caller, RunStore runs, ClusterGrains grains, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id, caller.UserId, runs,
+            run => UnitRules.Key(idempotencyKey) is { } key
+                ? grains.Unit(run.Unit).RerunOnceAsync(caller.UserId, run.Id, key, cancellationToken)
+                : grains.Unit(run.Unit).RerunAsync(caller.UserId, run.Id, cancellationToken),
+            cancellationToken);
 
     /// <summary>Stops a run before its next step.</summary>
     internal static Task<Results<Accepted<RunAnswer>, Problem>> CancelAsync(

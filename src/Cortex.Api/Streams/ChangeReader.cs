@@ -1,5 +1,5 @@
 using Cortex.Api.Diagnostics;
-using Cortex.Api.Problems;
+using Cortex.Storage;
 using Cortex.Storage.Changes;
 
 namespace Cortex.Api.Streams;
@@ -134,7 +134,7 @@ internal sealed partial class ChangeReader(
         {
             await TellAsync(feed, found, at, cancellationToken);
         }
-        catch (Exception e) when (!e.IsPostgresAway && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not StorageException { IsPassing: true } && !cancellationToken.IsCancellationRequested)
         {
             // One user's rows that cannot be shown must not hold up all others.
             LogUnexpected(e);
@@ -174,7 +174,7 @@ internal sealed partial class ChangeReader(
         {
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
                 return;
-            case var _ when !e.IsPostgresAway:
+            case not StorageException { IsPassing: true }:
                 LogUnexpected(e);
                 return;
         }

@@ -1,6 +1,6 @@
+using Cortex.Storage;
 using Cortex.Storage.Events;
 using Cortex.Storage.Heartbeats;
-using Npgsql;
 
 namespace Cortex.Api.Webhooks;
 
@@ -38,7 +38,7 @@ internal sealed partial class ReceiverHeartbeat(HeartbeatStore heartbeats, Event
         {
             await heartbeats.BeatAsync(HeartbeatStore.Receiver, GapMin, cancellationToken);
         }
-        catch (NpgsqlException e)
+        catch (StorageException e)
         {
             LogMissed(logger, e.Message);
         }

@@ -6,7 +6,6 @@ using Cortex.Hosting;
 using Cortex.Storage;
 using Cortex.Storage.Events;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace Cortex.Api.Webhooks;
 
@@ -69,7 +68,7 @@ internal sealed partial class WebhookReceiver(
         {
             await inbox.CommitAsync(ToEvent(id, envelope, body));
         }
-        catch (Exception e) when (e is NpgsqlException or QueueFullException or TimeoutException)
+        catch (Exception e) when (e is StorageException or QueueFullException or TimeoutException)
         {
             dependencies.OnDatabaseError();
             LogNotStored(e);

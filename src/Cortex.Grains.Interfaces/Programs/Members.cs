@@ -15,7 +15,7 @@ internal sealed class Members
         _place = place;
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new ProgramFormatException($"Instead of {place} there is something that is no object.");
+            throw new ProgramFormatException($"Write {place} as an object.");
         }
 
         foreach (var member in element.EnumerateObject())

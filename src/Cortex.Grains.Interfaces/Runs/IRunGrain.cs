@@ -21,6 +21,10 @@ public interface IRunGrain : IGrainWithStringKey
     [Alias("retry")]
     Task<Answer<RunId>> RetryAsync(UserId user, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="RetryAsync"/>; the same key again is the same retry, whatever has become of it.</summary>
+    [Alias("retry-once")]
+    Task<Answer<RunId>> RetryOnceAsync(UserId user, string key, CancellationToken cancellationToken);
+
     /// <summary>Stops the run before its next step; a step that is under way is let finish.</summary>
     [Alias("cancel")]
     Task<Answer<RunId>> CancelAsync(UserId user, CancellationToken cancellationToken);

@@ -24,4 +24,9 @@ public sealed record RunStart(
     string ConnectionId,
     Item Item,
     int Attempt,
-    string? TraceParent);
+    string? TraceParent)
+{
+    /// <summary>Which request for a rerun makes it, or null.</summary>
+    [Id(0)]
+    public string? RerunKey { get; init; }
+}

@@ -38,4 +38,8 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>Makes a new run of the current program for the item of an earlier run.</summary>
     [Alias("rerun")]
     Task<Answer<RunId>> RerunAsync(UserId user, RunId earlier, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="RerunAsync"/>; the same key again, for the same earlier run, gives the same run.</summary>
+    [Alias("rerun-once")]
+    Task<Answer<RunId>> RerunOnceAsync(UserId user, RunId earlier, string key, CancellationToken cancellationToken);
 }

@@ -7,9 +7,6 @@ namespace Cortex.Connections;
 /// <summary>Has Nango run the syncs of an account now, because the account's provider says that something has changed. Without it the change would come with the next scheduled run.</summary>
 internal sealed class AskedSync(INangoClient nango)
 {
-    /// <summary>The shortest time between two runs that are asked for: Nango's own shortest period of a sync (Nango docs, syncs).</summary>
-    public static readonly TimeSpan PeriodMin = TimeSpan.FromSeconds(30);
-
     /// <summary>Asks for the syncs whose records Cortex reads.</summary>
     /// <returns>What came of it, in a sentence.</returns>
     public async Task<string> RunAsync(ConnectionRow connection, CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 using Cortex.Catalog;
 using Cortex.Programs;
+using Cortex.Storage;
 using Cortex.Storage.Connections;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Cortex.Connections;
 
@@ -26,7 +26,7 @@ internal sealed partial class ClockWake(ConnectionStore connections, IGrainFacto
                 await grains.Connection(row.Key).PokeAsync(cancellationToken);
             }
         }
-        catch (Exception e) when (e is NpgsqlException or OrleansException or TimeoutException or UnavailableException)
+        catch (Exception e) when (e is StorageException or OrleansException or TimeoutException or UnavailableException)
         {
             LogNotTold(logger, e.Message);
         }

@@ -8,18 +8,21 @@ internal sealed partial class ConnectionGrain : IRemindable
 
     private static readonly TimeSpan ClockPeriod = TimeSpan.FromMinutes(1);
 
-    /// <summary>A clock that is read a moment early is read again a moment later.</summary>
+    /// <summary>A clock that is read a moment early is read again a moment later: PostgreSQL's and this machine's may differ.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How soon after it could not be read.</summary>
+    private static readonly TimeSpan ClockRetryDelay = TimeSpan.FromSeconds(10);
 
     /// <summary>The farthest that the reminder is set ahead; then it is set again.</summary>
     private static readonly TimeSpan ClockAheadMax = TimeSpan.FromDays(1);
 
-    private DateTimeOffset? _clockSetTo;
+    // When the clock is to be read next; the reminder is set to it.
+    private DateTimeOffset? _clockAt;
     private bool _isReminded;
 
     // Whether the account's provider has anything that begins and ends; an account does not change its provider.
     private bool? _hasTimes;
-    private IGrainTimer? _clockTimer;
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
@@ -52,26 +55,24 @@ internal sealed partial class ConnectionGrain : IRemindable
         var (next, hasAdded) = await clock.ReadAsync(row, cursors.State, cancellationToken);
         if (cursors.State.ClockedTo != before)
         {
-            await cursors.WriteStateAsync(cancellationToken);
+            await WriteCursorsAsync(cancellationToken);
         }
 
-        _isPoked |= hasAdded;
+        PokeIf(hasAdded);
         await SetClockAsync(next);
     }
 
-    /// <summary>The reminder survives whatever crashes and is a minute late at worst; the timer is exact. Both only poke.</summary>
+    /// <summary>The reminder survives whatever crashes and is a minute late at worst; the work loop, which is due at the same time, is exact.</summary>
     private async Task SetClockAsync(DateTimeOffset? next)
     {
-        if (next == _clockSetTo && !_isReminded)
+        if (next + ClockSlack == _clockAt && !_isReminded)
         {
             return;
         }
 
         _isReminded = false;
-        _clockSetTo = next;
-        _clockTimer?.Dispose();
-        _clockTimer = null;
-        if (next is null)
+        _clockAt = next + ClockSlack;
+        if (_clockAt is not { } at)
         {
             if (await this.GetReminder(ClockName) is { } set)
             {
@@ -81,13 +82,7 @@ internal sealed partial class ConnectionGrain : IRemindable
             return;
         }
 
-        var ahead = next.Value - time.GetUtcNow();
-        if (ahead < ClockPeriod)
-        {
-            ahead = ahead > TimeSpan.Zero ? ahead : TimeSpan.Zero;
-            _clockTimer = this.RegisterGrainTimer(PokeAsync, new GrainTimerCreationOptions(ahead + ClockSlack, Timeout.InfiniteTimeSpan) { KeepAlive = true });
-        }
-
+        var ahead = at - time.GetUtcNow();
         await this.RegisterOrUpdateReminder(ClockName, ahead < ClockSlack ? ClockSlack : ahead < ClockAheadMax ? ahead : ClockAheadMax, ClockPeriod);
     }
 }

@@ -1,10 +1,11 @@
+using System.Data.Common;
 using Cortex.Diagnostics;
 using Cortex.Nango;
+using Cortex.Scheduling;
 using Cortex.Storage;
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Cortex.Connections;
 
@@ -34,36 +35,34 @@ internal sealed partial class ConnectionGrain(
     /// <summary>How long an event of a connection that nobody has claimed is left alone; claiming it wakes it up.</summary>
     private static readonly TimeSpan UnknownConnectionDelay = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most that the delay after a refusal is doubled: to about an hour.</summary>
-    private const int DoubtDoublingsMax = 6;
-
     /// <summary>
     /// How soon an account is looked at again after a run was refused, doubling while looks and runs disagree: Nango refuses for 30 s after every failed refresh, and knows of a consent that was withdrawn
     /// at the provider only when it next refreshes.
     /// </summary>
-    private static readonly TimeSpan DoubtDelay = TimeSpan.FromMinutes(1);
+    private static readonly Backoff Doubts = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+
+    /// <summary>Between tries to work while PostgreSQL is away; recovery may poke earlier.</summary>
+    private static readonly Backoff InterruptedBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
+
+    private WorkLoop _loop = null!;
 
     // Lost on deactivation; all of it can be rebuilt.
     private readonly RecentChanges _recent = new();
-    private IGrainTimer? _timer;
-    private bool _isWorking;
-    private bool _isPoked;
     private bool _isReconciliationDue;
     private int _doubts;
-    private (EventId Event, int Count) _internalFailures;
-    private DateTimeOffset _syncAskedAt;
-    private IGrainTimer? _syncTimer;
+    private bool _hasTakenUp;
 
     private ConnectionKey Key => ConnectionKey.Parse(this.GetPrimaryKeyString());
 
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _loop = WorkLoop.Of(this, WorkAsync, e => LogInterrupted(logger, Key, e.Message), InterruptedBackoff, time);
+        return Task.CompletedTask;
+    }
+
     public Task PokeAsync(CancellationToken cancellationToken)
     {
-        _isPoked = true;
-        if (!_isWorking)
-        {
-            WorkAfter(TimeSpan.Zero);
-        }
-
+        _loop.Poke();
         return Task.CompletedTask;
     }
 
@@ -78,7 +77,7 @@ internal sealed partial class ConnectionGrain(
         if (await connections.SetStatusAsync(Key, ConnectionStatus.NeedsReauth, cancellationToken))
         {
             LogNeedsUser(logger, Key);
-            await connections.ReconcileAfterAsync(Key, DoubtDelay * Math.Pow(2, Math.Min(_doubts++, DoubtDoublingsMax)), cancellationToken);
+            await connections.ReconcileAfterAsync(Key, Doubts.After(++_doubts), cancellationToken);
         }
     }
 
@@ -116,64 +115,41 @@ internal sealed partial class ConnectionGrain(
         return true;
     }
 
-    /// <summary>Works in a timer of its own, so that a poke returns at once and the connection can be removed while Nango is slow.</summary>
-    private void WorkAfter(TimeSpan delay)
+    /// <summary>Does all that is to be done. Where the backlog cannot be read or noted, the exception leaves the rows as they were, and the work is done again.</summary>
+    /// <returns>When more is due.</returns>
+    private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
     {
-        _timer?.Dispose();
-        _timer = this.RegisterGrainTimer(WorkAsync, new GrainTimerCreationOptions(delay, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
-    }
-
-    private async Task WorkAsync(CancellationToken cancellationToken)
-    {
-        _isWorking = true;
-        DateTimeOffset? until = null;
-        try
-        {
-            while (_isPoked)
-            {
-                _isPoked = false;
-                await ApartAsync(ReadClockAsync, cancellationToken);
-                until = await EmptyBacklogAsync(cancellationToken);
-                await ApartAsync(ReadClockAsync, cancellationToken);
-                await ApartAsync(ReconcileIfDueAsync, cancellationToken);
-            }
-        }
-        catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
-        {
-            // Without PostgreSQL nothing can be noted; the rows are as they were, and recovery pokes again.
-            LogInterrupted(logger, Key, e.Message);
-        }
-        finally
-        {
-            _isWorking = false;
-            _timer?.Dispose();
-            _timer = null;
-        }
-
-        if (until is { } at)
-        {
-            _isPoked = true;
-            var delay = at - time.GetUtcNow();
-            WorkAfter(delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
-        }
+        var isClockRead = await TryPartAsync(ReadClockAsync, cancellationToken);
+        var backlog = await EmptyBacklogAsync(cancellationToken);
+        isClockRead &= await TryPartAsync(ReadClockAsync, cancellationToken);
+        await TryPartAsync(ReconcileIfDueAsync, cancellationToken);
+        await TryPartAsync(AskForNextSyncAsync, cancellationToken);
+        return new[] { backlog, isClockRead ? _clockAt : time.GetUtcNow() + ClockRetryDelay, _nextSyncAt }.Min();
     }
 
     /// <summary>Whatever goes wrong with the clock or a look without a webhook, webhooks are dealt with; both come round again.</summary>
-    private async Task ApartAsync(Func<CancellationToken, Task> part, CancellationToken cancellationToken)
+    /// <returns>Whether the part was done.</returns>
+    private async Task<bool> TryPartAsync(Func<CancellationToken, Task> part, CancellationToken cancellationToken)
     {
         try
         {
             await part(cancellationToken);
+            return true;
         }
-        catch (Orleans.Storage.InconsistentStateException e)
+        catch (StorageException e) when (e.IsPassing)
         {
-            LogApart(logger, e, Key);
-            await cursors.ReadStateAsync(cancellationToken);
+            LogInterrupted(logger, Key, e.Message);
         }
-        catch (Exception e) when (e is not (NpgsqlException or OperationCanceledException))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogApart(logger, e, Key);
+            LogPartFailed(logger, e, Key);
+            if (e is Orleans.Storage.InconsistentStateException)
+            {
+                await cursors.ReadStateAsync(cancellationToken);
+            }
         }
+
+        return false;
     }
 
     private async Task ReconcileIfDueAsync(CancellationToken cancellationToken)
@@ -186,11 +162,31 @@ internal sealed partial class ConnectionGrain(
         _isReconciliationDue = false;
         if (await connections.FindAsync(Key, cancellationToken) is { } row)
         {
-            _isPoked |= await reconciliation.RunAsync(StateOf(row, cancellationToken), cancellationToken);
+            PokeIf(await reconciliation.RunAsync(StateOf(row, cancellationToken), cancellationToken));
         }
     }
 
-    private SyncState StateOf(ConnectionRow row, CancellationToken cancellationToken) => new(row, cursors.State, _recent, () => cursors.WriteStateAsync(cancellationToken));
+    private void PokeIf(bool hasAdded)
+    {
+        if (hasAdded)
+        {
+            _loop.Poke();
+        }
+    }
+
+    private SyncState StateOf(ConnectionRow row, CancellationToken cancellationToken) => new(row, cursors.State, _recent, () => WriteCursorsAsync(cancellationToken));
+
+    private async Task WriteCursorsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await cursors.WriteStateAsync(cancellationToken);
+        }
+        catch (DbException e)
+        {
+            throw new StorageException(StorageFault.Away, e.Message, e);
+        }
+    }
 
     /// <summary>Deals with what is pending, in order.</summary>
     /// <returns>When what is left is due, or null if nothing is left.</returns>
@@ -199,7 +195,17 @@ internal sealed partial class ConnectionGrain(
         while (true)
         {
             var row = await connections.FindAsync(Key, cancellationToken);
-            var pending = (await events.ListPendingAsync(Key, BatchMax, cancellationToken)).ConvertAll(e => e with { InternalFailures = InternalFailuresOf(e) });
+            var pending = await events.ListPendingAsync(Key, BatchMax, cancellationToken);
+            if (!_hasTakenUp && pending is [var head, ..] && !(head.RetryAt > time.GetUtcNow()))
+            {
+                if (await IsParkedAsync(head, row, cancellationToken))
+                {
+                    continue;
+                }
+
+                _hasTakenUp = true;
+            }
+
             var isFull = pending.Count == BatchMax;
             while (pending.Count > 0)
             {
@@ -232,6 +238,20 @@ internal sealed partial class ConnectionGrain(
         }
     }
 
+    /// <summary>Counts that this activation begins where another stopped; an event that stopped too many of them is not tried again.</summary>
+    private async Task<bool> IsParkedAsync(PendingEvent e, ConnectionRow? row, CancellationToken cancellationToken)
+    {
+        if (e.Takeovers < EventRetry.TakeoversMax)
+        {
+            await events.TakeUpAsync(e.Id, cancellationToken);
+            return false;
+        }
+
+        LogParked(logger, e.Id, e.Takeovers);
+        await EndAsync(e, row?.User, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), e.FatesJson) { Digest = FateBook.DigestOf(e.FatesJson) }, cancellationToken);
+        return true;
+    }
+
     private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         (await events.ListPendingAsync(Key, 1, cancellationToken)) is [{ RetryAt: var at }] ? at ?? time.GetUtcNow() + ReplicaLag : null;
 
@@ -254,7 +274,7 @@ internal sealed partial class ConnectionGrain(
                     await EndAsync(authorise.Event, (await connections.FindAsync(Key, cancellationToken))?.User ?? row?.User, end, cancellationToken);
                     return [authorise.Event.Id];
                 case EventWork.AwaitConnection wait:
-                    await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", cancellationToken);
+                    await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", isInternal: false, cancellationToken);
                     return [];
                 case EventWork.Announce announce:
                     await EndAsync(announce.Event, row?.User, new(announce.Event.Id, Failed: false, "ignored", await AskForSyncAsync(row!, cancellationToken), null), cancellationToken);
@@ -268,43 +288,23 @@ internal sealed partial class ConnectionGrain(
                     throw new InvalidOperationException("A backlog gave work that nothing deals with.");
             }
         }
-        catch (Exception e) when (e is not (NpgsqlException or OperationCanceledException) && head is not null)
+        catch (Exception e) when (e is not OperationCanceledException && head is not null)
         {
             return await PutOffAsync(head, row, e, cancellationToken);
         }
     }
 
-    /// <summary>Of many notices in a short time the first has a sync run at once, and one more run follows for the others.</summary>
-    private async Task<string> AskForSyncAsync(ConnectionRow row, CancellationToken cancellationToken)
-    {
-        var wait = _syncAskedAt + AskedSync.PeriodMin - time.GetUtcNow();
-        if (wait <= TimeSpan.Zero)
-        {
-            _syncAskedAt = time.GetUtcNow();
-            return await askedSync.RunAsync(row, cancellationToken);
-        }
-
-        _syncTimer ??= this.RegisterGrainTimer(
-            async token =>
-            {
-                _syncTimer?.Dispose();
-                _syncTimer = null;
-                _syncAskedAt = time.GetUtcNow();
-                if (await connections.FindAsync(Key, token) is { } known)
-                {
-                    await askedSync.RunAsync(known, token);
-                }
-            },
-            new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
-        return "The account says that something has changed; a sync that Cortex asked Nango for shortly before is followed by another.";
-    }
-
     private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionRow row, CancellationToken cancellationToken)
     {
-        if (await sync.RunAsync(StateOf(row, cancellationToken), group, cancellationToken) is not var (runs, isShort))
+        if (await sync.RunAsync(StateOf(row, cancellationToken), group, cancellationToken) is not var (runs, isShort, leftOut))
         {
-            await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", cancellationToken);
+            await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", isInternal: false, cancellationToken);
             return [];
+        }
+
+        if (leftOut > 0)
+        {
+            LogLeftOut(logger, group[0].Event.Id, leftOut);
         }
 
         if (isShort)
@@ -328,13 +328,8 @@ internal sealed partial class ConnectionGrain(
     /// <summary>An event that cannot be dealt with now is tried again later, or given up with its reason when that has gone on too long.</summary>
     private async Task<IReadOnlyCollection<EventId>> PutOffAsync(PendingEvent e, ConnectionRow? row, Exception failure, CancellationToken cancellationToken)
     {
-        var isOutage = failure is NangoException or UnavailableException or OrleansException or TimeoutException or QueueFullException;
-        if (!isOutage)
-        {
-            _internalFailures = (e.Id, InternalFailuresOf(e) + 1);
-        }
-
-        var isOver = isOutage ? time.GetUtcNow() - e.ReceivedAt > EventRetry.OutageAgeMax : InternalFailuresOf(e) > EventRetry.InternalAttemptsMax;
+        var isOutage = failure is NangoException or StorageException { IsPassing: true } or UnavailableException or OrleansException or TimeoutException or QueueFullException;
+        var isOver = isOutage ? time.GetUtcNow() - e.ReceivedAt > EventRetry.OutageAgeMax : e.InternalFailures >= EventRetry.InternalAttemptsMax;
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
@@ -350,17 +345,14 @@ internal sealed partial class ConnectionGrain(
         if (failure is NangoException { IsHeldBack: false } && e.Attempts >= EventRetry.CursorAttemptsMax && cursors.State.ForgetPages())
         {
             // Nango answers a cursor that it cannot read with a 500: the read begins anew from the newest change that was dealt with.
-            await cursors.WriteStateAsync(cancellationToken);
+            await WriteCursorsAsync(cancellationToken);
         }
 
-        var delay = EventRetry.Delay(e.Attempts, (failure as NangoException)?.RetryAfter);
+        var delay = settings.EventTries.After(e.Attempts + 1, (failure as NangoException)?.RetryAfter);
         LogPutOff(logger, e.Id, e.Attempts + 1, delay, failure.Message);
-        await events.DeferAsync(e.Id, row?.User, delay, EventReason.OfWaiting(failure), cancellationToken);
+        await events.DeferAsync(e.Id, row?.User, delay, EventReason.OfWaiting(failure), isInternal: !isOutage, cancellationToken);
         return [];
     }
-
-    /// <summary>How often an error of our own stopped an event; outages are another matter. Lost on deactivation, then it is counted anew.</summary>
-    private int InternalFailuresOf(PendingEvent e) => _internalFailures.Event == e.Id ? _internalFailures.Count : 0;
 
     private async Task EndAsync(PendingEvent e, UserId? user, EventEnd end, CancellationToken cancellationToken)
     {

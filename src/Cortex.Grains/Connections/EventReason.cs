@@ -1,4 +1,5 @@
 using Cortex.Nango;
+using Cortex.Storage;
 
 namespace Cortex.Connections;
 
@@ -13,6 +14,15 @@ internal static class EventReason
         ? $"{What(failure)} Connect the account again; what arrives then is processed."
         : $"{What(failure)} What has changed is read together with the account's next change. If this comes again, tell whoever runs Cortex: the cause is in its log.";
 
+    /// <summary>Of an event that may be what brings its servers down.</summary>
+    public static string OfParked(int times) =>
+        $"This was interrupted {times} times in a row before it ended, each time together with the server that did it, and is not tried again by itself. What has changed is read together with the account's next change.";
+
     /// <summary>Errors of our own have messages for programmers, which tell a user nothing.</summary>
-    private static string What(Exception failure) => failure is NangoException ? failure.Message : $"Cortex could not deal with this now ({failure.GetType().Name}).";
+    private static string What(Exception failure) => failure switch
+    {
+        NangoException => failure.Message,
+        StorageException { IsPassing: true } => "Cortex's database did not answer.",
+        _ => $"Cortex could not deal with this now ({failure.GetType().Name}).",
+    };
 }

@@ -1,5 +1,6 @@
 using Cortex.Items;
 using Cortex.Nango;
+using Cortex.Scheduling;
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ internal sealed partial class Reconciliation(
     private static readonly TimeSpan BrokenPeriod = TimeSpan.FromMinutes(5);
 
     /// <summary>How soon after Nango could not answer.</summary>
-    private static readonly TimeSpan UnansweredDelay = TimeSpan.FromMinutes(1);
+    private static readonly Backoff Unanswered = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
 
     /// <summary>Looks, and adds an event for each model that has news.</summary>
     /// <returns>Whether any was added.</returns>
@@ -61,9 +62,9 @@ internal sealed partial class Reconciliation(
         }
         catch (NangoException e)
         {
-            var delay = e.RetryAfter > UnansweredDelay ? e.RetryAfter.Value : UnansweredDelay;
+            var delay = Unanswered.After(1, e.RetryAfter);
             LogPutOff(logger, connection.ConnectionId, delay, e.Message);
-            await connections.ReconcileAfterAsync(connection.Key, delay * (1 + Random.Shared.NextDouble()), cancellationToken);
+            await connections.ReconcileAfterAsync(connection.Key, delay, cancellationToken);
         }
 
         return hasAdded;

@@ -3,4 +3,5 @@ namespace Cortex.Connections;
 /// <summary>How a <see cref="SyncPass"/> ended.</summary>
 /// <param name="Runs">How many runs each event caused.</param>
 /// <param name="IsShort">Whether Nango still showed none of the records that its webhook announced: a replica may lag further behind than an event is kept waiting.</param>
-internal sealed record SyncEnd(IReadOnlyDictionary<EventId, int> Runs, bool IsShort);
+/// <param name="LeftOut">Records whose states could not be kept.</param>
+internal sealed record SyncEnd(IReadOnlyDictionary<EventId, int> Runs, bool IsShort, int LeftOut);

@@ -35,6 +35,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         var cursor = state.CursorOf(first.Model, first.Variant);
         var query = Query(connection, first, cursor, announcedSince, state.Recent);
         var found = false;
+        var leftOut = 0;
         while (true)
         {
             var page = await nango.ListRecordsAsync(query, cancellationToken);
@@ -47,14 +48,14 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
 
             var states = await DealAsync(state, group, books, routes, page.Records, cancellationToken);
             var isLast = page.NextCursor is null;
-            await progress.SaveAsync(
+            leftOut += (await progress.SaveAsync(
                 new(connection.Key, connection.User, isLast ? Ends(group, books, connection.Provider, routes.Count) : [], isLast ? NoFates : books.ToDictionary(b => b.Key, b => b.Value.ToJson()), states),
-                cancellationToken);
+                cancellationToken)).Count;
             cursor = new(Newest(cursor.HighWater, page.Records), isLast ? null : page.NextCursor);
             await state.SaveCursorAsync(first.Model, first.Variant, cursor);
             if (isLast)
             {
-                return new(books.ToDictionary(b => b.Key, b => b.Value.Runs), isShort);
+                return new(books.ToDictionary(b => b.Key, b => b.Value.Runs), isShort, leftOut);
             }
 
             query = query with { Cursor = page.NextCursor };

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Cortex.Nango;
 using Cortex.Recovery;
 using Cortex.Storage;
-using Npgsql;
 
 namespace Cortex.Diagnostics;
 
@@ -24,7 +24,7 @@ internal sealed class ExceptionFilter : IIncomingGrainCallFilter
     {
         UnavailableException or GrainFailedException or RecoveryFailedException => null,
         OrleansException or TimeoutException or OperationCanceledException => null,
-        NpgsqlException or QueueFullException => new UnavailableException($"PostgreSQL: {e.Message}"),
+        StorageException { IsPassing: true } or QueueFullException or DbException => new UnavailableException($"PostgreSQL: {e.Message}"),
         NangoException => new UnavailableException($"Nango: {e.Message}"),
         _ => new GrainFailedException($"{e.GetType().Name}: {e.Message}"),
     };

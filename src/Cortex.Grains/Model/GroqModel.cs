@@ -1,4 +1,5 @@
 using Cortex.Model.Rates;
+using Cortex.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace Cortex.Model;
@@ -15,8 +16,8 @@ internal sealed partial class GroqModel : ILanguageModel, IDisposable
     /// <summary>What is waited for when a 429 does not say how long.</summary>
     private static readonly TimeSpan RateLimitDefault = TimeSpan.FromSeconds(10);
 
-    /// <summary>The wait before a failed request is repeated, once; jitter of up to as much again is added.</summary>
-    private static readonly TimeSpan Backoff = TimeSpan.FromMilliseconds(200);
+    /// <summary>The wait before a failed request is repeated, once.</summary>
+    private static readonly Backoff Retries = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(200));
 
     /// <summary>With less left after a wait an answer would only be cut off: better to say at once when to try again.</summary>
     private static readonly TimeSpan AnswerMin = TimeSpan.FromSeconds(1);
@@ -117,7 +118,7 @@ internal sealed partial class GroqModel : ILanguageModel, IDisposable
                     // The gate holds the next request until then.
                     break;
 
-                case ModelOutcome.Failed when failures == 0 && Backoff * (1 + Random.Shared.NextDouble()) is var backoff && Fits(backoff, question, start):
+                case ModelOutcome.Failed when failures == 0 && Retries.After(1) is var backoff && Fits(backoff, question, start):
                     failures++;
                     await Task.Delay(backoff, _time, cancellationToken);
                     break;

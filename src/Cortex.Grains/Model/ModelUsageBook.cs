@@ -1,6 +1,6 @@
+using Cortex.Storage;
 using Cortex.Storage.Model;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Cortex.Model;
 
@@ -27,7 +27,7 @@ internal sealed partial class ModelUsageBook(ModelUsageStore store, ILogger<Mode
         {
             await write();
         }
-        catch (NpgsqlException e)
+        catch (StorageException e)
         {
             LogLost(logger, e.Message);
         }

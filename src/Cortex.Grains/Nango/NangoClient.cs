@@ -44,7 +44,7 @@ internal sealed partial class NangoClient(
     {
         ThrowUnlessBelowProxy(request.Path);
         var connection = Possible(request.ProviderConfigKey, request.ConnectionId);
-        var proxied = new NangoRequest(request.Method, ProxyPrefix + request.Path, request.Priority, connection, request.JsonBody);
+        var proxied = new NangoRequest(request.Method, ProxyPrefix + request.Path, request.Priority, connection, request.JsonBody, request.Gate);
         var answer = await AskAsync("call provider", NangoHttp.Once, proxied, cancellationToken);
         answer.ThrowIfFailed();
         return new(answer.Reply.Status, Encoding.UTF8.GetString(answer.Reply.Body.Span), answer.Reply.RetryAfter);

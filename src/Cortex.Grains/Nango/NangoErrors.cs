@@ -68,7 +68,7 @@ internal static class NangoErrors
     private static NangoException Failure(NangoReply reply, NangoFailure kind, NangoError error)
     {
         var wait = reply.Status == 429 ? Max(RateLimitWaitMin, reply.RetryAfter) : reply.RetryAfter;
-        return new(kind, $"{Sentence(kind)} (HTTP {reply.Status}{(error.Code.Length > 0 ? $", {error.Code}" : string.Empty)})", wait);
+        return new(kind, $"{Sentence(kind)} (HTTP {reply.Status}{(error.Code.Length > 0 ? $", {error.Code}" : string.Empty)})", wait) { MayHaveReached = kind is NangoFailure.Unavailable && reply.Status != 429 };
     }
 
     private static NangoFailure Kind(int status, NangoError error) => error switch

@@ -13,8 +13,11 @@ public sealed class NangoException(NangoFailure kind, string message, TimeSpan? 
     /// <summary>The wait that Nango asked for, or null.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
-    /// <summary>Whether the call was held back for the account's limit. Unlike others that are <see cref="NangoFailure.Unavailable"/>, it has had no effect.</summary>
+    /// <summary>Whether the call was held back on this side, for the account's limit or because too many are under way.</summary>
     public bool IsHeldBack { get; private init; }
+
+    /// <summary>Whether the call may have reached the provider, and so may have an effect there, or still get one. Not one that was never sent, or that Nango refused.</summary>
+    public bool MayHaveReached { get; init; } = kind is NangoFailure.Unavailable;
 
     /// <summary>The failure of a call that was held back.</summary>
     /// <param name="wait">How long until it may go out.</param>
@@ -24,5 +27,14 @@ public sealed class NangoException(NangoFailure kind, string message, TimeSpan? 
         wait)
     {
         IsHeldBack = true,
+        MayHaveReached = false,
+    };
+
+    /// <summary>The failure of a call that found no connection to be sent over.</summary>
+    /// <param name="wait">How long it waited for one.</param>
+    internal static NangoException Crowded(TimeSpan wait) => new(NangoFailure.Unavailable, "Too many calls to providers are under way; try again shortly.", wait)
+    {
+        IsHeldBack = true,
+        MayHaveReached = false,
     };
 }

@@ -63,7 +63,6 @@ internal static class NangoHttp
                 .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = options.ProviderCallTime });
             })
             .SelectPipelineBy(_ => request => request.Headers.TryGetValues(ProviderConfigKeyHeader, out var keys) ? string.Concat(keys) : string.Empty);
-        once.AddHttpMessageHandler<NangoBudgetHandler>();
     }
 
     private static IHttpClientBuilder AddNangoHttpClient(this IServiceCollection services, string name) => services
@@ -75,6 +74,7 @@ internal static class NangoHttp
         {
             handler.AllowAutoRedirect = false;
             handler.AutomaticDecompression = DecompressionMethods.All;
+            // Calls of one client wait for a connection before their time begins; this is the bound of the other's.
             handler.MaxConnectionsPerServer = provider.GetRequiredService<IOptions<NangoOptions>>().Value.SocketsMax;
             handler.PooledConnectionLifetime = SocketLifetime;
             handler.UseCookies = false;

@@ -62,6 +62,10 @@ public sealed class NangoOptions
     [Range(1, 4_096)]
     public int SocketsMax { get; set; } = 128;
 
+    /// <summary>How long a call through the proxy waits for one of them before it is put off; default 10 s. It counts into nothing else.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
+    public TimeSpan SocketWaitMax { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Calls within half a minute before the circuit of a provider can open; default 50, so that a few failures in a quiet hour never do it.</summary>
     [Range(2, 100_000)]
     public int CircuitCallsMin { get; set; } = 50;

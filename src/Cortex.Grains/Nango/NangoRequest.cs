@@ -6,5 +6,7 @@ namespace Cortex.Nango;
 /// <param name="Priority">Whom it serves.</param>
 /// <param name="Connection">What the two connection headers say, or null for none.</param>
 /// <param name="JsonBody">The body, or null.</param>
+/// <param name="Gate">Asked before it goes out, or null.</param>
 internal sealed record NangoRequest(
-    HttpMethod Method, string PathAndQuery, CallPriority Priority, NangoConnectionName? Connection = null, string? JsonBody = null);
+    HttpMethod Method, string PathAndQuery, CallPriority Priority, NangoConnectionName? Connection = null, string? JsonBody = null,
+    IEffectGate? Gate = null);

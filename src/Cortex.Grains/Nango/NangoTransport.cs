@@ -10,8 +10,13 @@ namespace Cortex.Nango;
 /// Sends one request to Nango within its limits of time and size. What comes back is not judged here;
 /// that nothing comes back is <see cref="NangoFailure.Unavailable"/>.
 /// </summary>
-internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoOptions> options, TimeProvider time)
+/// <remarks>
+/// A call through the proxy goes out once, so all that it waits for it waits for before its time begins: (1) a connection to send it over, (2) a call of the account's budget,
+/// (3) its gate, which says whether its effect is still wanted. What is given up up to here has not been sent.
+/// </remarks>
+internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoOptions> options, INangoBudget budget, TimeProvider time) : IDisposable
 {
+    private readonly SemaphoreSlim _sockets = new(options.Value.SocketsMax);
     private readonly NangoOptions _options = options.Value;
     private readonly string _base = options.Value.BaseUrl.TrimEnd('/');
 
@@ -22,6 +27,7 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<NangoReply> SendAsync(string client, NangoRequest request, int bytesMax, CancellationToken cancellationToken)
     {
+        using var socket = client == NangoHttp.Once ? await PrepareAsync(request, cancellationToken) : null;
         using var deadline = new CancellationTokenSource(_options.TotalTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
@@ -35,7 +41,7 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
         catch (BrokenCircuitException circuit)
         {
             var wait = circuit.RetryAfter ?? _options.CircuitBreak;
-            throw new NangoException(NangoFailure.Unavailable, "Calls to this provider keep failing, so none are sent for a moment.", wait, circuit);
+            throw new NangoException(NangoFailure.Unavailable, "Calls to this provider keep failing, so none are sent for a moment.", wait, circuit) { MayHaveReached = false };
         }
         catch (Exception failure)
             when (failure is TimeoutRejectedException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -44,8 +50,45 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            throw new NangoException(NangoFailure.Unavailable, "Nango could not be reached, or broke off its answer.", inner: failure);
+            throw new NangoException(NangoFailure.Unavailable, "Nango could not be reached, or broke off its answer.", inner: failure) { MayHaveReached = !IsUnsent(failure) };
         }
+    }
+
+    /// <summary>Whether there was not even a connection to send the request over.</summary>
+    private static bool IsUnsent(Exception failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+
+    public void Dispose() => _sockets.Dispose();
+
+    /// <returns>Gives the connection back.</returns>
+    private async Task<IDisposable> PrepareAsync(NangoRequest request, CancellationToken cancellationToken)
+    {
+        if (!await _sockets.WaitAsync(_options.SocketWaitMax, cancellationToken))
+        {
+            throw NangoException.Crowded(_options.SocketWaitMax);
+        }
+
+        var socket = new Socket(_sockets);
+        try
+        {
+            await budget.TakeAsync(request.Priority, cancellationToken);
+            if (request.Gate is { } gate)
+            {
+                await gate.EnterAsync(cancellationToken);
+            }
+
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Socket(SemaphoreSlim sockets) : IDisposable
+    {
+        public void Dispose() => sockets.Release();
     }
 
     private HttpRequestMessage Message(NangoRequest request)

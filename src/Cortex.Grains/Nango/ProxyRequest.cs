@@ -7,5 +7,7 @@ namespace Cortex.Nango;
 /// <param name="ConnectionId">Nango's connection id.</param>
 /// <param name="JsonBody">The body, or null.</param>
 /// <param name="Priority">Whom the call serves: most of them a run's step.</param>
+/// <param name="Gate">Asked before it goes out; null for a call without an effect.</param>
 public sealed record ProxyRequest(
-    HttpMethod Method, string Path, string ProviderConfigKey, string ConnectionId, string? JsonBody = null, CallPriority Priority = CallPriority.Run);
+    HttpMethod Method, string Path, string ProviderConfigKey, string ConnectionId, string? JsonBody = null, CallPriority Priority = CallPriority.Run,
+    IEffectGate? Gate = null);

@@ -8,7 +8,6 @@ using Cortex.Storage.Model;
 using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Cortex.Recovery;
 
@@ -95,23 +94,23 @@ internal sealed partial class RecoveryGrain(
                 LogSwept(logger, connections.Count, open.Count);
             }
         }
-        catch (NpgsqlException e)
+        catch (StorageException e)
         {
             throw new RecoveryFailedException($"PostgreSQL: {e.Message}");
         }
 
-        await ApartAsync(ReconcileAsync, cancellationToken);
-        await ApartAsync(ReleaseAsync, cancellationToken);
+        await TryPartAsync(ReconcileAsync, cancellationToken);
+        await TryPartAsync(ReleaseAsync, cancellationToken);
     }
 
     /// <summary>One part of a sweep that fails does not keep the other from its work.</summary>
-    private async Task ApartAsync(Func<CancellationToken, Task> part, CancellationToken cancellationToken)
+    private async Task TryPartAsync(Func<CancellationToken, Task> part, CancellationToken cancellationToken)
     {
         try
         {
             await part(cancellationToken);
         }
-        catch (NpgsqlException e)
+        catch (StorageException e)
         {
             LogPokeFailed(logger, e.Message);
         }
@@ -151,7 +150,7 @@ internal sealed partial class RecoveryGrain(
             await usage.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None);
             LogHousekeeping(logger, made, dropped, deleted);
         }
-        catch (NpgsqlException e)
+        catch (StorageException e)
         {
             LogHousekeepingFailed(logger, e.Message);
         }

@@ -7,4 +7,4 @@ namespace Cortex.Runs;
 
 /// <summary>What every run is executed with.</summary>
 internal sealed record RunEngine(
-    ToolRegistry Tools, TemplateRenderer Templates, SemanticJudge Judge, IAccounts Accounts, IEnumerable<IItemFetcher> Fetchers, TimeProvider Time);
+    ToolRegistry Tools, TemplateRenderer Templates, SemanticJudge Judge, IAccounts Accounts, IEnumerable<IItemFetcher> Fetchers, CallTimes Times, RunOwner Owner, TimeProvider Time);

@@ -1,6 +1,9 @@
 using Cortex.Diagnostics;
 using Cortex.Items;
+using Cortex.Nango;
 using Cortex.Programs;
+using Cortex.Scheduling;
+using Cortex.Storage;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Microsoft.Extensions.Hosting;
@@ -19,13 +22,22 @@ internal sealed partial class RunGrain(
     IHostApplicationLifetime lifetime,
     ILogger<RunGrain> logger) : Grain, IRunGrain
 {
+    /// <summary>Between tries to read a run that could not be read or written; recovery may poke earlier.</summary>
+    private static readonly Backoff InterruptedBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
+
+    private WorkLoop _loop = null!;
+
     // Lost on deactivation; rebuilt from the row.
     private RunMachine? _machine;
-    private IGrainTimer? _timer;
-    private bool _isExecuting;
-    private bool _isCancelRequested;
+    private bool _isReleased;
 
     private RunId Id => RunId.Parse(this.GetPrimaryKeyString());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _loop = WorkLoop.Of(this, WorkAsync, e => LogInterrupted(logger, Id, e.Message), InterruptedBackoff, engine.Time);
+        return Task.CompletedTask;
+    }
 
     public async Task<RunAccepted> StartAsync(RunStart start, CancellationToken cancellationToken)
     {
@@ -34,13 +46,14 @@ internal sealed partial class RunGrain(
             return new(known.Run.Event);
         }
 
+        using var held = _loop.Hold();
         using var activity = Tracing.Resume("run", start.TraceParent);
         var machine = new RunMachine(RowOf(start), [], start.Program, start.Item, engine);
         machine.Advance();
-        if (!await machine.SaveAsync(writer, cancellationToken))
+        if (await machine.SaveAsync(writer.CommitAsync, cancellationToken) == RunWritten.Lost)
         {
             var made = await runs.FindAsync(Id, cancellationToken) ?? throw new InvalidOperationException($"{Id} is neither new nor there.");
-            DeactivateOnIdle();
+            Forget();
             return new(made.Event);
         }
 
@@ -49,40 +62,33 @@ internal sealed partial class RunGrain(
         return new(start.Event);
     }
 
-    public async Task PokeAsync(CancellationToken cancellationToken)
+    public Task PokeAsync(CancellationToken cancellationToken)
     {
-        if (_isExecuting || !await IsLoadedAsync(cancellationToken))
-        {
-            return;
-        }
-
-        if (_machine!.HasEnded)
-        {
-            DeactivateOnIdle();
-        }
-        else if (_machine.Run.ResumeAt is { } at && at > engine.Time.GetUtcNow())
-        {
-            WakeAt(at);
-        }
-        else
-        {
-            Execute();
-        }
+        _loop.Poke();
+        return Task.CompletedTask;
     }
 
-    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    public Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        if (!_isExecuting && await IsLoadedAsync(cancellationToken) && _machine!.Run.HeldBy is not null)
-        {
-            Execute();
-        }
+        _isReleased = true;
+        return PokeAsync(cancellationToken);
     }
 
-    public async Task<Answer<RunId>> RetryAsync(UserId user, CancellationToken cancellationToken)
+    public Task<Answer<RunId>> RetryAsync(UserId user, CancellationToken cancellationToken) => RetryAsync(user, key: null, cancellationToken);
+
+    public Task<Answer<RunId>> RetryOnceAsync(UserId user, string key, CancellationToken cancellationToken) => RetryAsync(user, key, cancellationToken);
+
+    private async Task<Answer<RunId>> RetryAsync(UserId user, string? key, CancellationToken cancellationToken)
     {
+        using var held = _loop.Hold();
         if (!await IsLoadedAsync(cancellationToken) || _machine!.Run.User != user)
         {
             return Refusals.NotFound("run");
+        }
+
+        if (key is not null && _machine.Run.RetryKey == key)
+        {
+            return Id;
         }
 
         if (_machine.Run.Status is not (RunStatus.Failed or RunStatus.Canceled))
@@ -90,44 +96,61 @@ internal sealed partial class RunGrain(
             return new Refusal(RefusalKind.Conflict, $"Only a failed or canceled run can be retried; this one is {_machine.Run.Status}.");
         }
 
-        _isCancelRequested = false;
-        _machine.Resume(asNewAttempt: true);
-        if (!await _machine.SaveAsync(writer, cancellationToken))
+        _machine.Resume(asNewAttempt: true, key);
+        if (!await IsSavedAsync(_machine, cancellationToken))
         {
-            Forget();
             return Refusals.ChangedMeanwhile("run");
         }
 
-        Execute();
+        _loop.Poke();
         return Id;
     }
 
     public async Task<Answer<RunId>> CancelAsync(UserId user, CancellationToken cancellationToken)
     {
-        if (!await IsLoadedAsync(cancellationToken) || _machine!.Run.User != user)
+        using var held = _loop.Hold();
+        if (!await runs.RequestCancelAsync(user, Id, cancellationToken))
         {
-            return Refusals.NotFound("run");
+            return await runs.FindAsync(user, Id, cancellationToken) is { } ended
+                ? new Refusal(RefusalKind.Conflict, $"The run has ended; it is {ended.Status}.")
+                : Refusals.NotFound("run");
         }
 
-        if (_machine.HasEnded)
-        {
-            return new Refusal(RefusalKind.Conflict, $"The run has ended; it is {_machine.Run.Status}.");
-        }
-
-        _isCancelRequested = true;
-        if (!_isExecuting)
+        // The row knows, and so whoever writes it next: from here on it is only sooner or later.
+        if (!_loop.IsWorking && await IsLoadedAsync(cancellationToken) && !_machine!.IsLeftBehind && !_machine.HasEnded)
         {
             _machine.Cancel();
-            if (!await _machine.SaveAsync(writer, cancellationToken))
+            if (await IsSavedAsync(_machine, cancellationToken))
             {
-                Forget();
-                return Refusals.ChangedMeanwhile("run");
+                Ended();
             }
-
-            Ended();
+        }
+        else
+        {
+            _machine?.NoteCancelRequest();
+            _loop.Poke();
         }
 
         return Id;
+    }
+
+    /// <summary>Saves outside of the run's work. Whether or not a write that throws took place, the row alone knows.</summary>
+    private async Task<bool> IsSavedAsync(RunMachine machine, CancellationToken cancellationToken)
+    {
+        var isSaved = false;
+        try
+        {
+            isSaved = await machine.SaveAsync(writer.CommitAsync, cancellationToken) != RunWritten.Lost;
+        }
+        finally
+        {
+            if (!isSaved)
+            {
+                Forget();
+            }
+        }
+
+        return isSaved;
     }
 
     /// <summary>After the first write: goes on with a step that has begun, or is done.</summary>
@@ -139,89 +162,136 @@ internal sealed partial class RunGrain(
         }
         else
         {
-            Execute();
+            _loop.Poke();
         }
     }
 
-    /// <summary>Executes in a timer of its own, so that a status or a cancel is answered while a provider is slow.</summary>
-    private void Execute()
+    /// <summary>Goes on with the run, unless it has ended or waits.</summary>
+    /// <returns>When it goes on, if that is soon; for longer waits recovery wakes it.</returns>
+    private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
     {
-        _isExecuting = true;
-        _timer?.Dispose();
-        _timer = this.RegisterGrainTimer(ExecuteAsync, new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
-    }
-
-    private void WakeAt(DateTimeOffset at)
-    {
-        var delay = at - engine.Time.GetUtcNow();
-        _timer?.Dispose();
-        _timer = null;
-        if (delay > RunLimits.WaitInMemoryMax)
+        if (!await IsLoadedAsync(cancellationToken))
         {
-            DeactivateOnIdle();
-            return;
+            return null;
         }
 
-        _timer = this.RegisterGrainTimer(PokeAsync, new GrainTimerCreationOptions(delay > TimeSpan.Zero ? delay : TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true });
-    }
+        var machine = _machine!;
+        if (machine.HasEnded)
+        {
+            Forget();
+            return null;
+        }
 
-    private async Task ExecuteAsync(CancellationToken cancellationToken)
-    {
-        using var activity = Tracing.Resume("run", _machine!.Run.TraceParent);
+        if (machine.IsLeftBehind)
+        {
+            if (machine.LeasedUntil is { } until)
+            {
+                // Whoever left it may still write it.
+                _machine = null;
+                return Wait(until);
+            }
+
+            LogTakenOver(logger, Id, machine.Run.Lease?.Owner, machine.Run.Takeovers + 1);
+            machine.TakeOver();
+        }
+        else if (machine.Run.ResumeAt is { } at && at > engine.Time.GetUtcNow() && !(_isReleased && machine.Run.HeldBy is not null) && !machine.IsCancelRequested)
+        {
+            return Wait(at);
+        }
+
+        _isReleased = false;
+        using var activity = Tracing.Resume("run", machine.Run.TraceParent);
         try
         {
-            await StepOnAsync(_machine, cancellationToken);
+            return await StepOnAsync(machine, cancellationToken);
         }
-        catch (Exception e) when (e is Npgsql.NpgsqlException or Storage.QueueFullException or OperationCanceledException)
+        catch (EffectStoppedException)
+        {
+            LogOvertaken(logger, Id);
+            Forget();
+            return null;
+        }
+        catch (StorageException e) when (e.Fault == StorageFault.Refused)
+        {
+            // What is to be stored is the same every time, and a step would have to be done again to store it: there is nothing to wait for.
+            LogRefused(logger, e, Id);
+            await runs.FailAsync(Id, "What came of this step could not be stored; it may have taken effect. Look before you retry.", cancellationToken);
+            Forget();
+            return null;
+        }
+        catch (Exception e) when (e is StorageException or QueueFullException or OperationCanceledException)
         {
             // The row is as it was; recovery pokes the run again when it has been untouched for a while.
             LogInterrupted(logger, Id, e.Message);
             Forget();
+            return null;
         }
-        finally
+#pragma warning disable CA1031 // The outermost place of a run's work: a bug ends this run with a reason, as it would come again every time.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            _isExecuting = false;
+            LogBroke(logger, e, Id);
+            await runs.FailAsync(Id, $"An internal error stopped this run ({e.GetType().Name}); its last step may have taken effect. Look before you retry.", cancellationToken);
+            Forget();
+            return null;
         }
     }
 
-    private async Task StepOnAsync(RunMachine machine, CancellationToken cancellationToken)
+    private DateTimeOffset? Wait(DateTimeOffset at)
     {
-        if (machine.Run.Status is RunStatus.Waiting or RunStatus.Queued)
+        if (at - engine.Time.GetUtcNow() <= RunLimits.WaitInMemoryMax)
+        {
+            return at;
+        }
+
+        Forget();
+        return null;
+    }
+
+    private async Task<DateTimeOffset?> StepOnAsync(RunMachine machine, CancellationToken cancellationToken)
+    {
+        if (machine.Run.Status is RunStatus.Waiting or RunStatus.Queued && !machine.IsCancelRequested)
         {
             machine.Resume(asNewAttempt: false);
         }
 
         while (true)
         {
-            if (_isCancelRequested && !machine.HasEnded)
+            if (machine.IsCancelRequested && !machine.HasEnded)
             {
                 machine.Cancel();
             }
 
             machine.Advance();
-            if (!await machine.SaveAsync(writer, cancellationToken))
+            if (await machine.SaveAsync(writer.CommitAsync, cancellationToken) == RunWritten.Lost)
             {
                 LogOvertaken(logger, Id);
                 Forget();
-                return;
+                return null;
             }
 
             if (machine.HasEnded)
             {
                 Ended();
-                return;
+                return null;
+            }
+
+            if (machine.IsCancelRequested)
+            {
+                continue;
             }
 
             if (machine.Run.Status == RunStatus.Waiting)
             {
-                WakeAt(machine.Run.ResumeAt!.Value);
-                return;
+                return Wait(machine.Run.ResumeAt!.Value);
             }
 
             if (lifetime.ApplicationStopping.IsCancellationRequested)
             {
+                machine.Release();
+                await machine.SaveAsync(writer.CommitAsync, cancellationToken);
                 Forget();
-                return;
+                return null;
             }
 
             await CallAsync(machine, cancellationToken);
@@ -230,7 +300,7 @@ internal sealed partial class RunGrain(
 
     private async Task CallAsync(RunMachine machine, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(RunLimits.ToolTimeout, engine.Time);
+        using var limit = new CancellationTokenSource(engine.Times.Tool, engine.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -238,10 +308,10 @@ internal sealed partial class RunGrain(
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            machine.TimeOut(RunLimits.ToolTimeout);
+            machine.TimeOut(engine.Times.Tool);
         }
 #pragma warning disable CA1031 // The outermost place of a tool call: a tool's bug ends this run with a reason, not the silo's patience.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or EffectStoppedException or StorageException or QueueFullException))
 #pragma warning restore CA1031
         {
             LogToolBroke(logger, e, Id, machine.Current?.Tool);
@@ -258,7 +328,7 @@ internal sealed partial class RunGrain(
 
         if (await runs.FindAsync(Id, cancellationToken) is not { } row)
         {
-            DeactivateOnIdle();
+            Forget();
             return false;
         }
 
@@ -266,16 +336,7 @@ internal sealed partial class RunGrain(
             ?? throw new InvalidOperationException($"{row.Unit} has no version {row.UnitVersion}, which {Id} needs.");
         var machine = new RunMachine(
             row, await runs.ListStepsAsync(Id, cancellationToken), ProgramJson.Parse(program), RunTrigger.Read(row.TriggerJson, row.Connection), engine);
-        if (_machine is null)
-        {
-            _machine = machine;
-            if (row.Status == RunStatus.Running)
-            {
-                // Left behind by another activation: claiming it raises the revision, so that only one of two goes on.
-                machine.Resume(asNewAttempt: false);
-            }
-        }
-
+        _machine ??= machine;
         return true;
     }
 
@@ -293,11 +354,11 @@ internal sealed partial class RunGrain(
         Forget();
     }
 
+    /// <summary>Leaves memory. What is poked from now on reaches another activation, which reads the row.</summary>
     private void Forget()
     {
         _machine = null;
-        _timer?.Dispose();
-        _timer = null;
+        _loop.Dispose();
         DeactivateOnIdle();
     }
 
@@ -309,6 +370,7 @@ internal sealed partial class RunGrain(
             RunStatus.Running, Revision: 0, start.Attempt, RunTrigger.Write(start.Item), null, null, start.TraceParent, now, now, null)
         {
             Summary = ItemTitle.Of(start.Item),
+            RerunKey = start.RerunKey,
         };
     }
 }

@@ -82,22 +82,22 @@ internal sealed partial class RunMachine
     {
         switch (failure)
         {
-            case ToolResult.Retry { IsAttempt: false } later:
-                WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(1, later.After, Random.Shared.NextDouble()));
+            case ToolResult.NotDone { IsAttempt: false } later:
+                WaitUntil(engine.Time.GetUtcNow() + RunLimits.Retries.After(1, later.After));
                 break;
-            case ToolResult.Retry retry when _verdicts.Attempts + 1 < RunLimits.StepAttemptsMax:
+            case ToolResult.NotDone retry when _verdicts.Attempts + 1 < RunLimits.StepAttemptsMax:
                 _verdicts.CountAttempt();
-                WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(_verdicts.Attempts, retry.After, Random.Shared.NextDouble()));
+                WaitUntil(engine.Time.GetUtcNow() + RunLimits.Retries.After(_verdicts.Attempts, retry.After));
                 break;
             case ToolResult.Held when engine.Time.GetUtcNow() - Run.CreatedAt < RunLimits.HeldMax:
                 WaitUntil(engine.Time.GetUtcNow() + RunLimits.HeldLookPeriod, connection);
                 break;
-            case ToolResult.Retry or ToolResult.Failed or ToolResult.Held:
+            case ToolResult.NotDone or ToolResult.Failed or ToolResult.Held:
                 _verdicts.ForgetAttempts();
                 End(RunStatus.Failed, $"{what}: {SentenceOf(failure)}");
                 break;
             default:
-                throw new InvalidOperationException($"{failure.GetType().Name} is no failure.");
+                throw new InvalidOperationException($"{failure.GetType().Name} is not a failure.");
         }
 
         NoteVerdicts();
@@ -105,7 +105,7 @@ internal sealed partial class RunMachine
 
     private static string SentenceOf(ToolResult failure) => failure switch
     {
-        ToolResult.Retry retry => retry.Sentence,
+        ToolResult.NotDone retry => retry.Sentence,
         ToolResult.Failed failed => failed.Sentence,
         ToolResult.Held held => held.Sentence,
         _ => string.Empty,

@@ -9,7 +9,8 @@ internal sealed partial class RunMachine
     /// <summary>Counts a call that did not come back in time as one that may succeed later.</summary>
     public void TimeOut(TimeSpan limit)
     {
-        var late = new ToolResult.Retry($"There was no answer within {limit.TotalSeconds:0} s.");
+        var sentence = $"There was no answer within {limit.TotalSeconds:0} s.";
+        ToolResult late = _lease is { IsUsed: true } ? new ToolResult.Unknown(sentence) { MayStillHappen = true } : new ToolResult.NotDone(sentence);
         if (Current is { } step)
         {
             Settle(step, ToolOf(step), late, null);
@@ -26,7 +27,10 @@ internal sealed partial class RunMachine
     {
         if (Current is { } step)
         {
-            Fail(WithFailure(step, $"An internal error ({e.GetType().Name})."), $"An internal error stopped this step ({e.GetType().Name}); it may have taken effect. Look before you retry.");
+            var mayHaveHappened = _lease is { IsUsed: true } || _mustLook;
+            Fail(
+                WithFailure(step, $"An internal error ({e.GetType().Name}).") with { CallResult = mayHaveHappened ? CallResult.Unknown : CallResult.Failed },
+                $"An internal error stopped this step ({e.GetType().Name}){(mayHaveHappened ? "; it may have taken effect. Look before you retry." : ".")}");
         }
         else
         {
@@ -36,15 +40,21 @@ internal sealed partial class RunMachine
 
     private void Settle(StepRow step, ITool tool, ToolResult result, ConnectionKey? connection)
     {
+        step = step with { CallResult = WordOf(result) };
+        if (result is not ToolResult.Unknown { MayStillHappen: true })
+        {
+            Run = Run with { Lease = null };
+        }
+
+        _lease = null;
         switch (result)
         {
-            case ToolResult.Completed completed when completed.OutputJson.Length <= RunLimits.OutputLengthMax:
-                Put(step with { Status = StepStatus.Completed, OutputJson = completed.OutputJson, Error = null, CompletedAt = engine.Time.GetUtcNow() });
-                break;
-            case ToolResult.Completed:
-                Put(step with { Status = StepStatus.Completed, OutputJson = """{"truncated":true}""", Error = null, CompletedAt = engine.Time.GetUtcNow() });
+            case ToolResult.Completed completed:
+                var output = completed.OutputJson.Length <= RunLimits.OutputLengthMax ? completed.OutputJson : """{"truncated":true}""";
+                Put(step with { Status = StepStatus.Completed, OutputJson = output, Error = null, CompletedAt = engine.Time.GetUtcNow() });
                 break;
             case ToolResult.Waits waits:
+                Put(step);
                 WaitUntil(waits.Until);
                 break;
             case ToolResult.Held held:
@@ -53,20 +63,45 @@ internal sealed partial class RunMachine
             case ToolResult.Failed failed:
                 Fail(WithFailure(step, failed.Sentence), failed.Sentence);
                 break;
-            case ToolResult.Retry { IsAttempt: false } later:
+            case ToolResult.NotDone { IsAttempt: false } later:
                 Put(step with { Error = later.Sentence });
-                WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(1, later.After, Random.Shared.NextDouble()));
+                WaitUntil(engine.Time.GetUtcNow() + RunLimits.Retries.After(1, later.After));
                 break;
-            case ToolResult.Retry retry when step.Attempts < RunLimits.StepAttemptsMax:
-                Put(WithFailure(step, retry.Sentence) with { Attempts = step.Attempts + 1, Error = retry.Sentence });
-                WaitUntil(engine.Time.GetUtcNow() + RetryDelay.After(step.Attempts, retry.After, Random.Shared.NextDouble()));
+            case ToolResult.NotDone notDone:
+                TryAgain(step, notDone.Sentence, notDone.After, string.Empty);
                 break;
-            case ToolResult.Retry retry:
-                Fail(WithFailure(step, retry.Sentence), retry.Sentence + (tool.Effect == ToolEffect.Idempotent ? "" : " It may have taken effect all the same: look before you retry."));
+            case ToolResult.Unknown unknown:
+                TryAgain(step, unknown.Sentence, unknown.After, tool.Effect != ToolEffect.Findable ? string.Empty : " It may have taken effect all the same: look before you retry.");
                 break;
         }
 
         _calledAt = null;
+    }
+
+    /// <summary>What is kept of a result. Looking that does not tell leaves what is looked for as unknown as it was.</summary>
+    private string WordOf(ToolResult result) => result switch
+    {
+        ToolResult.Completed => CallResult.Done,
+        _ when _mustLook => CallResult.Unknown,
+        ToolResult.NotDone => CallResult.NotDone,
+        ToolResult.Unknown => CallResult.Unknown,
+        ToolResult.Held => CallResult.Held,
+        ToolResult.Waits => CallResult.Waiting,
+        _ => CallResult.Failed,
+    };
+
+    private void TryAgain(StepRow step, string sentence, TimeSpan? after, string advice)
+    {
+        if (step.Attempts < RunLimits.StepAttemptsMax)
+        {
+            Put(WithFailure(step, sentence) with { Attempts = step.Attempts + 1, Error = sentence });
+            var again = engine.Time.GetUtcNow() + RunLimits.Retries.After(step.Attempts, after);
+            WaitUntil(LeasedUntil > again ? LeasedUntil.Value : again);
+        }
+        else
+        {
+            Fail(WithFailure(step, sentence), sentence + advice);
+        }
     }
 
     private void Fail(StepRow step, string sentence)

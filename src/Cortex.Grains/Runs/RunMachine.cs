@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cortex.Catalog;
+using Cortex.Nango;
 using Cortex.Programs;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
@@ -12,34 +13,90 @@ namespace Cortex.Runs;
 /// where the model must judge a condition, or where the run ends.
 /// (2) <see cref="SaveAsync"/> makes that durable, in one write; a step with an effect is a row with status <c>running</c> before its effect can take place.
 /// (3) <see cref="CallAsync"/> calls the tool, or asks the model. Then (1) again: what came of it is durable before anything else is done.</para>
-/// <para>After a crash a <c>running</c> step may or may not have had its effect: where the provider can tell it is asked, where repeating does no harm it is repeated.
+/// <para>With the <c>running</c> row comes a lease (<see cref="StepLease"/>): until it is over, nobody else calls the tool or asks whether it was done, be it after a crash, a frozen silo or
+/// an answer that did not come in time. Then the step may or may not have had its effect: where the provider can tell it is asked, where repeating does no harm it is repeated.
 /// Of two activations of one run, the one whose write is late finds its revision taken and stops before it has called anything.</para>
 /// </remarks>
 internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexProgram program, Item item, RunEngine engine)
 {
     private Item _item = item;
     private bool _hasNewTrigger;
-    private readonly SortedDictionary<int, StepRow> _steps = new(steps.ToDictionary(s => s.Index));
+    // A step of the rows whose call nobody has ended: it may have been done.
+    private readonly SortedDictionary<int, StepRow> _steps = new(steps.ToDictionary(s => s.Index, s => s is { Status: StepStatus.Running, CallResult: null } ? s with { CallResult = CallResult.Unknown } : s));
     private readonly HashSet<int> _unsaved = [];
     private bool _isDirty = run.Revision == 0;
-    private bool _isFresh;
+    private bool _mustLook;
     private DateTimeOffset? _calledAt;
+    private StepLease? _lease;
 
     /// <summary>The run as it is to be saved or was saved last.</summary>
     public RunRow Run { get; private set; } = run;
 
     public bool HasEnded => RunStatus.IsFinal(Run.Status);
 
+    /// <summary>Whether another activation left it running; this one must take it over before it goes on.</summary>
+    public bool IsLeftBehind { get; private set; } = run.Status == RunStatus.Running && run.Revision > 0;
+
+    /// <summary>Until when a call may still take effect that is not under way here; null if none can.</summary>
+    public DateTimeOffset? LeasedUntil => Run.Lease is { } lease && lease.Until > engine.Time.GetUtcNow() ? lease.Until : null;
+
+    /// <summary>Whether another activation has gone on with the run, as the lease's renewal found out.</summary>
+    public bool IsOvertaken { get; private set; }
+
+    /// <summary>Whether its user has asked for it to be canceled.</summary>
+    public bool IsCancelRequested { get; private set; } = run.IsCancelRequested;
+
+    /// <summary>The steps that have begun, in order.</summary>
+    public IReadOnlyList<StepRow> Steps => [.. _steps.Values];
+
     /// <summary>The step that is under way or failed, if any.</summary>
     public StepRow? Current => _steps.Values.FirstOrDefault(s => s.Status is StepStatus.Running or StepStatus.Failed);
 
-    /// <summary>Takes the run up again, as running, after a wait, a crash, or a request to retry.</summary>
-    public void Resume(bool asNewAttempt)
+    /// <summary>Takes the run up from an activation that left it behind; one that was taken up too often ends.</summary>
+    public void TakeOver()
+    {
+        IsLeftBehind = false;
+        if (Run.Takeovers < RunLimits.TakeoversMax)
+        {
+            Resume(asNewAttempt: false);
+            Run = Run with { Takeovers = Run.Takeovers + 1 };
+            return;
+        }
+
+        var sentence = $"This was interrupted {Run.Takeovers + 1} times in a row before it ended, each time together with the server that did it, and is not tried again by itself.";
+        if (Current is { Status: StepStatus.Running } step)
+        {
+            Fail(step, $"{sentence} It may have taken effect: look before you retry.");
+        }
+        else
+        {
+            End(RunStatus.Failed, sentence);
+        }
+    }
+
+    /// <summary>Lets the run go before its next call, for whoever takes it up next.</summary>
+    public void Release()
+    {
+        if (Current is { Status: StepStatus.Running } step)
+        {
+            Put(step with { CallResult = KnownOf(step) });
+        }
+
+        Run = Run with { Lease = null };
+        WaitUntil(engine.Time.GetUtcNow());
+    }
+
+    /// <summary>Takes the run up again, as running, after a wait, a crash, or a request to retry. A call that may still take effect is waited for first.</summary>
+    /// <param name="asNewAttempt">Whether its user wants it.</param>
+    /// <param name="retryKey">The idempotency key of that request, or null.</param>
+    public void Resume(bool asNewAttempt, string? retryKey = null)
     {
         Run = Run with
         {
             Status = RunStatus.Running,
             Attempt = asNewAttempt ? Run.Attempt + 1 : Run.Attempt,
+            Takeovers = asNewAttempt ? 0 : Run.Takeovers,
+            RetryKey = asNewAttempt ? retryKey : Run.RetryKey,
             Error = null,
             ResumeAt = null,
             HeldBy = null,
@@ -52,25 +109,35 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         }
         else if (Current is { Status: StepStatus.Failed } failed)
         {
-            Put(failed with { Status = StepStatus.Running, Error = null, CompletedAt = null, Attempts = 1 });
+            // One that was not done begins afresh, with today's date; one that may have been done is looked for by the time when it was.
+            var startedAt = MayHaveBeenDone(failed) ? failed.StartedAt : engine.Time.GetUtcNow();
+            Put(failed with { Status = StepStatus.Running, Error = null, CompletedAt = null, Attempts = 1, StartedAt = startedAt });
         }
 
-        // A step that was held before it was ever called has nothing to be looked for.
-        _isFresh = Current is { Status: StepStatus.Running, Attempts: 0 };
-        if (_isFresh)
+        if (Current is { } step)
         {
-            Put(Current! with { Attempts = 1 });
+            _mustLook = MayHaveBeenDone(step);
+            Put(step with { CallResult = null });
         }
 
         _isDirty = true;
+        if (LeasedUntil is { } until)
+        {
+            WaitUntil(until);
+        }
     }
+
+    /// <summary>Notes that its user has asked for it to be canceled.</summary>
+    public void NoteCancelRequest() => IsCancelRequested = true;
 
     /// <summary>Ends the run at its user's request. A step that waited is left failed.</summary>
     public void Cancel()
     {
         if (Current is { Status: StepStatus.Running } waiting)
         {
-            Put(waiting with { Status = StepStatus.Failed, Error = "The run was canceled while this step waited.", CompletedAt = engine.Time.GetUtcNow() });
+            var known = KnownOf(waiting);
+            Run = known == CallResult.Unknown ? Run : Run with { Lease = null };
+            Put(waiting with { Status = StepStatus.Failed, CallResult = known, Error = "The run was canceled while this step waited.", CompletedAt = engine.Time.GetUtcNow() });
         }
 
         End(RunStatus.Canceled, null);
@@ -105,12 +172,18 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     }
 
     /// <summary>Makes the present state durable. Nothing is written when nothing has changed.</summary>
-    /// <returns>False if another writer was first: this machine's state is not the run's any more.</returns>
-    public async Task<bool> SaveAsync(RunWriter writer, CancellationToken cancellationToken)
+    /// <returns><see cref="RunWritten.Lost"/> if another writer was first: this machine's state is not the run's any more.</returns>
+    public async Task<RunWritten> SaveAsync(CommitRun commit, CancellationToken cancellationToken)
     {
         if (!_isDirty)
         {
-            return true;
+            return RunWritten.Written;
+        }
+
+        if (Run.Status == RunStatus.Running && Current is { } step && engine.Tools.TryGet(step.Tool, out var tool) && tool.Effect is ToolEffect.Idempotent or ToolEffect.Findable)
+        {
+            _lease = new StepLease(engine.Times, token => RenewAsync(commit, token), engine.Time);
+            Run = Run with { Lease = NewLease() };
         }
 
         Run = Run with { Revision = Run.Revision + 1 };
@@ -119,7 +192,30 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         _isDirty = false;
         var hasNewTrigger = _hasNewTrigger;
         _hasNewTrigger = false;
-        return await writer.CommitAsync(new(Run, changed, hasNewTrigger), cancellationToken);
+        return await CommitAsync(commit, new(Run, changed, hasNewTrigger), cancellationToken);
+    }
+
+    private RunLease NewLease()
+    {
+        var now = engine.Time.GetUtcNow();
+        return new(engine.Owner.Name, now, now + engine.Times.Lease);
+    }
+
+    private async Task RenewAsync(CommitRun commit, CancellationToken cancellationToken)
+    {
+        Run = Run with { Revision = Run.Revision + 1, Lease = NewLease() };
+        IsOvertaken = await CommitAsync(commit, new(Run, []), cancellationToken) == RunWritten.Lost;
+        if (IsOvertaken || IsCancelRequested)
+        {
+            throw new EffectStoppedException(IsOvertaken ? "Another activation has gone on with the run." : "The run is to be canceled.");
+        }
+    }
+
+    private async Task<RunWritten> CommitAsync(CommitRun commit, RunWrite write, CancellationToken cancellationToken)
+    {
+        var written = await commit(write, cancellationToken);
+        IsCancelRequested |= written == RunWritten.CancelRequested;
+        return written;
     }
 
     /// <summary>Has the model judge, or calls the tool of the step under way; afterwards there is an answer, the step is completed or failed, or the run waits for the next try.</summary>
@@ -135,21 +231,45 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         var found = await AccountOfAsync(tool, cancellationToken);
         if (found.Failure is { } unusable)
         {
-            Settle(_isFresh ? step with { Attempts = 0 } : step, tool, unusable, found.Connection);
+            Settle(step, tool, unusable, found.Connection);
             return;
         }
 
         var call = CallOf(step, found.Account!);
         _calledAt = engine.Time.GetUtcNow();
-        var result = _isFresh || tool.Effect != ToolEffect.Findable ? null : await tool.FindAsync(call, cancellationToken);
-        _isFresh = false;
-        result ??= await tool.ExecuteAsync(call, cancellationToken);
-        Settle(step, tool, result, found.Connection);
+        if (_mustLook && tool.Effect == ToolEffect.Findable && await tool.FindAsync(call, cancellationToken) is { } looked)
+        {
+            Settle(step, tool, looked, found.Connection);
+            return;
+        }
+
+        _mustLook = false;
+        Settle(step, tool, await ExecuteAsync(tool, call, cancellationToken), found.Connection);
     }
+
+    private async Task<ToolResult> ExecuteAsync(ITool tool, ToolCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await tool.ExecuteAsync(call, cancellationToken);
+        }
+        catch (EffectStoppedException e) when (!IsOvertaken)
+        {
+            // An earlier request of the same call may have had its effect.
+            return _lease is { IsUsed: true } ? new ToolResult.Unknown(e.Message) : new ToolResult.NotDone(e.Message) { IsAttempt = false };
+        }
+    }
+
+    /// <summary>What is known of a step that is not being called.</summary>
+    private string KnownOf(StepRow step) => step.CallResult ?? (_mustLook ? CallResult.Unknown : CallResult.NotDone);
+
+    /// <summary>Failed steps from before results were kept are taken for what is worse.</summary>
+    private static bool MayHaveBeenDone(StepRow step) => step.CallResult is null or CallResult.Unknown;
 
     private void Begin(int index, Step step)
     {
         var now = engine.Time.GetUtcNow();
+        Run = Run with { Takeovers = 0 };
         var row = new StepRow(index, step.Tool, StepStatus.Running, "{}", null, null, 1, now, null);
         var holds = step.If is { } condition ? Decide(condition) : Truth.True;
         if (holds != Truth.True)
@@ -180,7 +300,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         else
         {
             Put(row with { InputJson = input });
-            _isFresh = true;
+            _mustLook = false;
         }
     }
 
@@ -191,7 +311,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     private ToolCall CallOf(StepRow step, ProviderAccount account)
     {
         var (input, written) = (JsonElement.Parse(step.InputJson), JsonElement.Parse(program.Steps[step.Index].InputJson));
-        return new(input, _item, account.ProviderConfigKey, account.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index), written);
+        return new(input, _item, account.ProviderConfigKey, account.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index), written) { Gate = _lease };
     }
 
     /// <summary>The account that a tool acts on; one that belongs to no provider gets the item's, and needs none.</summary>

@@ -24,9 +24,9 @@ internal static class GoogleErrors
         var said = Said(error);
         return status switch
         {
-            429 => new ToolResult.Retry($"{account} limits how much is sent and read, and the limit is reached{said}", retryAfter),
-            403 when IsPassing(error) => new ToolResult.Retry($"{account} limits how much is sent and read, and the limit is reached{said}", retryAfter),
-            408 or >= 500 => new ToolResult.Retry($"{account} has a failure of its own (HTTP {status}){said}", retryAfter),
+            429 => new ToolResult.NotDone($"{account} limits how much is sent and read, and the limit is reached{said}", retryAfter),
+            403 when IsPassing(error) => new ToolResult.NotDone($"{account} limits how much is sent and read, and the limit is reached{said}", retryAfter),
+            408 or >= 500 => ProviderFailures.OfStatus(status, $"{account} has a failure of its own (HTTP {status}){said}", retryAfter),
             401 => ProviderFailures.NeedsReauth(account),
             403 => new ToolResult.Failed($"{account} does not allow this. Reconnect {account} and grant all permissions that are asked for{said}"),
             404 => new ToolResult.Failed($"{thing} is no longer there: it was deleted at {account}, so nothing can be done with it."),

@@ -10,6 +10,4 @@ internal sealed class NoneTool : ITool
     public ToolEffect Effect => ToolEffect.None;
 
     public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult(Done);
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 }

@@ -12,23 +12,35 @@ internal abstract class ProviderCalls(INangoClient nango, string account)
 {
     private const int DepthMax = 1_000;
 
-    /// <summary>What is made of a success whose body says nothing.</summary>
-    public ToolResult.Retry Unreadable { get; } = new($"{account}'s answer could not be read.");
+    /// <summary>The result of a change that succeeded, and whose answer does not say what it made.</summary>
+    public ToolResult.Unknown Unconfirmed { get; } = new($"{account}'s answer could not be read.");
 
-    /// <summary>Reads. An answer that cannot be read is a <see cref="ToolResult.Retry"/>: nothing may be concluded from it.</summary>
+    /// <summary>The result of a read whose answer does not say what was asked.</summary>
+    public ToolResult.NotDone Unreadable { get; } = new($"{account}'s answer could not be read.");
+
+    /// <summary>Reads. Nothing may be concluded from an answer that cannot be read.</summary>
     public async Task<ProviderAnswer> GetAsync(ProviderAccount account, ProviderPath path, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(account, HttpMethod.Get, path, null, cancellationToken);
-        return answer.Failure is null && answer.Body.ValueKind != JsonValueKind.Object ? answer with { Failure = Unreadable } : answer;
+        var answer = await SendAsync(account, HttpMethod.Get, path, null, gate: null, cancellationToken);
+        return answer.Failure switch
+        {
+            null when answer.Body.ValueKind != JsonValueKind.Object => answer with { Failure = Unreadable },
+            // A read changes nothing, whether or not it took place.
+            ToolResult.Unknown unknown => answer with { Failure = new ToolResult.NotDone(unknown.Sentence, unknown.After) },
+            _ => answer,
+        };
     }
 
     /// <summary>Changes something; the body of a success may be unreadable or empty.</summary>
-    public async Task<ProviderAnswer> SendAsync(ProviderAccount account, HttpMethod method, ProviderPath path, JsonObject? body, CancellationToken cancellationToken)
+    public Task<ProviderAnswer> SendAsync(ToolCall call, HttpMethod method, ProviderPath path, JsonObject? body, CancellationToken cancellationToken) =>
+        SendAsync(call.Account, method, path, body, call.Gate, cancellationToken);
+
+    private async Task<ProviderAnswer> SendAsync(ProviderAccount account, HttpMethod method, ProviderPath path, JsonObject? body, IEffectGate? gate, CancellationToken cancellationToken)
     {
         try
         {
             var response = await nango.CallProviderAsync(
-                new(method, path.ToString(), account.ProviderConfigKey, account.ConnectionId, body?.ToJsonString()), cancellationToken);
+                new(method, path.ToString(), account.ProviderConfigKey, account.ConnectionId, body?.ToJsonString(), Gate: gate), cancellationToken);
             var json = Parse(response.Body);
             return new(response.Status, json, response.IsSuccess ? null : ErrorOf(response.Status, json, response.RetryAfter));
         }

@@ -12,16 +12,22 @@ internal static class ProviderFailures
     /// <param name="account">The account as the user calls it, e.g. <c>Gmail</c>.</param>
     public static ToolResult From(NangoException failure, string account) => failure.Kind switch
     {
-        _ when failure.IsHeldBack => new ToolResult.Retry(failure.Message, failure.RetryAfter) { IsAttempt = false },
-        NangoFailure.Unavailable => new ToolResult.Retry($"{account} could not be reached: {failure.Message}", failure.RetryAfter),
+        _ when failure.IsHeldBack => new ToolResult.NotDone(failure.Message, failure.RetryAfter) { IsAttempt = false },
+        NangoFailure.Unavailable when !failure.MayHaveReached => new ToolResult.NotDone(Unreached(failure, account), failure.RetryAfter),
+        NangoFailure.Unavailable => new ToolResult.Unknown(Unreached(failure, account), failure.RetryAfter) { MayStillHappen = true },
         NangoFailure.NeedsReauth => NeedsReauth(account),
         NangoFailure.UnknownConnection => Failed($"{account} is no longer connected. Connect {account} again, then retry this run."),
         _ => Failed($"{account} could not be used: {failure.Message}"),
     };
 
+    /// <summary>A failure of the provider's own, which may come before, in the middle of, or after what was asked; of 408 and 504 it may still go on.</summary>
+    public static ToolResult.Unknown OfStatus(int status, string sentence, TimeSpan? retryAfter) => new(sentence, retryAfter) { MayStillHappen = status is 408 or 504 };
+
     /// <summary>The account's authorisation no longer works, whoever says so.</summary>
     public static ToolResult.Held NeedsReauth(string account) =>
         new($"{account} needs to be reconnected: its authorisation no longer works. Reconnect {account}; this run then goes on by itself.");
+
+    private static string Unreached(NangoException failure, string account) => $"{account} could not be reached: {failure.Message}";
 
     private static ToolResult.Failed Failed(string sentence) => new(sentence);
 }

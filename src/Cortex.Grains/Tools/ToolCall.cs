@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cortex.Nango;
 
 namespace Cortex.Tools;
 
@@ -15,6 +16,9 @@ public sealed record ToolCall(
     JsonElement Input, Item Item, string ProviderConfigKey, string ConnectionId, string EffectKey, DateTimeOffset StartedAt, RunOrigin Origin,
     JsonElement Written)
 {
+    /// <summary>Asked before each request that may have an effect; null where there is nothing to keep others from.</summary>
+    public IEffectGate? Gate { get; init; }
+
     /// <summary>The account to act on.</summary>
     public ProviderAccount Account => new(ProviderConfigKey, ConnectionId);
 }

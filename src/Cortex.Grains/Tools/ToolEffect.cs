@@ -6,7 +6,10 @@ public enum ToolEffect
     /// <summary>Nothing outside: a run of such steps alone is one write.</summary>
     None,
 
-    /// <summary>Doing it twice is doing it once.</summary>
+    /// <summary>Nothing that a second call could spoil, even beside the first: it reads, asks a model, waits, or is keyed in Cortex's own tables.</summary>
+    Repeatable,
+
+    /// <summary>Doing it twice in a row is doing it once.</summary>
     Idempotent,
 
     /// <summary>The provider can be asked whether it was done, by an id that Cortex chose.</summary>

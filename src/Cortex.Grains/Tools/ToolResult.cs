@@ -23,12 +23,21 @@ public abstract record ToolResult
     /// <param name="Sentence">For the user: what went wrong and what to do.</param>
     public sealed record Failed(string Sentence) : ToolResult;
 
-    /// <summary>Not done, or not known to be done; may succeed later. The caller asks <see cref="ITool.FindAsync"/> before it repeats a findable call.</summary>
+    /// <summary>Certainly not done; the same call may succeed later, and nothing has to be looked for before.</summary>
     /// <param name="Sentence">For the user, should no try be left.</param>
     /// <param name="After">The wait that the other side asked for, or null.</param>
-    public sealed record Retry(string Sentence, TimeSpan? After = null) : ToolResult
+    public sealed record NotDone(string Sentence, TimeSpan? After = null) : ToolResult
     {
         /// <summary>Whether it counts as a try. A call that was held back before it was sent does not.</summary>
         public bool IsAttempt { get; init; } = true;
+    }
+
+    /// <summary>Perhaps done. The caller asks <see cref="ITool.FindAsync"/> before it repeats a findable call.</summary>
+    /// <param name="Sentence">For the user, should no try be left.</param>
+    /// <param name="After">The wait that the other side asked for, or null.</param>
+    public sealed record Unknown(string Sentence, TimeSpan? After = null) : ToolResult
+    {
+        /// <summary>Whether the call may still be under way, so that nothing can be found out yet: there was no answer, or one of a gateway that waited no longer.</summary>
+        public bool MayStillHappen { get; init; }
     }
 }

@@ -147,7 +147,12 @@ internal sealed partial class UnitGrain(
             ? await SavedAsync(await units.DeleteAsync(row, cancellationToken), cancellationToken, row.Id)
             : Refusals.NotFound("automation");
 
-    public async Task<Answer<RunId>> RerunAsync(UserId user, RunId earlier, CancellationToken cancellationToken)
+    public Task<Answer<RunId>> RerunAsync(UserId user, RunId earlier, CancellationToken cancellationToken) => RerunAsync(user, earlier, rerunKey: null, cancellationToken);
+
+    public Task<Answer<RunId>> RerunOnceAsync(UserId user, RunId earlier, string key, CancellationToken cancellationToken) =>
+        RerunAsync(user, earlier, $"{earlier} {key}", cancellationToken);
+
+    private async Task<Answer<RunId>> RerunAsync(UserId user, RunId earlier, string? rerunKey, CancellationToken cancellationToken)
     {
         if (await runs.FindAsync(user, earlier, cancellationToken) is not { } run || run.Unit != Id)
         {
@@ -159,9 +164,16 @@ internal sealed partial class UnitGrain(
             return new Refusal(RefusalKind.Conflict, "The automation of this run was deleted, so it cannot run again.");
         }
 
+        // Reruns of one automation come one after the other, so looking first is enough.
+        if (rerunKey is not null && await runs.FindRerunAsync(user, rerunKey, cancellationToken) is { } made)
+        {
+            return made;
+        }
+
         var id = RunId.New(time.GetUtcNow());
         var item = RunTrigger.Read(run.TriggerJson, run.Connection);
-        await GrainFactory.Run(id).StartAsync(Start(run.Event, run.ProviderConfigKey, run.ConnectionId, item, run.Attempt + 1, run.TraceParent), cancellationToken);
+        var start = Start(run.Event, run.ProviderConfigKey, run.ConnectionId, item, run.Attempt + 1, run.TraceParent);
+        await GrainFactory.Run(id).StartAsync(start with { RerunKey = rerunKey }, cancellationToken);
         return id;
     }
 

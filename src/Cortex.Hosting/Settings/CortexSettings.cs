@@ -69,6 +69,9 @@ public sealed record CortexSettings
     /// <summary><c>RETENTION_DAYS</c>: how long events, runs and steps are kept.</summary>
     public required int RetentionDays { get; init; }
 
+    /// <summary><c>PROVIDER_TIMEOUT_SECONDS</c>: how long one request to a provider may take until its answer begins.</summary>
+    public required int ProviderTimeoutSeconds { get; init; }
+
     /// <summary><c>RECONCILE_AFTER_SECONDS</c>: how old a change must be before its webhook is taken for lost.</summary>
     public required int ReconcileAfterSeconds { get; init; }
 

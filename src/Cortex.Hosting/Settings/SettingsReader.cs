@@ -50,6 +50,7 @@ public static class SettingsReader
             LogLevel = v.OneOf("LOG_LEVEL", "info", ["debug", "info", "warn", "error"]),
             RetentionDays = v.Number("RETENTION_DAYS", 30, 1, 3650),
             ReconcileAfterSeconds = v.Number("RECONCILE_AFTER_SECONDS", 60, 1, 3600),
+            ProviderTimeoutSeconds = v.Number("PROVIDER_TIMEOUT_SECONDS", 45, 1, 300),
             WebhookBytesMax = v.Number("WEBHOOK_MAX_BYTES", 4 * MebibyteBytes, 1024, 64 * MebibyteBytes),
             SiloPort = v.Number("CORTEX_SILO_PORT", 11111, 0, IPEndPoint.MaxPort),
             GatewayPort = v.Number("CORTEX_GATEWAY_PORT", 30000, 0, IPEndPoint.MaxPort),

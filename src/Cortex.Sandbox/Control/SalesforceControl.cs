@@ -28,7 +28,7 @@ internal static partial class SalesforceControl
 
         if (names.FirstOrDefault(name => !Field().IsMatch(name) || SobjectTypes.Find(name.Split('.')[0]) is null) is { } wrong)
         {
-            return ControlResults.Invalid($"'{wrong}' is no field of its own; write an object and a name, like Lead.Region__c.");
+            return ControlResults.Invalid($"'{wrong}' is not a custom field. Write an object and a name, like Lead.Region__c.");
         }
 
         var organisation = organisations.Of(connection.ConnectionId);

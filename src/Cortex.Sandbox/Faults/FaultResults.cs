@@ -8,10 +8,10 @@ namespace Cortex.Sandbox.Faults;
 /// <summary>How a fault is answered over HTTP.</summary>
 internal static class FaultResults
 {
-    /// <summary>The fault's answer after its delay; null when the call goes on.</summary>
+    /// <summary>The fault's answer after its delay; null when the call goes on. A provider does not learn that the caller has left: what is delayed happens all the same.</summary>
     public static async Task<IResult?> AnswerAsync(this Fault fault, HttpContext http, TimeProvider time, JsonNode? usualBody)
     {
-        await fault.DelayAsync(time, http.RequestAborted);
+        await fault.DelayAsync(time, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         if (fault.IsReset)
         {
             return new ResetResult();

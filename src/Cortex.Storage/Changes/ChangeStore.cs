@@ -38,9 +38,7 @@ public sealed class ChangeStore(NpgsqlDataSource database)
     public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(ClockRead);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return reader.Time(0);
+        return (await command.ReadAllAsync(r => r.Time(0), cancellationToken))[0];
     }
 
     /// <summary>What changed of some users' rows.</summary>
@@ -52,13 +50,16 @@ public sealed class ChangeStore(NpgsqlDataSource database)
         list.Parameters.Texts(queries.Select(q => q.User.Value)).Times(queries.Select(q => (DateTimeOffset?)q.Since)).Int(RowsMax + 1);
         batch.BatchCommands.Add(list);
 
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var at = reader.Time(0);
-        await reader.NextResultAsync(cancellationToken);
-        var rows = await reader.ReadRowsAsync(Read, cancellationToken);
-        var ofUsers = rows.ToLookup(r => r.Query, r => r.Change);
-        return new(at, [.. Enumerable.Range(0, queries.Count).Select(n => Of(ofUsers[n]))]);
+        return await batch.ReadAsync(
+            async reader =>
+            {
+                await reader.ReadAsync(cancellationToken);
+                var at = reader.Time(0);
+                await reader.NextResultAsync(cancellationToken);
+                var ofUsers = (await reader.ReadRowsAsync(Read, cancellationToken)).ToLookup(r => r.Query, r => r.Change);
+                return new ChangesRead(at, [.. Enumerable.Range(0, queries.Count).Select(n => Of(ofUsers[n]))]);
+            },
+            cancellationToken);
     }
 
     private static UserChanges Of(IEnumerable<Change> changes)

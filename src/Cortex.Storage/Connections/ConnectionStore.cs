@@ -107,7 +107,7 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(ConnectionSave);
         command.Parameters.Uuid(key.Value).Text(user.Value).Text(provider).Text(providerConfigKey).Text(connectionId).Text(email);
-        return (bool?)await command.ExecuteScalarAsync(cancellationToken);
+        return await command.ReadValueAsync<bool?>(cancellationToken);
     }
 
     /// <summary>Sets the status of a connection; one that becomes active is reconciled next.</summary>
@@ -116,7 +116,7 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(ConnectionSetStatus);
         command.Parameters.Uuid(key.Value).Text(status);
-        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+        return await command.ExecuteAsync(cancellationToken) > 0;
     }
 
     /// <summary>Connections whose time to be reconciled has come, the longest overdue first; each is due again a period later.</summary>
@@ -132,7 +132,7 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(ConnectionReconcileAfter);
         command.Parameters.Uuid(key.Value).Long((long)delay.TotalMilliseconds);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>Active connections at which a run was refused since they became active.</summary>
@@ -148,7 +148,7 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(ConnectionDelete);
         command.Parameters.Uuid(key.Value).Text(user.Value);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>Notes that an event of the connection was processed, as part of a larger transaction.</summary>

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 
 namespace Cortex.Storage;
 
@@ -9,8 +8,8 @@ namespace Cortex.Storage;
 /// </summary>
 /// <remarks>
 /// <para>No timer: while one batch is being committed the next one gathers, so a lone write waits for nothing and a crowd shares.</para>
-/// <para>A write is answered when its transaction is committed, and only then. When a batch fails for a reason that lies in one of its writes,
-/// each is tried alone, so that one bad write does not take its neighbours with it. When PostgreSQL is away, all of the batch fail at once.</para>
+/// <para>A write is answered when its transaction is committed, and only then. When PostgreSQL refuses a batch, each of its writes is tried alone,
+/// so that one bad write does not take its neighbours with it. A batch that others were in the way of is written again. When PostgreSQL is away, all of the batch fail at once.</para>
 /// </remarks>
 /// <typeparam name="TWrite">What is written.</typeparam>
 /// <typeparam name="TResult">What each write learns.</typeparam>
@@ -36,7 +35,7 @@ public abstract class GroupCommitter<TWrite, TResult> : BackgroundService
 
     /// <summary>Writes, and returns when the write is on disk.</summary>
     /// <exception cref="QueueFullException">Too many writes wait.</exception>
-    /// <exception cref="NpgsqlException">PostgreSQL did not take it.</exception>
+    /// <exception cref="StorageException">PostgreSQL did not take it.</exception>
     public Task<TResult> CommitAsync(TWrite write, CancellationToken cancellationToken)
     {
         var entry = new Entry(write);
@@ -46,6 +45,7 @@ public abstract class GroupCommitter<TWrite, TResult> : BackgroundService
     }
 
     /// <summary>Writes a batch in one transaction; one result per write, in order.</summary>
+    /// <exception cref="StorageException">PostgreSQL did not take it; nothing was written.</exception>
     protected abstract Task<IReadOnlyList<TResult>> CommitBatchAsync(IReadOnlyList<TWrite> batch, CancellationToken cancellationToken);
 
     /// <inheritdoc />
@@ -87,7 +87,7 @@ public abstract class GroupCommitter<TWrite, TResult> : BackgroundService
                 batch[i].Completion.TrySetResult(results[i]);
             }
         }
-        catch (PostgresException e) when (batch.Count > 1 && !e.IsTransient)
+        catch (StorageException e) when (batch.Count > 1 && e.Fault == StorageFault.Refused)
         {
             foreach (var entry in batch)
             {

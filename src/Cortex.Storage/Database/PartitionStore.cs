@@ -14,7 +14,7 @@ public sealed class PartitionStore(NpgsqlDataSource database)
     public async Task<int> EnsureAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(PartitionsEnsure);
-        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return await command.ReadValueAsync<int>(cancellationToken);
     }
 
     /// <summary>Drops the partitions of days that lie further back, unless they hold open work.</summary>
@@ -23,6 +23,6 @@ public sealed class PartitionStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(PartitionsDrop);
         command.Parameters.Int(days);
-        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return await command.ReadValueAsync<int>(cancellationToken);
     }
 }

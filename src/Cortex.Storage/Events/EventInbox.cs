@@ -39,7 +39,7 @@ public sealed class EventInbox(NpgsqlDataSource database) : GroupCommitter<NewEv
             .Bytes(batch.Select(e => e.Payload))
             .Texts(batch.Select(e => e.TraceParent))
             .Texts(batch.Select(e => e.IgnoredReason));
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
         return new bool[batch.Count];
     }
 }

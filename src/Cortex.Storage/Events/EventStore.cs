@@ -7,9 +7,12 @@ public sealed class EventStore(NpgsqlDataSource database)
 {
     private const string EventDefer =
         """
-        UPDATE events SET attempts = attempts + 1, retry_at = clock_timestamp() + $3::bigint * interval '1 millisecond', reason = $4, user_id = coalesce(user_id, $2)
+        UPDATE events SET attempts = attempts + 1, retry_at = clock_timestamp() + $3::bigint * interval '1 millisecond', reason = $4, user_id = coalesce(user_id, $2),
+               internal_failures = internal_failures + $5::int, takeovers = 0
         WHERE id = $1 AND status = 'pending'
         """;
+
+    private const string EventTakeUp = "UPDATE events SET takeovers = takeovers + 1 WHERE id = $1 AND status = 'pending'";
 
     private const string EventEndWrite =
         """
@@ -18,7 +21,7 @@ public sealed class EventStore(NpgsqlDataSource database)
         WHERE id = $1 AND status = 'pending'
         """;
 
-    private const string EventFatesWrite = "UPDATE events SET fates = $2 WHERE id = $1 AND status = 'pending'";
+    private const string EventFatesWrite = "UPDATE events SET fates = $2, takeovers = 0 WHERE id = $1 AND status = 'pending'";
 
     private const string Columns =
         """
@@ -45,15 +48,18 @@ public sealed class EventStore(NpgsqlDataSource database)
         """
         SELECT e.id, e.seq, e.provider_config_key, e.connection_id, e.dedupe_key, e.payload, e.trace_parent, e.received_at, e.attempts, e.retry_at, e.fates,
                (SELECT p.id FROM events p
-                WHERE p.connection_key = e.connection_key AND p.dedupe_key = e.dedupe_key AND p.seq < e.seq AND p.status = 'processed' LIMIT 1), e.source
+                WHERE p.connection_key = e.connection_key AND p.dedupe_key = e.dedupe_key AND p.seq < e.seq AND p.status = 'processed' LIMIT 1), e.source,
+               e.internal_failures, e.takeovers
         FROM events e WHERE e.connection_key = $1 AND e.status = 'pending'
         ORDER BY e.seq LIMIT $2
         """;
 
+    // By the head of each backlog: what stands behind one that is put off is not due, either.
     private const string EventListStale =
         """
-        SELECT DISTINCT connection_key FROM events
-        WHERE status = 'pending' AND received_at < clock_timestamp() - $1::bigint * interval '1 millisecond' AND (retry_at IS NULL OR retry_at <= clock_timestamp())
+        SELECT connection_key
+        FROM (SELECT DISTINCT ON (connection_key) connection_key, received_at, retry_at FROM events WHERE status = 'pending' ORDER BY connection_key, seq) head
+        WHERE received_at < clock_timestamp() - $1::bigint * interval '1 millisecond' AND (retry_at IS NULL OR retry_at <= clock_timestamp())
         LIMIT $2
         """;
 
@@ -82,10 +88,10 @@ public sealed class EventStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(EventWake);
         command.Parameters.Uuid(connection.Value);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
     }
 
-    /// <summary>Connections with deliveries that are due and have been pending longer than an age.</summary>
+    /// <summary>Connections whose first pending delivery is due and has been pending longer than an age.</summary>
     public async Task<List<ConnectionKey>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(EventListStale);
@@ -98,7 +104,7 @@ public sealed class EventStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(EventPendingCount);
         command.Parameters.Int(limit);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return await command.ReadValueAsync<long>(cancellationToken);
     }
 
     /// <summary>Adds an event of Cortex's own to the end of a connection's backlog, unless it is there. Only the connection's grain does so.</summary>
@@ -109,15 +115,29 @@ public sealed class EventStore(NpgsqlDataSource database)
         command.Parameters
             .Uuid(e.Id.Value).Text(user.Value).Uuid(e.Key?.Value).Text(e.ConnectionId).Text(e.ProviderConfigKey).Text(e.Type).Text(e.DedupeKey)
             .Blob(e.Payload).Text(e.TraceParent).Text(source);
-        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+        return await command.ExecuteAsync(cancellationToken) > 0;
+    }
+
+    /// <summary>Notes that a new activation begins to process a delivery.</summary>
+    public async Task TakeUpAsync(EventId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventTakeUp);
+        command.Parameters.Uuid(id.Value);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>Puts a delivery off; it stays pending.</summary>
-    public async Task DeferAsync(EventId id, UserId? user, TimeSpan delay, string reason, CancellationToken cancellationToken)
+    /// <param name="id">The delivery.</param>
+    /// <param name="user">Its user, or null while it is not known.</param>
+    /// <param name="delay">For how long.</param>
+    /// <param name="reason">Why, in a sentence.</param>
+    /// <param name="isInternal">Whether an error of Cortex's own is the reason, which is counted.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task DeferAsync(EventId id, UserId? user, TimeSpan delay, string reason, bool isInternal, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(EventDefer);
-        command.Parameters.Uuid(id.Value).Text(user?.Value).Long((long)delay.TotalMilliseconds).Text(reason);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.Parameters.Uuid(id.Value).Text(user?.Value).Long((long)delay.TotalMilliseconds).Text(reason).Int(isInternal ? 1 : 0);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>One of a user's deliveries, with its fates.</summary>
@@ -171,5 +191,5 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     private static PendingEvent ReadPending(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), r.GetInt64(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.GetFieldValue<byte[]>(5), r.TextOrNull(6), r.Time(7), r.GetInt32(8),
-        r.TimeOrNull(9), r.TextOrNull(10), r.IsDBNull(11) ? null : new EventId(r.GetGuid(11)), r.GetString(12));
+        r.TimeOrNull(9), r.TextOrNull(10), r.IsDBNull(11) ? null : new EventId(r.GetGuid(11)), r.GetString(12), r.GetInt16(13), r.GetInt16(14));
 }

@@ -14,6 +14,8 @@ namespace Cortex.Storage.Events;
 /// <param name="FatesJson">Fates of the pages of records that were dealt with before an interruption; or null.</param>
 /// <param name="RepeatOf">The processed delivery that this one repeats, or null.</param>
 /// <param name="Source">Who says that something happened: one of <see cref="EventSource"/>.</param>
+/// <param name="InternalFailures">How often an error of Cortex's own ended its processing.</param>
+/// <param name="Takeovers">How often its processing was begun by a new activation without coming to an end or getting on.</param>
 public sealed record PendingEvent(
     EventId Id,
     long Seq,
@@ -27,8 +29,6 @@ public sealed record PendingEvent(
     DateTimeOffset? RetryAt,
     string? FatesJson,
     EventId? RepeatOf,
-    string Source)
-{
-    /// <summary>How often an error of our own stopped it lately; kept by whoever processes it.</summary>
-    public int InternalFailures { get; init; }
-}
+    string Source,
+    int InternalFailures = 0,
+    int Takeovers = 0);

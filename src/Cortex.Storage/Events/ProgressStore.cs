@@ -7,8 +7,42 @@ namespace Cortex.Storage.Events;
 /// <summary>Writes a <see cref="Progress"/> over the tables that it touches.</summary>
 public sealed class ProgressStore(NpgsqlDataSource database)
 {
-    /// <summary>Writes all of it, or none.</summary>
-    public async Task SaveAsync(Progress progress, CancellationToken cancellationToken)
+    /// <summary>Writes all of it, or none; except that a record whose state PostgreSQL refuses is left out, so that nothing waits for it for ever.</summary>
+    /// <returns>The records that were left out.</returns>
+    public async Task<IReadOnlyList<ItemState>> SaveAsync(Progress progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(progress, cancellationToken);
+            return [];
+        }
+        catch (StorageException e) when (e.Fault == StorageFault.Refused && progress.Items.Count > 0)
+        {
+            return await WriteApartAsync(progress, cancellationToken);
+        }
+    }
+
+    /// <summary>First the states one by one, then the rest: after a crash between them they are found, and written again.</summary>
+    private async Task<IReadOnlyList<ItemState>> WriteApartAsync(Progress progress, CancellationToken cancellationToken)
+    {
+        List<ItemState> refused = [];
+        foreach (var item in progress.Items)
+        {
+            try
+            {
+                await WriteAsync(progress with { Ends = [], FatesSoFar = new Dictionary<EventId, string>(), Items = [item] }, cancellationToken);
+            }
+            catch (StorageException e) when (e.Fault == StorageFault.Refused)
+            {
+                refused.Add(item);
+            }
+        }
+
+        await WriteAsync(progress with { Items = [] }, cancellationToken);
+        return refused;
+    }
+
+    private async Task WriteAsync(Progress progress, CancellationToken cancellationToken)
     {
         await using var batch = database.CreateBatch();
         if (progress.User is { } user)
@@ -32,7 +66,7 @@ public sealed class ProgressStore(NpgsqlDataSource database)
 
         if (batch.BatchCommands.Count > 0)
         {
-            await batch.ExecuteNonQueryAsync(cancellationToken);
+            await batch.ExecuteAsync(cancellationToken);
         }
     }
 }

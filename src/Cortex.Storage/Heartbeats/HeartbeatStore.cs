@@ -39,7 +39,7 @@ public sealed class HeartbeatStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(HeartbeatBeat);
         command.Parameters.Text(name).Long((long)gapMin.TotalMilliseconds);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>Makes the connections due to be reconciled if there was a time without a beat.</summary>

@@ -119,7 +119,7 @@ public sealed class ItemStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(ItemDeleteOld);
         command.Parameters.Int(days).Int(limit);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>Keeps states, as part of a larger transaction; each record may occur once, and an older state never replaces a newer one.</summary>

@@ -23,7 +23,7 @@ public sealed class ModelUsageStore(NpgsqlDataSource database)
         command.Parameters
             .Uuid(Guid.CreateVersion7()).Text(usage.User.Value).Uuid(usage.Unit?.Value).Uuid(usage.Run?.Value).Text(usage.Purpose).Text(usage.Model)
             .Int(usage.InputTokens).Int(usage.OutputTokens).Long(usage.CostMicroUsd).Text(usage.ProgramHash);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>Gives a new unit the rows of the compilations that it was made of.</summary>
@@ -31,7 +31,7 @@ public sealed class ModelUsageStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(UsageAdopt);
         command.Parameters.Text(user.Value).Text(programHash).Uuid(unit.Value);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>Deletes up to a number of rows that are older than some days.</summary>
@@ -40,6 +40,6 @@ public sealed class ModelUsageStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(UsageDeleteOld);
         command.Parameters.Int(days).Int(limit);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteAsync(cancellationToken);
     }
 }

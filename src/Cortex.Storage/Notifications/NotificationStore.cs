@@ -33,7 +33,7 @@ public sealed class NotificationStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(NotificationInsert);
         command.Parameters.Uuid(row.Id.Value).Text(row.User.Value).Uuid(row.Unit.Value).Text(row.UnitName).Uuid(row.Run.Value).Int(row.Step).Text(row.Text).Time(row.CreatedAt);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>What a user was told, newest first.</summary>
@@ -50,7 +50,7 @@ public sealed class NotificationStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(NotificationDeleteOld);
         command.Parameters.Int(days).Int(limit);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteAsync(cancellationToken);
     }
 
     private static NotificationRow Read(NpgsqlDataReader r) => new(

@@ -28,6 +28,21 @@ public sealed record RunRow(
     /// <summary>The connection whose user must act before the run goes on; null unless it waits for that.</summary>
     public ConnectionKey? HeldBy { get; init; }
 
+    /// <summary>Who called, and until when that call can still take effect; null when none can.</summary>
+    public RunLease? Lease { get; init; }
+
+    /// <summary>How often the step under way was taken over from an owner that did not end it.</summary>
+    public int Takeovers { get; init; }
+
+    /// <summary>The idempotency key of the last retry, or null.</summary>
+    public string? RetryKey { get; init; }
+
+    /// <summary>Which request made it as a rerun, or null; it is written with the first revision, and not read.</summary>
+    public string? RerunKey { get; init; }
+
+    /// <summary>Whether its user has asked for it to be canceled, and it has not ended; it is not written from here.</summary>
+    public bool IsCancelRequested { get; init; }
+
     /// <summary>What people call the item; null where it has no name, or was not kept.</summary>
     public string? Summary { get; init; }
 

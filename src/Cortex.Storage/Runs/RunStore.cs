@@ -8,7 +8,8 @@ public sealed class RunStore(NpgsqlDataSource database)
     private const string Columns =
         """
         r.id, r.user_id, r.unit_id, r.unit_name, r.unit_version, r.event_id, r.connection_key, r.connection_id, r.provider_config_key, r.status, r.revision, r.attempt,
-        r.trigger, r.error, r.resume_at, r.trace_parent, r.created_at, r.started_at, r.completed_at, r.judgement, r.held_by, r.summary, r.updated_at
+        r.trigger, r.error, r.resume_at, r.trace_parent, r.created_at, r.started_at, r.completed_at, r.judgement, r.held_by, r.summary, r.updated_at,
+        r.lease_owner, r.called_at, r.lease_until, r.takeovers, r.cancel_requested_at IS NOT NULL, r.retry_key
         """;
 
     private const string RunGet = $"SELECT {Columns}, NULL::json, 0, 0 FROM runs r WHERE r.id = $1";
@@ -33,9 +34,14 @@ public sealed class RunStore(NpgsqlDataSource database)
     private const string RunListStale =
         """
         (SELECT id FROM runs WHERE status = 'waiting' AND resume_at <= clock_timestamp() ORDER BY resume_at LIMIT $2)
-        UNION ALL
+        UNION
         (SELECT id FROM runs WHERE status IN ('queued', 'running') AND updated_at < clock_timestamp() - $1::bigint * interval '1 millisecond'
+         AND (lease_until IS NULL OR lease_until <= clock_timestamp())
          ORDER BY updated_at LIMIT $2)
+        UNION
+        (SELECT id FROM runs WHERE cancel_requested_at < clock_timestamp() - $1::bigint * interval '1 millisecond' AND status IN ('queued', 'running', 'waiting')
+         AND (lease_until IS NULL OR lease_until <= clock_timestamp())
+         ORDER BY cancel_requested_at LIMIT $2)
         LIMIT $2
         """;
 
@@ -47,11 +53,31 @@ public sealed class RunStore(NpgsqlDataSource database)
         ORDER BY r.updated_at LIMIT $1
         """;
 
+    private const string RunFindRerun = "SELECT id FROM runs WHERE user_id = $1 AND rerun_key = $2 ORDER BY id DESC LIMIT 1";
+
     private const string RunGetAll = $"{View} WHERE r.user_id = $1 AND r.id = ANY($2)";
 
     private const string RunListUnmet = "SELECT id, judgement FROM runs WHERE user_id = $1 AND id = ANY($2) AND judgement -> 'unmet' IS NOT NULL";
 
-    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at, failures FROM run_steps";
+    private const string RunRequestCancel =
+        """
+        UPDATE runs SET cancel_requested_at = coalesce(cancel_requested_at, clock_timestamp())
+        WHERE id = $1 AND user_id = $2 AND status IN ('queued', 'running', 'waiting')
+        """;
+
+    // Holds nothing but Cortex's own words, which PostgreSQL takes whatever it refused before.
+    private const string RunFail =
+        """
+        WITH r AS (
+            UPDATE runs SET status = 'failed', revision = revision + 1, error = $2, resume_at = NULL, held_by = NULL, cancel_requested_at = NULL,
+                   completed_at = clock_timestamp(), updated_at = clock_timestamp()
+            WHERE id = $1 AND status IN ('queued', 'running', 'waiting')
+            RETURNING id
+        )
+        UPDATE run_steps s SET status = 'failed', error = $2, completed_at = clock_timestamp() FROM r WHERE s.run_id = r.id AND s.status = 'running'
+        """;
+
+    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result FROM run_steps";
 
     private const string StepGet = $"{StepColumns} WHERE run_id = $1 AND index = $2";
 
@@ -73,6 +99,14 @@ public sealed class RunStore(NpgsqlDataSource database)
         return await command.ReadFirstAsync(Read, cancellationToken);
     }
 
+    /// <summary>The run that a request for a rerun made; null if there is none.</summary>
+    public async Task<RunId?> FindRerunAsync(UserId user, string rerunKey, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunFindRerun);
+        command.Parameters.Text(user.Value).Text(rerunKey);
+        return (await command.ReadAllAsync(r => new RunId(r.GetGuid(0)), cancellationToken)) is [var id] ? id : null;
+    }
+
     /// <summary>A user's runs, newest first, of one unit or with one status if given.</summary>
     public async Task<List<RunRow>> ListAsync(UserId user, PageQuery page, UnitId? unit, string? status, CancellationToken cancellationToken)
     {
@@ -89,7 +123,7 @@ public sealed class RunStore(NpgsqlDataSource database)
         return await command.ReadAllAsync(Read, cancellationToken);
     }
 
-    /// <summary>Runs that are due, or open and untouched longer than an age.</summary>
+    /// <summary>Runs that are due, or open, or to be canceled, and untouched longer than an age; none whose step may still be under way.</summary>
     public async Task<List<RunId>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(RunListStale);
@@ -112,6 +146,23 @@ public sealed class RunStore(NpgsqlDataSource database)
         command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
         var unmet = await command.ReadAllAsync(r => (Id: new RunId(r.GetGuid(0)), Judgement: Judgement.Read(r.GetString(1))), cancellationToken);
         return unmet.ToDictionary(u => u.Id, u => u.Judgement.Unmet!);
+    }
+
+    /// <summary>Notes that a user wants a run to be canceled. Whoever writes the run next learns of it, and lets no further step begin.</summary>
+    /// <returns>False if the run is not open, or not the user's.</returns>
+    public async Task<bool> RequestCancelAsync(UserId user, RunId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunRequestCancel);
+        command.Parameters.Uuid(id.Value).Text(user.Value);
+        return await command.ExecuteAsync(cancellationToken) == 1;
+    }
+
+    /// <summary>Ends an open run, and the step that is under way, as failed, whatever their grain holds of them.</summary>
+    public async Task FailAsync(RunId id, string error, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RunFail);
+        command.Parameters.Uuid(id.Value).Text(error);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>The steps of a run, in order.</summary>
@@ -138,14 +189,19 @@ public sealed class RunStore(NpgsqlDataSource database)
         HeldBy = r.IsDBNull(20) ? null : new ConnectionKey(r.GetGuid(20)),
         Summary = r.TextOrNull(21),
         UpdatedAt = r.Time(22),
-        ProgramJson = r.TextOrNull(23),
-        StepsTotal = r.GetInt32(24),
-        StepsDone = r.GetInt32(25),
+        Lease = r.TimeOrNull(25) is { } until ? new(r.GetString(23), r.Time(24), until) : null,
+        Takeovers = r.GetInt16(26),
+        IsCancelRequested = r.GetBoolean(27),
+        RetryKey = r.TextOrNull(28),
+        ProgramJson = r.TextOrNull(29),
+        StepsTotal = r.GetInt32(30),
+        StepsDone = r.GetInt32(31),
     };
 
     private static StepRow ReadStep(NpgsqlDataReader r) => new(
         r.GetInt16(0), r.GetString(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.TextOrNull(5), r.GetInt32(6), r.Time(7), r.TimeOrNull(8))
     {
         FailuresJson = r.TextOrNull(9),
+        CallResult = r.TextOrNull(10),
     };
 }

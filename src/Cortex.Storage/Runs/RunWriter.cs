@@ -6,7 +6,7 @@ namespace Cortex.Storage.Runs;
 /// Writes runs and their steps, many writers to a transaction. The result says whether the write took place: a run that exists is not made again,
 /// and of two writers that hold the same revision one loses.
 /// </summary>
-public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWrite, bool>("the run writer", QueueLengthMax, BatchSizeMax)
+public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWrite, RunWritten>("the run writer", QueueLengthMax, BatchSizeMax)
 {
     /// <summary>Writes that may wait.</summary>
     public const int QueueLengthMax = 10_000;
@@ -17,24 +17,25 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
     private const string StepUpsert =
         """
         , s AS (
-            INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at, failures)
-            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($23::smallint[], $24, $25, $26, $27, $28, $29, $30, $31, $32)
-                   AS n (index, tool, status, input, output, error, attempts, started_at, completed_at, failures)
+            INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result)
+            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($29::smallint[], $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
+                   AS n (index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result)
             ON CONFLICT (run_id, index) DO UPDATE
             SET status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, attempts = excluded.attempts,
-                started_at = excluded.started_at, completed_at = excluded.completed_at, failures = excluded.failures
+                started_at = excluded.started_at, completed_at = excluded.completed_at, failures = excluded.failures, call_result = excluded.call_result
         )
-        SELECT count(*) FROM r
+        SELECT count(*), coalesce(bool_or(r.is_cancel_requested), false) FROM r
         """;
 
     private const string RunInsert =
         $"""
         WITH r AS (
             INSERT INTO runs (id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, revision, attempt,
-                              trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement, held_by, summary)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                              trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement, held_by, summary,
+                              lease_owner, called_at, lease_until, takeovers, retry_key, rerun_key)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
             ON CONFLICT DO NOTHING
-            RETURNING id, user_id
+            RETURNING id, user_id, false AS is_cancel_requested
         )
         {StepUpsert}
         """;
@@ -43,15 +44,17 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         $"""
         WITH r AS (
             UPDATE runs SET status = $10, revision = $11, attempt = $12, error = $14, resume_at = $15, started_at = $18, completed_at = $19,
-                   judgement = $20, held_by = $21, summary = coalesce($22, summary), trigger = coalesce($13, trigger), updated_at = clock_timestamp()
+                   judgement = $20, held_by = $21, summary = coalesce($22, summary), trigger = coalesce($13, trigger),
+                   lease_owner = $23, called_at = $24, lease_until = $25, takeovers = $26, retry_key = $27, updated_at = clock_timestamp(),
+                   cancel_requested_at = CASE WHEN $10 IN ('completed', 'failed', 'canceled') THEN NULL ELSE cancel_requested_at END
             WHERE id = $1 AND revision = $11 - 1
-            RETURNING id, user_id
+            RETURNING id, user_id, cancel_requested_at IS NOT NULL AS is_cancel_requested
         )
         {StepUpsert}
         """;
 
     /// <inheritdoc />
-    protected override async Task<IReadOnlyList<bool>> CommitBatchAsync(IReadOnlyList<RunWrite> batch, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<RunWritten>> CommitBatchAsync(IReadOnlyList<RunWrite> batch, CancellationToken cancellationToken)
     {
         await using var commands = database.CreateBatch();
         foreach (var write in batch)
@@ -59,16 +62,20 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
             commands.BatchCommands.Add(Command(write));
         }
 
-        var written = new List<bool>(batch.Count);
-        await using var reader = await commands.ExecuteReaderAsync(cancellationToken);
-        do
-        {
-            await reader.ReadAsync(cancellationToken);
-            written.Add(reader.GetInt64(0) == 1);
-        }
-        while (await reader.NextResultAsync(cancellationToken));
+        return await commands.ReadAsync(
+            async reader =>
+            {
+                var written = new List<RunWritten>(batch.Count);
+                do
+                {
+                    await reader.ReadAsync(cancellationToken);
+                    written.Add(reader.GetInt64(0) == 0 ? RunWritten.Lost : reader.GetBoolean(1) ? RunWritten.CancelRequested : RunWritten.Written);
+                }
+                while (await reader.NextResultAsync(cancellationToken));
 
-        return written;
+                return written;
+            },
+            cancellationToken);
     }
 
     private static NpgsqlBatchCommand Command(RunWrite write)
@@ -80,6 +87,7 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
             .Uuid(run.Connection.Value).Text(run.ConnectionId).Text(run.ProviderConfigKey).Text(run.Status).Int(run.Revision).Int(run.Attempt)
             .Json(run.Revision == 1 || write.HasNewTrigger ? run.TriggerJson : null).Text(run.Error).Time(run.ResumeAt).Text(run.TraceParent).Time(run.CreatedAt).Time(run.StartedAt).Time(run.CompletedAt)
             .Json(run.JudgementJson).Uuid(run.HeldBy?.Value).Text(run.Summary)
+            .Text(run.Lease?.Owner).Time(run.Lease?.CalledAt).Time(run.Lease?.Until).Int(run.Takeovers).Text(run.RetryKey).Text(run.RerunKey)
             .Ints(write.Steps.Select(s => s.Index))
             .Texts(write.Steps.Select(s => s.Tool))
             .Texts(write.Steps.Select(s => s.Status))
@@ -89,7 +97,8 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
             .Ints(write.Steps.Select(s => s.Attempts))
             .Times(write.Steps.Select(s => (DateTimeOffset?)s.StartedAt))
             .Times(write.Steps.Select(s => s.CompletedAt))
-            .Jsons(write.Steps.Select(s => s.FailuresJson));
+            .Jsons(write.Steps.Select(s => s.FailuresJson))
+            .Texts(write.Steps.Select(s => s.CallResult));
         return command;
     }
 }

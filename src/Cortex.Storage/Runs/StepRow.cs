@@ -12,6 +12,9 @@ public sealed record StepRow(
     DateTimeOffset StartedAt,
     DateTimeOffset? CompletedAt)
 {
+    /// <summary>What came of the last call, one of <see cref="CallResult"/>; null while one may be under way.</summary>
+    public string? CallResult { get; init; }
+
     /// <summary>The calls that failed, of <see cref="StepFailure"/>; null where none did.</summary>
     public string? FailuresJson { get; init; }
 }

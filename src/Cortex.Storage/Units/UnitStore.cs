@@ -100,7 +100,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(UnitCount);
         command.Parameters.Text(user.Value);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return await command.ReadValueAsync<long>(cancellationToken);
     }
 
     /// <summary>Makes a unit, active from now on.</summary>
@@ -112,7 +112,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
             .Uuid(unit.Id.Value).Text(unit.User.Value).Text(unit.Name).Text(unit.Prompt)
             .Text(program.Provider).Text(program.Event).Json(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
             .Text(unit.IdempotencyKey).Text(unit.RequestHash).Json(program.ReadBackJson);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteAsync(cancellationToken);
     }
 
     /// <summary>The unit that an idempotency key made, with the hash of that request; deleted ones too.</summary>
@@ -169,7 +169,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(UnitGetProgram);
         command.Parameters.Uuid(id.Value).Int(version);
-        return (string?)await command.ExecuteScalarAsync(cancellationToken);
+        return await command.ReadValueAsync<string?>(cancellationToken);
     }
 
     /// <summary>Changes name and prompt; a program given with it makes a new version.</summary>
@@ -181,7 +181,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
         command.Parameters
             .Uuid(unit.Id.Value).Long(unit.Revision).Text(name).Text(prompt)
             .Text(p.Provider).Text(p.Event).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1).Json(p.ReadBackJson);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))! == 1;
+        return await command.ReadValueAsync<long>(cancellationToken) == 1;
     }
 
     /// <summary>Sets the status and notes the time.</summary>
@@ -190,7 +190,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(UnitSetStatus);
         command.Parameters.Uuid(unit.Id.Value).Long(unit.Revision).Text(UnitStatusText.Of(status));
-        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+        return await command.ExecuteAsync(cancellationToken) == 1;
     }
 
     /// <summary>Deletes a unit; the row stays for its runs, out of sight.</summary>
@@ -199,7 +199,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(UnitDelete);
         command.Parameters.Uuid(unit.Id.Value).Long(unit.Revision);
-        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+        return await command.ExecuteAsync(cancellationToken) == 1;
     }
 
     private static UnitView ReadView(NpgsqlDataReader r) => new(

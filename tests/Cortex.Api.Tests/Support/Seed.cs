@@ -69,7 +69,7 @@ internal sealed class Seed(ApiProcess api)
         };
         using var writer = new RunWriter(api.Get<NpgsqlDataSource>());
         await writer.StartAsync(CancellationToken.None);
-        Assert.True(await writer.CommitAsync(new(run, [step]), CancellationToken.None));
+        Assert.Equal(RunWritten.Written, await writer.CommitAsync(new(run, [step]), CancellationToken.None));
         await writer.StopAsync(CancellationToken.None);
         return id;
     }

@@ -133,7 +133,7 @@ public sealed class CreatingTests(ConsoleFixture fixture) : ConsoleTest(fixture)
                 return route.ContinueAsync();
             }
 
-            var refusal = Problem(422, "Invalid compilation: \"emial\" is no event.");
+            var refusal = Problem(422, "Invalid compilation: \"emial\" is not an event.");
             refusal["suggestions"] = new JsonArray(new JsonObject
             {
                 ["prompt"] = "when: email from test@test.com then: archive it",

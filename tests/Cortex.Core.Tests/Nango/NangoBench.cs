@@ -28,7 +28,7 @@ public sealed class NangoBench : IAsyncDisposable
 
     public INangoClient Client => _services.GetRequiredService<INangoClient>();
 
-    public static async Task<NangoBench> StartAsync(Action<NangoOptions>? configure = null, Action<IServiceCollection>? register = null)
+    public static async Task<NangoBench> StartAsync(Action<NangoOptions>? configure = null, Action<IServiceCollection>? register = null, TimeProvider? time = null)
     {
         var server = await LoopbackServer.StartAsync();
         var log = new LogLines();
@@ -36,7 +36,7 @@ public sealed class NangoBench : IAsyncDisposable
         register?.Invoke(services);
         services
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
-            .AddSingleton<TimeProvider>(new FixedClock(Now))
+            .AddSingleton(time ?? new FixedClock(Now))
             .AddNango(options =>
             {
                 options.SecretKey = SecretKey;

@@ -96,7 +96,7 @@ public sealed class RunAccountTests
     [Fact]
     public async Task ACallThatWasHeldBack_IsNoAttempt()
     {
-        _tool.Results.Enqueue(new ToolResult.Retry("Nango's limit is reached.", TimeSpan.FromSeconds(40)) { IsAttempt = false });
+        _tool.Results.Enqueue(new ToolResult.NotDone("Nango's limit is reached.", TimeSpan.FromSeconds(40)) { IsAttempt = false });
         var machine = Machine(Star);
 
         await StepAsync(machine);
@@ -110,7 +110,7 @@ public sealed class RunAccountTests
     public async Task CallsThatFail_AreKeptWithTheirTimes_AndNothingElseIs()
     {
         _tool.Results.Enqueue(new ToolResult.Held("Reconnect it."));
-        _tool.Results.Enqueue(new ToolResult.Retry("Gmail was away."));
+        _tool.Results.Enqueue(new ToolResult.NotDone("Gmail was away."));
         _tool.Results.Enqueue(new ToolResult.Failed("Gmail refuses."));
         _tool.Results.Enqueue(new ToolResult.Completed("{}"));
         _tool.Takes = () => _now += TimeSpan.FromSeconds(2);
@@ -208,7 +208,7 @@ public sealed class RunAccountTests
         var machine = Machine([Star], ["body"], new Comparison("body", Operator.Contains, Literal.Of("x")), _tool);
         machine.Advance();
 
-        _fetcher.Answer = new(null, new ToolResult.Retry("Gmail has a failure of its own."));
+        _fetcher.Answer = new(null, new ToolResult.NotDone("Gmail has a failure of its own."));
         await machine.CallAsync(CancellationToken.None);
         Assert.Equal((RunStatus.Waiting, (ConnectionKey?)null), (machine.Run.Status, machine.Run.HeldBy));
 
@@ -241,7 +241,7 @@ public sealed class RunAccountTests
             RunId.New(_now), new("ada"), UnitId.New(_now), "A unit", 1, EventId.New(_now), item.Connection, "c-1", "google-mail-ynxw",
             RunStatus.Running, 0, 1, RunTrigger.Write(item), null, null, null, _now, _now, null);
         var engine = new RunEngine(
-            new ToolRegistry([tool]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(RunModels.Of(new ScriptedModel())), _accounts, [_fetcher], new Clock(this));
+            new ToolRegistry([tool]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(RunModels.Of(new ScriptedModel())), _accounts, [_fetcher], RunModels.Times, RunModels.Owner, new Clock(this));
         return new(row, [], new(1, new(Providers.Gmail, "email.received", where), steps), item, engine);
     }
 

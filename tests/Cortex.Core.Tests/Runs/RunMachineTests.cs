@@ -136,6 +136,6 @@ public sealed class RunMachineTests
     private static RunEngine Engine(ScriptedModel model)
     {
         var clock = new FixedClock(ToolBench.StartedAt);
-        return new(new ToolRegistry([new NoneTool(), new WaitTool(clock)]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(RunModels.Of(model)), new NoAccounts(), [], clock);
+        return new(new ToolRegistry([new NoneTool(), new WaitTool(clock)]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(RunModels.Of(model)), new NoAccounts(), [], RunModels.Times, RunModels.Owner, clock);
     }
 }

@@ -37,6 +37,7 @@ public sealed class SettingsReaderTests
 
         Assert.Equal((8080, 9090, 30, 4 * 1024 * 1024), (settings.Port, settings.ManagementPort, settings.RetentionDays, settings.WebhookBytesMax));
         Assert.Equal(60, settings.ReconcileAfterSeconds);
+        Assert.Equal(45, settings.ProviderTimeoutSeconds);
         Assert.Equal(("https://securetoken.google.com/p", "https://api.nango.dev/"), (settings.FirebaseAuthority.ToString(), settings.NangoBaseUrl.ToString()));
         Assert.Equal(["key"], settings.WebhookSigningKeys);
         Assert.Null(settings.NangoConnectUrl);

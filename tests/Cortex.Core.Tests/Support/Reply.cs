@@ -31,6 +31,13 @@ public sealed class Reply
     /// <summary>Never answers; ends when the caller gives up.</summary>
     public static Reply Hang() => new(UntilAborted);
 
+    /// <summary>An answer that takes so long to begin.</summary>
+    public static Reply Late(TimeSpan delay, string body) => new(async context =>
+    {
+        await Task.Delay(delay, TimeProvider.System, context.RequestAborted);
+        await Json(body).WriteAsync(context);
+    });
+
     /// <summary>Never answers, and says when it was asked.</summary>
     public static Reply Hang(TaskCompletionSource asked) => new(context =>
     {

@@ -1,4 +1,5 @@
 using Cortex.Model;
+using Cortex.Runs;
 using Cortex.Storage.Model;
 using Cortex.Tools.Ai;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,6 +11,10 @@ namespace Cortex.Core.Tests.Support;
 internal static class RunModels
 {
     private static readonly NpgsqlDataSource Unreachable = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=nobody;Database=none");
+
+    public static CallTimes Times { get; } = new(TimeSpan.FromSeconds(45));
+
+    public static RunOwner Owner { get; } = new("silo-1");
 
     public static RunModel Of(ILanguageModel model) =>
         new(model, new ModelUsageBook(new ModelUsageStore(Unreachable), NullLogger<ModelUsageBook>.Instance), NullLogger<RunModel>.Instance);

@@ -98,8 +98,8 @@ public sealed class AiToolTests
         var limited = new ScriptedModel(new ModelReply.Failed(ModelFailure.RateLimited, "Too many questions.", wait));
         var down = new ScriptedModel(new ModelReply.Failed(ModelFailure.Unavailable, "It did not answer."));
 
-        Assert.Equal(new ToolResult.Retry("Too many questions.", wait), await ExecuteAsync("ai.summarize", """{"text":"x"}""", limited));
-        Assert.Equal(new ToolResult.Retry("It did not answer."), await ExecuteAsync("ai.summarize", """{"text":"x"}""", down));
+        Assert.Equal(new ToolResult.NotDone("Too many questions.", wait), await ExecuteAsync("ai.summarize", """{"text":"x"}""", limited));
+        Assert.Equal(new ToolResult.NotDone("It did not answer."), await ExecuteAsync("ai.summarize", """{"text":"x"}""", down));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class AiToolTests
         var twice = new ScriptedModel(new ModelReply.Malformed("{"), new ModelReply.Malformed("{"));
 
         Assert.IsType<ToolResult.Completed>(await ExecuteAsync("ai.summarize", """{"text":"x"}""", once));
-        Assert.IsType<ToolResult.Retry>(await ExecuteAsync("ai.summarize", """{"text":"x"}""", twice));
+        Assert.IsType<ToolResult.NotDone>(await ExecuteAsync("ai.summarize", """{"text":"x"}""", twice));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class AiToolTests
     {
         var model = new ScriptedModel(new ModelReply.Failed(ModelFailure.RateLimited, "Wait.", TimeSpan.FromSeconds(9)) { IsHeldBack = true });
 
-        Assert.False(Assert.IsType<ToolResult.Retry>(await ExecuteAsync("ai.summarize", """{"text":"x"}""", model)).IsAttempt);
+        Assert.False(Assert.IsType<ToolResult.NotDone>(await ExecuteAsync("ai.summarize", """{"text":"x"}""", model)).IsAttempt);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class CalendarCreateEventTests
     {
         await using var bench = await ToolBench.StartAsync(Reply.Json("{}"));
 
-        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync(Tool, new { summary = "x", start = "2026-09-01" }));
+        Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync(Tool, new { summary = "x", start = "2026-09-01" }));
     }
 
     [Theory]
@@ -157,16 +157,16 @@ public sealed class CalendarCreateEventTests
 
     [Theory]
     [InlineData("", "", "", "", "no start")]
-    [InlineData("soon", "", "", "", "The start 'soon' is no time")]
-    [InlineData("0001-01-01", "", "", "", "is no time")]
-    [InlineData("9999-12-31T23:59:59Z", "", "", "", "is no time")]
-    [InlineData("2026-09-01", "later", "", "", "The end 'later' is no time")]
+    [InlineData("soon", "", "", "", "The start 'soon' cannot be understood")]
+    [InlineData("0001-01-01", "", "", "", "cannot be understood")]
+    [InlineData("9999-12-31T23:59:59Z", "", "", "", "cannot be understood")]
+    [InlineData("2026-09-01", "later", "", "", "The end 'later' cannot be understood")]
     [InlineData("2026-09-02", "2026-09-01", "", "", "before it starts")]
     [InlineData("2026-09-01T10:00Z", "2026-09-01T10:00Z", "", "", "before it starts")]
     [InlineData("2026-09-01T10:00Z", "2026-09-01", "", "", "or neither")]
     [InlineData("2026-09-01", "", "30m", "", "needs a time of day")]
-    [InlineData("2026-09-01", "", "half an hour", "", "no length of time")]
-    [InlineData("2026-09-01", "", "0m", "", "no length of time")]
+    [InlineData("2026-09-01", "", "half an hour", "", "is not a length of time")]
+    [InlineData("2026-09-01", "", "0m", "", "is not a length of time")]
     [InlineData("2026-09-01", "", "9999999d", "", "longer than 366 days")]
     [InlineData("2026-09-01", "", "", "ada", "'ada' is not an email address")]
     [InlineData("2026-09-01", "", "", "ada@example.com\r\nBcc: eve@x.example", "is not an email address")]
@@ -221,8 +221,8 @@ public sealed class CalendarCreateEventTests
             Reply.Status(403, """{"error":{"code":403,"errors":[{"reason":"rateLimitExceeded"}]}}""", ("Retry-After", "7")), Reply.Status(503), Reply.Status(401));
         var input = new { summary = "x", start = "2026-09-01" };
 
-        Assert.Equal(TimeSpan.FromSeconds(7), Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync(Tool, input)).After);
-        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync(Tool, input));
+        Assert.Equal(TimeSpan.FromSeconds(7), Assert.IsType<ToolResult.NotDone>(await bench.ExecuteAsync(Tool, input)).After);
+        Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync(Tool, input));
         Assert.Contains("Reconnect Google Calendar", Assert.IsType<ToolResult.Held>(await bench.ExecuteAsync(Tool, input)).Sentence, StringComparison.Ordinal);
     }
 
@@ -232,7 +232,7 @@ public sealed class CalendarCreateEventTests
         await using var bench = await ToolBench.StartAsync(Reply.Json("""{"timeZone":"Mars/Olympus"}"""), Reply.Json("{}"));
 
         Assert.Contains("'Mars/Olympus' is not known", (await bench.ExecuteAsync(Tool, new { summary = "x", start = "tomorrow" })).Sentence(), StringComparison.Ordinal);
-        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync(Tool, new { summary = "x", start = "tomorrow" }));
+        Assert.IsType<ToolResult.NotDone>(await bench.ExecuteAsync(Tool, new { summary = "x", start = "tomorrow" }));
     }
 
     private static (string Start, string End) Sent(ToolBench bench, int request) =>

@@ -42,7 +42,7 @@ public sealed class CalendarItemFetcherTests
         var item = CalendarBench.Item(missing: ["calendar"]);
 
         Assert.Contains("no longer in any calendar", (await FetchAsync(bench, item)).Failure!.Sentence(), StringComparison.Ordinal);
-        Assert.IsType<ToolResult.Retry>((await FetchAsync(bench, item)).Failure);
+        Assert.IsType<ToolResult.NotDone>((await FetchAsync(bench, item)).Failure);
         Assert.IsType<ToolResult.Held>((await FetchAsync(bench, item)).Failure);
     }
 

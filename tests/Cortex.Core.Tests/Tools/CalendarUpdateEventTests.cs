@@ -110,7 +110,7 @@ public sealed class CalendarUpdateEventTests
     {
         await using var bench = await ToolBench.StartAsync(CalendarBench.NotFound, CalendarBench.List, Reply.Status(500));
 
-        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync(Tool, new { summary = "x" }, CalendarBench.Item()));
+        Assert.IsType<ToolResult.NotDone>(await bench.ExecuteAsync(Tool, new { summary = "x" }, CalendarBench.Item()));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class CalendarUpdateEventTests
 
     [Theory]
     [InlineData("", "", 0, "nothing to change")]
-    [InlineData("soon", "", 1, "The start 'soon' is no time")]
+    [InlineData("soon", "", 1, "The start 'soon' cannot be understood")]
     [InlineData("", "2026-09-01", 1, "or neither")]
     [InlineData("", "2026-09-01T07:00Z", 1, "before it starts")]
     public async Task Input_ThatCannotBe_ChangesNothing(string start, string end, int calls, string why)

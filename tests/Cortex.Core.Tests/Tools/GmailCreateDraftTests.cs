@@ -95,6 +95,6 @@ public sealed class GmailCreateDraftTests
     {
         await using var bench = await ToolBench.StartAsync(Reply.Status(503, "{}"));
 
-        Assert.IsType<ToolResult.Retry>(await bench.FindAsync("gmail.create_draft"));
+        Assert.IsType<ToolResult.NotDone>(await bench.FindAsync("gmail.create_draft"));
     }
 }

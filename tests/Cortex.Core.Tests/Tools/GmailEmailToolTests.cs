@@ -47,8 +47,8 @@ public sealed class GmailEmailToolTests
     [Theory]
     [InlineData(404, typeof(ToolResult.Failed), "no longer there")]
     [InlineData(401, typeof(ToolResult.Held), "Reconnect Gmail")]
-    [InlineData(429, typeof(ToolResult.Retry), "limit")]
-    [InlineData(503, typeof(ToolResult.Retry), "failure of its own")]
+    [InlineData(429, typeof(ToolResult.NotDone), "limit")]
+    [InlineData(503, typeof(ToolResult.Unknown), "failure of its own")]
     [InlineData(400, typeof(ToolResult.Failed), "refused")]
     public async Task Error_EndsInASentence(int status, Type result, string sentence)
     {

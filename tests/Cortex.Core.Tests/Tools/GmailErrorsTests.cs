@@ -11,19 +11,44 @@ public sealed class GmailErrorsTests
     [InlineData(429, "{\"error\":{\"code\":429,\"message\":\"Too many concurrent requests for user\",\"status\":\"RESOURCE_EXHAUSTED\"}}", "limit is reached: Too many concurrent requests for user.")]
     [InlineData(403, "{\"error\":{\"code\":403,\"message\":\"Rate Limit Exceeded\",\"errors\":[{\"domain\":\"usageLimits\",\"reason\":\"rateLimitExceeded\"}]}}", "limit is reached")]
     [InlineData(403, "{\"error\":{\"code\":403,\"errors\":[{\"reason\":\"userRateLimitExceeded\"}]}}", "limit is reached")]
-    [InlineData(500, "{\"error\":{\"code\":500,\"message\":\"Backend Error\"}}", "HTTP 500")]
-    [InlineData(502, "<html>", "HTTP 502")]
-    [InlineData(503, "", "HTTP 503")]
     [InlineData(429, "{\"error\":{\"code\":\"too_many_request\"}}", "could not be reached")]
-    [InlineData(500, "{\"message\":\"socket hang up\",\"code\":\"ECONNRESET\"}", "could not be reached")]
-    public async Task Failure_ThatPasses_IsToBeTriedAgain(int status, string body, string said)
+    public async Task RefusalThatPasses_IsNotDone(int status, string body, string said)
     {
         await using var bench = await ToolBench.StartAsync(Reply.Status(status, body, ("Retry-After", "30")));
 
-        var retry = Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync("gmail.send_email", Email));
+        var notDone = Assert.IsType<ToolResult.NotDone>(await bench.ExecuteAsync("gmail.send_email", Email));
 
-        Assert.Contains(said, retry.Sentence, StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromSeconds(30), retry.After);
+        Assert.Contains(said, notDone.Sentence, StringComparison.Ordinal);
+        Assert.Equal((TimeSpan.FromSeconds(30), true), (notDone.After, notDone.IsAttempt));
+    }
+
+    /// <summary>An answer of Gmail's own ends its work; where somebody in between waited no longer, it may go on.</summary>
+    [Theory]
+    [InlineData(500, "{\"error\":{\"code\":500,\"message\":\"Backend Error\"}}", "HTTP 500", false)]
+    [InlineData(502, "<html>", "HTTP 502", false)]
+    [InlineData(503, "", "HTTP 503", false)]
+    [InlineData(408, "", "HTTP 408", true)]
+    [InlineData(504, "", "HTTP 504", true)]
+    [InlineData(500, "{\"message\":\"socket hang up\",\"code\":\"ECONNRESET\"}", "could not be reached", true)]
+    public async Task Failure_LeavesUnknownWhatWasDone(int status, string body, string said, bool mayStillHappen)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Status(status, body, ("Retry-After", "30")));
+
+        var unknown = Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync("gmail.send_email", Email));
+
+        Assert.Contains(said, unknown.Sentence, StringComparison.Ordinal);
+        Assert.Equal((TimeSpan.FromSeconds(30), mayStillHappen), (unknown.After, unknown.MayStillHappen));
+    }
+
+    /// <summary>A read changes nothing: whatever became of it, the email was not forwarded.</summary>
+    [Theory]
+    [InlineData(500)]
+    [InlineData(504)]
+    public async Task FailureOfARead_IsNotDone(int status)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Status(status));
+
+        Assert.IsType<ToolResult.NotDone>(await bench.ExecuteAsync("gmail.forward", new { to = "a@x.example" }));
     }
 
     [Theory]
@@ -54,11 +79,11 @@ public sealed class GmailErrorsTests
     }
 
     [Fact]
-    public async Task Connection_ThatBreaksOff_IsToBeTriedAgain()
+    public async Task Connection_ThatBreaksOff_LeavesUnknownWhatWasDone()
     {
         await using var bench = await ToolBench.StartAsync(Reply.Reset());
 
-        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync("gmail.send_email", Email));
+        Assert.True(Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync("gmail.send_email", Email)).MayStillHappen);
         Assert.Single(bench.Gmail.Requests);
     }
 

@@ -85,9 +85,9 @@ public sealed class GmailFindSentTests
         await using var list = await ToolBench.StartAsync(Reply.Json(None), Reply.Status(status, body));
         await using var read = await ToolBench.StartAsync(Reply.Json(None), Reply.Json("""{"messages":[{"id":"m10"}]}"""), Reply.Status(status, body));
 
-        Assert.IsType<ToolResult.Retry>(await search.FindAsync("gmail.send_email"));
-        Assert.IsType<ToolResult.Retry>(await list.FindAsync("gmail.send_email"));
-        Assert.IsType<ToolResult.Retry>(await read.FindAsync("gmail.send_email"));
+        Assert.IsType<ToolResult.NotDone>(await search.FindAsync("gmail.send_email"));
+        Assert.IsType<ToolResult.NotDone>(await list.FindAsync("gmail.send_email"));
+        Assert.IsType<ToolResult.NotDone>(await read.FindAsync("gmail.send_email"));
     }
 
     private static string Sent(string id, DateTimeOffset at, string effectKey) => $$$"""

@@ -74,6 +74,6 @@ public sealed class GmailFindTests
     {
         await using var bench = await ToolBench.StartAsync(Reply.Status(503, "{}"));
 
-        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync("gmail.find", new { query = "plan" }));
+        Assert.IsType<ToolResult.NotDone>(await bench.ExecuteAsync("gmail.find", new { query = "plan" }));
     }
 }

@@ -75,11 +75,11 @@ public sealed class GmailItemFetcherTests
     }
 
     [Theory]
-    [InlineData(503, typeof(ToolResult.Retry))]
-    [InlineData(429, typeof(ToolResult.Retry))]
+    [InlineData(503, typeof(ToolResult.NotDone))]
+    [InlineData(429, typeof(ToolResult.NotDone))]
     [InlineData(401, typeof(ToolResult.Held))]
     [InlineData(403, typeof(ToolResult.Failed))]
-    [InlineData(200, typeof(ToolResult.Retry))]
+    [InlineData(200, typeof(ToolResult.NotDone))]
     public async Task Failure_IsToldAsWhatItIs(int status, Type result)
     {
         _nango.Provider = (_, _) => Task.FromResult(new ProxyResponse(status, "[]", null));

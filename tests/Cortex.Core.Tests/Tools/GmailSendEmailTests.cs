@@ -135,8 +135,8 @@ public sealed class GmailSendEmailTests
     }
 
     [Theory]
-    [InlineData(503, "{}", typeof(ToolResult.Retry))]
-    [InlineData(200, "{}", typeof(ToolResult.Retry))]
+    [InlineData(503, "{}", typeof(ToolResult.NotDone))]
+    [InlineData(200, "{}", typeof(ToolResult.NotDone))]
     [InlineData(401, "{}", typeof(ToolResult.Held))]
     public async Task Me_WhoseAddressCannotBeRead_SendsNothing(int status, string body, Type result)
     {
@@ -177,6 +177,6 @@ public sealed class GmailSendEmailTests
     {
         await using var bench = await ToolBench.StartAsync(Reply.Json("<html>"));
 
-        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example", subject = "Hi" }));
+        Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example", subject = "Hi" }));
     }
 }

@@ -134,9 +134,9 @@ public sealed class SalesforceCreateRecordTests
     }
 
     [Theory]
-    [InlineData("Region__c", "LastName", "x", "'Region__c' is no object")]
-    [InlineData("Lead", "Last Name", "x", "no name of a field")]
-    [InlineData("Lead", "Name) FROM User--", "x", "no name of a field")]
+    [InlineData("Region__c", "LastName", "x", "'Region__c' is not an object")]
+    [InlineData("Lead", "Last Name", "x", "is not the name of a field")]
+    [InlineData("Lead", "Name) FROM User--", "x", "is not the name of a field")]
     [InlineData("Opportunity", "Amount", "a lot", "Amount came out as 'a lot'")]
     [InlineData("Opportunity", "CloseDate", "when it suits", "CloseDate came out as 'when it suits'")]
     [InlineData("Contact", "AccountId", "Acme", "the id of a record")]
@@ -176,7 +176,7 @@ public sealed class SalesforceCreateRecordTests
     {
         await using var bench = await ToolBench.StartAsync(Reply.Status(204));
 
-        Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync(Tool, Lead));
+        Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync(Tool, Lead));
     }
 
     private static string Failed(ToolResult result) => Assert.IsType<ToolResult.Failed>(result).Sentence;

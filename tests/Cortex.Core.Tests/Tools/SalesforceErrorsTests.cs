@@ -8,18 +8,20 @@ public sealed class SalesforceErrorsTests
     private static readonly object Lead = new { @object = "Lead", fields = new { LastName = "Lopes" } };
 
     [Theory]
-    [InlineData(403, "REQUEST_LIMIT_EXCEEDED", "limit of calls is reached")]
-    [InlineData(400, "UNABLE_TO_LOCK_ROW", "is changing the same")]
-    [InlineData(503, "SERVER_UNAVAILABLE", "not available at the moment")]
-    [InlineData(500, "UNKNOWN_EXCEPTION", "HTTP 500")]
-    public async Task Failure_ThatPasses_IsToBeTriedAgain(int status, string code, string said)
+    [InlineData(403, "REQUEST_LIMIT_EXCEEDED", typeof(ToolResult.NotDone), "limit of calls is reached")]
+    [InlineData(400, "UNABLE_TO_LOCK_ROW", typeof(ToolResult.NotDone), "is changing the same")]
+    [InlineData(503, "SERVER_UNAVAILABLE", typeof(ToolResult.Unknown), "not available at the moment")]
+    [InlineData(500, "UNKNOWN_EXCEPTION", typeof(ToolResult.Unknown), "HTTP 500")]
+    public async Task Failure_ThatPasses_SaysWhetherItWasDone(int status, string code, Type kind, string said)
     {
         await using var bench = await ToolBench.StartAsync(SalesforceReplies.Error(status, code, "As it is"));
 
-        var retry = Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync("salesforce.create_record", Lead));
+        var result = await bench.ExecuteAsync("salesforce.create_record", Lead);
 
-        Assert.Contains(said, retry.Sentence, StringComparison.Ordinal);
-        Assert.EndsWith(": As it is.", retry.Sentence, StringComparison.Ordinal);
+        Assert.IsType(kind, result);
+        var sentence = result is ToolResult.Unknown unknown ? unknown.Sentence : ((ToolResult.NotDone)result).Sentence;
+        Assert.Contains(said, sentence, StringComparison.Ordinal);
+        Assert.EndsWith(": As it is.", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class SalesforceErrorsTests
     {
         await using var bench = await ToolBench.StartAsync(Reply.Status(503, "<html>", ("Retry-After", "30")));
 
-        Assert.Equal(TimeSpan.FromSeconds(30), Assert.IsType<ToolResult.Retry>(await bench.ExecuteAsync("salesforce.create_record", Lead)).After);
+        Assert.Equal(TimeSpan.FromSeconds(30), Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync("salesforce.create_record", Lead)).After);
     }
 
     [Theory]

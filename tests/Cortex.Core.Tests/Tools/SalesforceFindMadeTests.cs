@@ -100,7 +100,7 @@ public sealed class SalesforceFindMadeTests
     {
         await using var bench = await ToolBench.StartAsync(Reply.Status(503));
 
-        Assert.IsType<ToolResult.Retry>(await bench.FindAsync(Tool, Opportunity));
+        Assert.IsType<ToolResult.NotDone>(await bench.FindAsync(Tool, Opportunity));
     }
 
     private static string Made(string id = "0065g00000AbcdeAAA", string name = "Acme  Renewal ", string amount = "25000", string account = "0015g00000AbcdeAAA") =>

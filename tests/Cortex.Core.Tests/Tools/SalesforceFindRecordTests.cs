@@ -69,12 +69,12 @@ public sealed class SalesforceFindRecordTests
     }
 
     [Theory]
-    [InlineData("Region__c", "Name", "x", "is no object")]
-    [InlineData("Lead", "Name = '' OR Id", "x", "no field that can be searched")]
-    [InlineData("Lead", "changed", "x", "no field that can be searched")]
-    [InlineData("Lead", "Owner.Name", "x", "no field that can be searched")]
-    [InlineData("Opportunity", "Amount", "a lot", "It is a number")]
-    [InlineData("Opportunity", "CloseDate", "soon", "It is a day or a time")]
+    [InlineData("Region__c", "Name", "x", "is not an object")]
+    [InlineData("Lead", "Name = '' OR Id", "x", "not a field that can be searched")]
+    [InlineData("Lead", "changed", "x", "not a field that can be searched")]
+    [InlineData("Lead", "Owner.Name", "x", "not a field that can be searched")]
+    [InlineData("Opportunity", "Amount", "a lot", "It takes a number")]
+    [InlineData("Opportunity", "CloseDate", "soon", "It takes a day or a time")]
     public async Task Input_ThatCannotBe_IsRefusedBeforeAnyCall(string record, string field, string value, string said)
     {
         await using var bench = await ToolBench.StartAsync();

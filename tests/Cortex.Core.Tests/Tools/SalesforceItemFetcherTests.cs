@@ -65,7 +65,7 @@ public sealed class SalesforceItemFetcherTests
         await using var bench = await ToolBench.StartAsync(SalesforceReplies.Error(401, "INVALID_SESSION_ID", "Session expired or invalid"), Reply.Status(503));
 
         Assert.IsType<ToolResult.Held>((await FetchAsync(bench, Deal)).Failure);
-        Assert.IsType<ToolResult.Retry>((await FetchAsync(bench, Deal)).Failure);
+        Assert.IsType<ToolResult.NotDone>((await FetchAsync(bench, Deal)).Failure);
     }
 
     private static Task<FetchedItem> FetchAsync(ToolBench bench, Item item) =>

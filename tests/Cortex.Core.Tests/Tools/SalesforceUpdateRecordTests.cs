@@ -41,9 +41,9 @@ public sealed class SalesforceUpdateRecordTests
 
     [Theory]
     [InlineData("", "its id came out empty")]
-    [InlineData("Acme", "no id of a Salesforce record")]
-    [InlineData("0015g00000Abcde/../../User/1", "no id of a Salesforce record")]
-    [InlineData("0015g00000Abcd?", "no id of a Salesforce record")]
+    [InlineData("Acme", "is not the id of a Salesforce record")]
+    [InlineData("0015g00000Abcde/../../User/1", "is not the id of a Salesforce record")]
+    [InlineData("0015g00000Abcd?", "is not the id of a Salesforce record")]
     public async Task Id_ThatIsNone_IsRefusedBeforeAnyCall(string id, string said)
     {
         await using var bench = await ToolBench.StartAsync();

@@ -8,9 +8,9 @@ public sealed class ToolRegistryTests
 {
     [Theory]
     [InlineData("none", ToolEffect.None)]
-    [InlineData("wait", ToolEffect.Idempotent)]
-    [InlineData("notify.user", ToolEffect.Idempotent)]
-    [InlineData("ai.classify", ToolEffect.Idempotent)]
+    [InlineData("wait", ToolEffect.Repeatable)]
+    [InlineData("notify.user", ToolEffect.Repeatable)]
+    [InlineData("ai.classify", ToolEffect.Repeatable)]
     [InlineData("gmail.send_email", ToolEffect.Findable)]
     [InlineData("gmail.reply", ToolEffect.Findable)]
     [InlineData("gmail.add_label", ToolEffect.Idempotent)]

@@ -24,6 +24,6 @@ internal sealed class BuiltinCompiler(bool suggesting = true)
         {
             Suggested = [.. (refused.Repair ?? Repair.None).Suggestions.Select(suggestion => JsonElement.Parse(suggestion.ProgramJson))],
         },
-        var other => throw new InvalidOperationException($"{other} is no end of a compilation."),
+        var other => throw new InvalidOperationException($"{other} is not an end of a compilation."),
     };
 }

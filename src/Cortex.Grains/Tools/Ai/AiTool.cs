@@ -13,7 +13,7 @@ internal abstract class AiTool(RunModel model) : ITool
 
     public abstract string Name { get; }
 
-    public ToolEffect Effect => ToolEffect.Idempotent;
+    public ToolEffect Effect => ToolEffect.Repeatable;
 
     public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
     {
@@ -25,8 +25,6 @@ internal abstract class AiTool(RunModel model) : ITool
         var outcome = await model.AskAsync(Question(call), call.Origin, answer => Output(answer, call), cancellationToken);
         return outcome.Failure ?? new ToolResult.Completed(outcome.Value!.ToJsonString(Json));
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 
     /// <summary>Why the input cannot be worked with, or null.</summary>
     protected abstract string? FindFault(ToolCall call);

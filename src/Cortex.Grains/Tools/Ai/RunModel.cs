@@ -19,7 +19,7 @@ internal sealed partial class RunModel(ILanguageModel model, ModelUsageBook usag
         new ToolResult.Failed("The language model answered twice in a form that cannot be used. Retry this run, or write the automation more simply.");
 
     private static readonly ToolResult Malformed =
-        new ToolResult.Retry("The language model answered twice in a form that its service did not accept. Retry this run, or write the automation more simply.");
+        new ToolResult.NotDone("The language model answered twice in a form that its service did not accept. Retry this run, or write the automation more simply.");
 
     /// <param name="question">What is asked.</param>
     /// <param name="origin">The run that asks.</param>
@@ -68,7 +68,7 @@ internal sealed partial class RunModel(ILanguageModel model, ModelUsageBook usag
 
     private static ToolResult FailureOf(ModelReply.Failed failed) => failed.Kind switch
     {
-        ModelFailure.RateLimited or ModelFailure.Unavailable => new ToolResult.Retry(failed.Sentence, failed.RetryAfter) { IsAttempt = !failed.IsHeldBack },
+        ModelFailure.RateLimited or ModelFailure.Unavailable => new ToolResult.NotDone(failed.Sentence, failed.RetryAfter) { IsAttempt = !failed.IsHeldBack },
         ModelFailure.NotConfigured => NotConfigured,
         _ => new ToolResult.Failed(failed.Sentence),
     };

@@ -40,17 +40,15 @@ internal sealed class CalendarCreateEventTool(CalendarCalls calendar, Calendars 
         }
 
         var events = CalendarCalls.Events(calendarId);
-        var answer = await calendar.SendAsync(call.Account, HttpMethod.Post, events.With("sendUpdates", "all"), Body(call, span, invited), cancellationToken);
+        var answer = await calendar.SendAsync(call, HttpMethod.Post, events.With("sendUpdates", "all"), Body(call, span, invited), cancellationToken);
         if (answer.Status == 409)
         {
             answer = await calendar.GetAsync(call.Account, events.Then(call.EffectKey), cancellationToken);
         }
 
         // A success without an id was made all the same: tried again, it is found.
-        return answer.Failure ?? (ToolResult?)Made(answer.Body) ?? calendar.Unreadable;
+        return answer.Failure ?? (ToolResult?)Made(answer.Body) ?? calendar.Unconfirmed;
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 
     private async Task<(CalendarSpan? Span, ToolResult? Failure)> SpanAsync(ToolCall call, string calendarId, CancellationToken cancellationToken)
     {
@@ -58,7 +56,7 @@ internal sealed class CalendarCreateEventTool(CalendarCalls calendar, Calendars 
         var duration = DurationText.TryParse(lasting);
         if (lasting.Length > 0 && duration is null or { Ticks: <= 0 })
         {
-            return Failed($"'{CalendarLimits.Shown(lasting)}' is no length of time: write a number and a unit, like 30m, 2h or 3d.");
+            return Failed($"'{CalendarLimits.Shown(lasting)}' is not a length of time. Write a number and a unit, like 30m, 2h or 3d.");
         }
 
         var (moments, failure) = await clock.ReadAsync(call, calendarId, ["start", Ends], cancellationToken);

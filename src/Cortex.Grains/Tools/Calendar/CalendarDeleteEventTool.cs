@@ -32,8 +32,6 @@ internal sealed class CalendarDeleteEventTool(CalendarCalls calendar, CalendarEv
         return answer.Status is 404 or 410 ? Done : answer.Failure ?? Done;
     }
 
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
-
     private Task<ProviderAnswer> DeleteAsync(ToolCall call, string calendarId, string id, CancellationToken cancellationToken) =>
-        calendar.SendAsync(call.Account, HttpMethod.Delete, CalendarCalls.Events(calendarId).Then(id).With("sendUpdates", "all"), null, cancellationToken);
+        calendar.SendAsync(call, HttpMethod.Delete, CalendarCalls.Events(calendarId).Then(id).With("sendUpdates", "all"), null, cancellationToken);
 }

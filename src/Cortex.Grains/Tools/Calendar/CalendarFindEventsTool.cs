@@ -15,7 +15,7 @@ internal sealed class CalendarFindEventsTool(CalendarCalls calendar, CalendarClo
 
     public string Name => "calendar.find_events";
 
-    public ToolEffect Effect => ToolEffect.Idempotent;
+    public ToolEffect Effect => ToolEffect.Repeatable;
 
     public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
     {
@@ -33,13 +33,11 @@ internal sealed class CalendarFindEventsTool(CalendarCalls calendar, CalendarClo
         to = to.IsDay ? to.PlusDays(1) : to;
         if (to.At.ToInstant() <= from.At.ToInstant())
         {
-            return new ToolResult.Failed($"Events are looked for from {from.ToText()} until {to.ToText()}, which is no time at all: say an end after the start.");
+            return new ToolResult.Failed($"The end ({to.ToText()}) is not after the start ({from.ToText()}). Write an end that is later.");
         }
 
         return await ListAsync(call, from, to, cancellationToken);
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 
     private async Task<ToolResult> ListAsync(ToolCall call, CalendarMoment from, CalendarMoment to, CancellationToken cancellationToken)
     {

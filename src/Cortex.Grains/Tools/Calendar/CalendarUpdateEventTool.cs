@@ -36,13 +36,11 @@ internal sealed class CalendarUpdateEventTool(CalendarCalls calendar, CalendarEv
         if (failure is null && change.Count > 0)
         {
             var path = CalendarCalls.Events(home.Id).Then(id).With("sendUpdates", "all");
-            failure = (await calendar.SendAsync(call.Account, HttpMethod.Patch, path, change, cancellationToken)).Failure;
+            failure = (await calendar.SendAsync(call, HttpMethod.Patch, path, change, cancellationToken)).Failure;
         }
 
         return failure ?? new ToolResult.Completed(new JsonObject { ["eventId"] = id }.ToJsonString());
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 
     private async Task<(JsonObject Change, ToolResult? Failure)> ChangeAsync(
         ToolCall call, CalendarEntry home, JsonElement current, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal static class CalendarWords
             : null;
 
     public static string Fault(string label, string text) =>
-        $"The {label} '{CalendarLimits.Shown(text)}' is no time that is understood: write a day like 2026-03-31, a time like 2026-03-31T09:00, or words like 'tomorrow 09:00' or '+3 days'.";
+        $"The {label} '{CalendarLimits.Shown(text)}' cannot be understood. Write a day like 2026-03-31, a time like 2026-03-31T09:00, or words like 'tomorrow 09:00' or '+3 days'.";
 
     private static CalendarMoment OfWords(RelativeTime words, DateTimeOffset now, DateTimeZone zone)
     {

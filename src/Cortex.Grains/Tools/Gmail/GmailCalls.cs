@@ -42,7 +42,7 @@ internal sealed class GmailCalls(INangoClient nango) : ProviderCalls(nango, Acco
 
     /// <summary>Changes something; the body of a success may be unreadable.</summary>
     public Task<ProviderAnswer> PostAsync(ToolCall call, ProviderPath path, JsonObject body, CancellationToken cancellationToken) =>
-        SendAsync(call.Account, HttpMethod.Post, path, body, cancellationToken);
+        SendAsync(call, HttpMethod.Post, path, body, cancellationToken);
 
     protected override ToolResult ErrorOf(int status, JsonElement body, TimeSpan? retryAfter) =>
         GoogleErrors.Of(AccountName, "The email", status, body, retryAfter);

@@ -19,7 +19,7 @@ internal sealed class GmailDrafts(GmailCalls gmail, GmailTraces traces)
     {
         var body = new JsonObject { ["message"] = GmailMime.Resource(message, threadId) };
         var answer = await gmail.PostAsync(call, GmailCalls.Drafts, body, cancellationToken);
-        return answer.Failure ?? (ToolResult?)Made(answer.Body) ?? gmail.Unreadable;
+        return answer.Failure ?? (ToolResult?)Made(answer.Body) ?? gmail.Unconfirmed;
     }
 
     /// <summary>As <see cref="ITool.FindAsync"/>.</summary>

@@ -25,8 +25,6 @@ internal abstract class GmailEmailTool(GmailCalls gmail, string verb) : ITool
         return answer.Failure ?? new ToolResult.Completed(new JsonObject { ["id"] = email.Id }.ToJsonString());
     }
 
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
-
     /// <summary>The request that does it.</summary>
     /// <param name="email">Where the email is.</param>
     protected abstract (ProviderPath Path, JsonObject Body) Change(ProviderPath email);

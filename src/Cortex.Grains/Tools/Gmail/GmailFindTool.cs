@@ -15,7 +15,7 @@ internal sealed class GmailFindTool(GmailCalls gmail) : ITool
 
     public string Name => "gmail.find";
 
-    public ToolEffect Effect => ToolEffect.Idempotent;
+    public ToolEffect Effect => ToolEffect.Repeatable;
 
     public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
     {
@@ -49,8 +49,6 @@ internal sealed class GmailFindTool(GmailCalls gmail) : ITool
 
         return Output(found: false, string.Empty, string.Empty, string.Empty);
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 
     private static ToolResult.Completed Found(string id, JsonElement message)
     {

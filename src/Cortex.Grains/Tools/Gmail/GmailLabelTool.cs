@@ -29,15 +29,13 @@ internal abstract class GmailLabelTool(GmailCalls gmail, string verb, string cha
         var (label, end) = await LabelAsync(call, name, cancellationToken);
         if (label is null)
         {
-            return end ?? gmail.Unreadable;
+            return end ?? gmail.Unconfirmed;
         }
 
         var body = new JsonObject { [change] = new JsonArray(label.Id) };
         var answer = await gmail.PostAsync(call, GmailCalls.Messages.Then(email.Id, "modify"), body, cancellationToken);
         return answer.Failure ?? new ToolResult.Completed(Output(label).ToJsonString());
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 
     /// <summary>The label of this name, or how the step ends without one.</summary>
     protected abstract Task<(GmailLabel? Label, ToolResult? End)> LabelAsync(ToolCall call, string name, CancellationToken cancellationToken);

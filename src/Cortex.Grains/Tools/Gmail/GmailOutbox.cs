@@ -20,7 +20,7 @@ internal sealed class GmailOutbox(GmailCalls gmail, GmailTraces traces)
         var answer = await gmail.PostAsync(call, GmailCalls.Messages.Then("send"), GmailMime.Resource(message, threadId), cancellationToken);
 
         // A success without an id was sent all the same: as a retry it is looked for, not sent again.
-        return answer.Failure ?? (ToolResult?)Sent(call, answer.Body) ?? gmail.Unreadable;
+        return answer.Failure ?? (ToolResult?)Sent(call, answer.Body) ?? gmail.Unconfirmed;
     }
 
     /// <summary>As <see cref="ITool.FindAsync"/>.</summary>

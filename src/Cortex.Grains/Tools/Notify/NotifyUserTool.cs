@@ -1,6 +1,6 @@
 using Cortex.Catalog;
+using Cortex.Storage;
 using Cortex.Storage.Notifications;
-using Npgsql;
 
 namespace Cortex.Tools.Notify;
 
@@ -9,7 +9,7 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
 {
     public string Name => "notify.user";
 
-    public ToolEffect Effect => ToolEffect.Idempotent;
+    public ToolEffect Effect => ToolEffect.Repeatable;
 
     public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
     {
@@ -27,9 +27,10 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
         {
             await notifications.InsertAsync(row, cancellationToken);
         }
-        catch (NpgsqlException e) when (e.IsTransient)
+        catch (StorageException e)
         {
-            return new ToolResult.Retry("The notification could not be stored.");
+            const string Sentence = "The notification could not be stored.";
+            return e.IsPassing ? new ToolResult.NotDone(Sentence) : new ToolResult.Failed(Sentence);
         }
 
         return new ToolResult.Completed("{}");
@@ -41,6 +42,4 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
             : "an item";
 
     private static string From(Item item) => item.Fields.Text("from") is { Length: > 0 } sender ? $" from {sender}" : string.Empty;
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 }

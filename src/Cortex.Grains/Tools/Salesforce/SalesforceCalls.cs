@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Cortex.Nango;
 
 namespace Cortex.Tools.Salesforce;
@@ -27,10 +26,6 @@ internal sealed class SalesforceCalls(INangoClient nango) : ProviderCalls(nango,
         var answer = await GetAsync(account, Data.Then("query").With("q", soql), cancellationToken);
         return ([.. answer.Failure is null ? answer.Body.Elements("records") : []], answer);
     }
-
-    /// <summary>Changes something.</summary>
-    public Task<ProviderAnswer> SendAsync(ToolCall call, HttpMethod method, ProviderPath path, JsonObject body, CancellationToken cancellationToken) =>
-        SendAsync(call.Account, method, path, body, cancellationToken);
 
     protected override ToolResult ErrorOf(int status, JsonElement body, TimeSpan? retryAfter) => SalesforceErrors.Of(status, body, retryAfter);
 }

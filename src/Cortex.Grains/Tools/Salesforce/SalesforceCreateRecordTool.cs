@@ -97,7 +97,7 @@ internal sealed class SalesforceCreateRecordTool(SalesforceCalls salesforce, Sal
 
     // A success without an id was made all the same: as a retry it is looked for, not made again.
     private ToolResult Made(ProviderAnswer answer) =>
-        answer.Failure ?? (answer.Body.Text("id") is { } id && SalesforceId.IsId(id) ? Done(id) : (ToolResult)salesforce.Unreadable);
+        answer.Failure ?? (answer.Body.Text("id") is { } id && SalesforceId.IsId(id) ? Done(id) : (ToolResult)salesforce.Unconfirmed);
 
     private static ToolResult.Completed Done(string id) => new(new JsonObject { ["id"] = id }.ToJsonString());
 }

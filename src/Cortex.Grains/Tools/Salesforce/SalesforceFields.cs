@@ -21,7 +21,7 @@ internal sealed class SalesforceFields(SalesforceUsers users)
 
     /// <summary>What is said to a step about no object.</summary>
     public static ToolResult.Failed NoObject(ToolCall call) =>
-        new($"'{SalesforceLimits.Shown(call.InputText(RecordFields.Object))}' is no object that Cortex writes. There are: {string.Join(", ", Objects)}.");
+        new($"'{SalesforceLimits.Shown(call.InputText(RecordFields.Object))}' is not an object that Cortex can write. It can write {string.Join(", ", Objects)}.");
 
     /// <summary>The fields as Salesforce takes them, or why they cannot be set. What came out empty is left out of a new record, and emptied in one that is there.</summary>
     public async Task<(JsonObject? Fields, ToolResult? Failure)> ReadAsync(ToolCall call, string record, bool isNew, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class SalesforceFields(SalesforceUsers users)
         {
             if (!Soql.IsName(member.Name))
             {
-                return (null, new ToolResult.Failed($"'{SalesforceLimits.Shown(member.Name)}' is no name of a field. Write its API name, like LeadSource or Region__c."));
+                return (null, new ToolResult.Failed($"'{SalesforceLimits.Shown(member.Name)}' is not the name of a field. Write its API name, like LeadSource or Region__c."));
             }
 
             var (value, failure) = await ValueAsync(call, record, member, cancellationToken);

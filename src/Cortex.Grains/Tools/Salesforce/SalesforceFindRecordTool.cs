@@ -19,7 +19,7 @@ internal sealed class SalesforceFindRecordTool(SalesforceUsers users, Salesforce
 
     public string Name => "salesforce.find_record";
 
-    public ToolEffect Effect => ToolEffect.Idempotent;
+    public ToolEffect Effect => ToolEffect.Repeatable;
 
     public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class SalesforceFindRecordTool(SalesforceUsers users, Salesforce
         var (field, value) = (call.InputText(RecordRules.Field), call.InputText("value").Trim());
         if (!Soql.IsName(field) || field == ChangedFields.Name)
         {
-            return new ToolResult.Failed($"'{SalesforceLimits.Shown(field)}' is no field that can be searched. Write its API name, like Email or Region__c.");
+            return new ToolResult.Failed($"'{SalesforceLimits.Shown(field)}' is not a field that can be searched. Write its API name, like Email or Region__c.");
         }
 
         // Nothing is found by an empty value: Salesforce would give any record whose field is empty.
@@ -50,8 +50,6 @@ internal sealed class SalesforceFindRecordTool(SalesforceUsers users, Salesforce
         var (found, fault) = await reading.FindAsync(call.Account, record, $"{source} = {literal}", cancellationToken);
         return fault ?? (found?.Text("Id") is { } id ? Found(record, id, found.Value) : NotFound);
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 
     private async Task<(string? Literal, ToolResult? Failure)> LiteralAsync(ToolCall call, string record, string field, string value, CancellationToken cancellationToken)
     {
@@ -87,5 +85,5 @@ internal sealed class SalesforceFindRecordTool(SalesforceUsers users, Salesforce
     }
 
     private static ToolResult.Failed NoValue(string field, string value, string wanted) =>
-        new($"'{SalesforceLimits.Shown(value)}' is nothing that {field} can be. It is {wanted}.");
+        new($"{field} cannot be '{SalesforceLimits.Shown(value)}'. It takes {wanted}.");
 }

@@ -35,8 +35,6 @@ internal sealed class SalesforceUpdateRecordTool(SalesforceCalls salesforce, Sal
         return answer.Failure ?? new ToolResult.Completed(new JsonObject { [Id] = id }.ToJsonString());
     }
 
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
-
     private static (string? Id, ToolResult? Failure) IdOf(ToolCall call, string record)
     {
         if (WellFormedJson.Repair(call.Written).Field(Id) is not null || call.InputText(Id).Length > 0)
@@ -44,12 +42,12 @@ internal sealed class SalesforceUpdateRecordTool(SalesforceCalls salesforce, Sal
             var text = call.InputText(Id).Trim();
             return SalesforceId.IsId(text) ? (text, null)
                 : text.Length == 0 ? (null, new ToolResult.Failed($"There is no {record} to change: its id came out empty, as it does when nothing was found."))
-                : (null, new ToolResult.Failed($"'{SalesforceLimits.Shown(text)}' is no id of a Salesforce record. An id has 15 or 18 letters and digits."));
+                : (null, new ToolResult.Failed($"'{SalesforceLimits.Shown(text)}' is not the id of a Salesforce record. An id has 15 or 18 letters and digits."));
         }
 
         var item = call.Item;
         return item.Provider == Providers.Salesforce && item.Kind.Equals(record, StringComparison.OrdinalIgnoreCase)
-            ? ProviderPath.IsSegment(item.RecordId) ? (item.RecordId, null) : (null, new ToolResult.Failed($"'{SalesforceLimits.Shown(item.RecordId)}' is no id of a Salesforce record."))
+            ? ProviderPath.IsSegment(item.RecordId) ? (item.RecordId, null) : (null, new ToolResult.Failed($"'{SalesforceLimits.Shown(item.RecordId)}' is not the id of a Salesforce record."))
             : (null, new ToolResult.Failed($"There is no {record} to change: this automation was not set off by one. Say which one is meant, or find it in an earlier step."));
     }
 }

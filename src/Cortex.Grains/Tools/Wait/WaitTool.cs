@@ -8,11 +8,9 @@ internal sealed class WaitTool(TimeProvider time) : ITool
 {
     public string Name => "wait";
 
-    public ToolEffect Effect => ToolEffect.Idempotent;
+    public ToolEffect Effect => ToolEffect.Repeatable;
 
     public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult(Wait(call));
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 
     private ToolResult Wait(ToolCall call)
     {

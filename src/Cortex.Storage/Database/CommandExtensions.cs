@@ -1,0 +1,65 @@
+using Npgsql;
+
+namespace Cortex.Storage;
+
+/// <summary>Sends statements and reads rows into records. Every statement of this project is sent from here, so that failures are translated in one place.</summary>
+internal static class CommandExtensions
+{
+    /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
+    public static Task<List<T>> ReadAllAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        StorageFaults.TranslateAsync(async () =>
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await reader.ReadRowsAsync(read, cancellationToken);
+        });
+
+    /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
+    public static Task<T?> ReadFirstAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        where T : class =>
+        StorageFaults.TranslateAsync(async () =>
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await reader.ReadAsync(cancellationToken) ? read(reader) : null;
+        });
+
+    /// <summary>The first column of the first row; null if there is none.</summary>
+    /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
+    public static Task<T?> ReadValueAsync<T>(this NpgsqlCommand command, CancellationToken cancellationToken) =>
+        StorageFaults.TranslateAsync(async () => await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? (T?)value : default);
+
+    /// <returns>How many rows were written.</returns>
+    /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
+    public static Task<int> ExecuteAsync(this NpgsqlCommand command, CancellationToken cancellationToken) =>
+        StorageFaults.TranslateAsync(() => command.ExecuteNonQueryAsync(cancellationToken));
+
+    /// <summary>Sends several statements as one transaction.</summary>
+    /// <exception cref="StorageException">PostgreSQL did not do it; nothing was written.</exception>
+    public static Task<int> ExecuteAsync(this NpgsqlBatch batch, CancellationToken cancellationToken) =>
+        StorageFaults.TranslateAsync(() => batch.ExecuteNonQueryAsync(cancellationToken));
+
+    /// <summary>Sends several statements as one transaction, and reads what they answer, one result after the other.</summary>
+    /// <exception cref="StorageException">PostgreSQL did not do it; nothing was written.</exception>
+    public static Task<T> ReadAsync<T>(this NpgsqlBatch batch, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancellationToken) =>
+        StorageFaults.TranslateAsync(async () =>
+        {
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            return await read(reader);
+        });
+
+    public static string? TextOrNull(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static DateTimeOffset Time(this NpgsqlDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);
+
+    public static DateTimeOffset? TimeOrNull(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Time(column);
+
+    public static async Task<List<T>> ReadRowsAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+}
