@@ -1,10 +1,10 @@
 namespace Cortex.Compilation.Suggestions;
 
 /// <summary>
-/// The compilations that one refusal may cost; what was compiled once is not again. They are counted, so that the same prompt gets the same suggestions on every
-/// machine; the clock only ends what a machine that is far too busy would never come to an end with.
+/// The compilations that one refusal may cost; what was compiled once is not again. They are counted, and no clock ends them, so that the same prompt gets the
+/// same suggestions on every machine, however busy.
 /// </summary>
-internal sealed class CompileBudget(CandidateCompiler compiler, TimeProvider clock)
+internal sealed class CompileBudget(CandidateCompiler compiler)
 {
     /// <summary>Nearly all of the suggestions that are ever found are found with fewer.</summary>
     private const int CompilationsMax = 8;
@@ -12,11 +12,7 @@ internal sealed class CompileBudget(CandidateCompiler compiler, TimeProvider clo
     /// <summary>What they may have together, since a long prompt takes as long as several short ones.</summary>
     private const int CharactersMax = 1_000;
 
-    /// <summary>A hundred times what they take.</summary>
-    private static readonly TimeSpan TimeMax = TimeSpan.FromMilliseconds(500);
-
     private readonly Dictionary<string, CompileResult> _known = new(StringComparer.Ordinal);
-    private readonly long _started = clock.GetTimestamp();
     private int _characters;
 
     /// <summary>The program; null if the words are refused, or too much was tried before.</summary>
@@ -34,7 +30,7 @@ internal sealed class CompileBudget(CandidateCompiler compiler, TimeProvider clo
             return known;
         }
 
-        if (_known.Count >= CompilationsMax || _characters + prompt.Length > CharactersMax || clock.GetElapsedTime(_started) > TimeMax)
+        if (_known.Count >= CompilationsMax || _characters + prompt.Length > CharactersMax)
         {
             return null;
         }

@@ -9,7 +9,7 @@ namespace Cortex.Compilation.Suggestions;
 /// Finds, for a prompt that was refused, wordings that compile and are likely to mean the same: the prompt with its typing errors corrected; with a few words less;
 /// its parts each in the nearest known wording, filled with the user's own literals. Nothing is assumed: each says how it differs, and the user picks.
 /// </summary>
-internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, CandidateCompiler compiler, TimeProvider clock)
+internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, CandidateCompiler compiler)
 {
     /// <summary>Longer prompts are stories, of which a suggestion would keep too little.</summary>
     private const int PromptMax = 500;
@@ -51,7 +51,7 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
             return Repair.None;
         }
 
-        var budget = new CompileBudget(compiler, clock);
+        var budget = new CompileBudget(compiler);
         var text = refused.Farthest?.Plain?.Text ?? PlainPrompt.Of(prompt)?.Text ?? prompt;
         var written = _lexicon.Read(text);
         if (written.Pieces.Count > PiecesMax || written.Pieces.Count(piece => piece.IsLiteral) > LiteralsMax)
