@@ -43,7 +43,7 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<EventClock>();
         services.AddSingleton<AskedSync>();
-        services.AddSingleton<ClockWake>();
+        services.AddSingleton<FateBooks>();
         services.AddSingleton<DryRunner>();
         services.AddSingleton<Backtester>();
         services.AddSingleton<DangerWords>();

@@ -47,7 +47,7 @@ public static class SiloHosting
         return services.AddCortexGrains(settings.ToGrainSettings());
     }
 
-    /// <summary>Keeps grain state and reminders in PostgreSQL.</summary>
+    /// <summary>Keeps grain state in PostgreSQL.</summary>
     public static ISiloBuilder AddPersistence(this ISiloBuilder silo)
     {
         silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> options) => options.Configure<IServiceProvider>((o, services) =>
@@ -56,11 +56,6 @@ public static class SiloHosting
             o.DataSource = services.GetRequiredService<NpgsqlDataSource>();
             o.DeleteStateOnClear = true;
             o.GrainStorageSerializer = ActivatorUtilities.CreateInstance<SystemTextJsonGrainStorageSerializer>(services);
-        }));
-        silo.UseAdoNetReminderService((OptionsBuilder<AdoNetReminderTableOptions> options) => options.Configure<NpgsqlDataSource>((o, database) =>
-        {
-            o.Invariant = "Npgsql";
-            o.DataSource = database;
         }));
         return silo;
     }

@@ -58,6 +58,19 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
     }
 
     [Fact]
+    public async Task AClockThatNobodyWatches_IsReadAllTheSame()
+    {
+        await ConnectCalendarAsync();
+        var unit = await TimedUnitAsync("event.ended", minutesBefore: null);
+        await Eventually.GetAsync(async () => await Cluster.ScalarAsync<long>($"SELECT count(*) FROM connections WHERE id = '{_calendar.Value}' AND clock_at IS NULL") > 0 ? "read" : null);
+
+        // As if the activation that was to be told had gone down with its silo.
+        await MeetingAsync("meeting", startsIn: -3_600, endsIn: 1, isTold: false);
+
+        await RunAsync(unit, RunStatus.Completed);
+    }
+
+    [Fact]
     public async Task AutomationsWithOtherLeadTimes_AreNotConcerned()
     {
         await ConnectCalendarAsync();
@@ -72,9 +85,9 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Single(FatesOf((await new EventStore(Cluster.Db).FindAsync(User, tick.Id, None))!));
     }
 
-    /// <summary>Returns when the clock has been read with a meeting to wait for: then a reminder is set.</summary>
+    /// <summary>Returns when the clock has been read with a meeting to wait for.</summary>
     private Task<string> ClockReadAsync() => Eventually.GetAsync(async () =>
-        await Cluster.ScalarAsync<long>($"SELECT count(*) FROM orleansreminders WHERE grainid LIKE '%{_calendar}%'") > 0 ? "read" : null);
+        await Cluster.ScalarAsync<long>($"SELECT count(*) FROM connections WHERE id = '{_calendar.Value}' AND clock_at > clock_timestamp() + interval '1 hour'") > 0 ? "read" : null);
 
     private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), null, null, None);
 
@@ -92,11 +105,14 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
     }
 
     /// <summary>A meeting as a sync leaves it behind.</summary>
-    private async Task MeetingAsync(string id, int startsIn, int endsIn)
+    private async Task MeetingAsync(string id, int startsIn, int endsIn, bool isTold = true)
     {
         var now = TimeProvider.System.GetUtcNow();
         var state = new ItemState("event", id, now, now, $$"""{"id":"{{id}}","summary":"Stand-up"}""") { StartsAt = now.AddSeconds(startsIn), EndsAt = now.AddSeconds(endsIn) };
-        await new ProgressStore(Cluster.Db).SaveAsync(new(_calendar, User, [], new Dictionary<EventId, string>(), [state]), None);
-        await Cluster.Grains.Connection(_calendar).PokeAsync(None);
+        await new ProgressStore(Cluster.Db).SaveAsync(new(_calendar, User) { Items = [state] }, None);
+        if (isTold)
+        {
+            await Cluster.Grains.Connection(_calendar).PokeAsync(None);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
 
@@ -243,5 +244,20 @@ public sealed class EventFlowTests(GrainCluster cluster) : GrainTest(cluster)
 
         Assert.Equal("ran", (await ProcessedAsync(e)).Outcome);
         Assert.Single(await RunsAsync(unit));
+    }
+
+    [Fact]
+    public async Task ARecordThatIsReadBeforeItsOwnWebhook_IsJudgedByItsOwnTime()
+    {
+        await ConnectAsync();
+
+        // The webhook of an earlier run, received before the automation was made, reads the record of a later run, whose webhook is still under way.
+        var earlier = await SyncAsync(Email(from: "somebody@else.example"));
+        var unit = await UnitAsync();
+        (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId = Mailbox, model = "GmailEmail", records = new[] { Email(id: "later") }, webhook = false })).Ok();
+
+        await DealtWithAsync(earlier);
+
+        Assert.Contains("\"later\"", (await RunAsync(unit, RunStatus.Completed)).TriggerJson, StringComparison.Ordinal);
     }
 }

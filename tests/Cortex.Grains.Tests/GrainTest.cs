@@ -23,7 +23,15 @@ public abstract class GrainTest(GrainCluster cluster)
 
     protected async Task ConnectAsync()
     {
-        Mailbox = await Cluster.Sandbox.ConnectGmailAsync(User.Value);
+        await MakeMailboxAsync();
+        await ClaimAsync();
+    }
+
+    /// <summary>Connects the mailbox at Nango; Cortex does not know of it, so nothing is done about its events.</summary>
+    protected async Task MakeMailboxAsync() => Mailbox = await Cluster.Sandbox.ConnectGmailAsync(User.Value);
+
+    protected async Task ClaimAsync()
+    {
         var answer = await Cluster.Grains.Connection(Key).ConnectAsync(User, SandboxClient.Gmail, Mailbox, None);
         Assert.False(answer.IsRefused, answer.Refusal?.Sentence);
     }

@@ -26,6 +26,20 @@ public sealed class PushTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Contains("is followed by another", second.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SyncThatIsDue_IsAskedFor_ThoughWhoeverKnewOfItIsGone()
+    {
+        await ConnectAsync();
+        await DealtWithAsync(await SyncAsync("Message", new JsonObject { ["id"] = "m-1", ["threadId"] = "m-1", ["labelIds"] = new JsonArray("INBOX"), ["payload"] = new JsonObject { ["headers"] = new JsonArray() } }));
+        await LabelAsync("STARRED");
+
+        await using var command = Cluster.Db.CreateCommand($"UPDATE connections SET sync_asked_at = now(), sync_at = now() + interval '1 second' WHERE id = '{Key.Value}'");
+        await command.ExecuteNonQueryAsync(None);
+
+        await Eventually.TrueAsync(() => IsSyncedAsync("STARRED"));
+        await Eventually.TrueAsync(async () => await Cluster.ScalarAsync<bool>($"SELECT sync_at IS NULL FROM connections WHERE id = '{Key.Value}'"));
+    }
+
     private Task<EventId> PushAsync(int historyId)
     {
         var data = Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"emailAddress":"ada@example.com","historyId":{{historyId}}}"""));

@@ -66,6 +66,44 @@ public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluste
         Assert.InRange(await NextLookAsync(), TimeSpan.Zero, TimeSpan.FromMinutes(3));
     }
 
+    [Fact]
+    public async Task ARecord_ThatBecameVisibleFarBehindTheCursor_IsFound()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync();
+        await PutSilentlyAsync("late");
+        await SetCursorAsync(highWater: "now() + interval '10 minutes'", lookedTo: "now()");
+        await DealtWithAsync(await Cluster.StoreAsync(SyncWebhook("GmailEmail", TimeProvider.System.GetUtcNow().AddMinutes(5).UtcDateTime.ToString("O"), 0)));
+        Assert.Empty(await RunsAsync(unit));
+
+        await ReconcileAsync();
+
+        await Eventually.GetAsync(async () => (await RunsAsync(unit)).Count == 1 ? "found" : null);
+    }
+
+    [Fact]
+    public async Task ALook_GoesOnWhereTheLastOneEnded()
+    {
+        await ConnectAsync();
+        await UnitAsync();
+        await DealtWithAsync(await SyncAsync(Email(id: "first")));
+        Assert.Null(await LookedToAsync());
+
+        await ReconcileAsync();
+
+        await Eventually.GetAsync(LookedToAsync);
+    }
+
+    private async Task<string?> LookedToAsync() =>
+        await Cluster.ScalarAsync<string>($"SELECT coalesce(cursors -> 'GmailEmail' ->> 'lookedTo', '') FROM connections WHERE id = '{Key.Value}'") is { Length: > 0 } at ? at : null;
+
+    private async Task SetCursorAsync(string highWater, string lookedTo)
+    {
+        await using var command = Cluster.Db.CreateCommand(
+            $"UPDATE connections SET cursors = jsonb_build_object('GmailEmail', jsonb_build_object('highWater', {highWater}, 'lookedTo', {lookedTo})) WHERE id = '{Key.Value}'");
+        await command.ExecuteNonQueryAsync(None);
+    }
+
     private async Task<TimeSpan> NextLookAsync()
     {
         await using var command = Cluster.Db.CreateCommand("SELECT reconcile_at - clock_timestamp() FROM connections WHERE id = $1");

@@ -60,8 +60,8 @@ public sealed class RefusalTests(GrainCluster cluster) : GrainTest(cluster)
     [Fact]
     public async Task EventThatBroughtDownItsServersThreeTimes_IsParked_AndTheNextIsDealtWith()
     {
-        await ConnectAsync();
-        var unit = await UnitAsync();
+        await MakeMailboxAsync();
+        var unit = await ProgramUnitAsync(Condition.Always, new Step("none", "{}"));
         var poison = await SyncAsync(Email(subject: "Poison"));
         await using (var crash = Cluster.Db.CreateCommand($"UPDATE events SET takeovers = 3 WHERE id = '{poison.Value}'"))
         {
@@ -70,7 +70,8 @@ public sealed class RefusalTests(GrainCluster cluster) : GrainTest(cluster)
 
         var next = await SyncAsync(Email(subject: "Next"));
 
-        var parked = await DealtWithAsync(poison);
+        await ClaimAsync();
+        var parked = await ProcessedAsync(poison);
         Assert.Equal(("failed", "failed"), (parked.Status, parked.Outcome));
         Assert.StartsWith("This was interrupted 3 times in a row", parked.Reason, StringComparison.Ordinal);
         await ProcessedAsync(next);

@@ -44,7 +44,7 @@ public sealed class ChangeStoreTests(PostgresFixture postgres) : StorageTest(pos
 
         await new UnitStore(Db).DeleteAsync(unit, None);
         await WriteAsync(run with { Revision = 2 });
-        await new ProgressStore(Db).SaveAsync(new(key, Ada, [new(e.Id, false, "ran", null, "[]")], new Dictionary<EventId, string>(), []), None);
+        await new ProgressStore(Db).SaveAsync(new(key, Ada) { Ends = [new(e.Id, false, "ran", null, "[]")] }, None);
         var after = await AllAsync();
 
         Assert.Equal(before.Select(c => (c.Kind, c.Id)), after.Select(c => (c.Kind, c.Id)));

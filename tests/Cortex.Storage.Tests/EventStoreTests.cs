@@ -6,8 +6,6 @@ namespace Cortex.Storage.Tests;
 
 public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(postgres)
 {
-    private static readonly Dictionary<EventId, string> NoFates = [];
-
     [Fact]
     public async Task A_repeated_delivery_names_the_processed_one()
     {
@@ -17,7 +15,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         var events = new EventStore(Db);
         Assert.All(await events.ListPendingAsync(key, 10, None), e => Assert.Null(e.RepeatOf));
 
-        await new ProgressStore(Db).SaveAsync(new(key, Ada, [new(first.Id, false, "ran", null, "[]")], NoFates, []), None);
+        await new ProgressStore(Db).SaveAsync(new(key, Ada) { Ends = [new(first.Id, false, "ran", null, "[]")] }, None);
 
         Assert.Equal(first.Id, Assert.Single(await events.ListPendingAsync(key, 10, None)).RepeatOf);
     }
@@ -49,7 +47,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         await StoreAsync(other);
 
         await Assert.ThrowsAsync<StorageException>(() =>
-            new ProgressStore(Db).SaveAsync(new(key, Ada, [new(e.Id, false, "ran", null, "[]"), new(other.Id, false, "ran", null, "not json")], NoFates, []), None));
+            new ProgressStore(Db).SaveAsync(new(key, Ada) { Ends = [new(e.Id, false, "ran", null, "[]"), new(other.Id, false, "ran", null, "not json")] }, None));
 
         Assert.Equal(2L, await ScalarAsync<long>("SELECT count(*) FROM events WHERE status = 'pending'"));
         Assert.Equal(1L, await ScalarAsync<long>("SELECT count(*) FROM connections WHERE last_event_at IS NULL"));
@@ -63,7 +61,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         await StoreAsync(e);
         ItemState[] items = [.. new[] { "m1", "bad", "m3" }.Select(id => new ItemState("email", id, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, id == "bad" ? "not json" : "{}"))];
 
-        var leftOut = await new ProgressStore(Db).SaveAsync(new(key, Ada, [new(e.Id, false, "ran", null, "[]")], NoFates, items), None);
+        var leftOut = await new ProgressStore(Db).SaveAsync(new(key, Ada) { Ends = [new(e.Id, false, "ran", null, "[]")], Items = items }, None);
 
         Assert.Equal("bad", Assert.Single(leftOut).RecordId);
         Assert.Equal("processed", await ScalarAsync<string>("SELECT status FROM events"));
@@ -87,7 +85,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
 
         // One that gets on brings nobody down.
         await events.TakeUpAsync(e.Id, None);
-        await new ProgressStore(Db).SaveAsync(new(key, Ada, [], new Dictionary<EventId, string> { [e.Id] = "[]" }, []), None);
+        await new ProgressStore(Db).SaveAsync(new(key, Ada) { Pages = [new(e.Id, 0, "[]")] }, None);
         Assert.Equal((1, 0), await CountsAsync());
 
         async Task<(int, int)> CountsAsync() => (await events.ListPendingAsync(key, 1, None))[0] is var pending ? (pending.InternalFailures, pending.Takeovers) : default;
@@ -118,7 +116,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         var time = DateTimeOffset.UnixEpoch.AddDays(20_000);
         foreach (var (at, fields) in new[] { (time.AddSeconds(1), """{"n":2}"""), (time, """{"n":1}""") })
         {
-            await new ProgressStore(Db).SaveAsync(new(key, Ada, [], NoFates, [new("email", "m1", time, at, fields)]), None);
+            await new ProgressStore(Db).SaveAsync(new(key, Ada) { Items = [new("email", "m1", time, at, fields)] }, None);
         }
 
         Assert.Equal("""{"n":2}""", await ScalarAsync<string>("SELECT fields FROM items"));
@@ -135,6 +133,25 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         Assert.NotNull(await events.FindAsync(Ada, e.Id, None));
         Assert.Null(await events.FindAsync(new("bob"), e.Id, None));
         Assert.Empty(await events.ListAsync(new("bob"), new(20, null), null, null, None));
+    }
+
+    [Fact]
+    public async Task Fates_are_kept_page_by_page_until_their_event_is_done()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var e = Event(key);
+        await StoreAsync(e);
+        var (events, progress) = (new EventStore(Db), new ProgressStore(Db));
+
+        await progress.SaveAsync(new(key, Ada) { Pages = [new(e.Id, 0, """[{"n":0}]""")] }, None);
+        await progress.SaveAsync(new(key, Ada) { Pages = [new(e.Id, 1, """[{"n":1}]""")] }, None);
+        Assert.Equal("[]", Assert.Single(await events.ListPendingAsync(key, 10, None)).FatesJson);
+        Assert.Equal(["""[{"n":0}]""", """[{"n":1}]"""], await events.ListPagesAsync(e.Id, None));
+
+        await progress.SaveAsync(new(key, Ada) { Ends = [new(e.Id, false, "ran", null, """[{"n":0},{"n":1}]""") { HadPages = true }] }, None);
+        Assert.Empty(await events.ListPagesAsync(e.Id, None));
+        await progress.SaveAsync(new(key, Ada) { Pages = [new(e.Id, 2, "[]")] }, None);
+        Assert.Empty(await events.ListPagesAsync(e.Id, None)); // a sleeper's
     }
 
     private async Task StoreAsync(params NewEvent[] events)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cortex.Storage.Connections;
 using Cortex.Storage.Migrations;
 using Cortex.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -43,6 +44,35 @@ public sealed class MigrationTests(PostgresFixture postgres)
 
         Assert.Equal(Scripts, applied.SelectMany(a => a).Order());
         Assert.Contains("orleansquery", await TablesAsync(url));
+    }
+
+    [Fact]
+    public async Task Cursors_that_were_grain_state_carry_over()
+    {
+        var url = await postgres.CreateEmptyDatabaseAsync();
+        var names = Scripts.TakeWhile(name => string.CompareOrdinal(name, "010") < 0).ToList();
+        foreach (var name in names)
+        {
+            await PsqlAsync(url, name);
+        }
+
+        await using var db = Database.Open(url);
+        await ExecuteAsync(db, """
+            INSERT INTO connections (id, user_id, provider, provider_config_key, connection_id)
+            VALUES ('00000000-0000-0000-0000-0000000000ab', 'ada', 'gmail', 'google-mail', 'known'), ('00000000-0000-0000-0000-0000000000ac', 'ada', 'gmail', 'google-mail', 'new')
+            """);
+        await ExecuteAsync(db, """
+            INSERT INTO orleansstorage (serviceid, graintypestring, grainidn0, grainidn1, grainidextension, payloadbinary, version)
+            VALUES ('cortex', 'connection-cursors', 0, 0, 'con_000000000000000000000000000000ab',
+                    convert_to('{"Models":{"GmailEmail::eu":{"HighWater":"2026-11-02T12:00:00+00:00","Resume":null}},"ClockedTo":"2026-11-02T11:00:00+00:00"}', 'UTF8'), 3)
+            """);
+
+        await PsqlAsync(url, "010_one_truth.sql");
+
+        var carried = (await new ConnectionStore(db).FindStateAsync(new(new Guid("00000000-0000-0000-0000-0000000000ab")), CancellationToken.None))!;
+        Assert.Equal(new(new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero), null), carried.CursorOf("GmailEmail", "eu"));
+        Assert.Equal(new DateTimeOffset(2026, 11, 2, 11, 0, 0, TimeSpan.Zero), carried.ClockedTo);
+        Assert.Empty((await new ConnectionStore(db).FindStateAsync(new(new Guid("00000000-0000-0000-0000-0000000000ac")), CancellationToken.None))!.Cursors);
     }
 
     [Fact]
@@ -101,5 +131,11 @@ public sealed class MigrationTests(PostgresFixture postgres)
         }
 
         return directory;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlDataSource db, string sql)
+    {
+        await using var command = db.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 }

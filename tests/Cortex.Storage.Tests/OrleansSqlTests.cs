@@ -33,38 +33,6 @@ public sealed class OrleansSqlTests(PostgresFixture postgres) : StorageTest(post
         Assert.Null(await PayloadAsync());
     }
 
-    [Fact]
-    public async Task Reminders_have_versions_and_are_read_by_ranges_that_may_wrap()
-    {
-        for (var n = 0; n < 2; n++)
-        {
-            Assert.Equal(n, await ReminderAsync("low", -100));
-        }
-
-        await ReminderAsync("high", 100);
-
-        Assert.Equal("high", await NamesAsync("ReadRangeRows1Key", 0, 200));
-        Assert.Equal("low", await NamesAsync("ReadRangeRows1Key", -101, -100));
-        Assert.Equal("high,low", await NamesAsync("ReadRangeRows2Key", 50, -50));
-    }
-
-    private Task<object?> ReminderAsync(string name, int hash) => QueryAsync(
-        "UpsertReminderRowKey",
-        ("ServiceId", "cortex"), ("GrainId", "recovery/default"), ("ReminderName", name), ("StartTime", DateTime.UnixEpoch), ("Period", 60_000L), ("GrainHash", hash));
-
-    private async Task<string> NamesAsync(string key, int begin, int end)
-    {
-        await using var command = await CommandAsync(key, ("ServiceId", "cortex"), ("BeginHash", begin), ("EndHash", end));
-        await using var reader = await command.ExecuteReaderAsync();
-        List<string> names = [];
-        while (await reader.ReadAsync())
-        {
-            names.Add((string)reader["ReminderName"]);
-        }
-
-        return string.Join(',', names.Order(StringComparer.Ordinal));
-    }
-
     private async Task<int?> WriteAsync(int? version, byte[] payload) =>
         await CallAsync("WriteToStorageKey", ("GrainStateVersion", version), ("PayloadBinary", payload)) as int?;
 

@@ -92,5 +92,5 @@ internal static class Backlog
         pending[index] is not { DedupeKey: { } key } repeat ? null
         : repeat.RepeatOf ?? pending.Take(index).FirstOrDefault(e => e.DedupeKey == key)?.Id;
 
-    private static EventWork.Close Close(PendingEvent e, string outcome, string reason) => new(e, new(e.Id, Failed: false, outcome, reason, e.FatesJson) { Digest = FateBook.DigestOf(e.FatesJson) });
+    private static EventWork.Close Close(PendingEvent e, string outcome, string reason) => new(e, new(e.Id, Failed: false, outcome, reason, null));
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cortex.Diagnostics;
 using Cortex.Nango;
 using Cortex.Scheduling;
@@ -12,13 +11,13 @@ namespace Cortex.Connections;
 /// <inheritdoc cref="IConnectionGrain"/>
 [GrainType("connection")]
 internal sealed partial class ConnectionGrain(
-    [PersistentState("connection-cursors")] IPersistentState<ConnectionCursors> cursors,
     ConnectionStore connections,
     EventStore events,
     ProgressStore progress,
     SyncPass sync,
     Reconciliation reconciliation,
     EventClock clock,
+    FateBooks books,
     AskedSync askedSync,
     Ownership ownership,
     INangoClient nango,
@@ -44,12 +43,19 @@ internal sealed partial class ConnectionGrain(
     /// <summary>Between tries to work while PostgreSQL is away; recovery may poke earlier.</summary>
     private static readonly Backoff InterruptedBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
 
+    /// <summary>How soon the clock, a look without a webhook, or a wish to have the account synced is seen to again after it failed.</summary>
+    private static readonly TimeSpan PartRetryDelay = TimeSpan.FromSeconds(10);
+
+    /// <summary>A clock that is read a moment early is read again a moment later.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMilliseconds(20);
+
     private WorkLoop _loop = null!;
 
-    // Lost on deactivation; all of it can be rebuilt.
-    private readonly RecentChanges _recent = new();
+    // As it was read last; only the work looks at it. Null while nobody has claimed the connection.
+    private ConnectionState? _state;
+
+    // Lost on deactivation; then a later look finds what this one would have.
     private bool _isReconciliationDue;
-    private int _doubts;
     private bool _hasTakenUp;
 
     private ConnectionKey Key => ConnectionKey.Parse(this.GetPrimaryKeyString());
@@ -74,10 +80,10 @@ internal sealed partial class ConnectionGrain(
 
     public async Task DoubtAsync(CancellationToken cancellationToken)
     {
-        if (await connections.SetStatusAsync(Key, ConnectionStatus.NeedsReauth, cancellationToken))
+        if (await connections.DoubtAsync(Key, cancellationToken) is { } doubts)
         {
             LogNeedsUser(logger, Key);
-            await connections.ReconcileAfterAsync(Key, Doubts.After(++_doubts), cancellationToken);
+            await connections.ReconcileAfterAsync(Key, Doubts.After(doubts), cancellationToken);
         }
     }
 
@@ -110,22 +116,31 @@ internal sealed partial class ConnectionGrain(
         }
 
         await connections.DeleteAsync(Key, user, cancellationToken);
-        await cursors.ClearStateAsync(cancellationToken);
-        await SetClockAsync(null);
         return true;
     }
 
-    /// <summary>Does all that is to be done. Where the backlog cannot be read or noted, the exception leaves the rows as they were, and the work is done again.</summary>
+    /// <summary>
+    /// Does all that is to be done. Where the backlog cannot be read or noted, the exception leaves the rows as they were, and the work is done again. The clock is read before the backlog, which may be
+    /// held up, and after it, as it may have moved a meeting.
+    /// </summary>
     /// <returns>When more is due.</returns>
     private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
     {
-        var isClockRead = await TryPartAsync(ReadClockAsync, cancellationToken);
+        await LoadAsync(cancellationToken);
+        await TryPartAsync(ReadClockIfDueAsync, cancellationToken);
         var backlog = await EmptyBacklogAsync(cancellationToken);
-        isClockRead &= await TryPartAsync(ReadClockAsync, cancellationToken);
-        await TryPartAsync(ReconcileIfDueAsync, cancellationToken);
-        await TryPartAsync(AskForNextSyncAsync, cancellationToken);
-        return new[] { backlog, isClockRead ? _clockAt : time.GetUtcNow() + ClockRetryDelay, _nextSyncAt }.Min();
+        var isDone = await TryPartAsync(ReadClockIfDueAsync, cancellationToken)
+            & await TryPartAsync(ReconcileIfDueAsync, cancellationToken)
+            & await TryPartAsync(AskForSyncIfDueAsync, cancellationToken);
+        return isDone
+            ? new[] { backlog, Local(_state?.ClockAt) + ClockSlack, _state?.SyncAt }.Min()
+            : new[] { backlog, time.GetUtcNow() + PartRetryDelay }.Min();
     }
+
+    /// <summary>A time by PostgreSQL's clock, by this machine's.</summary>
+    private DateTimeOffset? Local(DateTimeOffset? at) => time.GetUtcNow() + (at - _state?.Now);
+
+    private async Task LoadAsync(CancellationToken cancellationToken) => _state = await connections.FindStateAsync(Key, cancellationToken);
 
     /// <summary>Whatever goes wrong with the clock or a look without a webhook, webhooks are dealt with; both come round again.</summary>
     /// <returns>Whether the part was done.</returns>
@@ -143,13 +158,22 @@ internal sealed partial class ConnectionGrain(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogPartFailed(logger, e, Key);
-            if (e is Orleans.Storage.InconsistentStateException)
-            {
-                await cursors.ReadStateAsync(cancellationToken);
-            }
         }
 
         return false;
+    }
+
+    /// <summary>What has come due is an event of the backlog then, and the clock's next time is in the row: whatever crashes, recovery finds it there.</summary>
+    private async Task ReadClockIfDueAsync(CancellationToken cancellationToken)
+    {
+        if (_state is not { ClockAt: { } at } state || at > state.Now)
+        {
+            return;
+        }
+
+        var (next, hasAdded) = await clock.ReadAsync(state, cancellationToken);
+        _state = state with { ClockAt = next };
+        PokeIf(hasAdded);
     }
 
     private async Task ReconcileIfDueAsync(CancellationToken cancellationToken)
@@ -160,9 +184,9 @@ internal sealed partial class ConnectionGrain(
         }
 
         _isReconciliationDue = false;
-        if (await connections.FindAsync(Key, cancellationToken) is { } row)
+        if (_state is { } state)
         {
-            PokeIf(await reconciliation.RunAsync(StateOf(row, cancellationToken), cancellationToken));
+            PokeIf(await reconciliation.RunAsync(state, cancellationToken));
         }
     }
 
@@ -174,31 +198,16 @@ internal sealed partial class ConnectionGrain(
         }
     }
 
-    private SyncState StateOf(ConnectionRow row, CancellationToken cancellationToken) => new(row, cursors.State, _recent, () => WriteCursorsAsync(cancellationToken));
-
-    private async Task WriteCursorsAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await cursors.WriteStateAsync(cancellationToken);
-        }
-        catch (DbException e)
-        {
-            throw new StorageException(StorageFault.Away, e.Message, e);
-        }
-    }
-
     /// <summary>Deals with what is pending, in order.</summary>
     /// <returns>When what is left is due, or null if nothing is left.</returns>
     private async Task<DateTimeOffset?> EmptyBacklogAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            var row = await connections.FindAsync(Key, cancellationToken);
             var pending = await events.ListPendingAsync(Key, BatchMax, cancellationToken);
             if (!_hasTakenUp && pending is [var head, ..] && !(head.RetryAt > time.GetUtcNow()))
             {
-                if (await IsParkedAsync(head, row, cancellationToken))
+                if (await IsParkedAsync(head, cancellationToken))
                 {
                     continue;
                 }
@@ -209,13 +218,13 @@ internal sealed partial class ConnectionGrain(
             var isFull = pending.Count == BatchMax;
             while (pending.Count > 0)
             {
-                var work = Backlog.Next(pending, row is not null, time.GetUtcNow());
+                var work = Backlog.Next(pending, _state is not null, time.GetUtcNow());
                 if (work is EventWork.Nothing nothing)
                 {
                     return nothing.Until;
                 }
 
-                var done = await DealAsync(work, row, cancellationToken);
+                var done = await ProcessAsync(work, cancellationToken);
                 if (done.Count == 0)
                 {
                     return await NextDueAsync(cancellationToken);
@@ -225,21 +234,19 @@ internal sealed partial class ConnectionGrain(
                 pending = pending.Where(e => !done.Contains(e.Id))
                     .Select(e => e.DedupeKey is not null && keys.TryGetValue(e.DedupeKey, out var original) ? e with { RepeatOf = original } : e)
                     .ToList();
-                if (work is EventWork.Authorise)
-                {
-                    row = await connections.FindAsync(Key, cancellationToken);
-                }
             }
 
             if (!isFull)
             {
                 return null;
             }
+
+            await LoadAsync(cancellationToken);
         }
     }
 
     /// <summary>Counts that this activation begins where another stopped; an event that stopped too many of them is not tried again.</summary>
-    private async Task<bool> IsParkedAsync(PendingEvent e, ConnectionRow? row, CancellationToken cancellationToken)
+    private async Task<bool> IsParkedAsync(PendingEvent e, CancellationToken cancellationToken)
     {
         if (e.Takeovers < EventRetry.TakeoversMax)
         {
@@ -248,16 +255,16 @@ internal sealed partial class ConnectionGrain(
         }
 
         LogParked(logger, e.Id, e.Takeovers);
-        await EndAsync(e, row?.User, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), e.FatesJson) { Digest = FateBook.DigestOf(e.FatesJson) }, cancellationToken);
+        await EndAsync(e, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), null), cancellationToken);
         return true;
     }
 
     private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         (await events.ListPendingAsync(Key, 1, cancellationToken)) is [{ RetryAt: var at }] ? at ?? time.GetUtcNow() + ReplicaLag : null;
 
-    /// <summary>Deals with one piece of work.</summary>
+    /// <summary>Does one piece of work.</summary>
     /// <returns>The events that are done; none if the piece was put off.</returns>
-    private async Task<IReadOnlyCollection<EventId>> DealAsync(EventWork work, ConnectionRow? row, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<EventId>> ProcessAsync(EventWork work, CancellationToken cancellationToken)
     {
         var head = work.Head;
         using var activity = Tracing.Resume("event", head?.TraceParent);
@@ -266,40 +273,56 @@ internal sealed partial class ConnectionGrain(
             switch (work)
             {
                 case EventWork.Close close:
-                    await EndAsync(close.Event, row?.User, close.End, cancellationToken);
-                    return [close.End.Id];
+                    await EndAsync(close.Event, close.End, cancellationToken);
+                    return [close.Event.Id];
                 case EventWork.Authorise authorise:
-                    _doubts = 0;
-                    var end = await ownership.ApplyAsync(Key, row, authorise.Event, authorise.Detail, cancellationToken);
-                    await EndAsync(authorise.Event, (await connections.FindAsync(Key, cancellationToken))?.User ?? row?.User, end, cancellationToken);
+                    await AuthoriseAsync(authorise, cancellationToken);
                     return [authorise.Event.Id];
                 case EventWork.AwaitConnection wait:
                     await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", isInternal: false, cancellationToken);
                     return [];
                 case EventWork.Announce announce:
-                    await EndAsync(announce.Event, row?.User, new(announce.Event.Id, Failed: false, "ignored", await AskForSyncAsync(row!, cancellationToken), null), cancellationToken);
+                    await AnnounceAsync(announce.Event, _state!, cancellationToken);
                     return [announce.Event.Id];
                 case EventWork.Tick tick:
-                    LogEnd(tick.Event, await clock.DealAsync(row!, tick.Event, cancellationToken));
+                    LogEnd(tick.Event, await clock.OfferAsync(_state!.Row, tick.Event, cancellationToken));
                     return [tick.Event.Id];
                 case EventWork.Sync s:
-                    return await SyncAsync(s.Group, row!, cancellationToken);
+                    return await SyncAsync(s.Group, _state!, cancellationToken);
                 default:
                     throw new InvalidOperationException("A backlog gave work that nothing deals with.");
             }
         }
         catch (Exception e) when (e is not OperationCanceledException && head is not null)
         {
-            return await PutOffAsync(head, row, e, cancellationToken);
+            return await PutOffAsync(head, e, cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionRow row, CancellationToken cancellationToken)
+    /// <summary>The event is of the user who has the connection afterwards, or had it before.</summary>
+    private async Task AuthoriseAsync(EventWork.Authorise work, CancellationToken cancellationToken)
     {
-        if (await sync.RunAsync(StateOf(row, cancellationToken), group, cancellationToken) is not var (runs, isShort, leftOut))
+        var before = _state?.Row;
+        await connections.TrustAsync(Key, cancellationToken);
+        var end = await ownership.ApplyAsync(Key, before, work.Event, work.Detail, cancellationToken);
+        await LoadAsync(cancellationToken);
+        await EndAsync(work.Event, end, cancellationToken, before?.User);
+    }
+
+    private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionState state, CancellationToken cancellationToken)
+    {
+        var row = state.Row;
+        if (await sync.RunAsync(state, group, cancellationToken) is not var (runs, isShort, leftOut, hasTimes, cursor))
         {
             await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", isInternal: false, cancellationToken);
             return [];
+        }
+
+        _state = state.With(group[0].Detail.Model, group[0].Detail.Variant, cursor);
+        if (hasTimes)
+        {
+            // The clock is due.
+            await LoadAsync(cancellationToken);
         }
 
         if (leftOut > 0)
@@ -326,37 +349,39 @@ internal sealed partial class ConnectionGrain(
     }
 
     /// <summary>An event that cannot be dealt with now is tried again later, or given up with its reason when that has gone on too long.</summary>
-    private async Task<IReadOnlyCollection<EventId>> PutOffAsync(PendingEvent e, ConnectionRow? row, Exception failure, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<EventId>> PutOffAsync(PendingEvent e, Exception failure, CancellationToken cancellationToken)
     {
         var isOutage = failure is NangoException or StorageException { IsPassing: true } or UnavailableException or OrleansException or TimeoutException or QueueFullException;
         var isOver = isOutage ? time.GetUtcNow() - e.ReceivedAt > EventRetry.OutageAgeMax : e.InternalFailures >= EventRetry.InternalAttemptsMax;
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
-            await EndAsync(e, row?.User, new(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), e.FatesJson) { Digest = FateBook.DigestOf(e.FatesJson) }, cancellationToken);
+            await EndAsync(e, new(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), null), cancellationToken);
             return [e.Id];
         }
 
-        if (failure is Orleans.Storage.InconsistentStateException)
-        {
-            await cursors.ReadStateAsync(cancellationToken);
-        }
-
-        if (failure is NangoException { IsHeldBack: false } && e.Attempts >= EventRetry.CursorAttemptsMax && cursors.State.ForgetPages())
+        if (failure is NangoException { IsHeldBack: false } && e.Attempts >= EventRetry.CursorAttemptsMax)
         {
             // Nango answers a cursor that it cannot read with a 500: the read begins anew from the newest change that was dealt with.
-            await WriteCursorsAsync(cancellationToken);
+            await connections.ForgetPagesAsync(Key, cancellationToken);
         }
 
         var delay = settings.EventTries.After(e.Attempts + 1, (failure as NangoException)?.RetryAfter);
         LogPutOff(logger, e.Id, e.Attempts + 1, delay, failure.Message);
-        await events.DeferAsync(e.Id, row?.User, delay, EventReason.OfWaiting(failure), isInternal: !isOutage, cancellationToken);
+        await events.DeferAsync(e.Id, _state?.Row.User, delay, EventReason.OfWaiting(failure), isInternal: !isOutage, cancellationToken);
         return [];
     }
 
-    private async Task EndAsync(PendingEvent e, UserId? user, EventEnd end, CancellationToken cancellationToken)
+    /// <summary>Ends an event; the fates that were kept of its pages stay with it.</summary>
+    private async Task EndAsync(PendingEvent e, EventEnd end, CancellationToken cancellationToken, UserId? formerUser = null, SyncPlan? plan = null)
     {
-        await progress.SaveAsync(new(Key, user, [end], new Dictionary<EventId, string>(), []), cancellationToken);
+        var book = await books.OpenAsync(e, cancellationToken);
+        if (!book.IsEmpty)
+        {
+            end = end with { FatesJson = book.ToJson(), Digest = book.Digest, HadPages = true };
+        }
+
+        await progress.SaveAsync(new(Key, _state?.Row.User ?? formerUser) { Ends = [end], Sync = plan }, cancellationToken);
         LogEnd(e, 0);
     }
 

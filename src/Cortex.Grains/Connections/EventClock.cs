@@ -8,9 +8,9 @@ namespace Cortex.Connections;
 
 /// <summary>
 /// Sets automations off when meetings begin or end. The times are in the items' rows, so a meeting that moves moves its time with it;
-/// how far the clock has been read is the connection's own state, so nothing falls between two readings, not even while nothing runs.
+/// how far the clock has been read is in the connection's row, so nothing falls between two readings, not even while nothing runs.
 /// </summary>
-internal sealed class EventClock(ItemStore items, UnitStore units, EventStore events, ProgressStore progress, UnitOffers offers)
+internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks books, ProgressStore progress, UnitOffers offers)
 {
     /// <summary>Items that are offered at a time.</summary>
     private const int PageSize = 200;
@@ -21,46 +21,41 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
     private static readonly TimeSpan EndLateMax = TimeSpan.FromDays(1);
 
     /// <summary>Whether a connection's items have times at all.</summary>
-    public static bool Concerns(ConnectionRow connection) =>
+    private static bool Concerns(ConnectionRow connection) =>
         CortexCatalog.Known.Providers.Any(provider => provider.Name == connection.Provider && provider.Triggers.Any(trigger => trigger.IsTimed));
 
-    /// <summary>Reads the clock: what has come due since the last reading becomes one event of the backlog.</summary>
+    /// <summary>Reads the clock: what has come due since the last reading becomes one event of the backlog, in the transaction that notes how far it was read.</summary>
     /// <returns>When it is to be read next, null if nothing waits for it; and whether something has come due.</returns>
-    public async Task<(DateTimeOffset? Next, bool HasAdded)> ReadAsync(ConnectionRow connection, ConnectionCursors cursors, CancellationToken cancellationToken)
+    public async Task<(DateTimeOffset? Next, bool HasAdded)> ReadAsync(ConnectionState state, CancellationToken cancellationToken)
     {
-        var routes = await RoutesAsync(connection, cancellationToken);
-        if (routes.Count == 0)
-        {
-            cursors.ClockedTo = null;
-            return (null, false);
-        }
-
-        var now = await items.NowAsync(cancellationToken);
-        var span = new TimeSpanOfClock(cursors.ClockedTo ?? now, now);
+        var connection = state.Row;
+        var timings = Concerns(connection) ? (await RoutesAsync(connection, cancellationToken)).Select(route => TimingOf(connection, route)).Distinct().ToList() : [];
+        var span = new TimeSpanOfClock(state.ClockedTo ?? state.Now, state.Now);
         DateTimeOffset? next = null;
         var isDue = false;
-        foreach (var timing in routes.Select(route => TimingOf(connection, route)).Distinct())
+        foreach (var timing in timings)
         {
             isDue = isDue || (await items.ListTimedAsync(connection.Key, timing, span, after: null, limit: 1, cancellationToken)).Count > 0;
-            var at = await items.NextTimeAsync(connection.Key, timing, now, cancellationToken);
+            var at = await items.NextTimeAsync(connection.Key, timing, state.Now, cancellationToken);
             next = at < next || next is null ? at ?? next : next;
         }
 
-        if (isDue)
-        {
-            await events.AddAsync(OwnEvent.Tick(connection, span), connection.User, EventSource.Clock, cancellationToken);
-        }
-
-        cursors.ClockedTo = now;
+        await progress.SaveAsync(
+            new(connection.Key, connection.User)
+            {
+                Clock = new(timings.Count == 0 ? null : state.Now, next, state.ClockAt),
+                Added = isDue ? [OwnEvent.Tick(connection, span)] : [],
+            },
+            cancellationToken);
         return (next, isDue);
     }
 
     /// <summary>Offers what came due within the span of an event, and keeps the fates.</summary>
     /// <returns>How many runs it caused.</returns>
-    public async Task<int> DealAsync(ConnectionRow connection, PendingEvent e, CancellationToken cancellationToken)
+    public async Task<int> OfferAsync(ConnectionRow connection, PendingEvent e, CancellationToken cancellationToken)
     {
         var span = OwnEvent.ReadTick(e.Payload);
-        var book = FateBook.Open(e.FatesJson);
+        var book = await books.OpenAsync(e, cancellationToken);
         foreach (var group in (await RoutesAsync(connection, cancellationToken)).GroupBy(route => (route.Event, Timing: TimingOf(connection, route))))
         {
             TimedItem? last = null;
@@ -68,7 +63,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
             do
             {
                 page = await items.ListTimedAsync(connection.Key, group.Key.Timing, span, last, PageSize, cancellationToken);
-                await OfferAsync(connection, e, group.Key.Event, group.Key.Timing, page, [.. group], book, cancellationToken);
+                await OfferPageAsync(connection, e, group.Key.Event, group.Key.Timing, page, [.. group], book, cancellationToken);
                 last = page.LastOrDefault();
             }
             while (page.Count == PageSize);
@@ -76,11 +71,11 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
 
         var reason = book.IsEmpty ? "No automation waits for this any more, or the meeting was moved meanwhile." : null;
         await progress.SaveAsync(
-            new(connection.Key, connection.User, [new(e.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest }], new Dictionary<EventId, string>(), []), cancellationToken);
+            new(connection.Key, connection.User) { Ends = [new(e.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest, HadPages = book.Pages > 0 }] }, cancellationToken);
         return book.Runs;
     }
 
-    private async Task OfferAsync(
+    private async Task OfferPageAsync(
         ConnectionRow connection, PendingEvent e, string name, ItemTiming timing, List<TimedItem> page, IReadOnlyList<UnitRoute> routes, FateBook book,
         CancellationToken cancellationToken)
     {
@@ -94,7 +89,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, EventStore ev
             }
         }
 
-        await offers.OfferAsync(connection, e, inTime, routes, book, cancellationToken);
+        await offers.OfferAsync(connection, e, e.ReceivedAt, inTime, routes, book, cancellationToken);
     }
 
     private static bool IsTooLate(TimedItem timed, DateTimeOffset due, ItemTiming timing, DateTimeOffset now) => timing.IsEnd

@@ -8,13 +8,16 @@ namespace Cortex.Connections;
 
 /// <summary>Gathers the fates of one event. Pure.</summary>
 /// <remarks>
-/// Of items that are too old only <see cref="OldEntriesMax"/> are listed, the others counted: a first sync brings a whole mailbox. Past <see cref="EntriesMax"/> lines everything but runs is counted, too,
-/// so that an event's row stays small; every item and automation is still in exactly one line.
+/// A read of many pages keeps each page's lines as it goes on (<see cref="TakePage"/>), and all of them in the end. Of items that are too old only <see cref="OldEntriesMax"/> are listed, the others counted: a first sync brings a whole mailbox. Past <see cref="EntriesMax"/> lines everything but runs is counted, too,
+/// and past <see cref="RunEntriesMax"/> runs as well, so that an event's row stays small; every item and automation is still in exactly one line.
 /// </remarks>
 internal sealed class FateBook
 {
     /// <summary>Lines that name an item.</summary>
     public const int EntriesMax = 2_000;
+
+    /// <summary>Lines that name a run; the others are found by their event in the runs.</summary>
+    public const int RunEntriesMax = 10_000;
 
     /// <summary>Lines that name an item which is too old.</summary>
     public const int OldEntriesMax = 50;
@@ -23,32 +26,44 @@ internal sealed class FateBook
 
     private readonly List<FateEntry> _entries;
     private readonly Dictionary<(string Unit, string Event, string Fate), FateEntry> _counted = [];
+    private readonly List<FateEntry> _sincePage = [];
 
     private int _old;
+    private int _runs;
 
     private FateBook(List<FateEntry> entries) => _entries = entries;
 
+    /// <summary>Pages that were kept.</summary>
+    public int Pages { get; private set; }
+
     /// <summary>Goes on with the fates that were kept before an interruption, or begins anew.</summary>
-    public static FateBook Open(string? json)
+    public static FateBook Open(IReadOnlyList<string> pages)
     {
-        var book = new FateBook([]);
-        foreach (var entry in json is null ? [] : JsonSerializer.Deserialize<List<FateEntry>>(json, Json)!)
+        var book = new FateBook([]) { Pages = pages.Count };
+        foreach (var entry in pages.SelectMany(page => JsonSerializer.Deserialize<List<FateEntry>>(page, Json)!))
         {
             book.Put(entry);
         }
 
+        book._sincePage.Clear();
         return book;
     }
 
-    /// <summary>What fates that were kept come to; null for none.</summary>
-    public static FateDigest? DigestOf(string? json) => json is null ? null : Open(json).Digest;
-
-    public int Runs => _entries.Count(e => e.Fate == FateWord.Of(FateKind.Ran));
+    /// <summary>How many runs were caused.</summary>
+    public int Runs => _runs + (int)_counted.Values.Where(IsRun).Sum(e => e.Count);
 
     public bool IsEmpty => _entries.Count + _counted.Count == 0;
 
     public void Add(Item item, UnitRoute unit, Fate fate) => Put(new(
         item.RecordId, item.Event, unit.Id.ToString(), unit.Name, FateWord.Of(fate.Kind), fate.Run?.ToString(), fate.Reason, fate.Condition, fate.Saw, 1, ItemTitle.Of(item)));
+
+    /// <summary>What was added since the last page, to be kept as the next one.</summary>
+    public FatePage TakePage(EventId id)
+    {
+        var page = new FatePage(id, Pages++, JsonSerializer.Serialize(_sincePage, Json));
+        _sincePage.Clear();
+        return page;
+    }
 
     public string ToJson() => JsonSerializer.Serialize(_entries.Concat(_counted.Values), Json);
 
@@ -62,26 +77,33 @@ internal sealed class FateBook
         get
         {
             var counts = _entries.Concat(_counted.Values).GroupBy(e => e.Fate).ToDictionary(g => g.Key, g => g.Sum(e => e.Count));
-            var runs = _entries.Where(e => e.Fate == FateWord.Of(FateKind.Ran) && e.RunId is not null).Select(e => RunId.Parse(e.RunId!));
+            var runs = _entries.Where(e => IsRun(e) && e.RunId is not null).Select(e => RunId.Parse(e.RunId!));
             return new(_entries.FirstOrDefault(e => e.Title is not null)?.Title, JsonSerializer.Serialize(counts, Json), [.. runs]);
         }
     }
 
     private void Put(FateEntry entry)
     {
+        _sincePage.Add(entry);
         if (entry.ItemId is not null && HasRoomFor(entry))
         {
             _entries.Add(entry);
             _old += IsOld(entry) ? 1 : 0;
+            _runs += IsRun(entry) ? 1 : 0;
             return;
         }
 
         var key = (entry.UnitId, entry.Event, entry.Fate);
         var before = _counted.TryGetValue(key, out var counted) ? counted.Count : 0;
-        _counted[key] = entry with { ItemId = null, Title = null, Condition = null, Saw = null, Count = before + entry.Count };
+        _counted[key] = Counted(entry) with { Count = before + entry.Count };
     }
 
-    private bool HasRoomFor(FateEntry entry) => entry.RunId is not null || (_entries.Count < EntriesMax && !(IsOld(entry) && _old >= OldEntriesMax));
+    private bool HasRoomFor(FateEntry entry) =>
+        IsRun(entry) ? _runs < RunEntriesMax : entry.RunId is not null || (_entries.Count < EntriesMax && !(IsOld(entry) && _old >= OldEntriesMax));
+
+    private static FateEntry Counted(FateEntry entry) => entry with { ItemId = null, Title = null, Condition = null, Saw = null, RunId = null };
+
+    private static bool IsRun(FateEntry entry) => entry.Fate == FateWord.Of(FateKind.Ran);
 
     private static bool IsOld(FateEntry entry) => entry.Fate == FateWord.Of(FateKind.TooOld);
 }

@@ -15,9 +15,10 @@ internal static class OwnEvent
     /// <param name="connection">The connection.</param>
     /// <param name="model">The model that they are of.</param>
     /// <param name="variant">The sync's variant, or null.</param>
-    /// <param name="newest">The newest change among them: the same find is one event, however often it is found.</param>
+    /// <param name="oldest">The oldest change among them.</param>
+    /// <param name="newest">The newest: the same find is one event, however often it is found.</param>
     /// <param name="now">The time.</param>
-    public static NewEvent Found(ConnectionRow connection, string model, string? variant, DateTimeOffset newest, DateTimeOffset now)
+    public static OwnNewEvent Found(ConnectionRow connection, string model, string? variant, DateTimeOffset oldest, DateTimeOffset newest, DateTimeOffset now)
     {
         var body = new JsonObject
         {
@@ -29,16 +30,17 @@ internal static class OwnEvent
             ["model"] = model,
             ["providerConfigKey"] = connection.ProviderConfigKey,
             ["connectionId"] = connection.ConnectionId,
+            ["modifiedAfter"] = oldest.UtcDateTime,
             ["responseResults"] = new JsonObject { ["added"] = 0, ["updated"] = 0, ["deleted"] = 0 },
         };
-        return Of(connection, "sync", $"reconciliation|{model}|{variant}|{newest.UtcTicks}", body, now);
+        return new(Of(connection, "sync", $"reconciliation|{model}|{variant}|{newest.UtcTicks}", body, now), EventSource.Reconciliation);
     }
 
     /// <summary>A span of time in which meetings began or ended.</summary>
-    public static NewEvent Tick(ConnectionRow connection, TimeSpanOfClock span)
+    public static OwnNewEvent Tick(ConnectionRow connection, TimeSpanOfClock span)
     {
         var body = new JsonObject { ["from"] = "cortex", ["type"] = ClockType, ["after"] = span.From.UtcDateTime, ["until"] = span.Until.UtcDateTime };
-        return Of(connection, ClockType, $"clock|{span.Until.UtcTicks}", body, span.Until);
+        return new(Of(connection, ClockType, $"clock|{span.Until.UtcTicks}", body, span.Until), EventSource.Clock);
     }
 
     /// <summary>The span that a tick is about.</summary>

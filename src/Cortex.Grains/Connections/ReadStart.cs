@@ -3,26 +3,29 @@ namespace Cortex.Connections;
 /// <summary>Where a read of records begins. Pure.</summary>
 /// <remarks>
 /// A record's stamp is the time at which Nango's writing transaction began, so a record can become visible behind one that was read already; and a webhook's
-/// <c>modifiedAfter</c> is the start of its run, before which none of the run's records can be stamped. Reading from the earlier of the two, less an overlap, misses neither;
-/// what was seen before is known from the <c>items</c> table and dropped. (Nango docs, Records API; Nango sources, records store.)
+/// <c>modifiedAfter</c> is the start of its run, before which none of the run's records can be stamped: a read from there misses none of them. What a webhook that was lost would have
+/// announced, and what became visible late behind it, is found by the look without a webhook, which reads again what was read since the last look, and an overlap.
+/// What was seen before is known from the <c>items</c> table and dropped. (Nango docs, Records API; Nango sources, records store.)
 /// </remarks>
 internal static class ReadStart
 {
-    /// <summary>How far behind the newest change seen a read begins, at most.</summary>
+    /// <summary>How far behind the newest change seen a read begins of which no webhook says where.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromSeconds(60);
 
-    /// <summary>The time from which to read, or null to read all there is.</summary>
+    /// <summary>How far before what a webhook announced a read begins: its own clock's and Nango's stamps may differ.</summary>
+    public static readonly TimeSpan AnnouncedOverlap = TimeSpan.FromSeconds(2);
+
+    /// <summary>The time from which to read for webhooks, or null to read all there is.</summary>
     /// <param name="highWater">The newest change that was dealt with.</param>
     /// <param name="modifiedAfter">The earliest run start among the webhooks at hand; null if one of them does not say.</param>
-    /// <param name="overlap">How far to go back behind the newest change; at most <see cref="Overlap"/>.</param>
-    public static DateTimeOffset? Of(DateTimeOffset? highWater, DateTimeOffset? modifiedAfter, TimeSpan overlap)
-    {
-        if (highWater is not { } newest)
-        {
-            return null;
-        }
+    public static DateTimeOffset? Of(DateTimeOffset? highWater, DateTimeOffset? modifiedAfter) => highWater is not { } newest ? null
+        : modifiedAfter is not { } announced ? newest - Overlap
+        : Earlier(newest, announced) - AnnouncedOverlap;
 
-        var start = newest - overlap;
-        return modifiedAfter < start ? modifiedAfter : start;
-    }
+    /// <summary>The time from which to look for what no webhook announced, or null to look at all there is.</summary>
+    /// <param name="highWater">The newest change that was dealt with.</param>
+    /// <param name="lookedTo">Up to which change it was looked before.</param>
+    public static DateTimeOffset? OfLook(DateTimeOffset? highWater, DateTimeOffset? lookedTo) => (highWater ?? lookedTo) is not { } newest ? null : Earlier(newest, lookedTo ?? newest) - Overlap;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

@@ -26,9 +26,9 @@ internal sealed partial class Reconciliation(
 
     /// <summary>Looks, and adds an event for each model that has news.</summary>
     /// <returns>Whether any was added.</returns>
-    public async Task<bool> RunAsync(SyncState state, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(ConnectionState state, CancellationToken cancellationToken)
     {
-        var connection = state.Connection;
+        var connection = state.Row;
         var hasAdded = false;
         try
         {
@@ -42,11 +42,17 @@ internal sealed partial class Reconciliation(
             {
                 var news = await sync.FindNewsAsync(state, model, variant, time.GetUtcNow() - settings.ReconciliationGrace, cancellationToken);
                 isEarly |= news.IsEarly;
-                if (news.Newest is { } newest
-                    && await events.AddAsync(OwnEvent.Found(connection, model, variant, newest, time.GetUtcNow()), connection.User, EventSource.Reconciliation, cancellationToken))
+                if (news is { Oldest: { } oldest, Newest: { } newest })
                 {
-                    hasAdded = true;
-                    LogFound(logger, connection.ConnectionId, model, newest);
+                    if (await events.AddAsync(OwnEvent.Found(connection, model, variant, oldest, newest, time.GetUtcNow()), connection.User, cancellationToken))
+                    {
+                        hasAdded = true;
+                        LogFound(logger, connection.ConnectionId, model, newest);
+                    }
+                }
+                else if (news.LookedTo is { } lookedTo && lookedTo > state.CursorOf(model, variant).LookedTo.GetValueOrDefault())
+                {
+                    await connections.KeepLookAsync(connection.Key, model, variant, lookedTo, cancellationToken);
                 }
             }
 
@@ -71,11 +77,11 @@ internal sealed partial class Reconciliation(
     }
 
     /// <summary>The models that have been read, and those that Nango's syncs of the account say they have: the webhook that would have named one may be the one that was lost.</summary>
-    private async Task<IReadOnlyList<(string Model, string? Variant)>> ModelsAsync(SyncState state, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Model, string? Variant)>> ModelsAsync(ConnectionState state, CancellationToken cancellationToken)
     {
-        var connection = state.Connection;
+        var connection = state.Row;
         var listed = await ListedAsync(connection, cancellationToken);
-        return [.. state.Cursors.Models.Keys.Select(ModelCursor.ParseKey).Concat(listed).Where(key => RecordNormaliser.Knows(connection.Provider, key.Model)).Distinct()];
+        return [.. state.Cursors.Keys.Select(ModelCursor.ParseKey).Concat(listed).Where(key => RecordNormaliser.Knows(connection.Provider, key.Model)).Distinct()];
     }
 
     private async Task<IEnumerable<(string Model, string? Variant)>> ListedAsync(ConnectionRow connection, CancellationToken cancellationToken)

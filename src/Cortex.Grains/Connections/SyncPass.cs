@@ -10,10 +10,10 @@ namespace Cortex.Connections;
 /// <summary>Deals with the webhooks that announce changes of one model: reads the records, offers what happened to the units, keeps the fates.</summary>
 /// <remarks>
 /// The story: (1) read a page of records; (2) drop those that were seen before; (3) offer what the others amount to, after which every run that they cause is a row;
-/// (4) keep the fates and the records' states in one transaction; (5) move the cursor. A crash before (4) repeats the page, and finds its runs made;
-/// a crash between (4) and (5) reads the page again and finds its records seen.
+/// (4) keep the fates, the records' states and the cursor in one transaction. A crash before (4) repeats the page, and finds its runs made.
 /// </remarks>
-internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore units, ProgressStore progress, UnitOffers offers, IEnumerable<IRecordCompleter> completers)
+internal sealed class SyncPass(
+    INangoClient nango, ItemStore items, UnitStore units, FateBooks fates, ProgressStore progress, UnitOffers offers, IEnumerable<IRecordCompleter> completers, TimeProvider time)
 {
     /// <summary>Records per page: what one step of the story holds in memory and one transaction writes.</summary>
     public const int PageSize = 200;
@@ -21,41 +21,50 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
     /// <summary>Pages that are looked through for news; what lies beyond them comes with what is found, or the next time.</summary>
     private const int NewsPagesMax = 20;
 
-    private static readonly Dictionary<EventId, string> NoFates = [];
-
     /// <summary>Goes through the pages. Afterwards every event of the group is processed, and has its fates.</summary>
     /// <returns>Null if Nango has none of the records that a webhook announced, which a replica that lags explains, and they are to be waited for: then nothing was written.</returns>
-    public async Task<SyncEnd?> RunAsync(SyncState state, IReadOnlyList<SyncEvent> group, CancellationToken cancellationToken)
+    public async Task<SyncEnd?> RunAsync(ConnectionState state, IReadOnlyList<SyncEvent> group, CancellationToken cancellationToken)
     {
-        var connection = state.Connection;
+        var connection = state.Row;
         var first = group[0].Detail;
-        var routes = await units.ListRoutesAsync(connection.User, connection.Provider, cancellationToken);
-        var books = group.ToDictionary(e => e.Event.Id, e => FateBook.Open(e.Event.FatesJson));
+        var books = new Dictionary<EventId, FateBook>();
+        foreach (var e in group)
+        {
+            books[e.Event.Id] = await fates.OpenAsync(e.Event, cancellationToken);
+        }
+
         var announcedSince = group.Any(e => e.Detail.ModifiedAfter is null) ? null : group.Min(e => e.Detail.ModifiedAfter);
         var cursor = state.CursorOf(first.Model, first.Variant);
-        var query = Query(connection, first, cursor, announcedSince, state.Recent);
-        var found = false;
-        var leftOut = 0;
+        var query = Query(connection, first, cursor.Resume, cursor.Resume is null ? ReadStart.Of(cursor.HighWater, announcedSince) : null);
+        var (found, hasTimes, leftOut) = (false, false, 0);
         while (true)
         {
             var page = await nango.ListRecordsAsync(query, cancellationToken);
             found |= page.Records.Any(r => announcedSince is null || r.LastModifiedAt >= announcedSince);
-            var isShort = page.NextCursor is null && !found && group.Any(e => !e.Detail.ChangedNothing);
+            var isLast = page.NextCursor is null;
+            var isShort = isLast && !found && group.Any(e => !e.Detail.ChangedNothing);
             if (isShort && IsWaitedFor(group))
             {
                 return null;
             }
 
-            var states = await DealAsync(state, group, books, routes, page.Records, cancellationToken);
-            var isLast = page.NextCursor is null;
+            // Only now, as automations are made while pages are read.
+            var routes = await units.ListRoutesAsync(connection.User, connection.Provider, cancellationToken);
+            var states = await OfferAsync(connection, group, books, routes, page.Records, cancellationToken);
+            hasTimes |= states.Any(record => record.StartsAt is not null || record.EndsAt is not null);
+            cursor = cursor with { HighWater = Newest(cursor.HighWater, page.Records), Resume = page.NextCursor };
             leftOut += (await progress.SaveAsync(
-                new(connection.Key, connection.User, isLast ? Ends(group, books, connection.Provider, routes.Count) : [], isLast ? NoFates : books.ToDictionary(b => b.Key, b => b.Value.ToJson()), states),
+                new(connection.Key, connection.User)
+                {
+                    Ends = isLast ? [.. group.Select(e => EndOf(e, books[e.Event.Id], connection.Provider, routes.Count))] : [],
+                    Pages = isLast ? [] : [.. books.Select(book => book.Value.TakePage(book.Key))],
+                    Items = states,
+                    Cursor = new(first.Model, first.Variant, cursor),
+                },
                 cancellationToken)).Count;
-            cursor = new(Newest(cursor.HighWater, page.Records), isLast ? null : page.NextCursor);
-            await state.SaveCursorAsync(first.Model, first.Variant, cursor);
             if (isLast)
             {
-                return new(books.ToDictionary(b => b.Key, b => b.Value.Runs), isShort, leftOut);
+                return new(books.ToDictionary(b => b.Key, b => b.Value.Runs), isShort, leftOut, hasTimes, cursor);
             }
 
             query = query with { Cursor = page.NextCursor };
@@ -68,7 +77,7 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
     /// <param name="variant">The sync's variant, or null.</param>
     /// <param name="until">Up to when changes are of interest: the webhooks of later ones may be on their way.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    public async Task<News> FindNewsAsync(SyncState state, string model, string? variant, DateTimeOffset until, CancellationToken cancellationToken)
+    public async Task<News> FindNewsAsync(ConnectionState state, string model, string? variant, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var cursor = state.CursorOf(model, variant);
         if (cursor.Resume is not null)
@@ -77,8 +86,11 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
             return default;
         }
 
-        var connection = state.Connection;
-        var query = Query(connection, new(string.Empty, variant, model, null, null, null, null), cursor, null, state.Recent) with { Priority = CallPriority.Reconciliation };
+        var connection = state.Row;
+        var query = Query(connection, new(string.Empty, variant, model, null, null, null, null), null, ReadStart.OfLook(cursor.HighWater, cursor.LookedTo)) with
+        {
+            Priority = CallPriority.Reconciliation,
+        };
         var news = default(News);
         for (var pages = 0; pages < NewsPagesMax; pages++)
         {
@@ -89,10 +101,12 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
                 var unseen = kind.Where(r => seen.TryGetValue(r.Normalised.RecordId, out var before)
                     ? before.LastModifiedAt < r.Normalised.LastModifiedAt
                     : r.Record.Action != RecordAction.Deleted);
-                foreach (var at in unseen.Select(r => r.Normalised.LastModifiedAt))
-                {
-                    news = at > until ? news with { IsEarly = true } : news with { Newest = at > news.Newest || news.Newest is null ? at : news.Newest };
-                }
+                news = unseen.Aggregate(news, (found, r) => found.With(r.Normalised.LastModifiedAt, until));
+            }
+
+            if (Newest(news.LookedTo, page.Records) is { } newest)
+            {
+                news = news with { LookedTo = newest < until ? newest : until };
             }
 
             if (page.NextCursor is null)
@@ -106,25 +120,21 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         return news;
     }
 
-    private static RecordsQuery Query(
-        ConnectionRow connection, WebhookDetail.SyncSucceeded detail, ModelCursor cursor, DateTimeOffset? announcedSince, RecentChanges recent)
-    {
-        var start = cursor is { Resume: null, HighWater: { } highWater } ? ReadStart.Of(highWater, announcedSince, recent.OverlapBehind(highWater)) : null;
-        return new(connection.ProviderConfigKey, connection.ConnectionId, detail.Model, detail.Variant, cursor.Resume, start, PageSize);
-    }
+    private static RecordsQuery Query(ConnectionRow connection, WebhookDetail.SyncSucceeded detail, string? resume, DateTimeOffset? start) =>
+        new(connection.ProviderConfigKey, connection.ConnectionId, detail.Model, detail.Variant, resume, start, PageSize);
 
     /// <summary>Announced changes that are not there are waited for once.</summary>
     private static bool IsWaitedFor(IReadOnlyList<SyncEvent> group) => group[0].Event.Attempts == 0;
 
     /// <summary>Steps 2 and 3: offers what a page's records amount to.</summary>
     /// <returns>The states of the records, to be kept.</returns>
-    private async Task<IReadOnlyList<ItemState>> DealAsync(
-        SyncState state, IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, IReadOnlyList<UnitRoute> routes, IReadOnlyList<NangoRecord> records,
+    private async Task<IReadOnlyList<ItemState>> OfferAsync(
+        ConnectionRow connection, IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, IReadOnlyList<UnitRoute> routes, IReadOnlyList<NangoRecord> records,
         CancellationToken cancellationToken)
     {
-        var connection = state.Connection;
+        var now = time.GetUtcNow();
         List<ItemState> states = [];
-        Dictionary<SyncEvent, List<Item>> happened = [];
+        Dictionary<(SyncEvent Event, DateTimeOffset ReceivedAt), List<Item>> happened = [];
         var known = await CompletedAsync(connection, Known(connection, group[0].Detail.Model, records), cancellationToken);
         foreach (var kind in known.GroupBy(r => r.Normalised.Kind))
         {
@@ -137,7 +147,6 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
                     continue;
                 }
 
-                state.Recent.Add(normalised.LastModifiedAt);
                 var change = ChangeOf(normalised, record, before?.FieldsJson);
                 if (change is { SeenBefore: true, IsPruned: false } or { SeenBefore: false, IsDeleted: false })
                 {
@@ -145,11 +154,14 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
                 }
 
                 var eventOf = Attribution.Of(group, normalised.LastModifiedAt);
+
+                // What changed after the webhook came has one of its own, which may still be under way: word of it comes now.
+                var receivedAt = normalised.LastModifiedAt > eventOf.Event.ReceivedAt ? now : eventOf.Event.ReceivedAt;
                 foreach (var happening in Happenings.Of(change))
                 {
-                    if (!happened.TryGetValue(eventOf, out var list))
+                    if (!happened.TryGetValue((eventOf, receivedAt), out var list))
                     {
-                        happened[eventOf] = list = [];
+                        happened[(eventOf, receivedAt)] = list = [];
                     }
 
                     list.Add(ItemOf(connection, change, happening));
@@ -157,9 +169,9 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
             }
         }
 
-        foreach (var (syncEvent, list) in happened)
+        foreach (var ((syncEvent, receivedAt), list) in happened)
         {
-            await offers.OfferAsync(connection, syncEvent.Event, list, routes, books[syncEvent.Event.Id], cancellationToken);
+            await offers.OfferAsync(connection, syncEvent.Event, receivedAt, list, routes, books[syncEvent.Event.Id], cancellationToken);
         }
 
         return states;
@@ -217,16 +229,13 @@ internal sealed class SyncPass(INangoClient nango, ItemStore items, UnitStore un
         happening.Series,
         change.Current.Missing is { Count: > 0 } missing ? missing : null);
 
-    private static List<EventEnd> Ends(IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, string provider, int routes) =>
-        [.. group.Select(e => EndOf(e, books[e.Event.Id], provider, routes))];
-
     private static EventEnd EndOf(SyncEvent e, FateBook book, string provider, int routes)
     {
         var reason = !book.IsEmpty ? null
             : routes == 0 ? "No automation watches this account."
             : !RecordNormaliser.Knows(provider, e.Detail.Model) ? $"No automation can be about records of the model {e.Detail.Model}."
             : $"Nothing new for an automation in {e.Detail.Model}: no record that Cortex had not seen before, or none of a kind that sets one off.";
-        return new(e.Event.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest };
+        return new(e.Event.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest, HadPages = book.Pages > 0 };
     }
 
     private static DateTimeOffset? Newest(DateTimeOffset? highWater, IReadOnlyList<NangoRecord> records)

@@ -12,12 +12,19 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
     public const int ConcurrencyMax = 64;
 
     /// <summary>Offers items to every unit whose trigger fits them; the others' fate is settled here. One line of the book per item and unit.</summary>
+    /// <param name="connection">Whose items they are.</param>
+    /// <param name="e">The event that they are of.</param>
+    /// <param name="receivedAt">When word of them came.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="routes">The units that may want them.</param>
+    /// <param name="book">Where their fates are entered.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
     public async Task OfferAsync(
-        ConnectionRow connection, PendingEvent e, IReadOnlyList<Item> items, IReadOnlyList<UnitRoute> routes, FateBook book, CancellationToken cancellationToken)
+        ConnectionRow connection, PendingEvent e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, IReadOnlyList<UnitRoute> routes, FateBook book, CancellationToken cancellationToken)
     {
         foreach (var chunk in routes.Chunk(ConcurrencyMax))
         {
-            var answers = await Task.WhenAll(chunk.Select(route => AskAsync(connection, e, [.. items.Where(i => i.Event == route.Event)], route, cancellationToken)));
+            var answers = await Task.WhenAll(chunk.Select(route => AskAsync(connection, e, receivedAt, [.. items.Where(i => i.Event == route.Event)], route, cancellationToken)));
             for (var k = 0; k < chunk.Length; k++)
             {
                 Enter(book, items, chunk[k], answers[k]);
@@ -34,7 +41,8 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
         }
     }
 
-    private async Task<IReadOnlyList<Fate>> AskAsync(ConnectionRow connection, PendingEvent e, IReadOnlyList<Item> items, UnitRoute route, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Fate>> AskAsync(
+        ConnectionRow connection, PendingEvent e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, UnitRoute route, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {
@@ -44,7 +52,7 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
         try
         {
             return await grains.Unit(route.Id)
-                .OfferAsync(new(e.Id, e.ReceivedAt, route.Revision, connection.ProviderConfigKey, connection.ConnectionId, e.TraceParent, items), cancellationToken);
+                .OfferAsync(new(e.Id, receivedAt, route.Revision, connection.ProviderConfigKey, connection.ConnectionId, e.TraceParent, items), cancellationToken);
         }
         catch (GrainFailedException failure) when (e.InternalFailures >= EventRetry.InternalAttemptsMax)
         {

@@ -14,7 +14,7 @@ namespace Cortex.Recovery;
 /// <inheritdoc cref="IRecoveryGrain"/>
 /// <remarks>
 /// <para>What a crash, a lost call or an outage left behind is open in PostgreSQL; a sweep finds it and pokes its grain. A poke of a grain that is at work does nothing.</para>
-/// <para>Sweeps are asked for by every silo (<see cref="RecoveryHeartbeat"/>), so they go on as long as one lives. The reminder keeps the house: partitions and retention.</para>
+/// <para>Sweeps are asked for by every silo (<see cref="RecoveryHeartbeat"/>), so they go on as long as one lives. The first of each hour keeps the house: partitions and retention.</para>
 /// </remarks>
 [GrainType("recovery")]
 internal sealed partial class RecoveryGrain(
@@ -30,8 +30,11 @@ internal sealed partial class RecoveryGrain(
     RunInstruments instruments,
     TimeProvider time,
     ILogger<RecoveryGrain> logger)
-    : Grain, IRecoveryGrain, IRemindable
+    : Grain, IRecoveryGrain
 {
+    /// <summary>What has been due for longer has no activation that sees to it.</summary>
+    private static readonly TimeSpan DueAgeMin = TimeSpan.FromSeconds(1);
+
     /// <summary>What is younger is still being dealt with by whoever began it.</summary>
     private static readonly TimeSpan OpenAgeMin = TimeSpan.FromSeconds(5);
 
@@ -64,14 +67,9 @@ internal sealed partial class RecoveryGrain(
     /// <summary>Old rows of one table that one round of housekeeping deletes.</summary>
     private const int DeletionsMax = 50_000;
 
-    private const string HousekeepingName = "housekeeping";
-
     // Lost on deactivation.
     private DateTimeOffset _lastSweep;
     private DateTimeOffset _lastGap;
-
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
-        await this.RegisterOrUpdateReminder(HousekeepingName, TimeSpan.FromMinutes(1), HousekeepingPeriod, cancellationToken);
 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -87,6 +85,7 @@ internal sealed partial class RecoveryGrain(
             instruments.OnPendingCounted(await events.CountPendingAsync(CountMax, cancellationToken));
             var connections = await events.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
             var open = await runs.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
+            connections = [.. connections.Union(await accounts.ListDueAsync(DueAgeMin, PokesMax, cancellationToken))];
             await PokeAsync(connections.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).PokeAsync(cancellationToken))));
             await PokeAsync(open.Select(run => (Func<Task>)(() => GrainFactory.Run(run).PokeAsync(cancellationToken))));
             if (connections.Count + open.Count > 0)
@@ -101,6 +100,7 @@ internal sealed partial class RecoveryGrain(
 
         await TryPartAsync(ReconcileAsync, cancellationToken);
         await TryPartAsync(ReleaseAsync, cancellationToken);
+        await TryPartAsync(KeepHouseAsync, cancellationToken);
     }
 
     /// <summary>One part of a sweep that fails does not keep the other from its work.</summary>
@@ -112,7 +112,7 @@ internal sealed partial class RecoveryGrain(
         }
         catch (StorageException e)
         {
-            LogPokeFailed(logger, e.Message);
+            LogPartFailed(logger, e.Message);
         }
     }
 
@@ -139,21 +139,19 @@ internal sealed partial class RecoveryGrain(
         await PokeAsync(released.Select(run => (Func<Task>)(() => GrainFactory.Run(run).ReleaseAsync(cancellationToken))));
     }
 
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    private async Task KeepHouseAsync(CancellationToken cancellationToken)
     {
-        try
+        if (!await heartbeats.TakeTurnAsync(HeartbeatStore.Housekeeping, HousekeepingPeriod, cancellationToken))
         {
-            var made = await partitions.EnsureAsync(CancellationToken.None);
-            var dropped = await partitions.DropAsync(settings.RetentionDays, CancellationToken.None);
-            var deleted = await items.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None)
-                + await notifications.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None);
-            await usage.DeleteOldAsync(settings.RetentionDays, DeletionsMax, CancellationToken.None);
-            LogHousekeeping(logger, made, dropped, deleted);
+            return;
         }
-        catch (StorageException e)
-        {
-            LogHousekeepingFailed(logger, e.Message);
-        }
+
+        var made = await partitions.EnsureAsync(cancellationToken);
+        var dropped = await partitions.DropAsync(settings.RetentionDays, cancellationToken);
+        var deleted = await items.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken)
+            + await notifications.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken);
+        await usage.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken);
+        LogHousekeeping(logger, made, dropped, deleted);
     }
 
     private async Task PokeAsync(IEnumerable<Func<Task>> pokes)
@@ -185,8 +183,8 @@ internal sealed partial class RecoveryGrain(
     [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping: {Made} partitions made, {Dropped} dropped, {Deleted} old items and notifications deleted")]
     private static partial void LogHousekeeping(ILogger logger, int made, int dropped, int deleted);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Housekeeping failed and will be tried again in an hour: {Error}")]
-    private static partial void LogHousekeepingFailed(ILogger logger, string error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A part of the sweep failed and comes round again: {Error}")]
+    private static partial void LogPartFailed(ILogger logger, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A poke failed and will be repeated: {Error}")]
     private static partial void LogPokeFailed(ILogger logger, string error);

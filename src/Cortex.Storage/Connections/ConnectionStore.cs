@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Cortex.Storage.Events;
 using Npgsql;
 
 namespace Cortex.Storage.Connections;
@@ -5,6 +8,8 @@ namespace Cortex.Storage.Connections;
 /// <summary>The table <c>connections</c>.</summary>
 public sealed class ConnectionStore(NpgsqlDataSource database)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     private const string Columns = "id, user_id, provider, provider_config_key, connection_id, email, status, created_at, last_event_at";
 
     private const string ConnectionDelete =
@@ -67,7 +72,49 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         LIMIT $1
         """;
 
-    private const string ConnectionTouch = "UPDATE connections SET last_event_at = clock_timestamp() WHERE id = $1";
+    private const string ConnectionGetState = $"SELECT {Columns}, cursors, clocked_to, clock_at, sync_asked_at, sync_at, clock_timestamp() FROM connections WHERE id = $1";
+
+    // A cursor behind the one that is stored is a sleeper's. The clock is read again after anything that has times was written.
+    private const string ConnectionAdvance =
+        """
+        UPDATE connections
+        SET last_event_at = clock_timestamp(),
+            cursors = CASE WHEN $2::text IS NULL OR (cursors -> $2 ->> 'highWater')::timestamptz > $3 THEN cursors
+                           ELSE cursors || jsonb_build_object($2, jsonb_build_object('highWater', $3, 'resume', $4::text, 'lookedTo', cursors -> $2 -> 'lookedTo')) END,
+            clock_at = CASE WHEN $5 THEN least(clock_at, clock_timestamp()) ELSE clock_at END,
+            sync_asked_at = coalesce($6, sync_asked_at),
+            sync_at = coalesce($7, sync_at)
+        WHERE id = $1
+        """;
+
+    private const string ConnectionKeepClock =
+        """
+        UPDATE connections SET clocked_to = CASE WHEN $2::timestamptz IS NULL THEN NULL ELSE greatest(clocked_to, $2) END,
+                               clock_at = CASE WHEN clock_at IS NOT DISTINCT FROM $4 THEN $3 ELSE clock_at END
+        WHERE id = $1
+        """;
+
+    private const string ConnectionKeepLook =
+        """
+        UPDATE connections
+        SET cursors = cursors || jsonb_build_object($2::text, coalesce(cursors -> $2, '{}') || jsonb_build_object('lookedTo', greatest((cursors -> $2 ->> 'lookedTo')::timestamptz, $3)))
+        WHERE id = $1
+        """;
+
+    private const string ConnectionForgetPages =
+        """
+        UPDATE connections SET cursors = (SELECT coalesce(jsonb_object_agg(key, value - 'resume'), '{}') FROM jsonb_each(cursors))
+        WHERE id = $1 AND jsonb_path_exists(cursors, '$.*.resume ? (@ != null)')
+        """;
+
+    private const string ConnectionKeepSync = "UPDATE connections SET sync_asked_at = $2, sync_at = NULL WHERE id = $1";
+
+    private const string ConnectionDoubt = "UPDATE connections SET status = 'needs_reauth', doubts = doubts + 1 WHERE id = $1 AND status <> 'needs_reauth' RETURNING doubts::int";
+
+    private const string ConnectionTrust = "UPDATE connections SET doubts = 0 WHERE id = $1 AND doubts > 0";
+
+    private const string ConnectionListDue =
+        "SELECT id FROM connections WHERE least(clock_at, sync_at) < clock_timestamp() - $1::bigint * interval '1 millisecond' ORDER BY least(clock_at, sync_at) LIMIT $2";
 
     /// <summary>A connection, whoever owns it.</summary>
     public async Task<ConnectionRow?> FindAsync(ConnectionKey key, CancellationToken cancellationToken)
@@ -151,11 +198,87 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         await command.ExecuteAsync(cancellationToken);
     }
 
-    /// <summary>Notes that an event of the connection was processed, as part of a larger transaction.</summary>
-    internal static NpgsqlBatchCommand Touch(ConnectionKey key)
+    /// <summary>A connection with all that its grain works with.</summary>
+    public async Task<ConnectionState?> FindStateAsync(ConnectionKey key, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlBatchCommand(ConnectionTouch);
+        await using var command = database.CreateCommand(ConnectionGetState);
         command.Parameters.Uuid(key.Value);
+        return await command.ReadFirstAsync(
+            r => new ConnectionState(
+                Read(r), JsonSerializer.Deserialize<ImmutableDictionary<string, ModelCursor>>(r.GetString(9), Json)!, r.TimeOrNull(10), r.TimeOrNull(11), r.TimeOrNull(12), r.TimeOrNull(13), r.Time(14)),
+            cancellationToken);
+    }
+
+    /// <summary>Connections whose clock or sync has been due for longer than an age: the activation that was to see to it is gone.</summary>
+    public async Task<List<ConnectionKey>> ListDueAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionListDue);
+        command.Parameters.Long((long)age.TotalMilliseconds).Int(limit);
+        return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
+    }
+
+    /// <summary>Notes up to which change a model was looked at without a webhook.</summary>
+    public async Task KeepLookAsync(ConnectionKey key, string model, string? variant, DateTimeOffset lookedTo, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionKeepLook);
+        command.Parameters.Uuid(key.Value).Text(ModelCursor.KeyOf(model, variant)).Time(lookedTo);
+        await command.ExecuteAsync(cancellationToken);
+    }
+
+    /// <summary>Drops the positions of long reads that are under way; they begin anew, and what was seen is known.</summary>
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> ForgetPagesAsync(ConnectionKey key, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionForgetPages);
+        command.Parameters.Uuid(key.Value);
+        return await command.ExecuteAsync(cancellationToken) > 0;
+    }
+
+    /// <summary>Notes that Nango was asked to sync the account, and is not to be asked again.</summary>
+    public async Task KeepSyncAsync(ConnectionKey key, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionKeepSync);
+        command.Parameters.Uuid(key.Value).Time(askedAt);
+        await command.ExecuteAsync(cancellationToken);
+    }
+
+    /// <summary>Says that the account needs its user, as a run was refused.</summary>
+    /// <returns>How often that was so since it was last connected; null if it is known to need its user.</returns>
+    public async Task<int?> DoubtAsync(ConnectionKey key, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionDoubt);
+        command.Parameters.Uuid(key.Value);
+        return await command.ReadValueAsync<int?>(cancellationToken);
+    }
+
+    /// <summary>Forgets the doubts: Nango has said something about the account itself.</summary>
+    public async Task TrustAsync(ConnectionKey key, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(ConnectionTrust);
+        command.Parameters.Uuid(key.Value);
+        await command.ExecuteAsync(cancellationToken);
+    }
+
+    /// <summary>Notes that events of the connection were processed, and how far that has brought it, as part of a larger transaction.</summary>
+    internal static NpgsqlBatchCommand Advance(Progress progress)
+    {
+        var command = new NpgsqlBatchCommand(ConnectionAdvance);
+        command.Parameters
+            .Uuid(progress.Connection.Value)
+            .Text(progress.Cursor is { } move ? ModelCursor.KeyOf(move.Model, move.Variant) : null)
+            .Time(progress.Cursor?.Cursor.HighWater)
+            .Text(progress.Cursor?.Cursor.Resume)
+            .Bool(progress.Items.Any(item => item.StartsAt is not null || item.EndsAt is not null))
+            .Time(progress.Sync?.AskedAt)
+            .Time(progress.Sync?.DueAt);
+        return command;
+    }
+
+    /// <summary>Notes that the clock was read, as part of a larger transaction.</summary>
+    internal static NpgsqlBatchCommand KeepClock(ConnectionKey key, ClockReading reading)
+    {
+        var command = new NpgsqlBatchCommand(ConnectionKeepClock);
+        command.Parameters.Uuid(key.Value).Time(reading.ClockedTo).Time(reading.Next).Time(reading.Before);
         return command;
     }
 

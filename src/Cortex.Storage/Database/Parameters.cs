@@ -18,6 +18,8 @@ internal static class Parameters
 
     public static NpgsqlParameterCollection Long(this NpgsqlParameterCollection p, long? value) => p.With(NpgsqlDbType.Bigint, value);
 
+    public static NpgsqlParameterCollection Bool(this NpgsqlParameterCollection p, bool value) => p.With(NpgsqlDbType.Boolean, value);
+
     public static NpgsqlParameterCollection Time(this NpgsqlParameterCollection p, DateTimeOffset? value) => p.With(NpgsqlDbType.TimestampTz, value?.ToUniversalTime());
 
     public static NpgsqlParameterCollection Uuids(this NpgsqlParameterCollection p, IEnumerable<Guid?> values) => p.Array(NpgsqlDbType.Uuid, values);

@@ -10,4 +10,7 @@ public sealed record EventEnd(EventId Id, bool Failed, string Outcome, string? R
 {
     /// <summary>What the fates come to; null without any.</summary>
     public FateDigest? Digest { get; init; }
+
+    /// <summary>Whether fates of some of its pages were kept before; they are in <see cref="FatesJson"/> now.</summary>
+    public bool HadPages { get; init; }
 }

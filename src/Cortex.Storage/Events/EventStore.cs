@@ -21,7 +21,19 @@ public sealed class EventStore(NpgsqlDataSource database)
         WHERE id = $1 AND status = 'pending'
         """;
 
-    private const string EventFatesWrite = "UPDATE events SET fates = $2, takeovers = 0 WHERE id = $1 AND status = 'pending'";
+    // That it has come to a page is progress, and is marked by fates that are none yet.
+    private const string EventBegan = "UPDATE events SET fates = coalesce(fates, '[]'), takeovers = 0 WHERE id = $1 AND status = 'pending'";
+
+    private const string EventPageKeep =
+        """
+        INSERT INTO event_fates (event_id, page, user_id, fates)
+        SELECT e.id, $2, e.user_id, $3 FROM events e WHERE e.id = $1 AND e.status = 'pending'
+        ON CONFLICT (event_id, page) DO NOTHING
+        """;
+
+    private const string EventPagesDrop = "DELETE FROM event_fates WHERE event_id = $1";
+
+    private const string EventPagesGet = "SELECT fates FROM event_fates WHERE event_id = $1 ORDER BY page";
 
     private const string Columns =
         """
@@ -109,13 +121,19 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     /// <summary>Adds an event of Cortex's own to the end of a connection's backlog, unless it is there. Only the connection's grain does so.</summary>
     /// <returns>Whether it was added.</returns>
-    public async Task<bool> AddAsync(NewEvent e, UserId user, string source, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(OwnNewEvent e, UserId user, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(EventAdd);
-        command.Parameters
-            .Uuid(e.Id.Value).Text(user.Value).Uuid(e.Key?.Value).Text(e.ConnectionId).Text(e.ProviderConfigKey).Text(e.Type).Text(e.DedupeKey)
-            .Blob(e.Payload).Text(e.TraceParent).Text(source);
-        return await command.ExecuteAsync(cancellationToken) > 0;
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Add(e, user));
+        return await batch.ExecuteAsync(cancellationToken) > 0;
+    }
+
+    /// <summary>The fates of the pages of a delivery that were dealt with before an interruption, in their order.</summary>
+    public async Task<List<string>> ListPagesAsync(EventId id, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventPagesGet);
+        command.Parameters.Uuid(id.Value);
+        return await command.ReadAllAsync(r => r.GetString(0), cancellationToken);
     }
 
     /// <summary>Notes that a new activation begins to process a delivery.</summary>
@@ -173,11 +191,38 @@ public sealed class EventStore(NpgsqlDataSource database)
         return command;
     }
 
-    /// <summary>The fates so far of a delivery that is not done yet, as part of a larger transaction.</summary>
-    internal static NpgsqlBatchCommand KeepFates(EventId id, string fatesJson)
+    /// <summary>Notes that a delivery has come to a page, as part of a larger transaction.</summary>
+    internal static NpgsqlBatchCommand Began(EventId id)
     {
-        var command = new NpgsqlBatchCommand(EventFatesWrite);
-        command.Parameters.Uuid(id.Value).Json(fatesJson);
+        var command = new NpgsqlBatchCommand(EventBegan);
+        command.Parameters.Uuid(id.Value);
+        return command;
+    }
+
+    /// <summary>The fates of one more page of a delivery that is not done yet, as part of a larger transaction.</summary>
+    internal static NpgsqlBatchCommand KeepPage(FatePage page)
+    {
+        var command = new NpgsqlBatchCommand(EventPageKeep);
+        command.Parameters.Uuid(page.Event.Value).Int(page.Page).Json(page.FatesJson);
+        return command;
+    }
+
+    /// <summary>Drops the pages of a delivery that is done, as part of a larger transaction.</summary>
+    internal static NpgsqlBatchCommand DropPages(EventId id)
+    {
+        var command = new NpgsqlBatchCommand(EventPagesDrop);
+        command.Parameters.Uuid(id.Value);
+        return command;
+    }
+
+    /// <summary>An event of Cortex's own, as part of a larger transaction.</summary>
+    internal static NpgsqlBatchCommand Add(OwnNewEvent added, UserId user)
+    {
+        var e = added.Event;
+        var command = new NpgsqlBatchCommand(EventAdd);
+        command.Parameters
+            .Uuid(e.Id.Value).Text(user.Value).Uuid(e.Key?.Value).Text(e.ConnectionId).Text(e.ProviderConfigKey).Text(e.Type).Text(e.DedupeKey)
+            .Blob(e.Payload).Text(e.TraceParent).Text(added.Source);
         return command;
     }
 

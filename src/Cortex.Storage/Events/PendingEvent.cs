@@ -11,7 +11,7 @@ namespace Cortex.Storage.Events;
 /// <param name="ReceivedAt">By PostgreSQL's clock.</param>
 /// <param name="Attempts">How often processing it was put off.</param>
 /// <param name="RetryAt">Not before this time; or null.</param>
-/// <param name="FatesJson">Fates of the pages of records that were dealt with before an interruption; or null.</param>
+/// <param name="FatesJson">Not null if pages of its records were dealt with before an interruption; their fates are in <see cref="EventStore.ListPagesAsync"/>, those that an earlier version kept are here.</param>
 /// <param name="RepeatOf">The processed delivery that this one repeats, or null.</param>
 /// <param name="Source">Who says that something happened: one of <see cref="EventSource"/>.</param>
 /// <param name="InternalFailures">How often an error of Cortex's own ended its processing.</param>

@@ -1,3 +1,4 @@
+using Cortex.Storage.Connections;
 using Cortex.Storage.Items;
 
 namespace Cortex.Storage.Events;
@@ -5,12 +6,26 @@ namespace Cortex.Storage.Events;
 /// <summary>What a connection's grain has done with some of its deliveries; written in one transaction, so that a crash leaves all of it or none.</summary>
 /// <param name="Connection">The connection.</param>
 /// <param name="User">Its user, or null while it is not known.</param>
-/// <param name="Ends">Deliveries that are done.</param>
-/// <param name="FatesSoFar">Fates of deliveries that are not done yet, by delivery.</param>
-/// <param name="Items">Records as they were seen.</param>
-public sealed record Progress(
-    ConnectionKey Connection,
-    UserId? User,
-    IReadOnlyList<EventEnd> Ends,
-    IReadOnlyDictionary<EventId, string> FatesSoFar,
-    IReadOnlyList<ItemState> Items);
+public sealed record Progress(ConnectionKey Connection, UserId? User)
+{
+    /// <summary>Deliveries that are done.</summary>
+    public IReadOnlyList<EventEnd> Ends { get; init; } = [];
+
+    /// <summary>Fates of one more page of records of deliveries that are not done yet.</summary>
+    public IReadOnlyList<FatePage> Pages { get; init; } = [];
+
+    /// <summary>Records as they were seen.</summary>
+    public IReadOnlyList<ItemState> Items { get; init; } = [];
+
+    /// <summary>How far their model was read with them.</summary>
+    public CursorMove? Cursor { get; init; }
+
+    /// <summary>What becomes of the wish to have the account synced.</summary>
+    public SyncPlan? Sync { get; init; }
+
+    /// <summary>That the clock was read.</summary>
+    public ClockReading? Clock { get; init; }
+
+    /// <summary>Events of Cortex's own that are added to the end of the backlog, unless they are there.</summary>
+    public IReadOnlyList<OwnNewEvent> Added { get; init; } = [];
+}

@@ -30,7 +30,7 @@ public sealed class ProgressStore(NpgsqlDataSource database)
         {
             try
             {
-                await WriteAsync(progress with { Ends = [], FatesSoFar = new Dictionary<EventId, string>(), Items = [item] }, cancellationToken);
+                await WriteAsync(new(progress.Connection, progress.User) { Items = [item] }, cancellationToken);
             }
             catch (StorageException e) when (e.Fault == StorageFault.Refused)
             {
@@ -45,23 +45,37 @@ public sealed class ProgressStore(NpgsqlDataSource database)
     private async Task WriteAsync(Progress progress, CancellationToken cancellationToken)
     {
         await using var batch = database.CreateBatch();
-        if (progress.User is { } user)
+        if (progress.Clock is { } reading)
         {
-            batch.BatchCommands.Add(ConnectionStore.Touch(progress.Connection));
+            batch.BatchCommands.Add(ConnectionStore.KeepClock(progress.Connection, reading));
+        }
+        else if (progress.User is { } user)
+        {
+            batch.BatchCommands.Add(ConnectionStore.Advance(progress));
             if (progress.Items.Count > 0)
             {
                 batch.BatchCommands.Add(ItemStore.Save(progress.Connection, user, progress.Items));
             }
         }
 
-        foreach (var (id, fates) in progress.FatesSoFar)
+        foreach (var page in progress.Pages)
         {
-            batch.BatchCommands.Add(EventStore.KeepFates(id, fates));
+            batch.BatchCommands.Add(EventStore.Began(page.Event));
+            batch.BatchCommands.Add(EventStore.KeepPage(page));
         }
 
         foreach (var end in progress.Ends)
         {
             batch.BatchCommands.Add(EventStore.End(progress.User, end));
+            if (end.HadPages)
+            {
+                batch.BatchCommands.Add(EventStore.DropPages(end.Id));
+            }
+        }
+
+        foreach (var added in progress.Added)
+        {
+            batch.BatchCommands.Add(EventStore.Add(added, progress.User!.Value));
         }
 
         if (batch.BatchCommands.Count > 0)

@@ -8,6 +8,15 @@ public sealed class HeartbeatStore(NpgsqlDataSource database)
     /// <summary>Beats while webhooks can be received; any one process that receives them is enough.</summary>
     public const string Receiver = "receiver";
 
+    /// <summary>Beats when old rows are dropped.</summary>
+    public const string Housekeeping = "housekeeping";
+
+    private const string HeartbeatTakeTurn =
+        """
+        INSERT INTO heartbeats AS h (name, beat_at) VALUES ($1, clock_timestamp())
+        ON CONFLICT (name) DO UPDATE SET beat_at = excluded.beat_at WHERE h.beat_at < clock_timestamp() - $2::bigint * interval '1 millisecond'
+        """;
+
     // A gap that nobody has dealt with yet is only made longer.
     private const string HeartbeatBeat =
         """
@@ -40,6 +49,15 @@ public sealed class HeartbeatStore(NpgsqlDataSource database)
         await using var command = database.CreateCommand(HeartbeatBeat);
         command.Parameters.Text(name).Long((long)gapMin.TotalMilliseconds);
         await command.ExecuteAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the turn to do what is done once in a period, by whoever comes first.</summary>
+    /// <returns>Whether it is the caller's.</returns>
+    public async Task<bool> TakeTurnAsync(string name, TimeSpan period, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(HeartbeatTakeTurn);
+        command.Parameters.Text(name).Long((long)period.TotalMilliseconds);
+        return await command.ExecuteAsync(cancellationToken) > 0;
     }
 
     /// <summary>Makes the connections due to be reconciled if there was a time without a beat.</summary>

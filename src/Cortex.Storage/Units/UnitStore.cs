@@ -40,13 +40,17 @@ public sealed class UnitStore(NpgsqlDataSource database)
         LEFT JOIN LATERAL (SELECT count(*)::int AS runs FROM (SELECT 1 FROM runs WHERE unit_id = u.id AND id >= {DayAgo} LIMIT {UnitActivity.RunsCountedMax}) r) d ON true
         """);
 
+    // The accounts whose clocks are read again, as there may be more to wait for.
+    private const string WakesClocks =
+        "clocks AS (UPDATE connections c SET clock_at = least(c.clock_at, clock_timestamp()) FROM u WHERE c.user_id = u.user_id AND c.provider = u.provider)";
+
     private const string UnitCount = "SELECT count(*) FROM units WHERE user_id = $1 AND deleted_at IS NULL";
 
     private const string UnitDelete =
         "UPDATE units SET deleted_at = clock_timestamp(), updated_at = clock_timestamp(), revision = revision + 1 WHERE id = $1 AND revision = $2 AND deleted_at IS NULL";
 
     private const string UnitEdit =
-        """
+        $"""
         WITH u AS (
             UPDATE units SET name = $3, prompt = $4, provider = $5, event = $6, program = $7, program_hash = $8, explanation = $9, compiler = $10, read_back = $12,
                    version = version + $11, revision = revision + 1, updated_at = clock_timestamp()
@@ -54,7 +58,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
             RETURNING *
         ), v AS (
             INSERT INTO unit_versions (unit_id, version, user_id, prompt, program) SELECT id, version, user_id, prompt, program FROM u WHERE $11 > 0
-        )
+        ), {WakesClocks}
         SELECT count(*) FROM u
         """;
 
@@ -67,12 +71,12 @@ public sealed class UnitStore(NpgsqlDataSource database)
     private static readonly string UnitGetView = $"{View} WHERE u.id = $1 AND u.user_id = $2 AND u.deleted_at IS NULL";
 
     private const string UnitInsert =
-        """
+        $"""
         WITH u AS (
             INSERT INTO units (id, user_id, name, prompt, status, status_log, provider, event, program, program_hash, explanation, compiler, idempotency_key, request_hash, read_back)
             VALUES ($1, $2, $3, $4, 'active', jsonb_build_array(jsonb_build_object('status', 'active', 'at', clock_timestamp())), $5, $6, $7, $8, $9, $10, $11, $12, $13)
             RETURNING *
-        )
+        ), {WakesClocks}
         INSERT INTO unit_versions (unit_id, version, user_id, prompt, program) SELECT id, version, user_id, prompt, program FROM u
         """;
 

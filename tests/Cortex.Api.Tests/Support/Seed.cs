@@ -46,7 +46,7 @@ internal sealed class Seed(ApiProcess api)
         await api.Get<EventInbox>().CommitAsync(new(id, key, Integration, connectionId, "sync", null, [1, 2], null, null), CancellationToken.None);
         if (fates is not null)
         {
-            var done = new Progress(key, new(uid), [new EventEnd(id, Failed: false, "ran", null, fates)], new Dictionary<EventId, string>(), []);
+            var done = new Progress(key, new(uid)) { Ends = [new EventEnd(id, Failed: false, "ran", null, fates)] };
             await new ProgressStore(api.Get<NpgsqlDataSource>()).SaveAsync(done, CancellationToken.None);
         }
 

@@ -97,11 +97,22 @@ public sealed class BacklogTests
     }
 
     [Fact]
-    public void Read_BeginsAtTheEarlierOfWebhookAndOverlap()
+    public void Read_BeginsWhereItsWebhookSays_AndWithoutOneAnOverlapBefore()
     {
-        Assert.Null(ReadStart.Of(null, Now, ReadStart.Overlap));
-        Assert.Equal(Now.AddSeconds(-60), ReadStart.Of(Now, Now.AddSeconds(-10), ReadStart.Overlap));
-        Assert.Equal(Now.AddSeconds(-600), ReadStart.Of(Now, Now.AddSeconds(-600), ReadStart.Overlap));
+        Assert.Null(ReadStart.Of(null, Now));
+        Assert.Equal(Now.AddSeconds(-12), ReadStart.Of(Now, Now.AddSeconds(-10)));
+        Assert.Equal(Now.AddSeconds(-2), ReadStart.Of(Now, Now.AddSeconds(10)));
+        Assert.Equal(Now.AddSeconds(-60), ReadStart.Of(Now, null));
+    }
+
+    [Fact]
+    public void Look_ReadsAgainWhatWasReadSinceTheLastOne()
+    {
+        Assert.Null(ReadStart.OfLook(null, null));
+        Assert.Equal(Now.AddSeconds(-660), ReadStart.OfLook(Now, Now.AddSeconds(-600)));
+        Assert.Equal(Now.AddSeconds(-60), ReadStart.OfLook(Now, Now.AddSeconds(600)));
+        Assert.Equal(Now.AddSeconds(-60), ReadStart.OfLook(Now, null));
+        Assert.Equal(Now.AddSeconds(-60), ReadStart.OfLook(null, Now));
     }
 
     private static PendingEvent Sync(int n, string model = "GmailEmail") => Event(

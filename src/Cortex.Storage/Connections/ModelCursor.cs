@@ -1,9 +1,10 @@
-namespace Cortex.Connections;
+namespace Cortex.Storage.Connections;
 
-/// <summary>How far one model has been read.</summary>
+/// <summary>How far one model of a connection has been read.</summary>
 /// <param name="HighWater">The newest change that was dealt with, by Nango's clock; null before the first.</param>
 /// <param name="Resume">Nango's cursor behind the last page that was dealt with while a long read is under way; null otherwise.</param>
-public sealed record ModelCursor(DateTimeOffset? HighWater, string? Resume)
+/// <param name="LookedTo">Up to which change it was looked for what no webhook announced; null before the first look.</param>
+public sealed record ModelCursor(DateTimeOffset? HighWater, string? Resume, DateTimeOffset? LookedTo = null)
 {
     /// <summary>Nothing read yet.</summary>
     public static ModelCursor Start { get; } = new(null, null);
