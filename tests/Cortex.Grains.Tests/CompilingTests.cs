@@ -1,4 +1,5 @@
 using Cortex.Model;
+using Cortex.Storage.Runs;
 
 namespace Cortex.Grains.Tests;
 
@@ -31,6 +32,31 @@ public sealed class CompilingTests(GrainCluster cluster) : GrainTest(cluster)
         var refusal = (await preview).Refusal!;
         Assert.Equal(new Refusal(RefusalKind.Unavailable, "It is away."), refusal with { Repair = null });
         Assert.NotEmpty(refusal.Repair!.LeftOver);
+    }
+
+    [Fact]
+    public async Task Edit_ThatWaitsForTheModel_HoldsNoItemUp_AndLosesToAChangeMadeMeanwhile()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reply = new TaskCompletionSource<ModelReply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Cluster.Model.When(_word, _ =>
+        {
+            asked.SetResult();
+            return reply.Task;
+        });
+        await ConnectAsync();
+        var unit = await UnitAsync();
+
+        var edit = Cluster.Grains.Unit(unit).EditAsync(User, null, $"when an email arrives from ana@x.example, label it paper {_word}", CancellationToken.None);
+        await asked.Task;
+        await DealtWithAsync(await SyncAsync(Email()));
+        await RunAsync(unit, RunStatus.Completed);
+        await SetStatusAsync(unit, UnitStatus.Paused);
+
+        Assert.False(edit.IsCompleted);
+        reply.SetResult(new ModelReply.Failed(ModelFailure.Unavailable, "It is away."));
+        Assert.Equal(RefusalKind.Conflict, (await edit).Refusal!.Kind);
+        Assert.Equal(UnitStatus.Paused, (await RowAsync(unit)).Status);
     }
 
     [Fact]

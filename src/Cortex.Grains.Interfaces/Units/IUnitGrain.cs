@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Cortex;
 
 /// <summary>One activation is one unit (an automation): its status and its compiled program. Key: <see cref="UnitId"/>.</summary>
@@ -14,11 +16,12 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("set-status")]
     Task<Answer<UnitId>> SetStatusAsync(UserId user, UnitStatus status, CancellationToken cancellationToken);
 
-    /// <summary>Changes name, prompt or both; a new prompt is compiled and raises the version.</summary>
+    /// <summary>Changes name, prompt or both; a new prompt is compiled and raises the version. Compiling may take seconds, and items are offered meanwhile; a change made meanwhile refuses this one.</summary>
     /// <param name="user">Who asks.</param>
     /// <param name="name">The new name, or null to keep it.</param>
     /// <param name="prompt">The new prompt, or null to keep it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    [AlwaysInterleave]
     [Alias("edit")]
     Task<Answer<UnitId>> EditAsync(UserId user, string? name, string? prompt, CancellationToken cancellationToken);
 
@@ -28,6 +31,7 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <param name="prompt">The new prompt.</param>
     /// <param name="programHash">The hash that the preview showed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    [AlwaysInterleave]
     [Alias("edit-as-shown")]
     Task<Answer<UnitId>> EditAsShownAsync(UserId user, string? name, string prompt, string programHash, CancellationToken cancellationToken);
 

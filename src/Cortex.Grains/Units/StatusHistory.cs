@@ -13,15 +13,21 @@ internal static class StatusHistory
     private static readonly TimeSpan StampPrecision = TimeSpan.FromSeconds(1);
 
     /// <summary>The fate that the status alone decides, or null if the item may run.</summary>
-    /// <param name="log">The unit's statuses, oldest first.</param>
+    /// <param name="log">The unit's statuses, oldest first; of many only the last <see cref="UnitStore.StatusLogMax"/>.</param>
+    /// <param name="madeAt">When the unit was made.</param>
     /// <param name="receivedAt">When its event was accepted.</param>
     /// <param name="occurredAt">When it happened.</param>
     /// <param name="memory">How long it is certain to be remembered what ran: what is older may have run before.</param>
-    public static Fate? Judge(IReadOnlyList<StatusChange> log, DateTimeOffset receivedAt, DateTimeOffset occurredAt, TimeSpan memory)
+    public static Fate? Judge(IReadOnlyList<StatusChange> log, DateTimeOffset madeAt, DateTimeOffset receivedAt, DateTimeOffset occurredAt, TimeSpan memory)
     {
+        if (occurredAt + StampPrecision <= madeAt)
+        {
+            return new(FateKind.TooOld, Reason: $"It happened before the automation was made, on {madeAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC; only what happens afterwards sets it off.");
+        }
+
         if (occurredAt + StampPrecision <= log[0].At)
         {
-            return new(FateKind.TooOld, Reason: $"It happened before the automation was made, on {log[0].At.UtcDateTime:yyyy-MM-dd HH:mm} UTC; only what happens afterwards sets it off.");
+            return new(FateKind.TooOld, Reason: $"It happened before the last {log.Count} times that the automation was paused or resumed; what it was then is not known any more.");
         }
 
         if (occurredAt < receivedAt - memory)

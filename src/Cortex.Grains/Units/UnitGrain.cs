@@ -1,5 +1,4 @@
 using Cortex.Compilation;
-using Cortex.Connections;
 using Cortex.Dangers;
 using Cortex.Diagnostics;
 using Cortex.Model;
@@ -23,30 +22,27 @@ internal sealed partial class UnitGrain(
     Cautions cautions,
     GrainSettings settings,
     ModelUsageBook usage,
-    ClockWake clocks,
     TimeProvider time,
     ILogger<UnitGrain> logger) : Grain, IUnitGrain
 {
     /// <summary>Runs that one offer starts at a time.</summary>
     private const int ConcurrentStartsMax = 64;
 
-    // Cache of the unit's row, its program parsed; read again when a caller has seen a newer revision.
-    private UnitRow? _row;
-    private CortexProgram? _program;
-    private PreparedCondition? _where;
+    // Cache; read again when a caller has seen a newer revision. Replaced as a whole, so that who looks at it over several awaits sees one version of the unit.
+    private ReadyUnit? _unit;
 
     private UnitId Id => UnitId.Parse(this.GetPrimaryKeyString());
 
     public async Task<IReadOnlyList<Fate>> OfferAsync(Offer offer, CancellationToken cancellationToken)
     {
         using var activity = Tracing.Resume("offer", offer.TraceParent);
-        if (_row is null || _row.Revision < offer.UnitRevision)
+        if (_unit is null || _unit.Row.Revision < offer.UnitRevision)
         {
             await LoadAsync(cancellationToken);
         }
 
         var fates = new Fate[offer.Items.Count];
-        if (_row is null)
+        if (_unit is not { } unit)
         {
             Array.Fill(fates, new Fate(FateKind.Ignored, Reason: "The automation was deleted."));
             return fates;
@@ -55,7 +51,7 @@ internal sealed partial class UnitGrain(
         var matching = new List<int>();
         for (var i = 0; i < fates.Length; i++)
         {
-            if (Judge(offer.Items[i], offer.ReceivedAt) is { } fate)
+            if (Judge(unit, offer.Items[i], offer.ReceivedAt) is { } fate)
             {
                 fates[i] = fate;
             }
@@ -67,7 +63,7 @@ internal sealed partial class UnitGrain(
 
         foreach (var chunk in RunGroup.Of(Id, offer.Items, matching).Chunk(ConcurrentStartsMax))
         {
-            var started = await Task.WhenAll(chunk.Select(group => StartAsync(offer, group, cancellationToken)));
+            var started = await Task.WhenAll(chunk.Select(group => StartAsync(unit, offer, group, cancellationToken)));
             foreach (var (group, fate) in chunk.Zip(started))
             {
                 group.Settle(fates, offer.Items, fate);
@@ -159,7 +155,7 @@ internal sealed partial class UnitGrain(
             return Refusals.NotFound("run");
         }
 
-        if (await OwnAsync(user, cancellationToken) is null)
+        if (await OwnAsync(user, cancellationToken) is null || _unit is not { } unit)
         {
             return new Refusal(RefusalKind.Conflict, "The automation of this run was deleted, so it cannot run again.");
         }
@@ -172,34 +168,34 @@ internal sealed partial class UnitGrain(
 
         var id = RunId.New(time.GetUtcNow());
         var item = RunTrigger.Read(run.TriggerJson, run.Connection);
-        var start = Start(run.Event, run.ProviderConfigKey, run.ConnectionId, item, run.Attempt + 1, run.TraceParent);
+        var start = StartOf(unit, run.Event, run.ProviderConfigKey, run.ConnectionId, item, run.Attempt + 1, run.TraceParent);
         await GrainFactory.Run(id).StartAsync(start with { RerunKey = rerunKey }, cancellationToken);
         return id;
     }
 
     /// <summary>The fate of an item that does not run, or null if it does.</summary>
-    private Fate? Judge(Item item, DateTimeOffset receivedAt)
+    private Fate? Judge(ReadyUnit unit, Item item, DateTimeOffset receivedAt)
     {
-        if (StatusHistory.Judge(_row!.StatusLog, receivedAt, item.OccurredAt, settings.Memory) is { } fate)
+        if (StatusHistory.Judge(unit.Row.StatusLog, unit.Row.CreatedAt, receivedAt, item.OccurredAt, settings.Memory) is { } fate)
         {
             return fate;
         }
 
         var facts = new Facts(item.Fields, item.Previous, Missing: item.Missing);
-        if (_where!.TruthOf(facts) != Truth.False)
+        if (unit.Where.TruthOf(facts) != Truth.False)
         {
             // What only the model or the provider can say, the run asks for: one that hangs holds one run and nobody else.
             return null;
         }
 
-        var verdict = _where.Failure(facts);
+        var verdict = unit.Where.Failure(facts);
         return new(FateKind.Filtered, Condition: verdict.Condition, Saw: verdict.Saw);
     }
 
-    private async Task<Fate> StartAsync(Offer offer, RunGroup group, CancellationToken cancellationToken)
+    private async Task<Fate> StartAsync(ReadyUnit unit, Offer offer, RunGroup group, CancellationToken cancellationToken)
     {
         var accepted = await GrainFactory.Run(group.Run).StartAsync(
-            Start(offer.Event, offer.ProviderConfigKey, offer.ConnectionId, offer.Items[group.First], 1, offer.TraceParent), cancellationToken);
+            StartOf(unit, offer.Event, offer.ProviderConfigKey, offer.ConnectionId, offer.Items[group.First], 1, offer.TraceParent), cancellationToken);
         if (accepted.Event != offer.Event)
         {
             return new(FateKind.Duplicate, group.Run, $"It ran before, with {accepted.Event}.");
@@ -209,33 +205,24 @@ internal sealed partial class UnitGrain(
         return new(FateKind.Ran, group.Run);
     }
 
-    private RunStart Start(EventId eventId, string providerConfigKey, string connectionId, Item item, int attempt, string? traceParent) =>
-        new(_row!.User, Id, _row.Name, _row.Version, _program!, eventId, providerConfigKey, connectionId, item, attempt, traceParent);
+    private static RunStart StartOf(ReadyUnit unit, EventId eventId, string providerConfigKey, string connectionId, Item item, int attempt, string? traceParent) =>
+        new(unit.Row.User, unit.Row.Id, unit.Row.Name, unit.Row.Version, unit.Program, eventId, providerConfigKey, connectionId, item, attempt, traceParent);
 
     /// <summary>The unit's row if this user owns it, read afresh: what a person changes must not depend on a cache.</summary>
     private async Task<UnitRow?> OwnAsync(UserId user, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        return _row is { } row && row.User == user ? row : null;
+        return _unit is { Row: var row } && row.User == user ? row : null;
     }
 
     private async Task<Answer<UnitId>> SavedAsync(bool saved, CancellationToken cancellationToken, UnitId? id = null)
     {
         await LoadAsync(cancellationToken);
-        if (_program is not null)
-        {
-            await clocks.WakeAsync(_row!.User, _program.Trigger, cancellationToken);
-        }
-
         return saved ? id ?? Id : Refusals.ChangedMeanwhile("automation");
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        _row = await units.FindAsync(Id, cancellationToken);
-        _program = _row is null ? null : ProgramJson.Parse(_row.ProgramJson);
-        _where = _program is null ? null : PreparedCondition.Of(_program.Trigger.Where);
-    }
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        _unit = await units.FindAsync(Id, cancellationToken) is { } row ? ReadyUnit.Of(row) : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Automation matched")]
     private static partial void LogMatched(ILogger logger, UnitId unitId, RunId runId, EventId eventId);

@@ -24,6 +24,18 @@ public sealed class StatusHistoryTests
     {
         var history = log.Split(' ').Select(e => e.Split('@')).Select(e => new StatusChange(e[0], Made.AddSeconds(int.Parse(e[1], System.Globalization.CultureInfo.InvariantCulture)))).ToList();
 
-        Assert.Equal(expected, StatusHistory.Judge(history, Made.AddSeconds(receivedAfter), Made.AddSeconds(occurredAfter), TimeSpan.FromDays(27))?.Kind);
+        Assert.Equal(expected, StatusHistory.Judge(history, Made, Made.AddSeconds(receivedAfter), Made.AddSeconds(occurredAfter), TimeSpan.FromDays(27))?.Kind);
+    }
+
+    [Fact]
+    public void WhatHappenedBeforeAllThatIsKnownOfTheStatus_IsNotSaidToBeOlderThanTheAutomation()
+    {
+        List<StatusChange> trimmed = [new("active", Made.AddSeconds(100)), new("paused", Made.AddSeconds(110)), new("active", Made.AddSeconds(120))];
+
+        var fate = StatusHistory.Judge(trimmed, Made, Made.AddSeconds(130), Made.AddSeconds(50), TimeSpan.FromDays(27))!;
+
+        Assert.Equal(FateKind.TooOld, fate.Kind);
+        Assert.Contains("the last 3 times", fate.Reason, StringComparison.Ordinal);
+        Assert.Contains("before the automation was made", StatusHistory.Judge(trimmed, Made, Made.AddSeconds(130), Made.AddSeconds(-50), TimeSpan.FromDays(27))!.Reason, StringComparison.Ordinal);
     }
 }
