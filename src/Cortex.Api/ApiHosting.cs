@@ -12,6 +12,7 @@ using Cortex.Api.Events;
 using Cortex.Api.Health;
 using Cortex.Api.Http;
 using Cortex.Api.Model;
+using Cortex.Api.Me;
 using Cortex.Api.Notifications;
 using Cortex.Api.Problems;
 using Cortex.Api.Runs;
@@ -81,6 +82,7 @@ public static class ApiHosting
         app.MapConnections();
         app.MapEvents();
         app.MapNotifications();
+        app.MapMe();
         app.MapStream();
         app.MapApiDocs();
         return app;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Cortex.Testing;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]
@@ -65,6 +66,35 @@ public sealed class OneProcessTests(PostgresFixture postgres) : IAsyncLifetime
         await _cortex.RestartAsync();
 
         Assert.Single(await user.RunsOfAsync(unitId, 1));
+    }
+
+    [Fact]
+    public async Task Me_IsWhatTheUserSaid_AndNothingElseIsTaken()
+    {
+        const string Path = "/api/cortex/me";
+        var (user, _) = await _flows.UserWithGmailAsync();
+        using var owner = user;
+        await user.CreateUnitAsync(ChecklistFlows.Prompt);
+        var usual = (await user.SendAsync(HttpMethod.Get, Path)).Ok()["me"]!;
+        Assert.Equal(("UTC", "each", 500, 1), ((string)usual["timeZone"]!, (string)usual["failureNotices"]!, (int)usual["limits"]!["units"]!, (int)usual["usage"]!["units"]!));
+
+        await user.SendAsync(HttpMethod.Patch, Path, new { timeZone = "Asia/Tokyo", workingHours = new { days = new[] { "sunday", "monday" }, from = "08:30", to = "12:00" } });
+        var changed = (await user.SendAsync(HttpMethod.Patch, Path, new { failureNotices = "daily" })).Ok()["me"]!;
+
+        Assert.Equal(("Asia/Tokyo", "daily"), ((string)changed["timeZone"]!, (string)changed["failureNotices"]!));
+        Assert.Equal("""{"days":["sunday","monday"],"from":"08:30","to":"12:00"}""", changed["workingHours"]!.ToJsonString());
+        foreach (var wrong in new object[]
+        {
+            new { timeZone = "Mars/Olympus" }, new { timeZone = "W. Europe Standard Time" }, new { failureNotices = "shout" }, new { language = "de" },
+            new { workingHours = new { days = new[] { "someday" }, from = "08:30", to = "12:00" } },
+            new { workingHours = new { days = new[] { "monday", "monday" }, from = "08:30", to = "12:00" } },
+            new { workingHours = new { days = new[] { "monday" }, from = "12:00", to = "08:30" } },
+        })
+        {
+            Assert.Equal(400, (await user.SendAsync(HttpMethod.Patch, Path, wrong)).Status);
+        }
+
+        Assert.True(JsonNode.DeepEquals(changed, (await user.SendAsync(HttpMethod.Get, Path)).Ok()["me"]));
     }
 
     public async ValueTask DisposeAsync() => await _cortex.DisposeAsync();

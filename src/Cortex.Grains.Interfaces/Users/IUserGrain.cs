@@ -37,4 +37,18 @@ public interface IUserGrain : IGrainWithStringKey
     /// <returns>The session; <see cref="RefusalKind.NotFound"/> when this user has no such connection, <see cref="RefusalKind.Unavailable"/> when Nango does not answer.</returns>
     [Alias("create-reconnect-session")]
     Task<Answer<ConnectSessionToken>> CreateReconnectSessionAsync(string? email, ConnectionKey connection, CancellationToken cancellationToken);
+
+    /// <summary>What the user has said about themselves; the usual where they have said nothing.</summary>
+    [AlwaysInterleave]
+    [Alias("get-preferences")]
+    Task<UserPreferences> GetPreferencesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps what the user says about themselves.</summary>
+    /// <param name="timeZone">The time zone, known to be one; null to keep it.</param>
+    /// <param name="workingHours">The hours; null to keep them.</param>
+    /// <param name="failureNotices">How to be told of failures; null to keep it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>All of it, as it is kept now.</returns>
+    [Alias("set-preferences")]
+    Task<UserPreferences> SetPreferencesAsync(string? timeZone, WorkingHours? workingHours, FailureNotices? failureNotices, CancellationToken cancellationToken);
 }

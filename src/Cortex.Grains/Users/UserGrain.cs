@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Cortex.Catalog;
 using Cortex.Compilation;
-using Cortex.Connections;
 using Cortex.Dangers;
 using Cortex.Model;
 using Cortex.Nango;
@@ -16,6 +15,7 @@ namespace Cortex.Users;
 /// <inheritdoc cref="IUserGrain"/>
 [GrainType("user")]
 internal sealed class UserGrain(
+    [PersistentState("preferences")] IPersistentState<UserPreferences> preferences,
     UnitStore units,
     ConnectionStore connections,
     IProgramCompiler compiler,
@@ -23,13 +23,9 @@ internal sealed class UserGrain(
     Cautions cautions,
     INangoClient nango,
     ModelUsageBook usage,
-    ClockWake clocks,
     ProviderConfigKeys keys,
     TimeProvider time) : Grain, IUserGrain
 {
-    /// <summary>Automations that one user may have; each is offered every item of its provider.</summary>
-    public const int UnitsMax = 500;
-
     /// <summary>Said of conditions on days and times of day of what does not carry its own time zone.</summary>
     private const string ReadAsUtc = "Days and times of day are read as UTC.";
 
@@ -72,15 +68,14 @@ internal sealed class UserGrain(
             return Refusals.NeedsConfirmation(danger);
         }
 
-        if (await units.CountAsync(User, cancellationToken) >= UnitsMax)
+        if (await units.CountAsync(User, cancellationToken) >= UserLimits.UnitsMax)
         {
-            return new Refusal(RefusalKind.Conflict, $"You have {UnitsMax} automations, which is the most. Delete one first.");
+            return new Refusal(RefusalKind.Conflict, $"You have {UserLimits.UnitsMax} automations, which is the most. Delete one first.");
         }
 
         var id = UnitId.New(time.GetUtcNow());
         await units.InsertAsync(new(id, User, unit.Name, unit.Prompt, compiled.ToRow(), unit.IdempotencyKey, requestHash), cancellationToken);
         await usage.AdoptAsync(User, id, compiled.ProgramHash, cancellationToken);
-        await clocks.WakeAsync(User, compiled.Program.Trigger, cancellationToken);
         return new UnitCreated(id, IsNew: true);
     }
 
@@ -153,6 +148,32 @@ internal sealed class UserGrain(
         {
             return new Refusal(RefusalKind.Unavailable, $"Nango did not open a session ({e.Message}). Try again later.");
         }
+    }
+
+    public Task<UserPreferences> GetPreferencesAsync(CancellationToken cancellationToken) => Task.FromResult(preferences.State);
+
+    public async Task<UserPreferences> SetPreferencesAsync(string? timeZone, WorkingHours? workingHours, FailureNotices? failureNotices, CancellationToken cancellationToken)
+    {
+        var before = preferences.State;
+        preferences.State = new()
+        {
+            TimeZone = timeZone ?? before.TimeZone,
+            WorkingHours = workingHours ?? before.WorkingHours,
+            FailureNotices = failureNotices ?? before.FailureNotices,
+        };
+        try
+        {
+            await preferences.WriteStateAsync(cancellationToken);
+        }
+        catch
+        {
+            // Whether it is kept is not known, or another activation has kept something else: the next one reads it.
+            preferences.State = before;
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return preferences.State;
     }
 
     private async Task<Answer<CompileResult.Compiled>> CompileAsync(string prompt, CompileOptions options, CancellationToken cancellationToken)
