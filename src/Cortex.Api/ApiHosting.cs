@@ -41,7 +41,7 @@ public static class ApiHosting
         services.AddFrontEndOrigins(settings);
         services.AddSingleton<ModelMonitor>();
         services.AddHealth(settings);
-        services.AddWebhooks();
+        services.AddWebhooks(settings);
         services.AddStreams();
         services.AddApiDocs();
         services.TryAddSingleton(_ => ConsoleFiles.Load());

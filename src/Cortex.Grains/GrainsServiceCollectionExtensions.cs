@@ -44,11 +44,14 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton<EventClock>();
         services.AddSingleton<AskedSync>();
         services.AddSingleton<FateBooks>();
+        services.AddSingleton<WorkLanes>();
         services.AddSingleton<DryRunner>();
         services.AddSingleton<Backtester>();
+        services.AddSingleton<LookBackGate>();
         services.AddSingleton<DangerWords>();
         services.AddSingleton<Cautions>();
         services.AddSingleton<IIncomingGrainCallFilter, ExceptionFilter>();
+        services.AddHostedService<MemoryBounds>();
         return services;
     }
 

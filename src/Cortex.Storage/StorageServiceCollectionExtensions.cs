@@ -31,10 +31,12 @@ public static class StorageServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Registers the inbox of deliveries, for processes that receive them.</summary>
-    public static IServiceCollection AddEventInbox(this IServiceCollection services)
+    /// <summary>Registers the inbox of deliveries and the heartbeat beside it, with a pool of their own, for processes that receive webhooks.</summary>
+    public static IServiceCollection AddReceipt(this IServiceCollection services, string databaseUrl)
     {
-        services.AddSingleton<EventInbox>();
+        services.AddKeyedSingleton<NpgsqlDataSource>(Database.Receipt, (_, _) => Database.OpenReceipt(databaseUrl));
+        services.AddKeyedSingleton<HeartbeatStore>(Database.Receipt, (p, key) => new(p.GetRequiredKeyedService<NpgsqlDataSource>(key)));
+        services.AddSingleton<EventInbox>(p => new(p.GetRequiredKeyedService<NpgsqlDataSource>(Database.Receipt)));
         services.AddHostedService(p => p.GetRequiredService<EventInbox>());
         return services;
     }

@@ -26,6 +26,24 @@ public sealed class RehearsalTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal(0, await SentAsync());
     }
 
+    /// <summary>Eighty at once are not eighty times the memory: one is done after the other, and most are refused.</summary>
+    [Fact]
+    public async Task ManyLooksBackAtOnce_AreRefused_AndHoldNobodyUp()
+    {
+        await ConnectAsync();
+        await DealtWithAsync(await SyncAsync([.. Enumerable.Range(0, 50).Select(n => Email(subject: $"Invoice {n}"))]));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => Rehearsal.BacktestPromptAsync(Prompt, 7, None)));
+        var ofAnother = await Cluster.Grains.Rehearsal(new("somebody-else")).BacktestPromptAsync(Prompt, 7, None);
+
+        Assert.All(answers.Where(answer => answer.IsRefused), answer => Assert.Equal(RefusalKind.TooMany, answer.Refusal!.Kind));
+        Assert.All(answers.Where(answer => !answer.IsRefused), answer => Assert.Equal(50, answer.Value!.Matched));
+        Assert.Contains(answers, answer => answer.IsRefused);
+        Assert.Contains(answers, answer => !answer.IsRefused);
+        Assert.False(ofAnother.IsRefused);
+        Assert.False((await Rehearsal.BacktestPromptAsync(Prompt, 7, None)).IsRefused);
+    }
+
     [Fact]
     public async Task Test_WithAnUnknownField_IsRefused_AndSoIsAnotherUsersUnit()
     {

@@ -136,6 +136,20 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
     }
 
     [Fact]
+    public async Task A_page_of_a_backlog_ends_where_its_payloads_are_large()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        NewEvent[] stored = [Event(key, payload: new byte[700_000]), Event(key, payload: new byte[700_000]), Event(key, payload: new byte[10]), Event(key, payload: new byte[10])];
+        await StoreAsync(stored);
+        var events = new EventStore(Db);
+
+        Assert.Equal(stored.Take(2).Select(e => e.Id), (await events.ListPendingAsync(key, 10, None)).Select(e => e.Id));
+
+        await new ProgressStore(Db).SaveAsync(new(key, Ada) { Ends = [new(stored[0].Id, false, "ran", null, "[]")] }, None);
+        Assert.Equal(stored.Skip(1).Select(e => e.Id), (await events.ListPendingAsync(key, 10, None)).Select(e => e.Id));
+    }
+
+    [Fact]
     public async Task Fates_are_kept_page_by_page_until_their_event_is_done()
     {
         var key = await ConnectAsync(Ada, "mailbox");

@@ -10,7 +10,7 @@ internal sealed class Problem(int status, string error, string? code = null, Tex
 {
     public const string ContentType = "application/problem+json";
 
-    /// <summary>When to come back, for whoever is refused because a part of the system is away, unless that part said when.</summary>
+    /// <summary>When to come back, for whoever is refused because a part of the system is away, or has too much under way, unless that part said when.</summary>
     private static readonly TimeSpan RetryAfterDefault = TimeSpan.FromSeconds(5);
 
     public static Problem Invalid(string error) => new(StatusCodes.Status400BadRequest, error);
@@ -20,11 +20,13 @@ internal sealed class Problem(int status, string error, string? code = null, Tex
     public static Problem Unavailable(string error, TimeSpan? retryAfter = null, Repair? repair = null) =>
         new(StatusCodes.Status503ServiceUnavailable, error, retryAfter: retryAfter, repair: repair);
 
+    public static Problem TooMany(string error, TimeSpan? retryAfter = null) => new(StatusCodes.Status429TooManyRequests, error, retryAfter: retryAfter);
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = status;
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
             response.Headers.RetryAfter = Math.Ceiling((retryAfter ?? RetryAfterDefault).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }

@@ -14,6 +14,7 @@ internal static class RefusalProblems
         RefusalKind.Unprocessable => new(StatusCodes.Status422UnprocessableEntity, refusal.Sentence),
         RefusalKind.Conflict => new(StatusCodes.Status409Conflict, refusal.Sentence),
         RefusalKind.Unavailable => Problem.Unavailable(refusal.Sentence, refusal.RetryAfter, refusal.Repair),
+        RefusalKind.TooMany => Problem.TooMany(refusal.Sentence, refusal.RetryAfter),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "Not a kind of refusal."),
     };
 }

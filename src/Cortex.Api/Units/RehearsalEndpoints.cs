@@ -16,8 +16,8 @@ internal static class RehearsalEndpoints
     {
         var units = routes.MapGroup("/api/cortex/units").RequireUser().WithTags("Units");
         units.MapPost("/{id}/test", TestAsync).WithName("testUnit").Refuses(400, 404, 413, 422);
-        units.MapPost("/{id}/backtest", BacktestAsync).WithName("backtestUnit").Refuses(400, 404, 413);
-        units.MapPost("/backtest", BacktestPromptAsync).WithName("backtestPrompt").Refuses(400, 413, 422);
+        units.MapPost("/{id}/backtest", BacktestAsync).WithName("backtestUnit").Refuses(400, 404, 413, 429);
+        units.MapPost("/backtest", BacktestPromptAsync).WithName("backtestPrompt").Refuses(400, 413, 422, 429);
     }
 
     /// <summary>Goes through an automation with a sample, or with the latest stored item, and calls nothing.</summary>

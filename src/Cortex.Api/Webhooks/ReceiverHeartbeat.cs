@@ -5,7 +5,7 @@ using Cortex.Storage.Heartbeats;
 namespace Cortex.Api.Webhooks;
 
 /// <summary>Says, while webhooks can be received, that they can. A time in which no process said so is one in which webhooks were lost: recovery then looks at every account.</summary>
-internal sealed partial class ReceiverHeartbeat(HeartbeatStore heartbeats, EventInbox inbox, TimeProvider time, ILogger<ReceiverHeartbeat> logger) : BackgroundService
+internal sealed partial class ReceiverHeartbeat([FromKeyedServices(Database.Receipt)] HeartbeatStore heartbeats, EventInbox inbox, TimeProvider time, ILogger<ReceiverHeartbeat> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 

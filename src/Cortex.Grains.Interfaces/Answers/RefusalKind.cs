@@ -17,4 +17,7 @@ public enum RefusalKind
 
     /// <summary>Another system that is needed does not answer; later it may (503).</summary>
     Unavailable = 4,
+
+    /// <summary>The user has too much of this under way; when that is done, it may be (429).</summary>
+    TooMany = 5,
 }

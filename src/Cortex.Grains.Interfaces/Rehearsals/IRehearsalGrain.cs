@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 namespace Cortex;
 
 /// <summary>Shows one user what automations would do. Key: <see cref="UserId"/>.</summary>
-/// <remarks>It reads, and nothing else: no run is made, no provider and no model asked. A grain of its own, so that a long look back delays nothing that the user changes; and as it keeps no state, one look does not wait for another.</remarks>
+/// <remarks>It reads, and nothing else: no run is made, no provider and no model asked. A grain of its own, so that a long look back delays nothing that the user changes; and as it keeps no state, a test does not wait for a look back. Looks back of one user follow one another, and too many are refused with <see cref="RefusalKind.TooMany"/>.</remarks>
 [Alias("cortex.rehearsal")]
 public interface IRehearsalGrain : IGrainWithStringKey
 {

@@ -21,6 +21,7 @@ internal sealed partial class ConnectionGrain(
     AskedSync askedSync,
     Ownership ownership,
     INangoClient nango,
+    WorkLanes lanes,
     GrainSettings settings,
     TimeProvider time,
     ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain
@@ -127,6 +128,7 @@ internal sealed partial class ConnectionGrain(
     private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        using var turn = await lanes.EnterAsync(_state?.Row, cancellationToken);
         await TryPartAsync(ReadClockIfDueAsync, cancellationToken);
         var backlog = await EmptyBacklogAsync(cancellationToken);
         var isDone = await TryPartAsync(ReadClockIfDueAsync, cancellationToken)
@@ -215,7 +217,7 @@ internal sealed partial class ConnectionGrain(
                 _hasTakenUp = true;
             }
 
-            var isFull = pending.Count == BatchMax;
+            var isFull = pending.Count == BatchMax || pending.Sum(e => (long)e.Payload.Length) >= EventStore.PageBytesMax;
             while (pending.Count > 0)
             {
                 var work = Backlog.Next(pending, _state is not null, time.GetUtcNow());

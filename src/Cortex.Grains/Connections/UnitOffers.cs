@@ -11,6 +11,9 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
     /// <summary>Units that are asked at a time.</summary>
     public const int ConcurrencyMax = 64;
 
+    /// <summary>Bytes of items that are under way to units at a time, where one unit's do not exceed them.</summary>
+    public const int BytesMax = 4 * 1024 * 1024;
+
     /// <summary>Offers items to every unit whose trigger fits them; the others' fate is settled here. One line of the book per item and unit.</summary>
     /// <param name="connection">Whose items they are.</param>
     /// <param name="e">The event that they are of.</param>
@@ -22,7 +25,7 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
     public async Task OfferAsync(
         ConnectionRow connection, PendingEvent e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, IReadOnlyList<UnitRoute> routes, FateBook book, CancellationToken cancellationToken)
     {
-        foreach (var chunk in routes.Chunk(ConcurrencyMax))
+        foreach (var chunk in routes.Chunk(ConcurrencyOf(items)))
         {
             var answers = await Task.WhenAll(chunk.Select(route => AskAsync(connection, e, receivedAt, [.. items.Where(i => i.Event == route.Event)], route, cancellationToken)));
             for (var k = 0; k < chunk.Length; k++)
@@ -31,6 +34,9 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
             }
         }
     }
+
+    private static int ConcurrencyOf(IReadOnlyList<Item> items) =>
+        (int)Math.Clamp(BytesMax / Math.Max(1, items.Sum(item => (long)item.FieldsJson.Length + (item.PreviousJson?.Length ?? 0))), 1, ConcurrencyMax);
 
     private static void Enter(FateBook book, IReadOnlyList<Item> items, UnitRoute route, IReadOnlyList<Fate> fates)
     {

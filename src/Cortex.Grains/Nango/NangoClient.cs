@@ -10,7 +10,6 @@ internal sealed partial class NangoClient(
     NangoTransport transport, INangoBudget budget, IOptions<NangoOptions> options, TimeProvider time, NangoInstruments instruments, ILogger<NangoClient> logger)
     : INangoClient
 {
-    private const string ProxyPrefix = "/proxy";
 
     private const string ReconnectPath = "/connect/sessions/reconnect";
 
@@ -44,7 +43,7 @@ internal sealed partial class NangoClient(
     {
         ThrowUnlessBelowProxy(request.Path);
         var connection = Possible(request.ProviderConfigKey, request.ConnectionId);
-        var proxied = new NangoRequest(request.Method, ProxyPrefix + request.Path, request.Priority, connection, request.JsonBody, request.Gate);
+        var proxied = new NangoRequest(request.Method, NangoRequest.ProxyPrefix + request.Path, request.Priority, connection, request.JsonBody, request.Gate);
         var answer = await AskAsync("call provider", NangoHttp.Once, proxied, cancellationToken);
         answer.ThrowIfFailed();
         return new(answer.Reply.Status, Encoding.UTF8.GetString(answer.Reply.Body.Span), answer.Reply.RetryAfter);
@@ -52,11 +51,10 @@ internal sealed partial class NangoClient(
 
     private async Task<NangoAnswer> AskAsync(string operation, string client, NangoRequest request, CancellationToken cancellationToken)
     {
-        var isProxied = request.PathAndQuery.StartsWith(ProxyPrefix, StringComparison.Ordinal);
         NangoReply reply;
         try
         {
-            reply = await transport.SendAsync(client, request, isProxied ? _options.ProviderAnswerBytesMax : _options.AnswerBytesMax, cancellationToken);
+            reply = await transport.SendAsync(client, request, request.IsProxied ? _options.ProviderAnswerBytesMax : _options.AnswerBytesMax, cancellationToken);
         }
         catch (NangoException held) when (held.IsHeldBack)
         {
@@ -73,7 +71,7 @@ internal sealed partial class NangoClient(
 
         var failure = request.PathAndQuery switch
         {
-            _ when isProxied => NangoErrors.OfProxy(reply),
+            _ when request.IsProxied => NangoErrors.OfProxy(reply),
             ReconnectPath => NangoErrors.OfReconnect(reply),
             _ => NangoErrors.OfApi(reply),
         };
@@ -110,7 +108,7 @@ internal sealed partial class NangoClient(
     /// <summary>A path that climbs out of the proxy would be a call to Nango's own API with our key.</summary>
     private static void ThrowUnlessBelowProxy(string path)
     {
-        if (!path.StartsWith('/') || !new Uri(new Uri("http://nango"), ProxyPrefix + path).AbsolutePath.StartsWith(ProxyPrefix + "/", StringComparison.Ordinal))
+        if (!path.StartsWith('/') || !new Uri(new Uri("http://nango"), NangoRequest.ProxyPrefix + path).AbsolutePath.StartsWith(NangoRequest.ProxyPrefix + "/", StringComparison.Ordinal))
         {
             throw new ArgumentException("A provider's path begins with a slash and stays below it.", nameof(path));
         }

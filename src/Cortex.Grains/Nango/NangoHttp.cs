@@ -74,8 +74,8 @@ internal static class NangoHttp
         {
             handler.AllowAutoRedirect = false;
             handler.AutomaticDecompression = DecompressionMethods.All;
-            // Calls of one client wait for a connection before their time begins; this is the bound of the other's.
-            handler.MaxConnectionsPerServer = provider.GetRequiredService<IOptions<NangoOptions>>().Value.SocketsMax;
+            // Calls that go out once wait for a connection before their time begins; this is the bound of the others.
+            handler.MaxConnectionsPerServer = name == Once ? int.MaxValue : provider.GetRequiredService<IOptions<NangoOptions>>().Value.SocketsMax;
             handler.PooledConnectionLifetime = SocketLifetime;
             handler.UseCookies = false;
         })

@@ -46,9 +46,9 @@ public sealed class NangoOptions
     [Range(1, 10_000)]
     public int PageRecordsMax { get; set; } = 1_000;
 
-    /// <summary>The largest answer of Nango's own API that is read; default 32 MiB. A larger page of records is asked for again in smaller pages.</summary>
+    /// <summary>The largest answer of Nango's own API that is read; default 8 MiB. A larger page of records is asked for again in smaller pages.</summary>
     [Range(1_024, 256 * 1024 * 1024)]
-    public int AnswerBytesMax { get; set; } = 32 * 1024 * 1024;
+    public int AnswerBytesMax { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>How much of a provider's answer is read; default 8 MiB, which an email that is forwarded with its attachments fits in; the rest is cut.</summary>
     [Range(1_024, 64 * 1024 * 1024)]
@@ -58,7 +58,14 @@ public sealed class NangoOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RetryAfterMax { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Connections kept to Nango at once; default 128.</summary>
+    /// <summary>Answers of more than <see cref="SmallAnswerBytesMax"/> that are read at once, whoever sends them; default 16. The others' senders wait meanwhile.</summary>
+    [Range(1, 1_024)]
+    public int LargeAnswersMax { get; set; } = 16;
+
+    /// <summary>Up to where an answer is read without waiting for others: 256 KiB, in which a page of mails without attachments fits.</summary>
+    public const int SmallAnswerBytesMax = 256 * 1024;
+
+    /// <summary>Connections to Nango at once for calls to one provider, and as many for calls to Nango itself; default 128.</summary>
     [Range(1, 4_096)]
     public int SocketsMax { get; set; } = 128;
 

@@ -9,4 +9,11 @@ namespace Cortex.Nango;
 /// <param name="Gate">Asked before it goes out, or null.</param>
 internal sealed record NangoRequest(
     HttpMethod Method, string PathAndQuery, CallPriority Priority, NangoConnectionName? Connection = null, string? JsonBody = null,
-    IEffectGate? Gate = null);
+    IEffectGate? Gate = null)
+{
+    /// <summary>What the paths of calls that go on to a provider begin with.</summary>
+    public const string ProxyPrefix = "/proxy";
+
+    /// <summary>Whether a provider answers it, and not Nango.</summary>
+    public bool IsProxied => PathAndQuery.StartsWith(ProxyPrefix, StringComparison.Ordinal);
+}

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Cortex.Nango.Budget;
+using Cortex.Scheduling;
 using Microsoft.Extensions.Options;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -11,12 +12,16 @@ namespace Cortex.Nango;
 /// that nothing comes back is <see cref="NangoFailure.Unavailable"/>.
 /// </summary>
 /// <remarks>
-/// A call through the proxy goes out once, so all that it waits for it waits for before its time begins: (1) a connection to send it over, (2) a call of the account's budget,
+/// A call through the proxy goes out once, so all that it waits for it waits for before its time begins: (1) a connection to send it over, of those of its provider, (2) a call of the account's budget,
 /// (3) its gate, which says whether its effect is still wanted. What is given up up to here has not been sent.
 /// </remarks>
 internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoOptions> options, INangoBudget budget, TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim _sockets = new(options.Value.SocketsMax);
+    /// <summary>The lane of calls that make something at Nango itself: a provider that is slow must not keep a user from connecting another.</summary>
+    private const string OwnLane = "";
+
+    private readonly Lanes _sockets = new(options.Value.SocketsMax);
+    private readonly SemaphoreSlim _largeAnswers = new(options.Value.LargeAnswersMax);
     private readonly NangoOptions _options = options.Value;
     private readonly string _base = options.Value.BaseUrl.TrimEnd('/');
 
@@ -34,7 +39,7 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
         {
             using var message = Message(request);
             using var response = await clients.CreateClient(client).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var (body, isCut) = await CappedBody.ReadAsync(response.Content, bytesMax, either.Token);
+            var (body, isCut) = await CappedBody.ReadAsync(response.Content, bytesMax, _largeAnswers, either.Token);
             var wait = RetryAfterHeader.Read(response.Headers.RetryAfter, time.GetUtcNow(), _options.RetryAfterMax);
             return new((int)response.StatusCode, body, isCut, wait, RateHeaders.Read(response.Headers, time.GetUtcNow()));
         }
@@ -58,17 +63,21 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
     private static bool IsUnsent(Exception failure) =>
         failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
 
-    public void Dispose() => _sockets.Dispose();
+    public void Dispose()
+    {
+        _sockets.Dispose();
+        _largeAnswers.Dispose();
+    }
 
     /// <returns>Gives the connection back.</returns>
     private async Task<IDisposable> PrepareAsync(NangoRequest request, CancellationToken cancellationToken)
     {
-        if (!await _sockets.WaitAsync(_options.SocketWaitMax, cancellationToken))
+        var lane = request.IsProxied ? request.Connection?.ProviderConfigKey ?? OwnLane : OwnLane;
+        if (await _sockets.TryEnterAsync(lane, _options.SocketWaitMax, cancellationToken) is not { } socket)
         {
             throw NangoException.Crowded(_options.SocketWaitMax);
         }
 
-        var socket = new Socket(_sockets);
         try
         {
             await budget.TakeAsync(request.Priority, cancellationToken);
@@ -84,11 +93,6 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
             socket.Dispose();
             throw;
         }
-    }
-
-    private sealed class Socket(SemaphoreSlim sockets) : IDisposable
-    {
-        public void Dispose() => sockets.Release();
     }
 
     private HttpRequestMessage Message(NangoRequest request)

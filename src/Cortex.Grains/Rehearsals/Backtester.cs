@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Cortex.Catalog;
 using Cortex.Items;
@@ -7,22 +8,30 @@ using Cortex.Storage.Items;
 
 namespace Cortex.Rehearsals;
 
-/// <summary>Looks at the stored items of a user with the eyes of a program. Reads one table, and nothing else.</summary>
+/// <summary>Looks at the stored items of a user with the eyes of a program. Reads one table, and nothing else; one item is held at a time.</summary>
 /// <remarks>Of each record only its last state is stored: a condition on what a change made true finds no state before, and fails saying so.</remarks>
-internal sealed class Backtester(ItemStore items, TimeProvider time)
+internal sealed class Backtester(ItemStore items, LookBackGate gate, TimeProvider time)
 {
     /// <summary>Stored items among which a test looks for one that matches: enough to find one in a mailbox of a few days, and read at once.</summary>
     private const int LatestMax = 200;
 
-    public async Task<Backtest> RunAsync(UserId user, CortexProgram program, int days, CancellationToken cancellationToken)
+    /// <summary>Which of the newest stored items a program would have run on.</summary>
+    /// <returns>Null if too many looks of the user are under way.</returns>
+    public async Task<Backtest?> RunAsync(UserId user, CortexProgram program, int days, CancellationToken cancellationToken)
     {
+        using var look = await gate.TryEnterAsync(user, cancellationToken);
+        if (look is null)
+        {
+            return null;
+        }
+
         var since = time.GetUtcNow() - TimeSpan.FromDays(days);
         var kind = KindOf(program);
-        var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, kind.Name, since, Backtest.ItemsMax, cancellationToken);
+        var stored = Stored(user, program, since, Backtest.ItemsMax, cancellationToken);
         var where = PreparedCondition.Of(program.Trigger.Where);
         var (examined, matched, undecided, nearMissed) = (0, 0, 0, 0);
         List<BacktestItem> matches = [], open = [], misses = [];
-        foreach (var (item, facts, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
+        await foreach (var (item, facts, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
         {
             examined++;
             switch (truth)
@@ -42,19 +51,25 @@ internal sealed class Backtester(ItemStore items, TimeProvider time)
             }
         }
 
-        return new(since, examined, stored.Count < Backtest.ItemsMax, matched, undecided, nearMissed, matches, open, misses);
+        return new(since, examined, stored.Read < Backtest.ItemsMax, matched, undecided, nearMissed, matches, open, misses);
     }
 
     /// <summary>Counts on how many of the newest stored items a program would have run, and taken some of its steps. What only a run could tell is left open.</summary>
-    public async Task<PastTally> TallyAsync(UserId user, CortexProgram program, IReadOnlyList<Step> steps, int days, int itemsMax, CancellationToken cancellationToken)
+    /// <returns>Null if too many looks of the user are under way.</returns>
+    public async Task<PastTally?> TallyAsync(UserId user, CortexProgram program, IReadOnlyList<Step> steps, int days, int itemsMax, CancellationToken cancellationToken)
     {
-        var since = time.GetUtcNow() - TimeSpan.FromDays(days);
-        var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, KindOf(program).Name, since, itemsMax, cancellationToken);
+        using var look = await gate.TryEnterAsync(user, cancellationToken);
+        if (look is null)
+        {
+            return null;
+        }
+
+        var stored = Stored(user, program, time.GetUtcNow() - TimeSpan.FromDays(days), itemsMax, cancellationToken);
         var where = PreparedCondition.Of(program.Trigger.Where);
         var conditions = steps.Select(step => PreparedCondition.Of(step.If ?? Condition.Always)).ToList();
         var isChange = CortexCatalog.Known.FindTrigger(program.Trigger.Provider, program.Trigger.Event) is { IsChange: true };
         var tally = new PastTally(steps.Count);
-        foreach (var (_, facts, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
+        await foreach (var (_, facts, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
         {
             if (!isRepeated)
             {
@@ -68,12 +83,12 @@ internal sealed class Backtester(ItemStore items, TimeProvider time)
     }
 
     /// <summary>The latest stored item that a program would run on, or else the latest that its trigger is about; null if there is none.</summary>
-    public async Task<ItemState?> LatestAsync(UserId user, CortexProgram program, ItemKind kind, CancellationToken cancellationToken)
+    public async Task<ItemState?> LatestAsync(UserId user, CortexProgram program, CancellationToken cancellationToken)
     {
-        var stored = await items.ListOfUserAsync(user, program.Trigger.Provider, kind.Name, DateTimeOffset.UnixEpoch, LatestMax, cancellationToken);
+        var stored = Stored(user, program, DateTimeOffset.UnixEpoch, LatestMax, cancellationToken);
         var where = PreparedCondition.Of(program.Trigger.Where);
         ItemState? latest = null;
-        foreach (var (item, _, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
+        await foreach (var (item, _, truth, isRepeated) in Examine(stored, program, where, cancellationToken))
         {
             if (truth == Truth.True && !isRepeated)
             {
@@ -86,11 +101,15 @@ internal sealed class Backtester(ItemStore items, TimeProvider time)
         return latest;
     }
 
+    private StoredItems Stored(UserId user, CortexProgram program, DateTimeOffset since, int max, CancellationToken cancellationToken) =>
+        new(items.ListOfUserAsync(user, program.Trigger.Provider, KindOf(program).Name, since, max, cancellationToken));
+
     /// <summary>What a program makes of each stored item that its trigger is about. The facts of one hold until the next is asked for.</summary>
-    private static IEnumerable<Examined> Examine(List<ItemState> stored, CortexProgram program, PreparedCondition where, CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<Examined> Examine(
+        StoredItems stored, CortexProgram program, PreparedCondition where, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         HashSet<string> series = new(StringComparer.Ordinal);
-        foreach (var item in stored)
+        await foreach (var item in stored.WithCancellation(cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var document = JsonDocument.Parse(item.FieldsJson);
@@ -143,4 +162,19 @@ internal sealed class Backtester(ItemStore items, TimeProvider time)
     /// <param name="Truth">What the trigger's condition says.</param>
     /// <param name="IsRepeated">Whether it is another instance of a series that runs already: they would be one run.</param>
     private readonly record struct Examined(ItemState Item, Facts Facts, Truth Truth, bool IsRepeated);
+
+    /// <summary>Stored items, counted as they are read.</summary>
+    private sealed class StoredItems(IAsyncEnumerable<ItemState> items) : IAsyncEnumerable<ItemState>
+    {
+        public int Read { get; private set; }
+
+        public async IAsyncEnumerator<ItemState> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        {
+            await foreach (var item in items.WithCancellation(cancellationToken))
+            {
+                Read++;
+                yield return item;
+            }
+        }
+    }
 }

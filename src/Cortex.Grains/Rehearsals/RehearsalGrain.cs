@@ -37,22 +37,25 @@ internal sealed class RehearsalGrain(UnitStore units, IProgramCompiler compiler,
                 : dryRunner.Run(program, sample, [], Sample, cancellationToken);
         }
 
-        return await backtester.LatestAsync(User, program, kind, cancellationToken) is { } latest
+        return await backtester.LatestAsync(User, program, cancellationToken) is { } latest
             ? dryRunner.Run(program, JsonElement.Parse(latest.FieldsJson), latest.Missing, Stored, cancellationToken)
             : new Refusal(RefusalKind.Unprocessable, $"Cortex has not seen any {kind.Label} of yours that this automation is about. Give one as event.");
     }
 
     public async Task<Answer<Backtest>> BacktestAsync(UnitId unit, int days, CancellationToken cancellationToken) =>
-        await ProgramOfAsync(unit, cancellationToken) is { } program
-            ? await backtester.RunAsync(User, program, days, cancellationToken)
-            : Refusals.NotFound("automation");
+        await ProgramOfAsync(unit, cancellationToken) is { } program ? await LookBackAsync(program, days, cancellationToken) : Refusals.NotFound("automation");
 
     public async Task<Answer<Backtest>> BacktestPromptAsync(string prompt, int days, CancellationToken cancellationToken) =>
         await compiler.CompileAsync(prompt, cancellationToken) switch
         {
-            CompileResult.Compiled compiled => await backtester.RunAsync(User, compiled.Program, days, cancellationToken),
+            CompileResult.Compiled compiled => await LookBackAsync(compiled.Program, days, cancellationToken),
             var other => other.ToRefusal(),
         };
+
+    private async Task<Answer<Backtest>> LookBackAsync(CortexProgram program, int days, CancellationToken cancellationToken) =>
+        await backtester.RunAsync(User, program, days, cancellationToken) is { } result
+            ? result
+            : new Refusal(RefusalKind.TooMany, $"You have {LookBackGate.OfUserMax} looks at past items under way, which is the most. Try again when they are done.");
 
     private static string? UnknownField(JsonElement sample, ItemKind kind)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Cortex.Storage;
@@ -12,6 +13,17 @@ internal static class CommandExtensions
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             return await reader.ReadRowsAsync(read, cancellationToken);
         });
+
+    /// <summary>Reads row by row, so that only one is held at a time; a connection is kept until the last one was read.</summary>
+    /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
+    public static async IAsyncEnumerable<T> StreamAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var reader = await StorageFaults.TranslateAsync(() => command.ExecuteReaderAsync(cancellationToken));
+        while (await StorageFaults.TranslateAsync(() => reader.ReadAsync(cancellationToken)))
+        {
+            yield return read(reader);
+        }
+    }
 
     /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
     public static Task<T?> ReadFirstAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)

@@ -62,8 +62,10 @@ public sealed class EventStore(NpgsqlDataSource database)
                (SELECT p.id FROM events p
                 WHERE p.connection_key = e.connection_key AND p.dedupe_key = e.dedupe_key AND p.seq < e.seq AND p.status = 'processed' LIMIT 1), e.source,
                e.internal_failures, e.takeovers
-        FROM events e WHERE e.connection_key = $1 AND e.status = 'pending'
-        ORDER BY e.seq LIMIT $2
+        FROM (SELECT *, sum(octet_length(payload)) OVER (ORDER BY seq) - octet_length(payload) AS bytes_before
+              FROM (SELECT * FROM events WHERE connection_key = $1 AND status = 'pending' ORDER BY seq LIMIT $2) first) e
+        WHERE e.bytes_before < $3
+        ORDER BY e.seq
         """;
 
     // By the head of each backlog: what stands behind one that is put off is not due, either.
@@ -87,11 +89,14 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     private const string EventWake = "UPDATE events SET retry_at = NULL WHERE connection_key = $1 AND status = 'pending' AND retry_at IS NOT NULL";
 
-    /// <summary>A connection's backlog in the order of acceptance.</summary>
+    /// <summary>Bytes of payloads after which a page of a backlog ends; its last delivery may be the largest that is received.</summary>
+    public const int PageBytesMax = 1024 * 1024;
+
+    /// <summary>The beginning of a connection's backlog in the order of acceptance: so many deliveries, or fewer where they are large.</summary>
     public async Task<List<PendingEvent>> ListPendingAsync(ConnectionKey connection, int limit, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(EventListPending);
-        command.Parameters.Uuid(connection.Value).Int(limit);
+        command.Parameters.Uuid(connection.Value).Int(limit).Long(PageBytesMax);
         return await command.ReadAllAsync(ReadPending, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Cortex.Storage.Items;
@@ -105,12 +106,18 @@ public sealed class ItemStore(NpgsqlDataSource database)
         return (await command.ReadAllAsync(r => r.TimeOrNull(0), cancellationToken))[0];
     }
 
-    /// <summary>The last states of a user's records of one kind, whichever connection to the provider brought them; newest first.</summary>
-    public async Task<List<ItemState>> ListOfUserAsync(UserId user, string provider, string kind, DateTimeOffset since, int limit, CancellationToken cancellationToken)
+    /// <summary>The last states of a user's records of one kind, whichever connection to the provider brought them; newest first, read one by one.</summary>
+    public async IAsyncEnumerable<ItemState> ListOfUserAsync(
+        UserId user, string provider, string kind, DateTimeOffset since, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(ItemListOfUser);
         command.Parameters.Text(user.Value).Text(provider).Text(kind).Time(since).Int(limit);
-        return await command.ReadAllAsync(r => new ItemState(kind, r.GetString(0), r.Time(1), r.Time(2), r.GetString(3)) { Missing = r.TextOrNull(4)?.Split(',') ?? [] }, cancellationToken);
+        var states = command.StreamAsync(
+            r => new ItemState(kind, r.GetString(0), r.Time(1), r.Time(2), r.GetString(3)) { Missing = r.TextOrNull(4)?.Split(',') ?? [] }, cancellationToken);
+        await foreach (var state in states)
+        {
+            yield return state;
+        }
     }
 
     /// <summary>Deletes up to a number of emails that were not seen changed for some days. Other records are kept as long as their account: they change for years.</summary>

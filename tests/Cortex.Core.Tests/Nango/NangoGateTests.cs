@@ -81,6 +81,24 @@ public sealed class NangoGateTests
         Assert.Single(bench.Server.Requests);
     }
 
+    [Fact]
+    public async Task SlowProvider_KeepsNoConnectionFromAnother_NorFromNangoItself()
+    {
+        await using var bench = await StartAsync(
+            options => (options.SocketsMax, options.SocketWaitMax, options.ProviderCallTime) = (1, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5)), new RealClock());
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bench.Server.Script(Reply.Hang(asked), Reply.Json("{}"), Reply.Json("""{"data":{"token":"t","connect_link":"https://connect.example/t","expires_at":"2026-12-01T00:00:00Z"}}"""));
+        using var ended = new CancellationTokenSource();
+        var slow = bench.Client.CallProviderAsync(Send, ended.Token);
+        await asked.Task;
+
+        Assert.Equal(200, (await bench.Client.CallProviderAsync(Send with { ProviderConfigKey = "salesforce-2" }, Cancellation)).Status);
+        Assert.Equal("t", (await bench.Client.CreateConnectSessionAsync(new("ada"), null, ["google-mail-ynxw"], Cancellation)).Token);
+
+        await ended.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
+    }
+
     [Theory]
     [InlineData(429, "{\"error\":{\"code\":\"too_many_request\"}}", false)]
     [InlineData(500, "", true)]
