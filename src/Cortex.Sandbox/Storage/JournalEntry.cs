@@ -19,6 +19,7 @@ namespace Cortex.Sandbox.Storage;
 [JsonDerivedType(typeof(MailSaved), "mail")]
 [JsonDerivedType(typeof(MailRelabeled), "mail-labels")]
 [JsonDerivedType(typeof(MailRemoved), "mail-removed")]
+[JsonDerivedType(typeof(DraftSent), "draft-sent")]
 [JsonDerivedType(typeof(MailSynced), "mail-synced")]
 [JsonDerivedType(typeof(LabelSaved), "label")]
 [JsonDerivedType(typeof(CalendarSaved), "calendar")]

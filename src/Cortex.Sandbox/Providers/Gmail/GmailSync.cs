@@ -60,6 +60,12 @@ internal sealed class GmailSync(Mailboxes mailboxes, RecordStore records) : ISyn
             return message is null || known is not null || Hides(message) ? null : new RecordInput(id, SandboxJson.Text(Email(message)), false);
         }
 
+        if (message is null && known is not { DeletedAt: null })
+        {
+            // A draft that was sent, or a mail that was deleted, before a sync run saw it.
+            return null;
+        }
+
         return message is null ? new RecordInput(id, SandboxJson.Text(new JsonObject { ["id"] = id }), true)
             : new RecordInput(id, SandboxJson.Text(known is { DeletedAt: null } ? Changed(message, known) : New(message)), false);
     }

@@ -9,6 +9,9 @@ internal sealed record MailRelabeled(string ConnectionId, string Id, IReadOnlyLi
 
 internal sealed record MailRemoved(string ConnectionId, string Id, bool IsUnsynced = false) : JournalEntry, IAccountEntry<Mailbox>;
 
+/// <param name="DraftMessageId">The message that the draft held; it is gone, and the draft with it.</param>
+internal sealed record DraftSent(string ConnectionId, string DraftMessageId, GmailMessage Message) : JournalEntry, IAccountEntry<Mailbox>;
+
 internal sealed record MailSynced(string ConnectionId, IReadOnlyList<string> Ids) : JournalEntry, IAccountEntry<Mailbox>;
 
 internal sealed record LabelSaved(string ConnectionId, GmailLabel Label) : JournalEntry, IAccountEntry<Mailbox>;

@@ -56,7 +56,7 @@ internal static class MailReading
         message => new JsonObject { ["id"] = message.DraftId, ["message"] = new JsonObject { ["id"] = message.Id, ["threadId"] = message.ThreadId } });
 
     public static ProviderResponse Draft(Mailbox mailbox, string draftId, ProviderRequest request)
-        => mailbox.Messages.FirstOrDefault(message => message.DraftId == draftId) is not { } draft ? GoogleErrors.NotFound()
+        => mailbox.Draft(draftId) is not { } draft ? GoogleErrors.NotFound()
             : MailJson.Of(draft, Format(request), MetadataHeaders(request)) is { } json ? ProviderResponse.Ok(new JsonObject { ["id"] = draftId, ["message"] = json })
             : GoogleErrors.Invalid($"Invalid value at 'format', \"{Format(request)}\"");
 

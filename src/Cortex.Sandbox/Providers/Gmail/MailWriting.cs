@@ -21,13 +21,46 @@ internal sealed class MailWriting(Mailbox mailbox, ProviderRequest request, Time
 
         if (!mail.GetRecipients(onlyUnique: true).Any())
         {
-            return GoogleErrors.Invalid("Recipient address required");
+            return NoRecipient();
         }
 
-        var isToSelf = mail.GetRecipients().Any(to => to.Address.Equals(request.Connection.Address, StringComparison.OrdinalIgnoreCase));
-        string[] labelIds = isToSelf ? [SystemLabels.Unread, SystemLabels.Sent, SystemLabels.Inbox] : [SystemLabels.Sent];
         Sent = raw;
-        return ProviderResponse.Ok(MailJson.Reference(Save(raw, mail, threadId, labelIds, null)));
+        return ProviderResponse.Ok(MailJson.Reference(Save(raw, mail, threadId, LabelsOfSent(mail), null)));
+    }
+
+    /// <summary>Sends a draft, as it is or with the message that is given in its place. The draft is gone then, so it is sent once.</summary>
+    public ProviderResponse SendDraft()
+    {
+        if (Text(request.Json, "id") is not { } draftId || mailbox.Draft(draftId) is not { } draft)
+        {
+            return GoogleErrors.NotFound();
+        }
+
+        var (raw, mail, threadId) = (draft.Raw, MailText.Parse(draft.Raw), (string?)draft.ThreadId);
+        if (request.Json["message"] is JsonObject message && TryRead(message, out raw, out mail, out threadId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!mail.GetRecipients(onlyUnique: true).Any())
+        {
+            return NoRecipient();
+        }
+
+        Sent = raw;
+        return ProviderResponse.Ok(MailJson.Reference(
+            mailbox.Send(draft, raw, MailSummary.Of(mail), LabelsOfSent(mail), time.GetUtcNow(), threadId ?? draft.ThreadId)));
+    }
+
+    public ProviderResponse DeleteDraft(string draftId)
+    {
+        if (mailbox.Draft(draftId) is not { } draft)
+        {
+            return GoogleErrors.NotFound();
+        }
+
+        mailbox.Remove(draft.Id, isUnsynced: true);
+        return ProviderResponse.NoContent;
     }
 
     public ProviderResponse CreateDraft()
@@ -98,6 +131,13 @@ internal sealed class MailWriting(Mailbox mailbox, ProviderRequest request, Time
 
         return missing.Length == 0 ? bytes : MailText.Prepend(bytes, missing);
     }
+
+    private static ProviderResponse NoRecipient() => GoogleErrors.Invalid("Recipient address required");
+
+    private string[] LabelsOfSent(MimeMessage mail)
+        => mail.GetRecipients().Any(to => to.Address.Equals(request.Connection.Address, StringComparison.OrdinalIgnoreCase))
+            ? [SystemLabels.Unread, SystemLabels.Sent, SystemLabels.Inbox]
+            : [SystemLabels.Sent];
 
     private GmailMessage Save(byte[] raw, MimeMessage mail, string? threadId, string[] labelIds, string? draftId)
         => mailbox.Receive(raw, MailSummary.Of(mail), labelIds, time.GetUtcNow(), threadId, draftId);

@@ -30,6 +30,8 @@ internal sealed class Mailbox(string connectionId, Journal journal) : IAccount
 
     public GmailMessage? Find(string id) => messages.GetValueOrDefault(id);
 
+    public GmailMessage? Draft(string draftId) => messages.Values.FirstOrDefault(message => message.DraftId == draftId);
+
     public IEnumerable<GmailMessage> FindByMessageId(string messageId)
         => idsByMessageId.TryGetValue(messageId, out var ids) ? ids.Select(id => messages[id]) : [];
 
@@ -46,11 +48,14 @@ internal sealed class Mailbox(string connectionId, Journal journal) : IAccount
 
     /// <summary>Keeps a mail that has just been written or has come in.</summary>
     public GmailMessage Receive(byte[] raw, MailSummary summary, IReadOnlyList<string> labelIds, DateTimeOffset at, string? threadId = null, string? draftId = null)
+        => Save(New(raw, summary, labelIds, at, threadId, draftId), isUnsynced: true);
+
+    /// <summary>Puts another message, with an id of its own, in a draft's place.</summary>
+    public GmailMessage Send(GmailMessage draft, byte[] raw, MailSummary summary, IReadOnlyList<string> labelIds, DateTimeOffset at, string threadId)
     {
-        var milliseconds = at.ToUnixTimeMilliseconds();
-        var id = FreeId(milliseconds);
-        var thread = threadId is { Length: > 0 } ? threadId : ThreadOfParent(summary) ?? id;
-        return Save(new GmailMessage(id, thread, labelIds, milliseconds, 0, summary, raw, draftId), isUnsynced: true);
+        var sent = New(raw, summary, labelIds, at, threadId, draftId: null) with { HistoryId = HistoryId + 1 };
+        Commit(new DraftSent(connectionId, draft.Id, sent));
+        return sent;
     }
 
     public GmailMessage Relabel(GmailMessage message, IReadOnlyList<string> labelIds)
@@ -95,9 +100,13 @@ internal sealed class Mailbox(string connectionId, Journal journal) : IAccount
                 Keep(message with { LabelIds = relabeled.LabelIds, HistoryId = relabeled.HistoryId });
                 Mark(relabeled.Id, isUnsynced: true);
                 break;
-            case MailRemoved removed when messages.Remove(removed.Id, out var message):
-                idsByMessageId[message.Summary.MessageId].Remove(message.Id);
-                Mark(removed.Id, removed.IsUnsynced);
+            case MailRemoved removed:
+                Drop(removed.Id, removed.IsUnsynced);
+                break;
+            case DraftSent sent:
+                Drop(sent.DraftMessageId, isUnsynced: true);
+                Keep(sent.Message);
+                Mark(sent.Message.Id, isUnsynced: true);
                 break;
             case MailSynced synced:
                 unsynced.ExceptWith(synced.Ids);
@@ -106,6 +115,14 @@ internal sealed class Mailbox(string connectionId, Journal journal) : IAccount
                 labels[saved.Label.Id] = saved.Label;
                 break;
         }
+    }
+
+    private GmailMessage New(byte[] raw, MailSummary summary, IReadOnlyList<string> labelIds, DateTimeOffset at, string? threadId, string? draftId)
+    {
+        var milliseconds = at.ToUnixTimeMilliseconds();
+        var id = FreeId(milliseconds);
+        var thread = threadId is { Length: > 0 } ? threadId : ThreadOfParent(summary) ?? id;
+        return new GmailMessage(id, thread, labelIds, milliseconds, 0, summary, raw, draftId);
     }
 
     private GmailMessage Save(GmailMessage message, bool isUnsynced)
@@ -147,6 +164,15 @@ internal sealed class Mailbox(string connectionId, Journal journal) : IAccount
     {
         journal.Append(entry);
         Apply(entry);
+    }
+
+    private void Drop(string id, bool isUnsynced)
+    {
+        if (messages.Remove(id, out var message))
+        {
+            idsByMessageId[message.Summary.MessageId].Remove(id);
+            Mark(id, isUnsynced);
+        }
     }
 
     private void Keep(GmailMessage message)
