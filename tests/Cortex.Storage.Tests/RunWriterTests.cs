@@ -64,6 +64,25 @@ public sealed class RunWriterTests(PostgresFixture postgres) : StorageTest(postg
     }
 
     [Fact]
+    public async Task A_mark_is_kept_with_its_step_until_it_is_taken_away_and_only_by_the_present_revision()
+    {
+        var run = Run(Ada, UnitId.New(TimeProvider.System.GetUtcNow()));
+        var step = Step(0, StepStatus.Running, null);
+        await _writer.CommitAsync(new(run, [step]), None);
+        var store = new RunStore(Db);
+        var longest = new string('r', StepRow.MarkLengthMax);
+
+        Assert.Equal(RunWritten.Written, await _writer.CommitAsync(new(run with { Revision = 2 }, [step with { Mark = longest }]), None));
+        Assert.Equal(RunWritten.Lost, await _writer.CommitAsync(new(run with { Revision = 2 }, [step with { Mark = "another" }]), None));
+        Assert.Equal(longest, Assert.Single(await store.ListStepsAsync(run.Id, None)).Mark);
+
+        await _writer.CommitAsync(new(run with { Revision = 3 }, [step]), None);
+        Assert.Null(Assert.Single(await store.ListStepsAsync(run.Id, None)).Mark);
+        var refused = await Assert.ThrowsAsync<StorageException>(() => _writer.CommitAsync(new(run with { Revision = 4 }, [step with { Mark = longest + "r" }]), None));
+        Assert.Equal(StorageFault.Refused, refused.Fault);
+    }
+
+    [Fact]
     public async Task A_request_to_cancel_is_told_to_every_later_writer_until_the_run_ends()
     {
         var run = Run(Ada, UnitId.New(TimeProvider.System.GetUtcNow()));

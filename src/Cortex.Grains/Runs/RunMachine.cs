@@ -109,8 +109,8 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         }
         else if (Current is { Status: StepStatus.Failed } failed)
         {
-            // One that was not done begins afresh, with today's date; one that may have been done is looked for by the time when it was.
-            var startedAt = MayHaveBeenDone(failed) ? failed.StartedAt : engine.Time.GetUtcNow();
+            // One that was not done begins afresh, with today's date; one that may have been done is looked for by the time when it was, and one that kept a mark goes on with what it is about.
+            var startedAt = MayHaveBeenDone(failed) || failed.Mark is not null ? failed.StartedAt : engine.Time.GetUtcNow();
             Put(failed with { Status = StepStatus.Running, Error = null, CompletedAt = null, Attempts = 1, StartedAt = startedAt });
         }
 
@@ -182,7 +182,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
 
         if (Run.Status == RunStatus.Running && Current is { } step && engine.Tools.TryGet(step.Tool, out var tool) && tool.Effect is ToolEffect.Idempotent or ToolEffect.Findable)
         {
-            _lease = new StepLease(engine.Times, token => RenewAsync(commit, token), engine.Time);
+            _lease = new StepLease(engine.Times, step.Mark, (mark, token) => RenewAsync(commit, mark, token), engine.Time);
             Run = Run with { Lease = NewLease() };
         }
 
@@ -201,10 +201,11 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         return new(engine.Owner.Name, now, now + engine.Times.Lease);
     }
 
-    private async Task RenewAsync(CommitRun commit, CancellationToken cancellationToken)
+    private async Task RenewAsync(CommitRun commit, string? mark, CancellationToken cancellationToken)
     {
         Run = Run with { Revision = Run.Revision + 1, Lease = NewLease() };
-        IsOvertaken = await CommitAsync(commit, new(Run, []), cancellationToken) == RunWritten.Lost;
+        StepRow[] changed = Current is { } step && step.Mark != mark ? [_steps[step.Index] = step with { Mark = mark }] : [];
+        IsOvertaken = await CommitAsync(commit, new(Run, changed), cancellationToken) == RunWritten.Lost;
         if (IsOvertaken || IsCancelRequested)
         {
             throw new EffectStoppedException(IsOvertaken ? "Another activation has gone on with the run." : "The run is to be canceled.");
@@ -237,20 +238,20 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
 
         var call = CallOf(step, found.Account!);
         _calledAt = engine.Time.GetUtcNow();
-        if (_mustLook && tool.Effect == ToolEffect.Findable && await tool.FindAsync(call, cancellationToken) is { } looked)
-        {
-            Settle(step, tool, looked, found.Connection);
-            return;
-        }
-
-        _mustLook = false;
-        Settle(step, tool, await ExecuteAsync(tool, call, cancellationToken), found.Connection);
+        var result = await AskAsync(tool, call, cancellationToken);
+        Settle(Current!, tool, result, found.Connection);
     }
 
-    private async Task<ToolResult> ExecuteAsync(ITool tool, ToolCall call, CancellationToken cancellationToken)
+    private async Task<ToolResult> AskAsync(ITool tool, ToolCall call, CancellationToken cancellationToken)
     {
         try
         {
+            if (_mustLook && tool.Effect == ToolEffect.Findable && await tool.FindAsync(call, cancellationToken) is { } looked)
+            {
+                return looked;
+            }
+
+            _mustLook = false;
             return await tool.ExecuteAsync(call, cancellationToken);
         }
         catch (EffectStoppedException e) when (!IsOvertaken)
@@ -311,7 +312,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     private ToolCall CallOf(StepRow step, ProviderAccount account)
     {
         var (input, written) = (JsonElement.Parse(step.InputJson), JsonElement.Parse(program.Steps[step.Index].InputJson));
-        return new(input, _item, account.ProviderConfigKey, account.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index), written) { Gate = _lease };
+        return new(input, _item, account.ProviderConfigKey, account.ConnectionId, $"{Run.Id.Value:N}s{step.Index}", step.StartedAt, Origin(step.Index), written) { Lease = _lease };
     }
 
     /// <summary>The account that a tool acts on; one that belongs to no provider gets the item's, and needs none.</summary>

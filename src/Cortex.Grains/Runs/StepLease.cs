@@ -1,4 +1,6 @@
 using Cortex.Nango;
+using Cortex.Storage.Runs;
+using Cortex.Tools;
 
 namespace Cortex.Runs;
 
@@ -6,14 +8,17 @@ namespace Cortex.Runs;
 /// The right to call the tool of the step under way, as its holder sees it. It is measured by a clock that only goes on, from before its row was written: it ends here before it ends for anybody else.
 /// </summary>
 /// <param name="times">How long it lasts, and how much a request needs of it.</param>
-/// <param name="renew">Writes it anew; throws an <see cref="EffectStoppedException"/> if it is not the caller's any more.</param>
+/// <param name="mark">What is kept with the step.</param>
+/// <param name="write">Writes the lease anew, and the mark with it; throws an <see cref="EffectStoppedException"/> if it is not the caller's any more.</param>
 /// <param name="time">The clock.</param>
-internal sealed class StepLease(CallTimes times, Func<CancellationToken, Task> renew, TimeProvider time) : IEffectGate
+internal sealed class StepLease(CallTimes times, string? mark, Func<string?, CancellationToken, Task> write, TimeProvider time) : IStepLease
 {
     private long _since = time.GetTimestamp();
 
     /// <summary>Whether a request may have gone out that has an effect.</summary>
     public bool IsUsed { get; private set; }
+
+    public string? Mark { get; private set; } = mark;
 
     private bool HasRoom => times.Lease - time.GetElapsedTime(_since) >= times.EffectMax;
 
@@ -21,9 +26,7 @@ internal sealed class StepLease(CallTimes times, Func<CancellationToken, Task> r
     {
         if (!HasRoom)
         {
-            var since = time.GetTimestamp();
-            await renew(cancellationToken);
-            _since = since;
+            await RenewAsync(Mark, cancellationToken);
             if (!HasRoom)
             {
                 throw new EffectStoppedException("The lease of a step could not be renewed in time.");
@@ -31,5 +34,18 @@ internal sealed class StepLease(CallTimes times, Func<CancellationToken, Task> r
         }
 
         IsUsed = true;
+    }
+
+    public Task KeepAsync(string? mark, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mark?.Length ?? 0, StepRow.MarkLengthMax, nameof(mark));
+        return RenewAsync(mark, cancellationToken);
+    }
+
+    private async Task RenewAsync(string? mark, CancellationToken cancellationToken)
+    {
+        var since = time.GetTimestamp();
+        await write(mark, cancellationToken);
+        (_since, Mark) = (since, mark);
     }
 }

@@ -13,6 +13,9 @@ public interface ITool
     Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken);
 
     /// <summary>Looks at the provider for the effect of an earlier call with the same <see cref="ToolCall.EffectKey"/>; only asked of <see cref="ToolEffect.Findable"/> tools.</summary>
-    /// <returns>The result of that call if it took effect; null if it did not, which is certain as no earlier call is under way any more; any other result if that cannot be told now, or ever.</returns>
+    /// <returns>
+    /// The result of that call if it took effect; null if the call is to be made: it certainly took no effect, as none is under way any more, or making it again does no harm;
+    /// any other result if that cannot be told now, or ever.
+    /// </returns>
     Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult<ToolResult?>(null);
 }

@@ -33,7 +33,7 @@ internal abstract class ProviderCalls(INangoClient nango, string account)
 
     /// <summary>Changes something; the body of a success may be unreadable or empty.</summary>
     public Task<ProviderAnswer> SendAsync(ToolCall call, HttpMethod method, ProviderPath path, JsonObject? body, CancellationToken cancellationToken) =>
-        SendAsync(call.Account, method, path, body, call.Gate, cancellationToken);
+        SendAsync(call.Account, method, path, body, call.Lease, cancellationToken);
 
     private async Task<ProviderAnswer> SendAsync(ProviderAccount account, HttpMethod method, ProviderPath path, JsonObject? body, IEffectGate? gate, CancellationToken cancellationToken)
     {

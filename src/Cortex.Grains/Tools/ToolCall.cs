@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Cortex.Nango;
 
 namespace Cortex.Tools;
 
@@ -16,8 +15,8 @@ public sealed record ToolCall(
     JsonElement Input, Item Item, string ProviderConfigKey, string ConnectionId, string EffectKey, DateTimeOffset StartedAt, RunOrigin Origin,
     JsonElement Written)
 {
-    /// <summary>Asked before each request that may have an effect; null where there is nothing to keep others from.</summary>
-    public IEffectGate? Gate { get; init; }
+    /// <summary>Asked before each request that may have an effect; null where there is nothing to keep others from, as with a tool that is <see cref="ToolEffect.Repeatable"/>.</summary>
+    public IStepLease? Lease { get; init; }
 
     /// <summary>The account to act on.</summary>
     public ProviderAccount Account => new(ProviderConfigKey, ConnectionId);

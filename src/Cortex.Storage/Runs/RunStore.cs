@@ -77,7 +77,7 @@ public sealed class RunStore(NpgsqlDataSource database)
         UPDATE run_steps s SET status = 'failed', error = $2, completed_at = clock_timestamp() FROM r WHERE s.run_id = r.id AND s.status = 'running'
         """;
 
-    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result FROM run_steps";
+    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result, mark FROM run_steps";
 
     private const string StepGet = $"{StepColumns} WHERE run_id = $1 AND index = $2";
 
@@ -203,5 +203,6 @@ public sealed class RunStore(NpgsqlDataSource database)
     {
         FailuresJson = r.TextOrNull(9),
         CallResult = r.TextOrNull(10),
+        Mark = r.TextOrNull(11),
     };
 }

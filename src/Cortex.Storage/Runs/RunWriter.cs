@@ -17,12 +17,13 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
     private const string StepUpsert =
         """
         , s AS (
-            INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result)
-            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($29::smallint[], $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
-                   AS n (index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result)
+            INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result, mark)
+            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($29::smallint[], $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)
+                   AS n (index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result, mark)
             ON CONFLICT (run_id, index) DO UPDATE
             SET status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, attempts = excluded.attempts,
-                started_at = excluded.started_at, completed_at = excluded.completed_at, failures = excluded.failures, call_result = excluded.call_result
+                started_at = excluded.started_at, completed_at = excluded.completed_at, failures = excluded.failures, call_result = excluded.call_result,
+                mark = excluded.mark
         )
         SELECT count(*), coalesce(bool_or(r.is_cancel_requested), false) FROM r
         """;
@@ -98,7 +99,8 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
             .Times(write.Steps.Select(s => (DateTimeOffset?)s.StartedAt))
             .Times(write.Steps.Select(s => s.CompletedAt))
             .Jsons(write.Steps.Select(s => s.FailuresJson))
-            .Texts(write.Steps.Select(s => s.CallResult));
+            .Texts(write.Steps.Select(s => s.CallResult))
+            .Texts(write.Steps.Select(s => s.Mark));
         return command;
     }
 }

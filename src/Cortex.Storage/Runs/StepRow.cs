@@ -12,6 +12,12 @@ public sealed record StepRow(
     DateTimeOffset StartedAt,
     DateTimeOffset? CompletedAt)
 {
+    /// <summary>Characters of a <see cref="Mark"/>, as the table has it: it is for ids, which are shorter with every provider.</summary>
+    public const int MarkLengthMax = 200;
+
+    /// <summary>What its tool keeps for whoever makes its next request; null if nothing is kept.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>What came of the last call, one of <see cref="CallResult"/>; null while one may be under way.</summary>
     public string? CallResult { get; init; }
 

@@ -1,6 +1,5 @@
 using Cortex.Core.Tests.Support;
 using Cortex.Core.Tests.Tools;
-using Cortex.Nango;
 using Cortex.Programs;
 using Cortex.Programs.Templates;
 using Cortex.Runs;
@@ -78,7 +77,10 @@ public abstract class RunCallTest
         public ToolEffect Effect { get; set; } = ToolEffect.Findable;
 
         /// <summary>What it does when it is called, before it ends; it goes through the gate before it sends something.</summary>
-        public Func<IEffectGate, Task> Does { get; set; } = _ => Task.CompletedTask;
+        public Func<IStepLease, Task> Does { get; set; } = _ => Task.CompletedTask;
+
+        /// <summary>What it does when it is asked whether it was done.</summary>
+        public Func<IStepLease, Task> Looks { get; set; } = _ => Task.CompletedTask;
 
         public List<string> Calls { get; } = [];
 
@@ -89,14 +91,15 @@ public abstract class RunCallTest
         public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
         {
             Calls.Add(Execute);
-            await Does(call.Gate!);
+            await Does(call.Lease!);
             return _executed.Dequeue();
         }
 
-        public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken)
+        public async Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken)
         {
             Calls.Add(Find);
-            return Task.FromResult(_found.Dequeue());
+            await Looks(call.Lease!);
+            return _found.Dequeue();
         }
     }
 }
