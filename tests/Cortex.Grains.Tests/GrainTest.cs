@@ -105,7 +105,7 @@ public abstract class GrainTest(GrainCluster cluster)
     protected Task<RunRow> RunAsync(UnitId unit, string status) => Eventually.GetAsync(async () => (await RunsAsync(unit)).FirstOrDefault(r => r.Status == status));
 
     protected async Task<int> SentAsync() =>
-        (await Cluster.Sandbox.CallsAsync(Mailbox)).Count(c => (string)c!["method"]! == "POST" && ((string)c["path"]!).EndsWith("/messages/send", StringComparison.Ordinal) && (int?)c["status"] == 200);
+        (await Cluster.Sandbox.CallsAsync(Mailbox)).Count(c => (string)c!["method"]! == "POST" && ((string)c["path"]!).EndsWith("/drafts/send", StringComparison.Ordinal) && (int?)c["status"] == 200);
 
     protected static JsonObject Email(string from = "test@test.com", string subject = "Hello", string? id = null) => SandboxClient.Email(from, subject, id);
 

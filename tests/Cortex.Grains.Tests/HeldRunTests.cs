@@ -17,7 +17,7 @@ public sealed class HeldRunTests(GrainCluster cluster) : GrainTest(cluster)
     {
         await ConnectAsync();
         var unit = await UnitAsync(Send);
-        await FaultAsync("POST /proxy/gmail/v1/users/me/messages/send", status, body);
+        await FaultAsync("POST /proxy/gmail/v1/users/me/drafts/send", status, body);
 
         // A look at all accounts, which other tests call for, would find this one well.
         await FaultAsync(new { match = "GET /connections/", status = 503, times = 1_000 });
@@ -45,7 +45,7 @@ public sealed class HeldRunTests(GrainCluster cluster) : GrainTest(cluster)
 
         await DealtWithAsync(await SyncAsync(Email(), Email()));
         await Eventually.GetAsync(async () => (await RunsAsync(unit)).Count(r => r.HeldBy == Key) == 2 ? "held" : null);
-        Assert.DoesNotContain(await Cluster.Sandbox.CallsAsync(Mailbox), call => ((string)call!["path"]!).Contains("/messages", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Cluster.Sandbox.CallsAsync(Mailbox), call => ((string)call!["path"]!).Contains("/gmail/", StringComparison.Ordinal));
 
         await DealtWithAsync(await Cluster.StoreAsync(Auth("override", true)));
 

@@ -15,7 +15,7 @@ public sealed class RunLeaseTests(GrainCluster cluster) : GrainTest(cluster)
     {
         await ConnectAsync();
         var unit = await ProgramUnitAsync(Condition.Always, Reply);
-        await FaultAsync(new { match = "/messages/send", times = 1, delayMs = 4_500 });
+        await FaultAsync(new { match = "/drafts/send", times = 1, delayMs = 4_500 });
 
         await DealtWithAsync(await SyncAsync(Email()));
         var waiting = await RunAsync(unit, RunStatus.Waiting);
@@ -55,7 +55,7 @@ public sealed class RunLeaseTests(GrainCluster cluster) : GrainTest(cluster)
     {
         await ConnectAsync();
         var unit = await ProgramUnitAsync(Condition.Always, Reply, Archive);
-        await FaultAsync(new { match = "/messages/send", times = 1, delayMs = 2_500 });
+        await FaultAsync(new { match = "/drafts/send", times = 1, delayMs = 2_500 });
         await DealtWithAsync(await SyncAsync(Email()));
         var running = await RunAsync(unit, RunStatus.Running);
 

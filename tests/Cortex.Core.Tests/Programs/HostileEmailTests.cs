@@ -63,8 +63,7 @@ public sealed class HostileEmailTests : IDisposable
 
             Assert.IsType<ToolResult.Completed>(await bench.ExecuteAsync("gmail.send_email", Parse(Rendered(SendInput, email)), ToolBench.Email(email)));
 
-            Assert.Equal("POST /proxy/gmail/v1/users/me/messages/send", bench.Gmail.Calls[sent]);
-            Assert.Equal(sent + 1, bench.Gmail.Requests.Count);
+            Assert.Equal([ToolBench.CreateDraft, ToolBench.SendDraft], bench.Gmail.Calls.Skip(sent));
             AssertMail(bench.Mail(sent), "boss@example.com", OwnHeaders);
         }
     }
@@ -87,7 +86,7 @@ public sealed class HostileEmailTests : IDisposable
 
             replies++;
             Assert.IsType<ToolResult.Completed>(result);
-            Assert.Equal(["POST /proxy/gmail/v1/users/me/messages/send"], bench.Gmail.Calls.Skip(sent));
+            Assert.Equal([ToolBench.CreateDraft, ToolBench.SendDraft], bench.Gmail.Calls.Skip(sent));
             var from = Parse(email).GetProperty("from").GetString()!;
             AssertMail(bench.Mail(sent), FieldText.BareAddress(from), OwnReplyHeaders);
         }

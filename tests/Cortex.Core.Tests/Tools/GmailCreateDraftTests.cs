@@ -19,7 +19,7 @@ public sealed class GmailCreateDraftTests
         Assert.Equal(Made, await bench.ExecuteAsync("gmail.create_draft", new { to = "grace@example.org", subject = "Plan", body = "Dear Grace" }));
 
         Assert.Equal([$"POST {Drafts}"], bench.Gmail.Calls);
-        var mail = bench.Mail(wrapped: "message");
+        var mail = bench.Mail();
         Assert.Equal(("Plan", "grace@example.org", "Dear Grace"), (mail.Subject, mail.To.ToString(), mail.TextBody!.Trim()));
         Assert.Equal(ToolBench.EffectKey, mail.Headers["X-Cortex-Effect"]);
         Assert.False(bench.Gmail.Requests[0].Json.GetProperty("message").TryGetProperty("threadId", out _));
@@ -31,7 +31,7 @@ public sealed class GmailCreateDraftTests
         await using var bench = await ToolBench.StartAsync(Draft);
 
         Assert.Equal(Made, await bench.ExecuteAsync("gmail.create_draft", new { body = "Dear …" }));
-        Assert.Empty(bench.Mail(wrapped: "message").To);
+        Assert.Empty(bench.Mail().To);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class GmailCreateDraftTests
 
         Assert.Equal(Made, await bench.ExecuteAsync("gmail.create_draft", new { reply = true, body = "Thank you" }));
 
-        var mail = bench.Mail(wrapped: "message");
+        var mail = bench.Mail();
         Assert.Equal(("Re: Invoice 7", "CAF.1@mail.example.com"), (mail.Subject, mail.InReplyTo));
         Assert.Equal("ada@example.com", mail.To.Mailboxes.Single().Address);
         Assert.Equal("t1", bench.Gmail.Requests[0].Json.GetProperty("message").GetProperty("threadId").GetString());

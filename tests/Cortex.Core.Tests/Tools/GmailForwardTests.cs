@@ -25,7 +25,7 @@ public sealed class GmailForwardTests
         var result = await bench.ExecuteAsync("gmail.forward", new { to = "ops@x.example", body = "Please look" });
 
         Assert.Equal(new ToolResult.Completed($$"""{"id":"m9","threadId":"t9","messageId":"{{ToolBench.EffectKey}}@cortex.invalid"}"""), result);
-        Assert.Equal([$"GET {Message}?format=minimal", $"GET {Message}?format=raw", "POST /proxy/gmail/v1/users/me/messages/send"], bench.Gmail.Calls);
+        Assert.Equal([$"GET {Message}?format=minimal", $"GET {Message}?format=raw", ToolBench.CreateDraft, ToolBench.SendDraft], bench.Gmail.Calls);
         var mail = bench.Mail(2);
         Assert.Equal(("Fwd: Invoice 7", "ops@x.example", ToolBench.EffectKey), (mail.Subject, mail.To.ToString(), mail.Headers["X-Cortex-Effect"]));
         Assert.Equal(
@@ -101,7 +101,7 @@ public sealed class GmailForwardTests
     public async Task Me_IsTheMailboxesOwnAddress()
     {
         await using var bench = await ToolBench.StartAsync(
-            Reply.Json("""{"emailAddress":"own@x.example"}"""), Reply.Json("""{"sizeEstimate":9}"""), Raw(Plain), Sent);
+            Reply.Json("""{"emailAddress":"own@x.example"}"""), Reply.Json("""{"sizeEstimate":9}"""), Raw(Plain), ToolBench.Draft, Sent);
 
         Assert.IsType<ToolResult.Completed>(await bench.ExecuteAsync("gmail.forward", new { to = "me" }));
         Assert.Equal("own@x.example", bench.Mail(3).To.ToString());
@@ -112,11 +112,11 @@ public sealed class GmailForwardTests
     [InlineData((5 * 1024 * 1024) + 1, false)]
     public async Task Email_LargerThanTheLimit_IsRefusedBeforeItIsRead(int size, bool taken)
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json($$"""{"sizeEstimate":{{size}}}"""), Raw(Plain), Sent);
+        await using var bench = await ToolBench.StartAsync(Reply.Json($$"""{"sizeEstimate":{{size}}}"""), Raw(Plain), ToolBench.Draft, Sent);
 
         var result = await bench.ExecuteAsync("gmail.forward", new { to = "ops@x.example" });
 
-        Assert.Equal(taken ? 3 : 1, bench.Gmail.Requests.Count);
+        Assert.Equal(taken ? 4 : 1, bench.Gmail.Requests.Count);
         Assert.Equal(!taken, result is ToolResult.Failed { Sentence: var sentence } && sentence.Contains("too large", StringComparison.Ordinal));
     }
 
@@ -155,13 +155,13 @@ public sealed class GmailForwardTests
     [Fact]
     public async Task Forward_WhoseAnswerWasLost_IsFoundAmongTheSent()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json("""{"messages":[{"id":"m9","threadId":"t9"}]}"""));
+        await using var bench = await ToolBench.StartAsync(Reply.Json("{}"), Reply.Json("{}"), Reply.Json("""{"messages":[{"id":"m9","threadId":"t9"}]}"""));
 
         Assert.IsType<ToolResult.Completed>(await bench.FindAsync("gmail.forward"));
         Assert.Equal(ToolEffect.Findable, bench.EffectOf("gmail.forward"));
     }
 
-    private static Task<ToolBench> StartAsync(string original) => ToolBench.StartAsync(Reply.Json("""{"sizeEstimate":9}"""), Raw(original), Sent);
+    private static Task<ToolBench> StartAsync(string original) => ToolBench.StartAsync(Reply.Json("""{"sizeEstimate":9}"""), Raw(original), ToolBench.Draft, Sent);
 
     private static Reply Raw(string mail) => Reply.Json(JsonSerializer.Serialize(new { id = "m1", raw = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(mail)) }));
 

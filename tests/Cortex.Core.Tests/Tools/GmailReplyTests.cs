@@ -8,15 +8,15 @@ public sealed class GmailReplyTests
     private const string SentJson = """{"id":"m9","threadId":"t1"}""";
 
     [Fact]
-    public async Task Reply_ToAnEmailOfKnownMessageId_IsOneCallInItsThread()
+    public async Task Reply_ToAnEmailOfKnownMessageId_IsADraftInItsThread_ThatIsSent()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
         var result = await bench.ExecuteAsync("gmail.reply", new { body = "Thanks!" });
 
         Assert.Equal(new ToolResult.Completed("""{"id":"m9","threadId":"t1","messageId":"a1b2c3d4e5f60718@cortex.invalid"}"""), result);
-        Assert.Equal(["POST /proxy/gmail/v1/users/me/messages/send"], bench.Gmail.Calls);
-        Assert.Equal("t1", bench.Gmail.Requests[0].Json.GetProperty("threadId").GetString());
+        Assert.Equal([ToolBench.CreateDraft, ToolBench.SendDraft], bench.Gmail.Calls);
+        Assert.Equal("t1", bench.Gmail.Requests[0].Json.GetProperty("message").GetProperty("threadId").GetString());
         var mail = bench.Mail();
         Assert.Equal("\"Ada Byron\" <ada@example.com>", Assert.Single(mail.To).ToString());
         Assert.Equal("Re: Invoice 7", mail.Subject);
@@ -30,14 +30,14 @@ public sealed class GmailReplyTests
     {
         await using var bench = await ToolBench.StartAsync(
             Reply.Json("""{"id":"m1","threadId":"t7","payload":{"headers":[{"name":"Message-ID","value":"<b@x.example>"},{"name":"References","value":"<r1@x.example>\r\n <r2@x.example>"}]}}"""),
-            Reply.Json(SentJson));
+            ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.reply", new { body = "Thanks!" }, ToolBench.Email("""{"id":"m1","from":"ada@example.com","subject":"RE: Hi"}"""));
 
         Assert.Equal(
-            ["GET /proxy/gmail/v1/users/me/messages/m1?format=metadata&metadataHeaders=Message-ID&metadataHeaders=References", "POST /proxy/gmail/v1/users/me/messages/send"],
+            ["GET /proxy/gmail/v1/users/me/messages/m1?format=metadata&metadataHeaders=Message-ID&metadataHeaders=References", ToolBench.CreateDraft, ToolBench.SendDraft],
             bench.Gmail.Calls);
-        Assert.Equal("t7", bench.Gmail.Requests[1].Json.GetProperty("threadId").GetString());
+        Assert.Equal("t7", bench.Gmail.Requests[1].Json.GetProperty("message").GetProperty("threadId").GetString());
         var mail = bench.Mail(1);
         Assert.Equal("RE: Hi", mail.Subject);
         Assert.Equal("b@x.example", mail.InReplyTo);
@@ -47,11 +47,11 @@ public sealed class GmailReplyTests
     [Fact]
     public async Task Reply_ToAnEmailWithoutAMessageId_StaysInItsThread()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json("""{"id":"m1","threadId":"t1","payload":{"headers":[]}}"""), Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(Reply.Json("""{"id":"m1","threadId":"t1","payload":{"headers":[]}}"""), ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.reply", new { body = "Thanks!" }, ToolBench.Email("""{"id":"m1","threadId":"t1","from":"ada@example.com","subject":""}"""));
 
-        Assert.Equal("t1", bench.Gmail.Requests[1].Json.GetProperty("threadId").GetString());
+        Assert.Equal("t1", bench.Gmail.Requests[1].Json.GetProperty("message").GetProperty("threadId").GetString());
         Assert.Equal("Re:", bench.Mail(1).Subject);
         Assert.Null(bench.Mail(1).InReplyTo);
     }
@@ -86,7 +86,7 @@ public sealed class GmailReplyTests
     [Fact]
     public async Task Reply_ToASenderWithAHostileName_GoesToTheAddressAlone()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.reply", new { body = "Thanks!" }, ToolBench.Email("""{"from":"ada@example.com","fromName":"x\" <evil@x.example>,\r\nBcc: evil@x.example","messageId":"a@b> <c@d","subject":"Hi"}"""));
 
@@ -101,7 +101,7 @@ public sealed class GmailReplyTests
     [InlineData("a@x> <b@y", null)]
     public async Task Reply_ToAnOddMessageId_KeepsItIfAHeaderCanHoldIt(string messageId, string? inReplyTo)
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.reply", new { body = "Thanks!" }, ToolBench.Email($$"""{"from":"ada@example.com","messageId":"{{messageId}}"}"""));
 

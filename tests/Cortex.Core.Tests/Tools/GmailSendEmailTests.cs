@@ -9,17 +9,21 @@ public sealed class GmailSendEmailTests
     private const string SentJson = """{"id":"m9","threadId":"t9","labelIds":["SENT"]}""";
 
     [Fact]
-    public async Task Email_IsSentWithOneCall()
+    public async Task Email_IsADraftThatIsKnownBeforeItIsSent()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
-        var result = await bench.ExecuteAsync("gmail.send_email", new { to = "Grace Höpper <grace@example.org>", subject = "Rechnung über 5 €", body = "Liebe Grace,\nanbei 😀" });
+        var sentBefore = new List<string>();
+        var lease = new OpenLease(null, _ => sentBefore.AddRange(bench.Gmail.Calls));
+        var result = await bench.ExecuteAsync("gmail.send_email", new { to = "Grace Höpper <grace@example.org>", subject = "Rechnung über 5 €", body = "Liebe Grace,\nanbei 😀" }, lease: lease);
 
         Assert.Equal(new ToolResult.Completed("""{"id":"m9","threadId":"t9","messageId":"a1b2c3d4e5f60718@cortex.invalid"}"""), result);
-        var request = Assert.Single(bench.Gmail.Requests);
-        Assert.Equal("POST /proxy/gmail/v1/users/me/messages/send", $"{request.Method} {request.Target}");
-        Assert.Equal("c-1", request.Headers["Connection-Id"]);
-        Assert.Equal(["raw"], request.Json.EnumerateObject().Select(field => field.Name));
+        Assert.Equal([ToolBench.CreateDraft, ToolBench.SendDraft], bench.Gmail.Calls);
+        Assert.Equal([ToolBench.CreateDraft], sentBefore);
+        Assert.Equal(["r-5"], lease.Kept);
+        Assert.All(bench.Gmail.Requests, request => Assert.Equal("c-1", request.Headers["Connection-Id"]));
+        Assert.Equal(["raw"], bench.Gmail.Requests[0].Json.GetProperty("message").EnumerateObject().Select(field => field.Name));
+        Assert.Equal("""{"id":"r-5"}""", bench.Gmail.Requests[1].Body);
         var mail = bench.Mail();
         Assert.Equal("\"Grace Höpper\" <grace@example.org>", Assert.Single(mail.To).ToString());
         Assert.Equal("Rechnung über 5 €", mail.Subject);
@@ -34,7 +38,7 @@ public sealed class GmailSendEmailTests
     [Fact]
     public async Task Email_SentAgain_HasTheSameBytes()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Status(503, "{}"), Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(Reply.Status(503, "{}"), ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example", subject = "Hi", body = "Wörld" });
         await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example", subject = "Hi", body = "Wörld" });
@@ -49,7 +53,7 @@ public sealed class GmailSendEmailTests
     [InlineData("Hi\u2028Bcc: evil@x.example", "\nBcc: evil@x.example\n\nFrom me")]
     public async Task Email_WithLineBreaksInItsTexts_GetsNoOtherHeaders(string subject, string body)
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example", subject, body });
 
@@ -64,7 +68,7 @@ public sealed class GmailSendEmailTests
     [Fact]
     public async Task Email_OnTheWire_IsAsciiWithShortCrLfLines()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example", subject = new string('ü', 900), body = new string('x', 5_000) + "\n\u0000ünï" });
 
@@ -105,7 +109,7 @@ public sealed class GmailSendEmailTests
     [InlineData("\"Byron, Ada\" <ada@x.example>")]
     public async Task Recipient_ThatIsOneMailbox_IsTaken(string to)
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
         Assert.IsType<ToolResult.Completed>(await bench.ExecuteAsync("gmail.send_email", new { to, subject = "Hi", body = "Text" }));
     }
@@ -113,7 +117,7 @@ public sealed class GmailSendEmailTests
     [Fact]
     public async Task Recipients_ThatAreSeveral_AllGetIt_EachOnce()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example, \"Byron, Ada\" <ada@x.example>, A@X.example", cc = "ada@x.example,c@x.example", subject = "Hi", body = "Text" });
 
@@ -125,11 +129,11 @@ public sealed class GmailSendEmailTests
     [Fact]
     public async Task Me_IsTheMailboxsOwnAddress()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json("""{"emailAddress":"owner@example.com","historyId":"1"}"""), Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(Reply.Json("""{"emailAddress":"owner@example.com","historyId":"1"}"""), ToolBench.Draft, Reply.Json(SentJson));
 
         Assert.IsType<ToolResult.Completed>(await bench.ExecuteAsync("gmail.send_email", new { to = "me", cc = "b@x.example, me", subject = "Hi", body = "Text" }));
 
-        Assert.Equal(["GET /proxy/gmail/v1/users/me/profile", "POST /proxy/gmail/v1/users/me/messages/send"], bench.Gmail.Calls);
+        Assert.Equal(["GET /proxy/gmail/v1/users/me/profile", ToolBench.CreateDraft, ToolBench.SendDraft], bench.Gmail.Calls);
         Assert.Equal(["owner@example.com"], bench.Mail(1).To.Mailboxes.Select(mailbox => mailbox.Address));
         Assert.Equal(["b@x.example"], bench.Mail(1).Cc.Mailboxes.Select(mailbox => mailbox.Address));
     }
@@ -147,11 +151,11 @@ public sealed class GmailSendEmailTests
     }
 
     [Theory]
-    [InlineData(20, 1)]
+    [InlineData(20, 2)]
     [InlineData(21, 0)]
     public async Task Recipients_AtTheirMost_AreTaken(int count, int calls)
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json(SentJson));
+        await using var bench = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json(SentJson));
 
         await bench.ExecuteAsync("gmail.send_email", new { to = string.Join(", ", Enumerable.Range(0, count).Select(i => $"a{i}@x.example")), subject = "Hi", body = "Text" });
 
@@ -175,8 +179,12 @@ public sealed class GmailSendEmailTests
     [Fact]
     public async Task Success_ThatCannotBeRead_IsToBeLookedForAndNotRepeated()
     {
-        await using var bench = await ToolBench.StartAsync(Reply.Json("<html>"));
+        await using var draft = await ToolBench.StartAsync(Reply.Json("<html>"));
+        await using var sent = await ToolBench.StartAsync(ToolBench.Draft, Reply.Json("<html>"));
 
-        Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example", subject = "Hi" }));
+        foreach (var bench in new[] { draft, sent })
+        {
+            Assert.IsType<ToolResult.Unknown>(await bench.ExecuteAsync("gmail.send_email", new { to = "a@x.example", subject = "Hi" }));
+        }
     }
 }

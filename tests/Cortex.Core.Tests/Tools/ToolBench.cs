@@ -13,7 +13,16 @@ internal sealed class ToolBench : IAsyncDisposable
 {
     public const string EffectKey = "a1b2c3d4e5f60718";
 
+    /// <summary>The requests with which a mail is sent.</summary>
+    public const string CreateDraft = "POST /proxy/gmail/v1/users/me/drafts";
+
+    /// <inheritdoc cref="CreateDraft"/>
+    public const string SendDraft = "POST /proxy/gmail/v1/users/me/drafts/send";
+
     public static readonly DateTimeOffset StartedAt = new(2026, 8, 21, 18, 59, 30, TimeSpan.Zero);
+
+    /// <summary>What Gmail answers for a draft that was made, <c>r-5</c>.</summary>
+    public static readonly Reply Draft = Reply.Json("""{"id":"r-5","message":{"id":"m8","threadId":"t9","labelIds":["DRAFT"]}}""");
 
     private static readonly RunOrigin Origin = new(new("ada"), new(Guid.Empty), "A unit", new(Guid.Empty), 0);
 
@@ -35,10 +44,10 @@ internal sealed class ToolBench : IAsyncDisposable
     public static Item Email(string fields = """{"id":"m1","threadId":"t1","from":"ada@example.com","fromName":"Ada Byron","subject":"Invoice 7","messageId":"CAF.1@mail.example.com"}""", string kind = "email", string id = "m1") =>
         new(ConnectionKey.For("google-mail-ynxw", "c-1"), Providers.Gmail, "email.received", kind, id, "received", StartedAt.AddMinutes(-1), fields);
 
-    public Task<ToolResult> ExecuteAsync(string tool, object input, Item? item = null, object? written = null) =>
-        Tool(tool).ExecuteAsync(Call(input, item, written), TestContext.Current.CancellationToken);
+    public Task<ToolResult> ExecuteAsync(string tool, object input, Item? item = null, object? written = null, IStepLease? lease = null) =>
+        Tool(tool).ExecuteAsync(Call(input, item, written, lease), TestContext.Current.CancellationToken);
 
-    public Task<ToolResult?> FindAsync(string tool) => Tool(tool).FindAsync(Call(new { }, null), TestContext.Current.CancellationToken);
+    public Task<ToolResult?> FindAsync(string tool, IStepLease? lease = null) => Tool(tool).FindAsync(Call(new { }, null, lease: lease), TestContext.Current.CancellationToken);
 
     public Task<ToolResult?> FindAsync(string tool, object input, object? written = null) => Tool(tool).FindAsync(Call(input, null, written), TestContext.Current.CancellationToken);
 
@@ -51,10 +60,10 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public ToolEffect EffectOf(string tool) => Tool(tool).Effect;
 
-    /// <summary>The mail that the nth request brought, perhaps as a member of its body, as a mail program reads it.</summary>
-    public MimeMessage Mail(int request = 0, string? wrapped = null)
+    /// <summary>The mail that the nth request made a draft of, as a mail program reads it.</summary>
+    public MimeMessage Mail(int request = 0)
     {
-        using var bytes = new MemoryStream(MailBytes(request, wrapped));
+        using var bytes = new MemoryStream(MailBytes(request));
         return MimeMessage.Load(bytes, TestContext.Current.CancellationToken);
     }
 
@@ -62,14 +71,14 @@ internal sealed class ToolBench : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _nango.DisposeAsync();
 
-    private byte[] MailBytes(int request, string? wrapped = null)
-    {
-        var body = Gmail.Requests[request].Json;
-        return System.Buffers.Text.Base64Url.DecodeFromChars((wrapped is null ? body : body.GetProperty(wrapped)).GetProperty("raw").GetString());
-    }
+    private byte[] MailBytes(int request) =>
+        System.Buffers.Text.Base64Url.DecodeFromChars(Gmail.Requests[request].Json.GetProperty("message").GetProperty("raw").GetString());
 
     private ITool Tool(string name) => _nango.Services.GetRequiredService<ToolRegistry>().TryGet(name, out var tool) ? tool : throw new ArgumentException(name);
 
-    public static ToolCall Call(object input, Item? item = null, object? written = null) =>
-        new(JsonSerializer.SerializeToElement(input), item ?? Email(), "google-mail-ynxw", "c-1", EffectKey, StartedAt, Origin, JsonSerializer.SerializeToElement(written ?? input));
+    public static ToolCall Call(object input, Item? item = null, object? written = null, IStepLease? lease = null) =>
+        new(JsonSerializer.SerializeToElement(input), item ?? Email(), "google-mail-ynxw", "c-1", EffectKey, StartedAt, Origin, JsonSerializer.SerializeToElement(written ?? input))
+        {
+            Lease = lease ?? new OpenLease(null),
+        };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Cortex.Tools.Gmail;
 
 /// <summary>
@@ -12,16 +14,31 @@ internal sealed class GmailCreateDraftTool(GmailReplies replies, GmailRecipients
 
     public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
     {
-        var (draft, failure) = call.InputText("reply") == "true"
+        var (mail, unwritten) = call.InputText("reply") == "true"
             ? await replies.WriteAsync(call, call.InputText("body"), cancellationToken)
             : await WriteAsync(call, cancellationToken);
-        return draft is null ? failure! : await drafts.CreateAsync(call, draft.Mail, draft.ThreadId, cancellationToken);
+        if (mail is null)
+        {
+            return unwritten!;
+        }
+
+        using (mail)
+        {
+            var (draft, failure) = await drafts.CreateAsync(call, mail, cancellationToken);
+            return failure ?? Made(draft!);
+        }
     }
 
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => drafts.FindAsync(call, cancellationToken);
+    public async Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        var (draft, failure) = await drafts.FindAsync(call, cancellationToken);
+        return failure ?? (draft is null ? null : Made(draft));
+    }
+
+    private static ToolResult.Completed Made(GmailDraft draft) => new(new JsonObject { ["draftId"] = draft.Id, ["threadId"] = draft.ThreadId }.ToJsonString());
 
     /// <summary>Unlike a mail that is sent, a draft may leave open to whom it goes.</summary>
-    private async Task<(GmailReply? Draft, ToolResult? Failure)> WriteAsync(ToolCall call, CancellationToken cancellationToken)
+    private async Task<(OutgoingMail? Mail, ToolResult? Failure)> WriteAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var (to, subject, body) = (call.InputText("to"), call.InputText("subject"), call.InputText("body"));
         if (GmailLimits.Fault(subject, body) is { } fault)

@@ -15,40 +15,33 @@ internal sealed class GmailForwardTool(GmailCalls gmail, GmailRecipients recipie
 
     public ToolEffect Effect => ToolEffect.Findable;
 
-    public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
+    public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) => outbox.SendAsync(call, token => WriteAsync(call, token), cancellationToken);
+
+    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, cancellationToken);
+
+    private async Task<(OutgoingMail? Mail, ToolResult? Failure)> WriteAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var email = TriggeringEmail.Of(call.Item);
         if (email is null)
         {
-            return TriggeringEmail.Missing("forward");
+            return (null, TriggeringEmail.Missing("forward"));
         }
 
         var note = call.InputText("body");
         if (GmailLimits.NoteFault(note) is { } fault)
         {
-            return new ToolResult.Failed(fault);
+            return (null, new ToolResult.Failed(fault));
         }
 
         var (list, refused) = await recipients.ReadAsync(call, call.InputText("to"), string.Empty, cancellationToken);
         if (list is null)
         {
-            return refused!;
+            return (null, refused);
         }
 
         var (original, failure) = await ReadAsync(call, GmailCalls.Messages.Then(email.Id), cancellationToken);
-        if (original is null)
-        {
-            return failure!;
-        }
-
-        using (original)
-        using (var forward = GmailForward.Of(call, list.To, note, original))
-        {
-            return await outbox.SendAsync(call, forward, threadId: null, cancellationToken);
-        }
+        return original is null ? (null, failure) : (new(GmailForward.Of(call, list.To, note, original), ThreadId: null), null);
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, cancellationToken);
 
     /// <summary>The email as it went over the wire. Its size is asked for first: more than is taken would be cut in the middle.</summary>
     private async Task<(MimeMessage? Original, ToolResult? Failure)> ReadAsync(ToolCall call, ProviderPath email, CancellationToken cancellationToken)

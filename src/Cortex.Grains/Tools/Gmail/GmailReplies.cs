@@ -7,7 +7,7 @@ namespace Cortex.Tools.Gmail;
 internal sealed class GmailReplies(GmailCalls gmail)
 {
     /// <summary>An answer to the email's sender; or why there can be none.</summary>
-    public async Task<(GmailReply? Reply, ToolResult? Failure)> WriteAsync(ToolCall call, string body, CancellationToken cancellationToken)
+    public async Task<(OutgoingMail? Mail, ToolResult? Failure)> WriteAsync(ToolCall call, string body, CancellationToken cancellationToken)
     {
         var email = TriggeringEmail.Of(call.Item);
         if (email is null)
@@ -42,7 +42,7 @@ internal sealed class GmailReplies(GmailCalls gmail)
     }
 
     /// <summary>Legacy syncs bring no Message-ID, and without one the recipient's mail program shows no thread.</summary>
-    private async Task<(GmailReply? Reply, ToolResult? Failure)> LookUpAsync(ToolCall call, TriggeringEmail email, MimeMessage mail, CancellationToken cancellationToken)
+    private async Task<(OutgoingMail? Mail, ToolResult? Failure)> LookUpAsync(ToolCall call, TriggeringEmail email, MimeMessage mail, CancellationToken cancellationToken)
     {
         var read = GmailCalls.Messages.Then(email.Id).With("format", "metadata").With("metadataHeaders", "Message-ID").With("metadataHeaders", "References");
         var answer = await gmail.GetAsync(call, read, cancellationToken);

@@ -7,11 +7,8 @@ internal sealed class GmailReplyTool(GmailReplies replies, GmailOutbox outbox) :
 
     public ToolEffect Effect => ToolEffect.Findable;
 
-    public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
-    {
-        var (reply, failure) = await replies.WriteAsync(call, call.InputText("body"), cancellationToken);
-        return reply is null ? failure! : await outbox.SendAsync(call, reply.Mail, reply.ThreadId, cancellationToken);
-    }
+    public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) =>
+        outbox.SendAsync(call, token => replies.WriteAsync(call, call.InputText("body"), token), cancellationToken);
 
     public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, cancellationToken);
 }

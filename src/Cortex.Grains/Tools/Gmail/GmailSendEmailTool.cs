@@ -7,19 +7,19 @@ internal sealed class GmailSendEmailTool(GmailRecipients recipients, GmailOutbox
 
     public ToolEffect Effect => ToolEffect.Findable;
 
-    public async Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken)
+    public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) => outbox.SendAsync(call, token => WriteAsync(call, token), cancellationToken);
+
+    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, cancellationToken);
+
+    private async Task<(OutgoingMail? Mail, ToolResult? Failure)> WriteAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var (to, subject, body) = (call.InputText("to"), call.InputText("subject"), call.InputText("body"));
         if (GmailLimits.Fault(subject, body) is { } fault)
         {
-            return new ToolResult.Failed(fault);
+            return (null, new ToolResult.Failed(fault));
         }
 
         var (list, failure) = await recipients.ReadAsync(call, to, call.InputText("cc"), cancellationToken);
-        return list is null
-            ? failure!
-            : await outbox.SendAsync(call, GmailMime.Create(call, list.To, list.Cc, subject, body), threadId: null, cancellationToken);
+        return list is null ? (null, failure) : (new(GmailMime.Create(call, list.To, list.Cc, subject, body), ThreadId: null), null);
     }
-
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, cancellationToken);
 }

@@ -24,7 +24,7 @@ internal sealed class GmailTraces(GmailCalls gmail)
     /// <returns>The entry; undefined if there certainly is none; or what went wrong.</returns>
     public async Task<(JsonElement Entry, ToolResult? Failure)> FindAsync(ToolCall call, GmailPlace place, CancellationToken cancellationToken)
     {
-        var search = place.Search.With("q", $"rfc822msgid:{GmailMime.MessageId(call)}").With("includeSpamTrash", "true");
+        var search = place.List.With("q", $"rfc822msgid:{GmailMime.MessageId(call)}").With("includeSpamTrash", "true");
         var found = await gmail.GetAsync(call, search, cancellationToken);
         if (found.Failure is not null)
         {
@@ -38,7 +38,7 @@ internal sealed class GmailTraces(GmailCalls gmail)
 
     private async Task<(JsonElement Entry, ToolResult? Failure)> FindAmongLatestAsync(ToolCall call, GmailPlace place, CancellationToken cancellationToken)
     {
-        var latest = await gmail.GetAsync(call, place.Latest.With("maxResults", $"{MailsMax}").With("includeSpamTrash", "true"), cancellationToken);
+        var latest = await gmail.GetAsync(call, place.List.With("maxResults", $"{MailsMax}").With("includeSpamTrash", "true"), cancellationToken);
         if (latest.Failure is not null)
         {
             return (default, latest.Failure);
