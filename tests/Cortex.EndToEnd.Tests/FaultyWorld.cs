@@ -25,6 +25,9 @@ public sealed class FaultyWorld(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>How many mails have gone out of a mailbox, by the mailbox itself.</summary>
     public Task<int> SentAsync(string mailbox) => Sandbox.SentMailsAsync(mailbox, _cortex.Settings.NangoSecretKey);
 
+    /// <summary>How many drafts lie in a mailbox.</summary>
+    public Task<int> DraftsAsync(string mailbox) => Sandbox.DraftsAsync(mailbox, _cortex.Settings.NangoSecretKey);
+
     /// <summary>Lets the next calls that match run into what the sandbox's words say.</summary>
     public Task FaultAsync(string fault) => Sandbox.FaultAsync(JsonNode.Parse(fault)!);
 

@@ -52,7 +52,7 @@ public sealed class OneProcessTests(PostgresFixture postgres) : IAsyncLifetime
 
         var step = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/runs/{run["id"]}/steps")).Ok()["steps"]!.AsArray().Single()!;
         Assert.Equal(("gmail.reply", "completed"), ((string)step["tool"]!, (string)step["status"]!));
-        Assert.Single(await _cortex.Sandbox.CallsAsync(mailbox), c => ((string)c!["path"]!).EndsWith("/messages/send", StringComparison.Ordinal));
+        Assert.Single(await _cortex.Sandbox.CallsAsync(mailbox), c => ((string)c!["path"]!).EndsWith("/drafts/send", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,12 +10,15 @@ public sealed class ProxyFaultTests(FaultyWorld world, ITestOutputHelper output)
     [Theory]
     [InlineData("""{"match": "/proxy", "times": 2, "status": 429, "nango": true}""")]
     [InlineData("""{"match": "/proxy", "times": 2, "status": 500, "nango": true}""")]
-    [InlineData("""{"match": "/messages/send", "times": 2, "status": 429, "headers": {"Retry-After": "0"}}""")]
-    [InlineData("""{"match": "/messages/send", "times": 2, "status": 503}""")]
-    [InlineData("""{"match": "/messages/send", "times": 2}""")]
-    [InlineData("""{"match": "/messages/send", "afterEffect": true}""")]
-    [InlineData("""{"match": "/messages/send", "afterEffect": true, "status": 500}""")]
-    [InlineData("""{"match": "/messages/send", "afterEffect": true, "delayMs": 1000, "status": 504}""")]
+    [InlineData("""{"match": "/drafts/send", "times": 2, "status": 429, "headers": {"Retry-After": "0"}}""")]
+    [InlineData("""{"match": "/drafts/send", "times": 2, "status": 503}""")]
+    [InlineData("""{"match": "/drafts/send", "times": 2}""")]
+    [InlineData("""{"match": "/drafts/send", "afterEffect": true}""")]
+    [InlineData("""{"match": "/drafts/send", "afterEffect": true, "status": 500}""")]
+    [InlineData("""{"match": "/drafts/send", "afterEffect": true, "delayMs": 1000, "status": 504}""")]
+    [InlineData("""{"match": "POST /proxy/gmail/v1/users/me/drafts", "times": 2, "status": 503}""")]
+    [InlineData("""{"match": "POST /proxy/gmail/v1/users/me/drafts", "afterEffect": true}""")]
+    [InlineData("""{"match": "POST /proxy/gmail/v1/users/me/drafts", "afterEffect": true, "delayMs": 1000, "status": 504}""")]
     public async Task Step_RunsIntoWhatPasses_SendsOnce(string fault)
     {
         using var user = await world.UserAsync(Reply);
@@ -29,7 +32,7 @@ public sealed class ProxyFaultTests(FaultyWorld world, ITestOutputHelper output)
         Assert.Equal("completed", (string)step["status"]!);
         Assert.Null(step["error"]);
         Assert.Equal(0, await world.Sandbox.FaultsWaitingAsync());
-        Assert.Equal(1, await world.SentAsync(user.Mailbox));
+        Assert.Equal((1, 0), (await world.SentAsync(user.Mailbox), await world.DraftsAsync(user.Mailbox)));
     }
 
     [Theory]
@@ -69,12 +72,13 @@ public sealed class ProxyFaultTests(FaultyWorld world, ITestOutputHelper output)
     public async Task Step_IsRefusedForGood_FailsWithASentence_AndARetrySends()
     {
         using var user = await world.UserAsync(Reply);
-        await world.FaultAsync("""{"match": "/messages/send", "status": 400}""");
+        await world.FaultAsync("""{"match": "/drafts/send", "status": 400}""");
         await world.Sandbox.SendEmailAsync(user.Mailbox, FaultyWorldUser.Sender, "A question");
 
         var failed = await user.RunAsync("failed");
         var step = await user.StepAsync(failed);
         output.WriteLine((string)failed["error"]!);
+        Assert.Equal(0, await world.DraftsAsync(user.Mailbox));
         Assert.Equal((string)failed["error"]!, (string)step["error"]!);
         Assert.Contains("retry", (string)failed["error"]!, StringComparison.OrdinalIgnoreCase);
 

@@ -21,7 +21,7 @@ public sealed class SlowProviderTests : IAsyncLifetime
     public async Task SiloKilled_WhileTheProviderIsAtWork_SendsNoMailTwice_AndEveryMailOnce()
     {
         var users = await Task.WhenAll(Enumerable.Range(0, Mailboxes).Select(_ => UserWithReplyAsync()));
-        await _cluster.Sandbox.FaultAsync(new { match = "/messages/send", times = 10_000, delayMs = 7_000 });
+        await _cluster.Sandbox.FaultAsync(new { match = "/drafts/send", times = 10_000, delayMs = 7_000 });
 
         await Task.WhenAll(users.Select(user => _cluster.Sandbox.SendEmailsAsync(user.Mailbox, [.. Enumerable.Range(0, EmailsEach).Select(n => SandboxClient.Email("test@test.com", $"Email {n}"))])));
         foreach (var user in users)

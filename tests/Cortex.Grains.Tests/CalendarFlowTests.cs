@@ -54,6 +54,24 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Single((await ProxyAsync(HttpMethod.Get, "calendars/primary/events?q=Prepare"))["items"]!.AsArray());
     }
 
+    /// <summary>Google mails the guests for every change that it makes, and for none that it refuses.</summary>
+    [Theory]
+    [InlineData("calendar.update_event", """{"location":"Room 9","start":"2030-01-01T12:00:00Z"}""", "PATCH", 500)]
+    [InlineData("calendar.delete_event", "{}", "DELETE", 500, 410)]
+    public async Task Change_WhoseAnswerIsLost_IsMadeOnce_SoThatGuestsAreToldOnce(string tool, string input, string method, params int[] answers)
+    {
+        await ConnectCalendarAsync();
+        var unit = await CalendarUnitAsync("event.created", "Launch", new Step(tool, input));
+        await FaultAsync(new { match = $"{method} /proxy/calendar/v3/calendars/primary/events/launch4", times = 1, afterEffect = true, status = 500 }, _account);
+
+        await PutAsync(new { id = "launch4", summary = "Launch", start = new { dateTime = "2030-01-01T10:00:00Z" }, end = new { dateTime = "2030-01-01T11:00:00Z" } });
+        await TellAsync();
+        var run = await RunAsync(unit, RunStatus.Completed);
+
+        Assert.Equal(2, Assert.Single(await StepsAsync(run.Id)).Attempts);
+        Assert.Equal(answers, (await Cluster.Sandbox.CallsAsync(_account)).Where(call => (string)call!["method"]! == method).Select(call => (int)call!["status"]!));
+    }
+
     [Fact]
     public async Task Event_ThatIsDeleted_IsCancelledWithWhatWasKnownOfIt()
     {

@@ -92,14 +92,14 @@ public sealed class SandboxClient(HttpClient http)
 
     /// <summary>How many mails lie in a mailbox's folder of sent ones.</summary>
     public async Task<int> SentMailsAsync(string connectionId, string nangoSecretKey) =>
-        ((await http.SendAsync(
-            HttpMethod.Get,
-            "/proxy/gmail/v1/users/me/messages?labelIds=SENT",
-            null,
-            ("Authorization", $"Bearer {nangoSecretKey}"),
-            ("Connection-Id", connectionId),
-            ("Provider-Config-Key", Gmail))).Ok()["messages"]?.AsArray().Count) ?? 0;
+        (await GmailAsync("messages?labelIds=SENT", connectionId, nangoSecretKey))["messages"]?.AsArray().Count ?? 0;
+
+    /// <summary>How many drafts lie in a mailbox.</summary>
+    public async Task<int> DraftsAsync(string connectionId, string nangoSecretKey) => (await GmailAsync("drafts", connectionId, nangoSecretKey))["drafts"]?.AsArray().Count ?? 0;
 
     /// <summary>Webhooks that Nango has neither delivered nor given up.</summary>
     public async Task<int> WebhooksInFlightAsync() => (int)(await http.SendAsync(HttpMethod.Get, "/sandbox")).Ok()["counts"]!["webhooksInFlight"]!;
+
+    private async Task<JsonNode> GmailAsync(string path, string connectionId, string nangoSecretKey) => (await http.SendAsync(
+        HttpMethod.Get, $"/proxy/gmail/v1/users/me/{path}", null, ("Authorization", $"Bearer {nangoSecretKey}"), ("Connection-Id", connectionId), ("Provider-Config-Key", Gmail))).Ok();
 }

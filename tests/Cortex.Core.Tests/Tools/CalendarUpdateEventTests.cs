@@ -12,6 +12,9 @@ public sealed class CalendarUpdateEventTests
     private const string Timed =
         """{"id":"e1","status":"confirmed","start":{"dateTime":"2026-09-01T10:00:00+02:00","timeZone":"Europe/Berlin"},"end":{"dateTime":"2026-09-01T10:45:00+02:00"},"attendees":[{"email":"Ben@example.com","responseStatus":"accepted"}]}""";
 
+    private const string Named =
+        """{"id":"e1","summary":"Lunch","location":"Room 5","start":{"dateTime":"2026-09-01T10:00:00+02:00","timeZone":"Europe/Berlin"},"end":{"dateTime":"2026-09-01T10:45:00+02:00"},"attendees":[{"email":"ben@example.com"}]}""";
+
     private const string Days = """{"id":"e1","start":{"date":"2026-09-01"},"end":{"date":"2026-09-04"}}""";
 
     private static readonly ToolResult Done = new ToolResult.Completed("""{"eventId":"e1"}""");
@@ -67,6 +70,43 @@ public sealed class CalendarUpdateEventTests
 
         Assert.Equal(Done, await bench.ExecuteAsync(Tool, new { attendees = "ben@example.com,me" }, CalendarBench.Item()));
         Assert.Equal([Get], bench.Gmail.Calls);
+    }
+
+    /// <summary>Guests are mailed at every change that Google is asked for, were it none: what an earlier try did is not asked for again.</summary>
+    [Theory]
+    [InlineData("Lunch", "", "", "", "")]
+    [InlineData("", "2026-09-01T10:00:00+02:00", "", "", "")]
+    [InlineData("", "2026-09-01T08:00:00Z", "2026-09-01T08:45:00Z", "", "")]
+    [InlineData("", "", "2026-09-01T08:45:00Z", "", "")]
+    [InlineData(" Lunch ", "2026-09-01T08:00:00Z", "", "Room 5", "ben@example.com")]
+    public async Task Event_ThatIsSoAlready_IsNotChangedAgain(string summary, string start, string end, string location, string attendees)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Json(Named));
+
+        Assert.Equal(Done, await bench.ExecuteAsync(Tool, new { summary, start, end, location, attendees }, CalendarBench.Item()));
+        Assert.Equal([Get], bench.Gmail.Calls);
+    }
+
+    [Theory]
+    [InlineData("2026-09-01", "", 1)]
+    [InlineData("2026-09-01", "2026-09-03", 1)]
+    [InlineData("2026-09-01", "2026-09-04", 2)]
+    [InlineData("2026-09-01T00:00Z", "2026-09-04T00:00Z", 2)]
+    public async Task DaysOfAnEvent_ThatAreSoAlready_AreNotChangedAgain(string start, string end, int calls)
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Json(Days), Reply.Json("{}"));
+
+        Assert.Equal(Done, await bench.ExecuteAsync(Tool, new { start, end }, CalendarBench.Item()));
+        Assert.Equal(calls, bench.Gmail.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Change_HasWhatIsNew_AndNoMore()
+    {
+        await using var bench = await ToolBench.StartAsync(Reply.Json(Named), Reply.Json("{}"));
+
+        Assert.Equal(Done, await bench.ExecuteAsync(Tool, new { summary = "Lunch", start = "2026-09-01T08:00:00Z", location = "Room 6" }, CalendarBench.Item()));
+        Assert.Equal("""{"location":"Room 6"}""", bench.Gmail.Requests[1].Body);
     }
 
     [Fact]

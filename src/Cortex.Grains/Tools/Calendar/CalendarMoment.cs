@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cortex.Items;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,6 +18,10 @@ internal readonly record struct CalendarMoment(ZonedDateTime At, bool IsDay, boo
     public CalendarMoment PlusDays(int days) => this with { At = At.Zone.AtStartOfDay(Day.PlusDays(days)) };
 
     public CalendarMoment Plus(Duration duration) => this with { At = At.Plus(duration) };
+
+    /// <summary>Whether an event of Google's begins, or ends, then.</summary>
+    /// <param name="time">Its <c>start</c>, or its <c>end</c>.</param>
+    public bool Is(JsonElement? time) => IsDay ? time?.Text("date") == LocalDatePattern.Iso.Format(Day) : CalendarTime.Of(time) is { IsDay: false } moment && moment.At == At.ToDateTimeOffset();
 
     /// <summary>RFC 3339 with the offset.</summary>
     public string ToText() => OffsetDateTimePattern.Rfc3339.Format(At.ToOffsetDateTime());

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Cortex.Tools.Calendar;
@@ -6,18 +7,21 @@ namespace Cortex.Tools.Calendar;
 internal static class CalendarTexts
 {
     /// <summary>Puts them into what Google is sent; an empty one says nothing.</summary>
-    public static void AddTo(JsonObject body, ToolCall call)
-    {
-        Add(body, "summary", CalendarLimits.Line(call.InputText("summary")));
-        Add(body, "description", CalendarLimits.Description(call.InputText("description")));
-        Add(body, "location", CalendarLimits.Line(call.InputText("location")));
-    }
+    public static void AddTo(JsonObject body, ToolCall call) => AddTo(body, call, default);
 
-    private static void Add(JsonObject body, string name, string text)
+    /// <summary>Puts those into what Google is sent that its event does not have.</summary>
+    public static void AddTo(JsonObject body, ToolCall call, JsonElement current)
     {
-        if (!string.IsNullOrWhiteSpace(text))
+        Add("summary", CalendarLimits.Line(call.InputText("summary")));
+        Add("description", CalendarLimits.Description(call.InputText("description")));
+        Add("location", CalendarLimits.Line(call.InputText("location")));
+
+        void Add(string name, string text)
         {
-            body[name] = text;
+            if (!string.IsNullOrWhiteSpace(text) && current.Text(name)?.Trim() != text.Trim())
+            {
+                body[name] = text;
+            }
         }
     }
 }

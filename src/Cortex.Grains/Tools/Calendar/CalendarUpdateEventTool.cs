@@ -6,6 +6,7 @@ namespace Cortex.Tools.Calendar;
 /// <summary>
 /// Changes the event that set the automation off, and tells its guests. Input: <c>summary, start, end, description, location, attendees</c>, the last in addition to those already invited; output: <c>eventId</c>.
 /// </summary>
+/// <remarks>Google mails the guests of an event whenever it is changed, though it be to what it is. So the event is read first, and what it has already is not sent: a change that an earlier try made is not made again.</remarks>
 internal sealed class CalendarUpdateEventTool(CalendarCalls calendar, CalendarEvents events, CalendarClock clock, CalendarGuests guests) : ITool
 {
     private static readonly string[] Inputs = ["summary", "start", "end", "description", "location", "attendees"];
@@ -46,7 +47,7 @@ internal sealed class CalendarUpdateEventTool(CalendarCalls calendar, CalendarEv
         ToolCall call, CalendarEntry home, JsonElement current, CancellationToken cancellationToken)
     {
         var change = new JsonObject();
-        CalendarTexts.AddTo(change, call);
+        CalendarTexts.AddTo(change, call, current);
         var (moments, wrongTime) = await clock.ReadAsync(call, home.Id, ["start", "end"], cancellationToken);
         if (wrongTime is not null)
         {
@@ -61,12 +62,7 @@ internal sealed class CalendarUpdateEventTool(CalendarCalls calendar, CalendarEv
                 return (change, new ToolResult.Failed(fault!));
             }
 
-            if (moments[0] is not null)
-            {
-                change["start"] = span.Start.ToPatch();
-            }
-
-            change["end"] = span.End.ToPatch();
+            AddTo(change, current, moments[0] is null ? null : span.Start, span.End);
         }
 
         var (invited, wrongGuest) = await guests.ReadAsync(call, home.Id, cancellationToken);
@@ -76,6 +72,22 @@ internal sealed class CalendarUpdateEventTool(CalendarCalls calendar, CalendarEv
         }
 
         return (change, wrongGuest);
+    }
+
+    /// <summary>Puts an event's time into what Google is sent, unless it is then already.</summary>
+    private static void AddTo(JsonObject change, JsonElement current, CalendarMoment? start, CalendarMoment end)
+    {
+        if (start?.Is(current.ObjectAt("start")) != false && end.Is(current.ObjectAt("end")))
+        {
+            return;
+        }
+
+        if (start is { } moved)
+        {
+            change["start"] = moved.ToPatch();
+        }
+
+        change["end"] = end.ToPatch();
     }
 
     /// <summary>All guests, with what Google knows of those that were invited before; null if nobody is new.</summary>
