@@ -1,3 +1,4 @@
+using Cortex.Storage.Errors;
 using Cortex.Storage.Events;
 using Cortex.Storage.Items;
 using Cortex.Testing;
@@ -29,7 +30,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         var events = new EventStore(Db);
         Assert.Equal([key], await events.ListStaleAsync(TimeSpan.Zero, 10, None));
 
-        await events.DeferAsync(e.Id, Ada, TimeSpan.FromHours(1), "Nango is away.", isInternal: false, None);
+        await events.DeferAsync(e.Id, Ada, TimeSpan.FromHours(1), "Nango is away.", isInternal: false, code: null, None);
         Assert.Empty(await events.ListStaleAsync(TimeSpan.Zero, 10, None));
 
         await events.WakeAsync(key, None);
@@ -79,9 +80,13 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         await events.TakeUpAsync(e.Id, None);
         await events.TakeUpAsync(e.Id, None);
         Assert.Equal((0, 2), await CountsAsync());
-        await events.DeferAsync(e.Id, null, TimeSpan.Zero, "It broke.", isInternal: true, None);
-        await events.DeferAsync(e.Id, null, TimeSpan.Zero, "Nango is away.", isInternal: false, None);
+        await events.DeferAsync(e.Id, null, TimeSpan.Zero, "It broke.", isInternal: true, ErrorCodes.Internal, None);
+        await events.DeferAsync(e.Id, null, TimeSpan.Zero, "Nango is away.", isInternal: false, code: null, None);
         Assert.Equal((1, 0), await CountsAsync());
+
+        Assert.Null((await events.FindAsync(Ada, e.Id, None))!.ErrorCode);
+        await events.DeferAsync(e.Id, null, TimeSpan.Zero, "It broke.", isInternal: false, ErrorCodes.ProviderUnavailable, None);
+        Assert.Equal(ErrorCodes.ProviderUnavailable, (await events.FindAsync(Ada, e.Id, None))!.ErrorCode);
 
         // One that gets on brings nobody down.
         await events.TakeUpAsync(e.Id, None);
@@ -102,7 +107,7 @@ public sealed class EventStoreTests(PostgresFixture postgres) : StorageTest(post
         }
 
         var events = new EventStore(Db);
-        await events.DeferAsync(ofHeld[0].Id, null, TimeSpan.FromMinutes(1), "Nango does not answer.", isInternal: false, None);
+        await events.DeferAsync(ofHeld[0].Id, null, TimeSpan.FromMinutes(1), "Nango does not answer.", isInternal: false, code: null, None);
         Assert.Equal([due], await events.ListStaleAsync(TimeSpan.Zero, 10, None));
 
         await events.WakeAsync(held, None);

@@ -1,4 +1,5 @@
 using Cortex.Storage.Connections;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -112,11 +113,11 @@ public sealed class StorageFaultTests(PostgresFixture postgres) : StorageTest(po
         await writer.CommitAsync(new(ended, [Step(0)]), None);
         var runs = new RunStore(Db);
 
-        await runs.FailAsync(open.Id, "It was too much.", None);
-        await runs.FailAsync(ended.Id, "It was too much.", None);
+        await runs.FailAsync(open.Id, "It was too much.", ErrorCodes.Internal, None);
+        await runs.FailAsync(ended.Id, "It was too much.", ErrorCodes.Internal, None);
 
         var failed = (await runs.FindAsync(open.Id, None))!;
-        Assert.Equal((RunStatus.Failed, 2, "It was too much."), (failed.Status, failed.Revision, failed.Error));
+        Assert.Equal((RunStatus.Failed, 2, "It was too much.", ErrorCodes.Internal), (failed.Status, failed.Revision, failed.Error, failed.ErrorCode));
         Assert.Equal([(StepStatus.Completed, null), (StepStatus.Failed, "It was too much.")], (await runs.ListStepsAsync(open.Id, None)).Select(s => (s.Status, s.Error)));
         Assert.Equal((RunStatus.Completed, 1), ((await runs.FindAsync(ended.Id, None))!.Status, (await runs.FindAsync(ended.Id, None))!.Revision));
 

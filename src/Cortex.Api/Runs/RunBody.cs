@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Cortex.Api.Json;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 
 namespace Cortex.Api.Runs;
@@ -10,6 +11,10 @@ namespace Cortex.Api.Runs;
 /// <param name="TriggerTruncated">Whether something of it was; absent with it.</param>
 /// <param name="TriggerType">What set it off, such as <c>gmail.email.received</c>.</param>
 /// <param name="Summary">What people call the item, such as an email's subject; or null.</param>
+/// <param name="ErrorCode">What is wrong, one of the list in docs/errors.md; null beside no error, and for runs from before it was kept.</param>
+/// <param name="Provider">The provider whose call failed; null if it was none's.</param>
+/// <param name="Retryable">Whether a retry may succeed without a change to the automation; null beside no code.</param>
+/// <param name="Fix">What its user does about it: <c>retry</c>, <c>reconnect</c>, <c>edit</c>, <c>wait</c> or <c>contact</c>; null beside no code.</param>
 /// <param name="StepsDone">Steps that are completed or were skipped.</param>
 /// <param name="StepsTotal">Steps of the program that it runs.</param>
 /// <param name="UpdatedAt">When something last became of it; a call of a step may take a minute.</param>
@@ -30,6 +35,10 @@ internal record RunBody(
     string? Summary,
     int Attempt,
     string? Error,
+    string? ErrorCode,
+    string? Provider,
+    bool? Retryable,
+    string? Fix,
     int StepsDone,
     int StepsTotal,
     DateTime CreatedAt,
@@ -69,6 +78,10 @@ internal record RunBody(
         run.Summary,
         run.Attempt,
         run.Error,
+        run.ErrorCode,
+        run.ErrorProvider,
+        ErrorAdvice.Of(run.ErrorCode)?.IsRetryable,
+        ErrorAdvice.Of(run.ErrorCode)?.Fix,
         run.StepsDone,
         run.StepsTotal,
         run.CreatedAt.UtcDateTime,

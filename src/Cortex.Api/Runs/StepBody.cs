@@ -1,4 +1,5 @@
 using Cortex.Api.Json;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 
 namespace Cortex.Api.Runs;
@@ -6,6 +7,9 @@ namespace Cortex.Api.Runs;
 /// <summary>One tool call of a run.</summary>
 /// <param name="InputTruncated">Whether <c>input</c> is a text with the first 32 KiB of the value's JSON; the step alone has it whole.</param>
 /// <param name="OutputTruncated">The same of <c>output</c>.</param>
+/// <param name="ErrorCode">What is wrong, one of the list in docs/errors.md; null beside no error, and for steps from before it was kept.</param>
+/// <param name="Retryable">Whether a retry may succeed without a change to the automation; null beside no code.</param>
+/// <param name="Fix">What its user does about it: <c>retry</c>, <c>reconnect</c>, <c>edit</c>, <c>wait</c> or <c>contact</c>; null beside no code.</param>
 /// <param name="Failures">The calls that failed, the oldest first, also those of earlier attempts of the run; at most the newest 20.</param>
 internal sealed record StepBody(
     int Index,
@@ -16,6 +20,9 @@ internal sealed record StepBody(
     RawJson? Output,
     bool OutputTruncated,
     string? Error,
+    string? ErrorCode,
+    bool? Retryable,
+    string? Fix,
     int Attempts,
     IReadOnlyList<StepFailureBody> Failures,
     DateTime StartedAt,
@@ -38,6 +45,9 @@ internal sealed record StepBody(
         output?.Json,
         output?.IsCut ?? false,
         step.Error,
+        step.ErrorCode,
+        ErrorAdvice.Of(step.ErrorCode)?.IsRetryable,
+        ErrorAdvice.Of(step.ErrorCode)?.Fix,
         step.Attempts,
         StepFailureBody.Of(step.FailuresJson),
         step.StartedAt.UtcDateTime,

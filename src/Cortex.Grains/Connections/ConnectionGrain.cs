@@ -3,6 +3,7 @@ using Cortex.Nango;
 using Cortex.Scheduling;
 using Cortex.Storage;
 using Cortex.Storage.Connections;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Events;
 using Microsoft.Extensions.Logging;
 
@@ -257,7 +258,7 @@ internal sealed partial class ConnectionGrain(
         }
 
         LogParked(logger, e.Id, e.Takeovers);
-        await EndAsync(e, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), null), cancellationToken);
+        await EndAsync(e, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), null) { ErrorCode = ErrorCodes.Interrupted }, cancellationToken);
         return true;
     }
 
@@ -281,7 +282,7 @@ internal sealed partial class ConnectionGrain(
                     await AuthoriseAsync(authorise, cancellationToken);
                     return [authorise.Event.Id];
                 case EventWork.AwaitConnection wait:
-                    await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", isInternal: false, cancellationToken);
+                    await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", isInternal: false, code: null, cancellationToken);
                     return [];
                 case EventWork.Announce announce:
                     await AnnounceAsync(announce.Event, _state!, cancellationToken);
@@ -316,7 +317,7 @@ internal sealed partial class ConnectionGrain(
         var row = state.Row;
         if (await sync.RunAsync(state, group, cancellationToken) is not var (runs, isShort, leftOut, hasTimes, cursor))
         {
-            await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", isInternal: false, cancellationToken);
+            await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", isInternal: false, code: null, cancellationToken);
             return [];
         }
 
@@ -358,7 +359,7 @@ internal sealed partial class ConnectionGrain(
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
-            await EndAsync(e, new(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), null), cancellationToken);
+            await EndAsync(e, new(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), null) { ErrorCode = EventReason.CodeOf(failure) }, cancellationToken);
             return [e.Id];
         }
 
@@ -370,7 +371,7 @@ internal sealed partial class ConnectionGrain(
 
         var delay = settings.EventTries.After(e.Attempts + 1, (failure as NangoException)?.RetryAfter);
         LogPutOff(logger, e.Id, e.Attempts + 1, delay, failure.Message);
-        await events.DeferAsync(e.Id, _state?.Row.User, delay, EventReason.OfWaiting(failure), isInternal: !isOutage, cancellationToken);
+        await events.DeferAsync(e.Id, _state?.Row.User, delay, EventReason.OfWaiting(failure), isInternal: !isOutage, EventReason.CodeOf(failure), cancellationToken);
         return [];
     }
 

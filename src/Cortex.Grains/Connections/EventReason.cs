@@ -1,5 +1,6 @@
 using Cortex.Nango;
 using Cortex.Storage;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Connections;
 
@@ -17,6 +18,18 @@ internal static class EventReason
     /// <summary>Of an event that may be what brings its servers down.</summary>
     public static string OfParked(int times) =>
         $"This was interrupted {times} times in a row before it ended, each time together with the server that did it, and is not tried again by itself. What has changed is read together with the account's next change.";
+
+    /// <summary>The same in a word, one of <see cref="ErrorCodes"/>.</summary>
+    public static string CodeOf(Exception failure) => failure switch
+    {
+        NangoException { IsHeldBack: true } => ErrorCodes.RateLimited,
+        NangoException { Kind: NangoFailure.UnknownConnection } => ErrorCodes.AccountNotConnected,
+        NangoException { Kind: NangoFailure.NeedsReauth } => ErrorCodes.AccountNeedsReauth,
+        NangoException { Kind: NangoFailure.Unauthorized } => ErrorCodes.NotConfigured,
+        NangoException { Kind: NangoFailure.Rejected } => ErrorCodes.ProviderRejected,
+        NangoException => ErrorCodes.ProviderUnavailable,
+        _ => ErrorCodes.Internal,
+    };
 
     /// <summary>Errors of our own have messages for programmers, which tell a user nothing.</summary>
     private static string What(Exception failure) => failure switch

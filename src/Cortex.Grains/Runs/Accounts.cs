@@ -1,4 +1,5 @@
 using Cortex.Storage.Connections;
+using Cortex.Storage.Errors;
 using Cortex.Tools;
 
 namespace Cortex.Runs;
@@ -21,9 +22,9 @@ internal sealed class Accounts(ConnectionStore connections) : IAccounts
         var name = Providers.NameOf(provider);
         return row switch
         {
-            null when provider == run.Provider => new(null, null, new ToolResult.Failed($"The {name} account that this came from is no longer connected. Connect it again; what arrives then is processed.")),
-            null => new(null, null, new ToolResult.Failed($"No {name} account is connected. Connect {name}, then retry this run.")),
-            _ when row.User != run.User => new(null, null, new ToolResult.Failed($"The {name} account is not yours any more.")),
+            null when provider == run.Provider => new(null, null, new ToolResult.Failed($"The {name} account that this came from is no longer connected. Connect it again; what arrives then is processed.", ErrorCodes.AccountNotConnected)),
+            null => new(null, null, new ToolResult.Failed($"No {name} account is connected. Connect {name}, then retry this run.", ErrorCodes.AccountNotConnected)),
+            _ when row.User != run.User => new(null, null, new ToolResult.Failed($"The {name} account is not yours any more.", ErrorCodes.AccountNotConnected)),
             { Status: ConnectionStatus.NeedsReauth } => new(row.Key, null, ProviderFailures.NeedsReauth(name)),
             _ => new(row.Key, new(row.ProviderConfigKey, row.ConnectionId), null),
         };

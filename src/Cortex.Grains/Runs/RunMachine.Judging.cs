@@ -55,7 +55,7 @@ internal sealed partial class RunMachine
             Put(new(index, step.Tool, StepStatus.Skipped, "{}", null, null, 1, now, now));
         }
 
-        End(RunStatus.Completed, null);
+        End(RunStatus.Completed);
     }
 
     private async Task JudgeAsync(CancellationToken cancellationToken)
@@ -92,9 +92,9 @@ internal sealed partial class RunMachine
             case ToolResult.Held when engine.Time.GetUtcNow() - Run.CreatedAt < RunLimits.HeldMax:
                 WaitUntil(engine.Time.GetUtcNow() + RunLimits.HeldLookPeriod, connection);
                 break;
-            case ToolResult.NotDone or ToolResult.Failed or ToolResult.Held:
+            case ToolResult.Failure final:
                 _verdicts.ForgetAttempts();
-                End(RunStatus.Failed, $"{what}: {SentenceOf(failure)}");
+                End(RunStatus.Failed, $"{what}: {final.Sentence}", final.Code, connection is null ? null : _item.Provider);
                 break;
             default:
                 throw new InvalidOperationException($"{failure.GetType().Name} is not a failure.");
@@ -102,14 +102,6 @@ internal sealed partial class RunMachine
 
         NoteVerdicts();
     }
-
-    private static string SentenceOf(ToolResult failure) => failure switch
-    {
-        ToolResult.NotDone retry => retry.Sentence,
-        ToolResult.Failed failed => failed.Sentence,
-        ToolResult.Held held => held.Sentence,
-        _ => string.Empty,
-    };
 
     private void NoteVerdicts()
     {

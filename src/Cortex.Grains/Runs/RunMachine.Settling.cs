@@ -1,3 +1,5 @@
+using Cortex.Catalog;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
 
@@ -10,7 +12,7 @@ internal sealed partial class RunMachine
     public void TimeOut(TimeSpan limit)
     {
         var sentence = $"There was no answer within {limit.TotalSeconds:0} s.";
-        ToolResult late = _lease is { IsUsed: true } ? new ToolResult.Unknown(sentence) { MayStillHappen = true } : new ToolResult.NotDone(sentence);
+        ToolResult late = _lease is { IsUsed: true } ? new ToolResult.Unknown(sentence, Code: ErrorCodes.TimedOut) { MayStillHappen = true } : new ToolResult.NotDone(sentence, Code: ErrorCodes.TimedOut);
         if (Current is { } step)
         {
             Settle(step, ToolOf(step), late, null);
@@ -30,11 +32,12 @@ internal sealed partial class RunMachine
             var mayHaveHappened = _lease is { IsUsed: true } || _mustLook;
             Fail(
                 WithFailure(step, $"An internal error ({e.GetType().Name}).") with { CallResult = mayHaveHappened ? CallResult.Unknown : CallResult.Failed },
-                $"An internal error stopped this step ({e.GetType().Name}){(mayHaveHappened ? "; it may have taken effect. Look before you retry." : ".")}");
+                $"An internal error stopped this step ({e.GetType().Name}){(mayHaveHappened ? "; it may have taken effect. Look before you retry." : ".")}",
+                mayHaveHappened ? ErrorCodes.MayHaveHappened : ErrorCodes.Internal);
         }
         else
         {
-            End(RunStatus.Failed, $"An internal error stopped this run before its next step ({e.GetType().Name}).");
+            End(RunStatus.Failed, $"An internal error stopped this run before its next step ({e.GetType().Name}).", ErrorCodes.Internal);
         }
     }
 
@@ -51,7 +54,7 @@ internal sealed partial class RunMachine
         {
             case ToolResult.Completed completed:
                 var output = completed.OutputJson.Length <= RunLimits.OutputLengthMax ? completed.OutputJson : """{"truncated":true}""";
-                Put(step with { Status = StepStatus.Completed, OutputJson = output, Error = null, CompletedAt = engine.Time.GetUtcNow() });
+                Put(step with { Status = StepStatus.Completed, OutputJson = output, Error = null, ErrorCode = null, CompletedAt = engine.Time.GetUtcNow() });
                 break;
             case ToolResult.Waits waits:
                 Put(step);
@@ -61,17 +64,17 @@ internal sealed partial class RunMachine
                 Hold(step, held, connection);
                 break;
             case ToolResult.Failed failed:
-                Fail(WithFailure(step, failed.Sentence), failed.Sentence);
+                Fail(WithFailure(step, failed.Sentence), failed.Sentence, failed.Code);
                 break;
             case ToolResult.NotDone { IsAttempt: false } later:
-                Put(step with { Error = later.Sentence });
+                Put(step with { Error = later.Sentence, ErrorCode = later.Code });
                 WaitUntil(engine.Time.GetUtcNow() + RunLimits.Retries.After(1, later.After));
                 break;
             case ToolResult.NotDone notDone:
-                TryAgain(step, notDone.Sentence, notDone.After, string.Empty);
+                TryAgain(step, notDone, notDone.After, string.Empty);
                 break;
             case ToolResult.Unknown unknown:
-                TryAgain(step, unknown.Sentence, unknown.After, tool.Effect != ToolEffect.Findable ? string.Empty : " It may have taken effect all the same: look before you retry.");
+                TryAgain(step, unknown, unknown.After, tool.Effect != ToolEffect.Findable ? string.Empty : " It may have taken effect all the same: look before you retry.");
                 break;
         }
 
@@ -90,24 +93,25 @@ internal sealed partial class RunMachine
         _ => CallResult.Failed,
     };
 
-    private void TryAgain(StepRow step, string sentence, TimeSpan? after, string advice)
+    private void TryAgain(StepRow step, ToolResult.Failure failure, TimeSpan? after, string advice)
     {
+        var sentence = failure.Sentence;
         if (step.Attempts < RunLimits.StepAttemptsMax)
         {
-            Put(WithFailure(step, sentence) with { Attempts = step.Attempts + 1, Error = sentence });
+            Put(WithFailure(step, sentence) with { Attempts = step.Attempts + 1, Error = sentence, ErrorCode = failure.Code });
             var again = engine.Time.GetUtcNow() + RunLimits.Retries.After(step.Attempts, after);
             WaitUntil(LeasedUntil > again ? LeasedUntil.Value : again);
         }
         else
         {
-            Fail(WithFailure(step, sentence), sentence + advice);
+            Fail(WithFailure(step, sentence), sentence + advice, advice.Length > 0 ? ErrorCodes.MayHaveHappened : failure.Code);
         }
     }
 
-    private void Fail(StepRow step, string sentence)
+    private void Fail(StepRow step, string sentence, string code)
     {
-        Put(step with { Status = StepStatus.Failed, Error = sentence, CompletedAt = engine.Time.GetUtcNow() });
-        End(RunStatus.Failed, sentence);
+        Put(step with { Status = StepStatus.Failed, Error = sentence, ErrorCode = code, CompletedAt = engine.Time.GetUtcNow() });
+        End(RunStatus.Failed, sentence, code, CortexCatalog.Known.ProviderOf(step.Tool));
     }
 
     /// <summary>Keeps what came of the last call of the step, if there was one.</summary>
@@ -121,11 +125,11 @@ internal sealed partial class RunMachine
         var now = engine.Time.GetUtcNow();
         if (now - step.StartedAt > RunLimits.HeldMax)
         {
-            Fail(step, held.Sentence);
+            Fail(step, held.Sentence, held.Code);
             return;
         }
 
-        Put(step with { Error = held.Sentence });
+        Put(step with { Error = held.Sentence, ErrorCode = held.Code });
         WaitUntil(now + RunLimits.HeldLookPeriod, connection);
     }
 
@@ -135,9 +139,9 @@ internal sealed partial class RunMachine
         _isDirty = true;
     }
 
-    private void End(string status, string? error)
+    private void End(string status, string? error = null, string? code = null, string? provider = null)
     {
-        Run = Run with { Status = status, Error = error, ResumeAt = null, HeldBy = null, CompletedAt = engine.Time.GetUtcNow() };
+        Run = Run with { Status = status, Error = error, ErrorCode = code, ErrorProvider = provider, ResumeAt = null, HeldBy = null, CompletedAt = engine.Time.GetUtcNow() };
         _isDirty = true;
     }
 }

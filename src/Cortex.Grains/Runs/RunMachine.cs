@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cortex.Catalog;
 using Cortex.Nango;
 using Cortex.Programs;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
 
@@ -66,11 +67,11 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         var sentence = $"This was interrupted {Run.Takeovers + 1} times in a row before it ended, each time together with the server that did it, and is not tried again by itself.";
         if (Current is { Status: StepStatus.Running } step)
         {
-            Fail(step, $"{sentence} It may have taken effect: look before you retry.");
+            Fail(step, $"{sentence} It may have taken effect: look before you retry.", ErrorCodes.Interrupted);
         }
         else
         {
-            End(RunStatus.Failed, sentence);
+            End(RunStatus.Failed, sentence, ErrorCodes.Interrupted);
         }
     }
 
@@ -98,6 +99,8 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
             Takeovers = asNewAttempt ? 0 : Run.Takeovers,
             RetryKey = asNewAttempt ? retryKey : Run.RetryKey,
             Error = null,
+            ErrorCode = null,
+            ErrorProvider = null,
             ResumeAt = null,
             HeldBy = null,
             CompletedAt = null,
@@ -111,7 +114,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         {
             // One that was not done begins afresh, with today's date; one that may have been done is looked for by the time when it was, and one that kept a mark goes on with what it is about.
             var startedAt = MayHaveBeenDone(failed) || failed.Mark is not null ? failed.StartedAt : engine.Time.GetUtcNow();
-            Put(failed with { Status = StepStatus.Running, Error = null, CompletedAt = null, Attempts = 1, StartedAt = startedAt });
+            Put(failed with { Status = StepStatus.Running, Error = null, ErrorCode = null, CompletedAt = null, Attempts = 1, StartedAt = startedAt });
         }
 
         if (Current is { } step)
@@ -137,10 +140,10 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         {
             var known = KnownOf(waiting);
             Run = known == CallResult.Unknown ? Run : Run with { Lease = null };
-            Put(waiting with { Status = StepStatus.Failed, CallResult = known, Error = "The run was canceled while this step waited.", CompletedAt = engine.Time.GetUtcNow() });
+            Put(waiting with { Status = StepStatus.Failed, CallResult = known, Error = "The run was canceled while this step waited.", ErrorCode = ErrorCodes.Canceled, CompletedAt = engine.Time.GetUtcNow() });
         }
 
-        End(RunStatus.Canceled, null);
+        End(RunStatus.Canceled);
     }
 
     /// <summary>Goes on until a step with an effect is about to begin, something must be fetched or judged, or the run ends.</summary>
@@ -151,7 +154,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         {
             if (_steps.Count == program.Steps.Count)
             {
-                End(RunStatus.Completed, null);
+                End(RunStatus.Completed);
             }
             else if (_steps.Count > 0 || PassesTrigger())
             {
@@ -285,14 +288,14 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
 
         if (!engine.Tools.TryGet(step.Tool, out var tool))
         {
-            Fail(row with { Attempts = 0 }, $"This version of Cortex has no tool '{step.Tool}'.");
+            Fail(row with { Attempts = 0 }, $"This version of Cortex has no tool '{step.Tool}'.", ErrorCodes.Internal);
             return;
         }
 
         var rendered = engine.Templates.Render(step.InputJson, _item.Fields, Outputs, CancellationToken.None);
         if (rendered.Json is not { } input)
         {
-            Fail(row with { Attempts = 0 }, rendered.Failure!);
+            Fail(row with { Attempts = 0 }, rendered.Failure!, ErrorCodes.InvalidInput);
         }
         else if (tool.Effect == ToolEffect.None)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cortex.Items;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools;
 
@@ -24,13 +25,13 @@ internal static class GoogleErrors
         var said = Said(error);
         return status switch
         {
-            429 => new ToolResult.NotDone($"{account} limits how much is sent and read, and the limit is reached{said}", retryAfter),
-            403 when IsPassing(error) => new ToolResult.NotDone($"{account} limits how much is sent and read, and the limit is reached{said}", retryAfter),
+            429 => new ToolResult.NotDone($"{account} limits how much is sent and read, and the limit is reached{said}", retryAfter, ErrorCodes.RateLimited),
+            403 when IsPassing(error) => new ToolResult.NotDone($"{account} limits how much is sent and read, and the limit is reached{said}", retryAfter, ErrorCodes.RateLimited),
             408 or >= 500 => ProviderFailures.OfStatus(status, $"{account} has a failure of its own (HTTP {status}){said}", retryAfter),
             401 => ProviderFailures.NeedsReauth(account),
-            403 => new ToolResult.Failed($"{account} does not allow this. Reconnect {account} and grant all permissions that are asked for{said}"),
-            404 => new ToolResult.Failed($"{thing} is no longer there: it was deleted at {account}, so nothing can be done with it."),
-            _ => new ToolResult.Failed($"{account} refused the request (HTTP {status}){said} {ProviderFailures.AfterRefusal}"),
+            403 => new ToolResult.Failed($"{account} does not allow this. Reconnect {account} and grant all permissions that are asked for{said}", ErrorCodes.PermissionDenied),
+            404 => new ToolResult.Failed($"{thing} is no longer there: it was deleted at {account}, so nothing can be done with it.", ErrorCodes.NotFound),
+            _ => new ToolResult.Failed($"{account} refused the request (HTTP {status}){said} {ProviderFailures.AfterRefusal}", ErrorCodes.ProviderRejected),
         };
     }
 

@@ -26,7 +26,7 @@ internal abstract class ProviderCalls(INangoClient nango, string account)
         {
             null when answer.Body.ValueKind != JsonValueKind.Object => answer with { Failure = Unreadable },
             // A read changes nothing, whether or not it took place.
-            ToolResult.Unknown unknown => answer with { Failure = new ToolResult.NotDone(unknown.Sentence, unknown.After) },
+            ToolResult.Unknown unknown => answer with { Failure = new ToolResult.NotDone(unknown.Sentence, unknown.After, unknown.Code) },
             _ => answer,
         };
     }

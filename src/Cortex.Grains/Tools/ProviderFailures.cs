@@ -1,4 +1,5 @@
 using Cortex.Nango;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools;
 
@@ -12,12 +13,13 @@ internal static class ProviderFailures
     /// <param name="account">The account as the user calls it, e.g. <c>Gmail</c>.</param>
     public static ToolResult From(NangoException failure, string account) => failure.Kind switch
     {
-        _ when failure.IsHeldBack => new ToolResult.NotDone(failure.Message, failure.RetryAfter) { IsAttempt = false },
+        _ when failure.IsHeldBack => new ToolResult.NotDone(failure.Message, failure.RetryAfter, ErrorCodes.RateLimited) { IsAttempt = false },
         NangoFailure.Unavailable when !failure.MayHaveReached => new ToolResult.NotDone(Unreached(failure, account), failure.RetryAfter),
         NangoFailure.Unavailable => new ToolResult.Unknown(Unreached(failure, account), failure.RetryAfter) { MayStillHappen = true },
         NangoFailure.NeedsReauth => NeedsReauth(account),
-        NangoFailure.UnknownConnection => Failed($"{account} is no longer connected. Connect {account} again, then retry this run."),
-        _ => Failed($"{account} could not be used: {failure.Message}"),
+        NangoFailure.UnknownConnection => new ToolResult.Failed($"{account} is no longer connected. Connect {account} again, then retry this run.", ErrorCodes.AccountNotConnected),
+        NangoFailure.Unauthorized => new ToolResult.Failed($"{account} could not be used: {failure.Message}", ErrorCodes.NotConfigured),
+        _ => new ToolResult.Failed($"{account} could not be used: {failure.Message}", ErrorCodes.ProviderRejected),
     };
 
     /// <summary>A failure of the provider's own, which may come before, in the middle of, or after what was asked; of 408 and 504 it may still go on.</summary>
@@ -28,6 +30,4 @@ internal static class ProviderFailures
         new($"{account} needs to be reconnected: its authorisation no longer works. Reconnect {account}; this run then goes on by itself.");
 
     private static string Unreached(NangoException failure, string account) => $"{account} could not be reached: {failure.Message}";
-
-    private static ToolResult.Failed Failed(string sentence) => new(sentence);
 }

@@ -11,6 +11,9 @@ public sealed record EventEnd(EventId Id, bool Failed, string Outcome, string? R
     /// <summary>What the fates come to; null without any.</summary>
     public FateDigest? Digest { get; init; }
 
+    /// <summary>What is wrong, one of <see cref="Errors.ErrorCodes"/>; null unless it was given up.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>Whether fates of some of its pages were kept before; they are in <see cref="FatesJson"/> now.</summary>
     public bool HadPages { get; init; }
 }

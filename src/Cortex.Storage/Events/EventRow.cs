@@ -20,6 +20,9 @@ public sealed record EventRow(
     /// <summary>How many fates of each kind were decided when it was processed; null until then, or where it was not kept.</summary>
     public string? FateCountsJson { get; init; }
 
+    /// <summary>What is wrong, one of <see cref="Errors.ErrorCodes"/>; null where nothing is.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>Of the runs that it made those whose item turned out to be none for the automation.</summary>
     public int UnmetRuns { get; init; }
 }

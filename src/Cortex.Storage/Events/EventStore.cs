@@ -8,7 +8,7 @@ public sealed class EventStore(NpgsqlDataSource database)
     private const string EventDefer =
         """
         UPDATE events SET attempts = attempts + 1, retry_at = clock_timestamp() + $3::bigint * interval '1 millisecond', reason = $4, user_id = coalesce(user_id, $2),
-               internal_failures = internal_failures + $5::int, takeovers = 0
+               internal_failures = internal_failures + $5::int, takeovers = 0, error_code = $6
         WHERE id = $1 AND status = 'pending'
         """;
 
@@ -17,7 +17,7 @@ public sealed class EventStore(NpgsqlDataSource database)
     private const string EventEndWrite =
         """
         UPDATE events SET status = $3, processed_at = clock_timestamp(), retry_at = NULL, outcome = $4, reason = $5, fates = $6, user_id = coalesce($2, user_id),
-               summary = $7, fate_counts = $8, made_runs = $9
+               summary = $7, fate_counts = $8, made_runs = $9, error_code = $10
         WHERE id = $1 AND status = 'pending'
         """;
 
@@ -37,7 +37,7 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     private const string Columns =
         """
-        e.id, e.type, e.connection_id, e.provider_config_key, e.received_at, e.processed_at, e.status, e.outcome, e.reason, e.source, e.summary, e.fate_counts,
+        e.id, e.type, e.connection_id, e.provider_config_key, e.received_at, e.processed_at, e.status, e.outcome, e.reason, e.source, e.summary, e.fate_counts, e.error_code,
                (SELECT count(*)::int FROM unnest(e.made_runs) m JOIN runs r ON r.id = m WHERE r.judgement -> 'unmet' IS NOT NULL)
         FROM events e
         """;
@@ -155,11 +155,12 @@ public sealed class EventStore(NpgsqlDataSource database)
     /// <param name="delay">For how long.</param>
     /// <param name="reason">Why, in a sentence.</param>
     /// <param name="isInternal">Whether an error of Cortex's own is the reason, which is counted.</param>
+    /// <param name="code">What is wrong, one of <see cref="Errors.ErrorCodes"/>; null if it only waits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task DeferAsync(EventId id, UserId? user, TimeSpan delay, string reason, bool isInternal, CancellationToken cancellationToken)
+    public async Task DeferAsync(EventId id, UserId? user, TimeSpan delay, string reason, bool isInternal, string? code, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(EventDefer);
-        command.Parameters.Uuid(id.Value).Text(user?.Value).Long((long)delay.TotalMilliseconds).Text(reason).Int(isInternal ? 1 : 0);
+        command.Parameters.Uuid(id.Value).Text(user?.Value).Long((long)delay.TotalMilliseconds).Text(reason).Int(isInternal ? 1 : 0).Text(code);
         await command.ExecuteAsync(cancellationToken);
     }
 
@@ -192,7 +193,7 @@ public sealed class EventStore(NpgsqlDataSource database)
     {
         var command = new NpgsqlBatchCommand(EventEndWrite);
         command.Parameters.Uuid(end.Id.Value).Text(user?.Value).Text(end.Failed ? "failed" : "processed").Text(end.Outcome).Text(end.Reason).Json(end.FatesJson)
-            .Text(end.Digest?.Summary).Json(end.Digest?.CountsJson).Uuids((end.Digest?.Runs ?? []).Select(run => (Guid?)run.Value));
+            .Text(end.Digest?.Summary).Json(end.Digest?.CountsJson).Uuids((end.Digest?.Runs ?? []).Select(run => (Guid?)run.Value)).Text(end.ErrorCode);
         return command;
     }
 
@@ -236,7 +237,8 @@ public sealed class EventStore(NpgsqlDataSource database)
     {
         Summary = r.TextOrNull(11),
         FateCountsJson = r.TextOrNull(12),
-        UnmetRuns = r.GetInt32(13),
+        ErrorCode = r.TextOrNull(13),
+        UnmetRuns = r.GetInt32(14),
     };
 
     private static PendingEvent ReadPending(NpgsqlDataReader r) => new(

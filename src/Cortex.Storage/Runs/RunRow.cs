@@ -25,6 +25,12 @@ public sealed record RunRow(
     /// <summary>What the model judged of it, a <see cref="Judgement"/>; null while it was not asked.</summary>
     public string? JudgementJson { get; init; }
 
+    /// <summary>What is wrong, one of <see cref="Errors.ErrorCodes"/>; null beside no error, and where it was not kept.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>The provider whose call failed; null if it was none's.</summary>
+    public string? ErrorProvider { get; init; }
+
     /// <summary>The connection whose user must act before the run goes on; null unless it waits for that.</summary>
     public ConnectionKey? HeldBy { get; init; }
 

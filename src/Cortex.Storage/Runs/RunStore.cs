@@ -9,7 +9,7 @@ public sealed class RunStore(NpgsqlDataSource database)
         """
         r.id, r.user_id, r.unit_id, r.unit_name, r.unit_version, r.event_id, r.connection_key, r.connection_id, r.provider_config_key, r.status, r.revision, r.attempt,
         r.trigger, r.error, r.resume_at, r.trace_parent, r.created_at, r.started_at, r.completed_at, r.judgement, r.held_by, r.summary, r.updated_at,
-        r.lease_owner, r.called_at, r.lease_until, r.takeovers, r.cancel_requested_at IS NOT NULL, r.retry_key
+        r.lease_owner, r.called_at, r.lease_until, r.takeovers, r.cancel_requested_at IS NOT NULL, r.retry_key, r.error_code, r.error_provider
         """;
 
     private const string RunGet = $"SELECT {Columns}, NULL::json, 0, 0 FROM runs r WHERE r.id = $1";
@@ -69,15 +69,15 @@ public sealed class RunStore(NpgsqlDataSource database)
     private const string RunFail =
         """
         WITH r AS (
-            UPDATE runs SET status = 'failed', revision = revision + 1, error = $2, resume_at = NULL, held_by = NULL, cancel_requested_at = NULL,
+            UPDATE runs SET status = 'failed', revision = revision + 1, error = $2, error_code = $3, error_provider = NULL, resume_at = NULL, held_by = NULL, cancel_requested_at = NULL,
                    completed_at = clock_timestamp(), updated_at = clock_timestamp()
             WHERE id = $1 AND status IN ('queued', 'running', 'waiting')
             RETURNING id
         )
-        UPDATE run_steps s SET status = 'failed', error = $2, completed_at = clock_timestamp() FROM r WHERE s.run_id = r.id AND s.status = 'running'
+        UPDATE run_steps s SET status = 'failed', error = $2, error_code = $3, completed_at = clock_timestamp() FROM r WHERE s.run_id = r.id AND s.status = 'running'
         """;
 
-    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result, mark FROM run_steps";
+    private const string StepColumns = "SELECT index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result, mark, error_code FROM run_steps";
 
     private const string StepGet = $"{StepColumns} WHERE run_id = $1 AND index = $2";
 
@@ -158,10 +158,10 @@ public sealed class RunStore(NpgsqlDataSource database)
     }
 
     /// <summary>Ends an open run, and the step that is under way, as failed, whatever their grain holds of them.</summary>
-    public async Task FailAsync(RunId id, string error, CancellationToken cancellationToken)
+    public async Task FailAsync(RunId id, string error, string code, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(RunFail);
-        command.Parameters.Uuid(id.Value).Text(error);
+        command.Parameters.Uuid(id.Value).Text(error).Text(code);
         await command.ExecuteAsync(cancellationToken);
     }
 
@@ -193,9 +193,11 @@ public sealed class RunStore(NpgsqlDataSource database)
         Takeovers = r.GetInt16(26),
         IsCancelRequested = r.GetBoolean(27),
         RetryKey = r.TextOrNull(28),
-        ProgramJson = r.TextOrNull(29),
-        StepsTotal = r.GetInt32(30),
-        StepsDone = r.GetInt32(31),
+        ErrorCode = r.TextOrNull(29),
+        ErrorProvider = r.TextOrNull(30),
+        ProgramJson = r.TextOrNull(31),
+        StepsTotal = r.GetInt32(32),
+        StepsDone = r.GetInt32(33),
     };
 
     private static StepRow ReadStep(NpgsqlDataReader r) => new(
@@ -204,5 +206,6 @@ public sealed class RunStore(NpgsqlDataSource database)
         FailuresJson = r.TextOrNull(9),
         CallResult = r.TextOrNull(10),
         Mark = r.TextOrNull(11),
+        ErrorCode = r.TextOrNull(12),
     };
 }

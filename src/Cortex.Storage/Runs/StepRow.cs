@@ -18,6 +18,9 @@ public sealed record StepRow(
     /// <summary>What its tool keeps for whoever makes its next request; null if nothing is kept.</summary>
     public string? Mark { get; init; }
 
+    /// <summary>What is wrong, one of <see cref="Errors.ErrorCodes"/>; null beside no error, and where it was not kept.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>What came of the last call, one of <see cref="CallResult"/>; null while one may be under way.</summary>
     public string? CallResult { get; init; }
 

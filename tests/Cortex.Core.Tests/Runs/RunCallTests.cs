@@ -1,5 +1,6 @@
 using Cortex.Core.Tests.Tools;
 using Cortex.Runs;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
 
@@ -52,6 +53,47 @@ public sealed class RunCallTests : RunCallTest
 
         Assert.Equal(RunStatus.Completed, machine.Run.Status);
         Assert.Equal([Execute, Find], Tool.Calls);
+    }
+
+    public static TheoryData<ToolResult, string, string?> Ends => new()
+    {
+        { new ToolResult.Failed("No address."), RunStatus.Failed, ErrorCodes.InvalidInput },
+        { new ToolResult.Failed("It is gone.", ErrorCodes.NotFound), RunStatus.Failed, ErrorCodes.NotFound },
+        { new ToolResult.NotDone("Too many calls.", Code: ErrorCodes.RateLimited), RunStatus.Waiting, ErrorCodes.RateLimited },
+        { new ToolResult.NotDone("Too many calls.", Code: ErrorCodes.RateLimited) { IsAttempt = false }, RunStatus.Waiting, ErrorCodes.RateLimited },
+        { new ToolResult.Unknown("No answer."), RunStatus.Waiting, ErrorCodes.ProviderUnavailable },
+        { new ToolResult.Held("Reconnect it."), RunStatus.Waiting, ErrorCodes.AccountNeedsReauth },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Step_SaysInAWordWhatIsWrong_AndTheRunWhenItEnds(ToolResult result, string status, string? code)
+    {
+        Tool.Executed(result);
+        var machine = Machine();
+
+        await StepAsync(machine);
+
+        Assert.Equal((status, code), (machine.Run.Status, machine.Current!.ErrorCode));
+        Assert.Equal(status == RunStatus.Failed ? (code, Providers.Gmail) : (null, null), (machine.Run.ErrorCode, machine.Run.ErrorProvider));
+        machine.Resume(asNewAttempt: true);
+        Assert.Null(machine.Run.ErrorCode);
+    }
+
+    [Fact]
+    public async Task Unknown_ThatStaysSo_MayHaveHappened()
+    {
+        Tool.Executed([.. Enumerable.Repeat(new ToolResult.Unknown("No answer."), RunLimits.StepAttemptsMax)]);
+        Tool.Found([.. Enumerable.Repeat<ToolResult?>(null, RunLimits.StepAttemptsMax)]);
+        var machine = Machine();
+        await StepAsync(machine);
+        while (!machine.HasEnded)
+        {
+            machine.Resume(asNewAttempt: false);
+            await StepAsync(machine);
+        }
+
+        Assert.Equal((ErrorCodes.MayHaveHappened, ErrorCodes.MayHaveHappened), (machine.Run.ErrorCode, machine.Current!.ErrorCode));
     }
 
     [Fact]

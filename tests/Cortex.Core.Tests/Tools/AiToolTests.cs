@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cortex.Core.Tests.Support;
 using Cortex.Model;
+using Cortex.Storage.Errors;
 using Cortex.Tools;
 using Cortex.Tools.Ai;
 
@@ -98,7 +99,7 @@ public sealed class AiToolTests
         var limited = new ScriptedModel(new ModelReply.Failed(ModelFailure.RateLimited, "Too many questions.", wait));
         var down = new ScriptedModel(new ModelReply.Failed(ModelFailure.Unavailable, "It did not answer."));
 
-        Assert.Equal(new ToolResult.NotDone("Too many questions.", wait), await ExecuteAsync("ai.summarize", """{"text":"x"}""", limited));
+        Assert.Equal(new ToolResult.NotDone("Too many questions.", wait, ErrorCodes.RateLimited), await ExecuteAsync("ai.summarize", """{"text":"x"}""", limited));
         Assert.Equal(new ToolResult.NotDone("It did not answer."), await ExecuteAsync("ai.summarize", """{"text":"x"}""", down));
     }
 
@@ -119,7 +120,7 @@ public sealed class AiToolTests
     {
         var model = new ScriptedModel(new ModelReply.Failed(Enum.Parse<ModelFailure>(kind), "Write less."));
 
-        Assert.Equal(new ToolResult.Failed("Write less."), await ExecuteAsync("ai.summarize", """{"text":"x"}""", model));
+        Assert.Equal(new ToolResult.Failed("Write less.", ErrorCodes.Limit), await ExecuteAsync("ai.summarize", """{"text":"x"}""", model));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cortex.Model;
+using Cortex.Storage.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Cortex.Tools.Ai;
@@ -13,10 +14,10 @@ internal sealed partial class RunModel(ILanguageModel model, ModelUsageBook usag
     private const int AnswersMax = 2;
 
     private static readonly ToolResult NotConfigured =
-        new ToolResult.Failed("No language model is configured, so this cannot be done. Set GROQ_API_KEY where Cortex runs, then retry this run.");
+        new ToolResult.Failed("No language model is configured, so this cannot be done. Set GROQ_API_KEY where Cortex runs, then retry this run.", ErrorCodes.NotConfigured);
 
     private static readonly ToolResult WrongForm =
-        new ToolResult.Failed("The language model answered twice in a form that cannot be used. Retry this run, or write the automation more simply.");
+        new ToolResult.Failed("The language model answered twice in a form that cannot be used. Retry this run, or write the automation more simply.", ErrorCodes.ProviderRejected);
 
     private static readonly ToolResult Malformed =
         new ToolResult.NotDone("The language model answered twice in a form that its service did not accept. Retry this run, or write the automation more simply.");
@@ -68,9 +69,11 @@ internal sealed partial class RunModel(ILanguageModel model, ModelUsageBook usag
 
     private static ToolResult FailureOf(ModelReply.Failed failed) => failed.Kind switch
     {
-        ModelFailure.RateLimited or ModelFailure.Unavailable => new ToolResult.NotDone(failed.Sentence, failed.RetryAfter) { IsAttempt = !failed.IsHeldBack },
+        ModelFailure.RateLimited => new ToolResult.NotDone(failed.Sentence, failed.RetryAfter, ErrorCodes.RateLimited) { IsAttempt = !failed.IsHeldBack },
+        ModelFailure.Unavailable => new ToolResult.NotDone(failed.Sentence, failed.RetryAfter) { IsAttempt = !failed.IsHeldBack },
         ModelFailure.NotConfigured => NotConfigured,
-        _ => new ToolResult.Failed(failed.Sentence),
+        ModelFailure.TooLarge or ModelFailure.Incomplete => new ToolResult.Failed(failed.Sentence, ErrorCodes.Limit),
+        _ => new ToolResult.Failed(failed.Sentence, ErrorCodes.ProviderRejected),
     };
 
     private static T? Read<T>(string json, Func<JsonElement, T?> read)

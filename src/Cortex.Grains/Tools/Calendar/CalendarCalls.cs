@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cortex.Nango;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools.Calendar;
 
@@ -26,6 +27,6 @@ internal sealed class CalendarCalls(INangoClient nango) : ProviderCalls(nango, A
 
     protected override ToolResult ErrorOf(int status, JsonElement body, TimeSpan? retryAfter) =>
         status == 403 && (body.ObjectAt("error")?.Elements("errors") ?? []).Any(error => error.Text("reason") is { } reason && NotTheirs.Contains(reason))
-            ? new ToolResult.Failed($"{AccountName} does not let this account do that: the event or its calendar belongs to somebody else. Ask its organizer, or give the account the right to make changes.")
+            ? new ToolResult.Failed($"{AccountName} does not let this account do that: the event or its calendar belongs to somebody else. Ask its organizer, or give the account the right to make changes.", ErrorCodes.PermissionDenied)
             : GoogleErrors.Of(AccountName, "The event", status, body, retryAfter);
 }

@@ -1,3 +1,5 @@
+using Cortex.Storage.Errors;
+
 namespace Cortex.Tools.Calendar;
 
 /// <summary>Finds an event of which only the id is known: a record does not say which calendar it came from.</summary>
@@ -34,7 +36,7 @@ internal sealed class CalendarEvents(CalendarCalls calendar, Calendars calendars
 
         return entries.Count <= CalendarLimits.CalendarsSearchedMax
             ? default
-            : new(null, default, new ToolResult.Failed($"The event is in none of the first {CalendarLimits.CalendarsSearchedMax} calendars of this account, which is where Cortex looks. Hide calendars that are not needed."));
+            : new(null, default, new ToolResult.Failed($"The event is in none of the first {CalendarLimits.CalendarsSearchedMax} calendars of this account, which is where Cortex looks. Hide calendars that are not needed.", ErrorCodes.Limit));
     }
 
     private async Task<FoundEvent> GetAsync(ProviderAccount account, CalendarEntry entry, string eventId, CancellationToken cancellationToken)

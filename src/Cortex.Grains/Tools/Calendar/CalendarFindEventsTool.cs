@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Items;
+using Cortex.Storage.Errors;
 using NodaTime;
 using NodaTime.Text;
 
@@ -69,7 +70,7 @@ internal sealed class CalendarFindEventsTool(CalendarCalls calendar, CalendarClo
             page = first.With("pageToken", next);
         }
 
-        return new ToolResult.Failed($"There are more than {CalendarLimits.PagesMax * CalendarLimits.PageSize} events between {from.ToText()} and {to.ToText()}: look at a shorter time.");
+        return new ToolResult.Failed($"There are more than {CalendarLimits.PagesMax * CalendarLimits.PageSize} events between {from.ToText()} and {to.ToText()}: look at a shorter time.", ErrorCodes.Limit);
     }
 
     private static ToolResult.Completed Found(List<string> lines)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cortex.Items;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools.Calendar;
 
@@ -18,7 +19,7 @@ internal sealed class CalendarItemFetcher(Calendars calendars, CalendarEvents ev
 
         if (TriggeringEvent.IdOf(item) is not { } id)
         {
-            return new(null, new ToolResult.Failed("The event's id cannot be looked up at Google Calendar, so nothing more is to be had of it."));
+            return new(null, new ToolResult.Failed("The event's id cannot be looked up at Google Calendar, so nothing more is to be had of it.", ErrorCodes.NotFound));
         }
 
         var (all, unlisted) = await calendars.ListAsync(account, cancellationToken);
@@ -30,7 +31,7 @@ internal sealed class CalendarItemFetcher(Calendars calendars, CalendarEvents ev
         var found = await events.FirstAsync(account, all, id, cancellationToken);
         if (found.Calendar is not { } home)
         {
-            return new(null, found.Failure ?? new ToolResult.Failed("The event is no longer in any calendar of this account, so Cortex cannot tell which one it was in."));
+            return new(null, found.Failure ?? new ToolResult.Failed("The event is no longer in any calendar of this account, so Cortex cannot tell which one it was in.", ErrorCodes.NotFound));
         }
 
         fields["calendar"] = ItemText.CleanLine(home.Name, ItemLimits.TextLengthMax);

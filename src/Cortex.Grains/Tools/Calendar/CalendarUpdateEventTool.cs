@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools.Calendar;
 
@@ -30,7 +31,7 @@ internal sealed class CalendarUpdateEventTool(CalendarCalls calendar, CalendarEv
         var found = await events.FindAsync(call.Account, id, cancellationToken);
         if (found.Calendar is not { } home || found.IsCancelled)
         {
-            return found.Failure ?? new ToolResult.Failed("The event is no longer there: it was cancelled, so nothing about it can be changed.");
+            return found.Failure ?? new ToolResult.Failed("The event is no longer there: it was cancelled, so nothing about it can be changed.", ErrorCodes.NotFound);
         }
 
         var (change, failure) = await ChangeAsync(call, home, found.Event, cancellationToken);

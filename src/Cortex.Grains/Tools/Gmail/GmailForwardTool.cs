@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using Cortex.Nango;
+using Cortex.Storage.Errors;
 using MimeKit;
 
 namespace Cortex.Tools.Gmail;
@@ -64,7 +65,7 @@ internal sealed class GmailForwardTool(GmailCalls gmail, GmailRecipients recipie
             return (null, answer.Failure);
         }
 
-        return Read(answer.Body) is { } original ? (original, null) : (null, new ToolResult.Failed("The email could not be read, so it was not forwarded: it is not written as emails are."));
+        return Read(answer.Body) is { } original ? (original, null) : (null, new ToolResult.Failed("The email could not be read, so it was not forwarded: it is not written as emails are.", ErrorCodes.ProviderRejected));
     }
 
     private static MimeMessage? Read(JsonElement message)

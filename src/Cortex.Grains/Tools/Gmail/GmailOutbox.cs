@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools.Gmail;
 
@@ -19,7 +20,7 @@ internal sealed class GmailOutbox(GmailCalls gmail, GmailDrafts drafts, GmailTra
         "The email may have been sent: too many went out since to tell. Look into your sent mail, and rerun if it is not there.");
 
     private static readonly ToolResult Deleted = new ToolResult.Failed(
-        "The email was not sent: its draft was deleted in Gmail before it went out. Rerun if it should be sent after all.");
+        "The email was not sent: its draft was deleted in Gmail before it went out. Rerun if it should be sent after all.", ErrorCodes.NotFound);
 
     /// <summary>Sends the mail of a call, or the draft that an earlier try of the call made of it.</summary>
     public async Task<ToolResult> SendAsync(ToolCall call, WriteMail write, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cortex.Items;
 using Cortex.Nango;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools.Gmail;
 
@@ -69,7 +70,7 @@ internal sealed class GmailTraces(GmailCalls gmail)
             }
         }
 
-        return latest.Body.Text("nextPageToken") is null ? default : (default, new ToolResult.Failed(place.CannotTell));
+        return latest.Body.Text("nextPageToken") is null ? default : (default, new ToolResult.Failed(place.CannotTell, ErrorCodes.MayHaveHappened));
     }
 
     private static bool HasEffectKey(ToolCall call, JsonElement message) =>

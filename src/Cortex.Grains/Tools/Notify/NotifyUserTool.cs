@@ -1,5 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Storage;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Notifications;
 
 namespace Cortex.Tools.Notify;
@@ -30,7 +31,7 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
         catch (StorageException e)
         {
             const string Sentence = "The notification could not be stored.";
-            return e.IsPassing ? new ToolResult.NotDone(Sentence) : new ToolResult.Failed(Sentence);
+            return e.IsPassing ? new ToolResult.NotDone(Sentence, Code: ErrorCodes.Internal) : new ToolResult.Failed(Sentence, ErrorCodes.Internal);
         }
 
         return new ToolResult.Completed("{}");

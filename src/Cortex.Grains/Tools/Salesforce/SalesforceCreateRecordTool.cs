@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools.Salesforce;
 
@@ -40,7 +41,7 @@ internal sealed class SalesforceCreateRecordTool(SalesforceCalls salesforce, Sal
 
         var insert = await salesforce.SendAsync(call, HttpMethod.Post, SalesforceCalls.Records(record), values, cancellationToken);
         return SalesforceErrors.CodeOf(insert.Body) == SalesforceErrors.NotFound
-            ? new ToolResult.Failed($"Salesforce has no {record} here, or its user may not make one. Ask whoever looks after Salesforce for the permission.")
+            ? new ToolResult.Failed($"Salesforce has no {record} here, or its user may not make one. Ask whoever looks after Salesforce for the permission.", ErrorCodes.PermissionDenied)
             : Made(insert);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cortex.Items;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools.Salesforce;
 
@@ -29,11 +30,11 @@ internal static class SalesforceErrors
         return code switch
         {
             "INVALID_SESSION_ID" or "INVALID_AUTH_HEADER" => ProviderFailures.NeedsReauth(Account),
-            "REQUEST_LIMIT_EXCEEDED" or "CONCURRENT_REQUESTS_LIMIT_EXCEEDED" => new ToolResult.NotDone($"{Account}'s limit of calls is reached{said}", retryAfter),
+            "REQUEST_LIMIT_EXCEEDED" or "CONCURRENT_REQUESTS_LIMIT_EXCEEDED" => new ToolResult.NotDone($"{Account}'s limit of calls is reached{said}", retryAfter, ErrorCodes.RateLimited),
             "UNABLE_TO_LOCK_ROW" => new ToolResult.NotDone($"Somebody else is changing the same {Account} record{said}", retryAfter),
             "SERVER_UNAVAILABLE" or "QUERY_TIMEOUT" => ProviderFailures.OfStatus(status, $"{Account} is not available at the moment{said}", retryAfter),
-            NotFound or "ENTITY_IS_DELETED" => new ToolResult.Failed($"The record is no longer there: it was deleted at {Account}, or {Account}'s user may not see it{said}"),
-            _ when Advice(code, body) is { } advice => new ToolResult.Failed($"{Account} refused the record{said} {advice}"),
+            NotFound or "ENTITY_IS_DELETED" => new ToolResult.Failed($"The record is no longer there: it was deleted at {Account}, or {Account}'s user may not see it{said}", ErrorCodes.NotFound),
+            _ when Advice(code, body) is { } advice => new ToolResult.Failed($"{Account} refused the record{said} {advice}", ErrorCodes.ProviderRejected),
             _ => OfStatus(status, code, said, retryAfter),
         };
     }
@@ -41,11 +42,11 @@ internal static class SalesforceErrors
     private static ToolResult OfStatus(int status, string? code, string said, TimeSpan? retryAfter) => status switch
     {
         401 => ProviderFailures.NeedsReauth(Account),
-        429 => new ToolResult.NotDone($"{Account}'s limit of calls is reached{said}", retryAfter),
+        429 => new ToolResult.NotDone($"{Account}'s limit of calls is reached{said}", retryAfter, ErrorCodes.RateLimited),
         408 or >= 500 => ProviderFailures.OfStatus(status, $"{Account} has a failure of its own (HTTP {status}){said}", retryAfter),
-        403 => new ToolResult.Failed($"{Account} does not allow this. Ask whoever looks after {Account} for the permission{said}"),
-        404 => new ToolResult.Failed($"The record is no longer there: it was deleted at {Account}, or {Account}'s user may not see it{said}"),
-        _ => new ToolResult.Failed($"{Account} refused the request ({code ?? $"HTTP {status}"}){said} {ProviderFailures.AfterRefusal}"),
+        403 => new ToolResult.Failed($"{Account} does not allow this. Ask whoever looks after {Account} for the permission{said}", ErrorCodes.PermissionDenied),
+        404 => new ToolResult.Failed($"The record is no longer there: it was deleted at {Account}, or {Account}'s user may not see it{said}", ErrorCodes.NotFound),
+        _ => new ToolResult.Failed($"{Account} refused the request ({code ?? $"HTTP {status}"}){said} {ProviderFailures.AfterRefusal}", ErrorCodes.ProviderRejected),
     };
 
     private static string? Advice(string? code, JsonElement body) => code switch

@@ -1,3 +1,5 @@
+using Cortex.Storage.Errors;
+
 namespace Cortex.Tools.Salesforce;
 
 /// <summary>Who the users of an organisation are.</summary>
@@ -26,7 +28,7 @@ internal sealed class SalesforceUsers(SalesforceCalls salesforce)
         {
             ({ } failure, _) => (null, failure),
             (_, [var user]) when user.Text("Id") is { } id && SalesforceId.IsId(id) => (id, null),
-            (_, []) => (null, new ToolResult.Failed($"Salesforce has no active user called '{SalesforceLimits.Shown(who)}'. Write the user's full name or email address.")),
+            (_, []) => (null, new ToolResult.Failed($"Salesforce has no active user called '{SalesforceLimits.Shown(who)}'. Write the user's full name or email address.", ErrorCodes.NotFound)),
             (_, [_, _, ..]) => (null, new ToolResult.Failed($"Salesforce has several users called '{SalesforceLimits.Shown(who)}'. Write the email address of the one who is meant.")),
             _ => (null, salesforce.Unreadable),
         };
