@@ -15,6 +15,9 @@ public static class GrainFactoryExtensions
     /// <summary>The grain of a user.</summary>
     public static IUserGrain User(this IGrainFactory grains, UserId id) => grains.GetGrain<IUserGrain>(id.ToString());
 
+    /// <summary>The grain of a user's jobs; of the operators' for null. The prefix keeps a uid from being taken for theirs.</summary>
+    public static IJobsGrain Jobs(this IGrainFactory grains, UserId? owner) => grains.GetGrain<IJobsGrain>(owner is { } user ? $"user/{user}" : "operators");
+
     /// <summary>The grain that shows a user what automations would do.</summary>
     public static IRehearsalGrain Rehearsal(this IGrainFactory grains, UserId id) => grains.GetGrain<IRehearsalGrain>(id.ToString());
 

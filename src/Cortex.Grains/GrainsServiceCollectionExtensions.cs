@@ -2,6 +2,7 @@ using Cortex.Compilation;
 using Cortex.Connections;
 using Cortex.Dangers;
 using Cortex.Diagnostics;
+using Cortex.Jobs;
 using Cortex.Model;
 using Cortex.Nango;
 using Cortex.Recovery;
@@ -45,6 +46,7 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton<AskedSync>();
         services.AddSingleton<FateBooks>();
         services.AddSingleton<WorkLanes>();
+        services.AddSingleton<JobWork>();
         services.AddSingleton<DryRunner>();
         services.AddSingleton<Backtester>();
         services.AddSingleton<LookBackGate>();

@@ -1,8 +1,10 @@
 using Cortex.Storage.Changes;
 using Cortex.Storage.Connections;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Events;
 using Cortex.Storage.Heartbeats;
 using Cortex.Storage.Items;
+using Cortex.Storage.Jobs;
 using Cortex.Storage.Model;
 using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
@@ -23,9 +25,12 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<ChangeStore>();
         services.TryAddSingleton<ConnectionStore>();
         services.TryAddSingleton<DatabaseProbe>();
+        services.TryAddSingleton<DeadLetterStore>();
         services.TryAddSingleton<EventStore>();
         services.TryAddSingleton<HeartbeatStore>();
+        services.TryAddSingleton<JobStore>();
         services.TryAddSingleton<NotificationStore>();
+        services.TryAddSingleton<RedriveStore>();
         services.TryAddSingleton<RunStore>();
         services.TryAddSingleton<UnitStore>();
         return services;
@@ -45,6 +50,7 @@ public static class StorageServiceCollectionExtensions
     public static IServiceCollection AddGrainStores(this IServiceCollection services)
     {
         services.AddSingleton<ItemStore>();
+        services.AddSingleton<JobSelection>();
         services.AddSingleton<ModelUsageStore>();
         services.AddSingleton<PartitionStore>();
         services.AddSingleton<ProgressStore>();

@@ -1,4 +1,5 @@
 using Cortex.Storage.Connections;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -113,11 +114,12 @@ public sealed class StorageFaultTests(PostgresFixture postgres) : StorageTest(po
         await writer.CommitAsync(new(ended, [Step(0)]), None);
         var runs = new RunStore(Db);
 
-        await runs.FailAsync(open.Id, "It was too much.", ErrorCodes.Internal, None);
-        await runs.FailAsync(ended.Id, "It was too much.", ErrorCodes.Internal, None);
+        await runs.FailAsync(open.Id, "It was too much.", ErrorCodes.Internal, DeadReason.StorageRefused, None);
+        await runs.FailAsync(ended.Id, "It was too much.", ErrorCodes.Internal, DeadReason.StorageRefused, None);
 
         var failed = (await runs.FindAsync(open.Id, None))!;
-        Assert.Equal((RunStatus.Failed, 2, "It was too much.", ErrorCodes.Internal), (failed.Status, failed.Revision, failed.Error, failed.ErrorCode));
+        Assert.Equal((RunStatus.Failed, 2, "It was too much."), (failed.Status, failed.Revision, failed.Error));
+        Assert.Equal((ErrorCodes.Internal, DeadReason.StorageRefused), (failed.ErrorCode, failed.DeadReason));
         Assert.Equal([(StepStatus.Completed, null), (StepStatus.Failed, "It was too much.")], (await runs.ListStepsAsync(open.Id, None)).Select(s => (s.Status, s.Error)));
         Assert.Equal((RunStatus.Completed, 1), ((await runs.FindAsync(ended.Id, None))!.Status, (await runs.FindAsync(ended.Id, None))!.Revision));
 

@@ -45,7 +45,7 @@ public sealed class EventStream : IAsyncDisposable
         while (true)
         {
             var message = await NextAsync() ?? throw new EndOfStreamException("The stream has ended.");
-            if (message.Name is "unit" or "run" or "event")
+            if (message.Name is "unit" or "run" or "event" or "job")
             {
                 return message;
             }

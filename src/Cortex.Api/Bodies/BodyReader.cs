@@ -57,19 +57,27 @@ internal static class BodyReader
         }
     }
 
-    private static void RefuseUnknownFields(JsonElement root, JsonTypeInfo type)
+    /// <param name="root">The object.</param>
+    /// <param name="type">What it is to be read as.</param>
+    /// <param name="path">Where it stands: empty, or the names of the fields around it, each with a dot.</param>
+    private static void RefuseUnknownFields(JsonElement root, JsonTypeInfo type, string path = "")
     {
         foreach (var field in root.EnumerateObject())
         {
-            if (type.Properties.All(p => p.Name != field.Name))
+            if (type.Properties.FirstOrDefault(p => p.Name == field.Name) is not { } property)
             {
-                var known = string.Join(", ", type.Properties.Select(p => p.Name));
-                throw new InvalidRequestException($"The field '{Shown(field.Name)}' is unknown; this request takes {known}.");
+                var known = string.Join(", ", type.Properties.Select(p => path + p.Name));
+                throw new InvalidRequestException($"The field '{path}{Shown(field.Name)}' is unknown; this request takes {known}.");
             }
 
             if (field.Value.ValueKind == JsonValueKind.String && field.Value.GetString()!.Contains('\0', StringComparison.Ordinal))
             {
-                throw new InvalidRequestException($"The field '{Shown(field.Name)}' holds a NUL character.");
+                throw new InvalidRequestException($"The field '{path}{Shown(field.Name)}' holds a NUL character.");
+            }
+
+            if (field.Value.ValueKind == JsonValueKind.Object && Binding.GetTypeInfo(property.PropertyType) is { Kind: JsonTypeInfoKind.Object } inner)
+            {
+                RefuseUnknownFields(field.Value, inner, $"{path}{field.Name}.");
             }
         }
     }

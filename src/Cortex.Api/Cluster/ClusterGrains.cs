@@ -11,6 +11,8 @@ internal sealed class ClusterGrains(IGrainFactory grains)
 
     public IRunGrain Run(RunId id) => Reach(() => grains.Run(id));
 
+    public IJobsGrain Jobs(UserId owner) => Reach(() => grains.Jobs(owner));
+
     public IConnectionGrain Connection(ConnectionKey key) => Reach(() => grains.Connection(key));
 
     /// <summary>A client that has not met a silo yet does not know which grains there are, and says so with an ArgumentException.</summary>

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Cortex.Api.Events;
+using Cortex.Api.Jobs;
 using Cortex.Api.Runs;
 using Cortex.Api.Units;
 using Cortex.Storage.Changes;
 using Cortex.Storage.Events;
+using Cortex.Storage.Jobs;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Microsoft.Extensions.Options;
@@ -12,7 +14,7 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 namespace Cortex.Api.Streams;
 
 /// <summary>Shows changed rows as the lists show them.</summary>
-internal sealed class ChangeBodies(UnitStore units, RunStore runs, EventStore events, IOptions<JsonOptions> json)
+internal sealed class ChangeBodies(UnitStore units, RunStore runs, EventStore events, JobStore jobs, IOptions<JsonOptions> json)
 {
     /// <summary>Reads what changed of a user's rows. All but the last message carry the position before, so that whoever leaves among them is told all of them again.</summary>
     public async Task<IReadOnlyList<StreamMessage>> ReadAsync(UserId user, IReadOnlyList<Change> changes, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
@@ -69,6 +71,13 @@ internal sealed class ChangeBodies(UnitStore units, RunStore runs, EventStore ev
                     }
 
                     break;
+                case ChangeKind.Job:
+                    foreach (var row in await jobs.FindAllAsync(user, [.. ofKind.Select(id => new JobId(id))], cancellationToken))
+                    {
+                        bodies[(ChangeKind.Job, row.Id.Value)] = Json(JobBody.Of(row));
+                    }
+
+                    break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(changes), ofKind.Key, "Not a kind of change.");
             }
@@ -84,6 +93,7 @@ internal sealed class ChangeBodies(UnitStore units, RunStore runs, EventStore ev
         ChangeKind.Unit => StreamMessage.Unit,
         ChangeKind.Run => StreamMessage.Run,
         ChangeKind.Event => StreamMessage.Event,
+        ChangeKind.Job => StreamMessage.Job,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of change."),
     };
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Cortex.Api.Streams;
 
-/// <summary>What changes of the user's automations, runs and deliveries, while it changes.</summary>
+/// <summary>What changes of the user's automations, runs, deliveries and jobs, while it changes.</summary>
 internal static class StreamEndpoints
 {
     /// <summary>When to try again if there are too many streams: those of clients that are gone end by then.</summary>
@@ -19,9 +19,9 @@ internal static class StreamEndpoints
 
     /// <summary>Tells what changes, as server-sent events.</summary>
     /// <remarks>
-    /// `unit`, `run` and `event` carry one object as the lists show it, after it was made or changed; a deleted unit is `{"id": "…", "deleted": true}`.
+    /// `unit`, `run` and `event` carry one object as the lists show it, `job` one as its own route does, after it was made or changed; a deleted unit is `{"id": "…", "deleted": true}`.
     /// A `run` implies that the latest run of its unit changed; no `unit` says so. Steps, notifications, and what a connection's state makes of its units' `health`, are not told.
-    /// A delivery that nobody owns yet appears when it is owned and processed.
+    /// A delivery that nobody owns yet appears when it is owned and processed; one that was given up and is driven again, when it has been processed again.
     ///
     /// The first message is `ready`. After `Last-Event-ID` what changed since follows; where that cannot be told, the first message is `reset`: load the lists anew.
     /// `reset` may come later too, when more changes at once than can be told one by one. A `heartbeat` breaks every silence of ten seconds.

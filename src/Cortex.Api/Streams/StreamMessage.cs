@@ -21,6 +21,8 @@ internal readonly record struct StreamMessage(string Name, byte[] Json, DateTime
 
     public const string Event = "event";
 
+    public const string Job = "job";
+
     private static readonly byte[] Nothing = "{}"u8.ToArray();
 
     public static StreamMessage Of(string name, DateTimeOffset position) => new(name, Nothing, position);

@@ -16,6 +16,15 @@ public interface IConnectionGrain : IGrainWithStringKey
     [Alias("reconcile")]
     Task ReconcileAsync(CancellationToken cancellationToken);
 
+    /// <summary>Puts events that were given up back among the pending ones, in their old place; they are processed anew from where they got to.</summary>
+    /// <param name="user">Whose they are; null for those of nobody's yet.</param>
+    /// <param name="events">The events, at most a page of a list.</param>
+    /// <param name="key">Which request asks for it: the same one again does nothing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Those of them that are not given up, or not any more; the others are not this user's, or are too old.</returns>
+    [Alias("redrive")]
+    Task<IReadOnlyList<EventId>> RedriveAsync(UserId? user, IReadOnlyList<EventId> events, string key, CancellationToken cancellationToken);
+
     /// <summary>Says that a run was refused for want of a valid authorisation: the account needs its user until the contrary is known.</summary>
     [Alias("doubt")]
     Task DoubtAsync(CancellationToken cancellationToken);

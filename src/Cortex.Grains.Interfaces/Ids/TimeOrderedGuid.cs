@@ -19,6 +19,15 @@ public static class TimeOrderedGuid
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>The smallest of all ids of a time, be they made here or by RFC 9562's version 7: a span of time is a range of ids.</summary>
+    public static Guid First(DateTimeOffset time)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(0, time.ToUnixTimeMilliseconds()) << 16);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     /// <summary>The time in front of an id, to the millisecond.</summary>
     public static DateTimeOffset TimeOf(Guid id)
     {

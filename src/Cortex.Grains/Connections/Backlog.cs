@@ -40,7 +40,7 @@ internal static class Backlog
 
         if (!isConnectionKnown)
         {
-            return now - head.ReceivedAt > UnknownConnectionAgeMax
+            return now - head.PendingSince > UnknownConnectionAgeMax
                 ? Close(head, "ignored", "Nobody has connected this account within a day.")
                 : new EventWork.AwaitConnection(head);
         }

@@ -3,6 +3,7 @@ using Cortex.Nango;
 using Cortex.Scheduling;
 using Cortex.Storage;
 using Cortex.Storage.Connections;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Errors;
 using Cortex.Storage.Events;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ internal sealed partial class ConnectionGrain(
     ConnectionStore connections,
     EventStore events,
     ProgressStore progress,
+    RedriveStore redrives,
     SyncPass sync,
     Reconciliation reconciliation,
     EventClock clock,
@@ -258,7 +260,8 @@ internal sealed partial class ConnectionGrain(
         }
 
         LogParked(logger, e.Id, e.Takeovers);
-        await EndAsync(e, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), null) { ErrorCode = ErrorCodes.Interrupted }, cancellationToken);
+        await EndAsync(
+            e, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), null) { DeadReason = DeadReason.Poison, ErrorCode = ErrorCodes.Interrupted }, cancellationToken);
         return true;
     }
 
@@ -355,11 +358,12 @@ internal sealed partial class ConnectionGrain(
     private async Task<IReadOnlyCollection<EventId>> PutOffAsync(PendingEvent e, Exception failure, CancellationToken cancellationToken)
     {
         var isOutage = failure is NangoException or StorageException { IsPassing: true } or UnavailableException or OrleansException or TimeoutException or QueueFullException;
-        var isOver = isOutage ? time.GetUtcNow() - e.ReceivedAt > EventRetry.OutageAgeMax : e.InternalFailures >= EventRetry.InternalAttemptsMax;
+        var isOver = isOutage ? time.GetUtcNow() - e.PendingSince > EventRetry.OutageAgeMax : e.InternalFailures >= EventRetry.InternalAttemptsMax;
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
-            await EndAsync(e, new(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), null) { ErrorCode = EventReason.CodeOf(failure) }, cancellationToken);
+            var end = new EventEnd(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), null) { DeadReason = EventReason.WordOf(failure, isOutage), ErrorCode = EventReason.CodeOf(failure) };
+            await EndAsync(e, end, cancellationToken);
             return [e.Id];
         }
 

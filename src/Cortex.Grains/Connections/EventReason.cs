@@ -1,5 +1,6 @@
 using Cortex.Nango;
 using Cortex.Storage;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Errors;
 
 namespace Cortex.Connections;
@@ -14,6 +15,17 @@ internal static class EventReason
     public static string OfGivenUp(Exception failure) => failure is NangoException { Kind: NangoFailure.UnknownConnection }
         ? $"{What(failure)} Connect the account again; what arrives then is processed."
         : $"{What(failure)} What has changed is read together with the account's next change. If this comes again, tell whoever runs Cortex: the cause is in its log.";
+
+    /// <summary>The one word for why an event is given up.</summary>
+    /// <param name="failure">What it failed with last.</param>
+    /// <param name="isOutage">Whether something that it needs did not answer.</param>
+    public static string WordOf(Exception failure, bool isOutage) => failure switch
+    {
+        NangoException { Kind: NangoFailure.UnknownConnection } => DeadReason.ConnectionGone,
+        NangoException { Kind: NangoFailure.Rejected } => DeadReason.Rejected,
+        StorageException { Fault: StorageFault.Refused } => DeadReason.StorageRefused,
+        _ => isOutage ? DeadReason.GaveUp : DeadReason.Internal,
+    };
 
     /// <summary>Of an event that may be what brings its servers down.</summary>
     public static string OfParked(int times) =>

@@ -36,6 +36,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
     public async Task<EventEnd> ApplyAsync(ConnectionKey key, ConnectionRow? row, PendingEvent e, WebhookDetail.Auth detail, CancellationToken cancellationToken) =>
         (detail.Operation, detail.Success) switch
         {
+            _ when e.RedrivenAt is not null => await CatchUpAsync(key, row, e, cancellationToken),
             ("creation" or "override", true) => await ConnectAsync(key, row, e, detail, cancellationToken),
             ("refresh", true) => await SetStatusAsync(key, row, e, ConnectionStatus.Active, "The account works again.", cancellationToken),
             ("refresh", false) => await SetStatusAsync(key, row, e, ConnectionStatus.NeedsReauth, "The account must be connected again.", cancellationToken),
@@ -71,6 +72,28 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
 
         await connections.SetStatusAsync(key, status, cancellationToken);
         return Done(e, reason);
+    }
+
+    /// <summary>What an event said that was given up may have been overtaken since: asks what is true now.</summary>
+    private async Task<EventEnd> CatchUpAsync(ConnectionKey key, ConnectionRow? row, PendingEvent e, CancellationToken cancellationToken)
+    {
+        if (await nango.FindConnectionAsync(e.ProviderConfigKey, e.ConnectionId, CallPriority.Sync, cancellationToken) is not { } found)
+        {
+            return Ignored(e, "Nango does not know the account any more.");
+        }
+
+        if (keys.ProviderOf(e.ProviderConfigKey) is not { } provider || (row?.User.Value ?? found.OwnerUserId) is not { } owner || !UserId.IsValid(owner))
+        {
+            return Ignored(e, "Nango does not say whose account it is, or it is of no integration of this Cortex.");
+        }
+
+        await connections.SaveAsync(key, new(owner), provider, e.ProviderConfigKey, e.ConnectionId, found.OwnerEmail, cancellationToken);
+        if (found.HasAuthError)
+        {
+            await connections.SetStatusAsync(key, ConnectionStatus.NeedsReauth, cancellationToken);
+        }
+
+        return Done(e, found.HasAuthError ? "The account must be connected again." : "The account is connected.");
     }
 
     /// <summary>For operations that Nango may add, its deletion webhook among them: asks what is true now.</summary>

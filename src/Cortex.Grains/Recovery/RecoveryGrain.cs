@@ -4,6 +4,7 @@ using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
 using Cortex.Storage.Heartbeats;
 using Cortex.Storage.Items;
+using Cortex.Storage.Jobs;
 using Cortex.Storage.Model;
 using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
@@ -24,6 +25,7 @@ internal sealed partial class RecoveryGrain(
     HeartbeatStore heartbeats,
     ItemStore items,
     NotificationStore notifications,
+    JobStore jobs,
     ModelUsageStore usage,
     PartitionStore partitions,
     GrainSettings settings,
@@ -100,6 +102,7 @@ internal sealed partial class RecoveryGrain(
 
         await TryPartAsync(ReconcileAsync, cancellationToken);
         await TryPartAsync(ReleaseAsync, cancellationToken);
+        await TryPartAsync(TakeUpJobsAsync, cancellationToken);
         await TryPartAsync(KeepHouseAsync, cancellationToken);
     }
 
@@ -139,6 +142,13 @@ internal sealed partial class RecoveryGrain(
         await PokeAsync(released.Select(run => (Func<Task>)(() => GrainFactory.Run(run).ReleaseAsync(cancellationToken))));
     }
 
+    /// <summary>Jobs that their silo left, and those that an operator has made.</summary>
+    private async Task TakeUpJobsAsync(CancellationToken cancellationToken)
+    {
+        var owners = await jobs.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
+        await PokeAsync(owners.Select(owner => (Func<Task>)(() => GrainFactory.Jobs(owner).PokeAsync(cancellationToken))));
+    }
+
     private async Task KeepHouseAsync(CancellationToken cancellationToken)
     {
         if (!await heartbeats.TakeTurnAsync(HeartbeatStore.Housekeeping, HousekeepingPeriod, cancellationToken))
@@ -149,7 +159,8 @@ internal sealed partial class RecoveryGrain(
         var made = await partitions.EnsureAsync(cancellationToken);
         var dropped = await partitions.DropAsync(settings.RetentionDays, cancellationToken);
         var deleted = await items.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken)
-            + await notifications.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken);
+            + await notifications.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken)
+            + await jobs.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken);
         await usage.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken);
         LogHousekeeping(logger, made, dropped, deleted);
     }
@@ -180,7 +191,7 @@ internal sealed partial class RecoveryGrain(
     [LoggerMessage(Level = LogLevel.Warning, Message = "No webhook could be received from {From} until {Until}: every account is looked at for what was missed")]
     private static partial void LogGap(ILogger logger, DateTimeOffset from, DateTimeOffset until);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping: {Made} partitions made, {Dropped} dropped, {Deleted} old items and notifications deleted")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping: {Made} partitions made, {Dropped} dropped, {Deleted} old items, notifications and jobs deleted")]
     private static partial void LogHousekeeping(ILogger logger, int made, int dropped, int deleted);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A part of the sweep failed and comes round again: {Error}")]

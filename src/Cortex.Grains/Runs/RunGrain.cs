@@ -4,6 +4,7 @@ using Cortex.Nango;
 using Cortex.Programs;
 using Cortex.Scheduling;
 using Cortex.Storage;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -216,7 +217,8 @@ internal sealed partial class RunGrain(
         {
             // What is to be stored is the same every time, and a step would have to be done again to store it: there is nothing to wait for.
             LogRefused(logger, e, Id);
-            await runs.FailAsync(Id, "What came of this step could not be stored; it may have taken effect. Look before you retry.", ErrorCodes.MayHaveHappened, cancellationToken);
+            await runs.FailAsync(
+                Id, "What came of this step could not be stored; it may have taken effect. Look before you retry.", ErrorCodes.MayHaveHappened, DeadReason.StorageRefused, cancellationToken);
             Forget();
             return null;
         }
@@ -232,7 +234,9 @@ internal sealed partial class RunGrain(
 #pragma warning restore CA1031
         {
             LogBroke(logger, e, Id);
-            await runs.FailAsync(Id, $"An internal error stopped this run ({e.GetType().Name}); its last step may have taken effect. Look before you retry.", ErrorCodes.MayHaveHappened, cancellationToken);
+            await runs.FailAsync(
+                Id, $"An internal error stopped this run ({e.GetType().Name}); its last step may have taken effect. Look before you retry.", ErrorCodes.MayHaveHappened, DeadReason.Internal,
+                cancellationToken);
             Forget();
             return null;
         }

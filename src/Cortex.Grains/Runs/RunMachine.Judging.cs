@@ -1,4 +1,5 @@
 using Cortex.Programs;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
 
@@ -94,7 +95,7 @@ internal sealed partial class RunMachine
                 break;
             case ToolResult.Failure final:
                 _verdicts.ForgetAttempts();
-                End(RunStatus.Failed, $"{what}: {final.Sentence}", final.Code, connection is null ? null : _item.Provider);
+                End(RunStatus.Failed, $"{what}: {final.Sentence}", final.Code, connection is null ? null : _item.Provider, final is ToolResult.Failed ? null : DeadReason.GaveUp);
                 break;
             default:
                 throw new InvalidOperationException($"{failure.GetType().Name} is not a failure.");

@@ -1,4 +1,5 @@
 using Cortex.Catalog;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
@@ -33,11 +34,12 @@ internal sealed partial class RunMachine
             Fail(
                 WithFailure(step, $"An internal error ({e.GetType().Name}).") with { CallResult = mayHaveHappened ? CallResult.Unknown : CallResult.Failed },
                 $"An internal error stopped this step ({e.GetType().Name}){(mayHaveHappened ? "; it may have taken effect. Look before you retry." : ".")}",
-                mayHaveHappened ? ErrorCodes.MayHaveHappened : ErrorCodes.Internal);
+                mayHaveHappened ? ErrorCodes.MayHaveHappened : ErrorCodes.Internal,
+                DeadReason.Internal);
         }
         else
         {
-            End(RunStatus.Failed, $"An internal error stopped this run before its next step ({e.GetType().Name}).", ErrorCodes.Internal);
+            End(RunStatus.Failed, $"An internal error stopped this run before its next step ({e.GetType().Name}).", ErrorCodes.Internal, deadReason: DeadReason.Internal);
         }
     }
 
@@ -71,10 +73,10 @@ internal sealed partial class RunMachine
                 WaitUntil(engine.Time.GetUtcNow() + RunLimits.Retries.After(1, later.After));
                 break;
             case ToolResult.NotDone notDone:
-                TryAgain(step, notDone, notDone.After, string.Empty);
+                TryAgain(step, notDone, notDone.After, mayHaveHappened: false);
                 break;
             case ToolResult.Unknown unknown:
-                TryAgain(step, unknown, unknown.After, tool.Effect != ToolEffect.Findable ? string.Empty : " It may have taken effect all the same: look before you retry.");
+                TryAgain(step, unknown, unknown.After, mayHaveHappened: tool.Effect == ToolEffect.Findable);
                 break;
         }
 
@@ -93,7 +95,7 @@ internal sealed partial class RunMachine
         _ => CallResult.Failed,
     };
 
-    private void TryAgain(StepRow step, ToolResult.Failure failure, TimeSpan? after, string advice)
+    private void TryAgain(StepRow step, ToolResult.Failure failure, TimeSpan? after, bool mayHaveHappened)
     {
         var sentence = failure.Sentence;
         if (step.Attempts < RunLimits.StepAttemptsMax)
@@ -102,16 +104,24 @@ internal sealed partial class RunMachine
             var again = engine.Time.GetUtcNow() + RunLimits.Retries.After(step.Attempts, after);
             WaitUntil(LeasedUntil > again ? LeasedUntil.Value : again);
         }
+        else if (mayHaveHappened)
+        {
+            Fail(WithFailure(step, sentence), $"{sentence} It may have taken effect all the same: look before you retry.", ErrorCodes.MayHaveHappened, DeadReason.MayHaveHappened);
+        }
         else
         {
-            Fail(WithFailure(step, sentence), sentence + advice, advice.Length > 0 ? ErrorCodes.MayHaveHappened : failure.Code);
+            Fail(WithFailure(step, sentence), sentence, failure.Code, DeadReason.GaveUp);
         }
     }
 
-    private void Fail(StepRow step, string sentence, string code)
+    /// <param name="step">The step that fails.</param>
+    /// <param name="sentence">Why, in words for its user.</param>
+    /// <param name="code">Why, in a word: one of <see cref="ErrorCodes"/>.</param>
+    /// <param name="deadReason">Why it is given up; null where it was refused for good.</param>
+    private void Fail(StepRow step, string sentence, string code, string? deadReason = null)
     {
         Put(step with { Status = StepStatus.Failed, Error = sentence, ErrorCode = code, CompletedAt = engine.Time.GetUtcNow() });
-        End(RunStatus.Failed, sentence, code, CortexCatalog.Known.ProviderOf(step.Tool));
+        End(RunStatus.Failed, sentence, code, CortexCatalog.Known.ProviderOf(step.Tool), deadReason);
     }
 
     /// <summary>Keeps what came of the last call of the step, if there was one.</summary>
@@ -125,7 +135,7 @@ internal sealed partial class RunMachine
         var now = engine.Time.GetUtcNow();
         if (now - step.StartedAt > RunLimits.HeldMax)
         {
-            Fail(step, held.Sentence, held.Code);
+            Fail(step, held.Sentence, held.Code, DeadReason.GaveUp);
             return;
         }
 
@@ -139,9 +149,19 @@ internal sealed partial class RunMachine
         _isDirty = true;
     }
 
-    private void End(string status, string? error = null, string? code = null, string? provider = null)
+    private void End(string status, string? error = null, string? code = null, string? provider = null, string? deadReason = null)
     {
-        Run = Run with { Status = status, Error = error, ErrorCode = code, ErrorProvider = provider, ResumeAt = null, HeldBy = null, CompletedAt = engine.Time.GetUtcNow() };
+        Run = Run with
+        {
+            Status = status,
+            Error = error,
+            ErrorCode = code,
+            ErrorProvider = provider,
+            DeadReason = deadReason,
+            ResumeAt = null,
+            HeldBy = null,
+            CompletedAt = engine.Time.GetUtcNow(),
+        };
         _isDirty = true;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cortex.Catalog;
 using Cortex.Nango;
 using Cortex.Programs;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
@@ -67,11 +68,11 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         var sentence = $"This was interrupted {Run.Takeovers + 1} times in a row before it ended, each time together with the server that did it, and is not tried again by itself.";
         if (Current is { Status: StepStatus.Running } step)
         {
-            Fail(step, $"{sentence} It may have taken effect: look before you retry.", ErrorCodes.Interrupted);
+            Fail(step, $"{sentence} It may have taken effect: look before you retry.", ErrorCodes.Interrupted, DeadReason.Poison);
         }
         else
         {
-            End(RunStatus.Failed, sentence, ErrorCodes.Interrupted);
+            End(RunStatus.Failed, sentence, ErrorCodes.Interrupted, deadReason: DeadReason.Poison);
         }
     }
 
@@ -101,6 +102,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
             Error = null,
             ErrorCode = null,
             ErrorProvider = null,
+            DeadReason = null,
             ResumeAt = null,
             HeldBy = null,
             CompletedAt = null,

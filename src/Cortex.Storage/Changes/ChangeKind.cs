@@ -11,4 +11,7 @@ public enum ChangeKind
 
     /// <summary>A delivery.</summary>
     Event = 2,
+
+    /// <summary>A job.</summary>
+    Job = 3,
 }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Cortex.Storage.Changes;
 
-/// <summary>Finds what changed of users' units, runs and events since a time.</summary>
+/// <summary>Finds what changed of users' units, runs, events and jobs since a time.</summary>
 /// <remarks>
 /// Rows carry the time of the statement that changed them, and show when its transaction commits. Whoever reads on from a time therefore goes back
 /// by <see cref="CommitDelayMax"/> and passes over what it knows.
@@ -29,6 +29,9 @@ public sealed class ChangeStore(NpgsqlDataSource database)
             UNION ALL
             (SELECT 2, id, (extract(epoch FROM coalesce(processed_at, received_at)) * 1000000)::bigint, coalesce(processed_at, received_at), false
              FROM events WHERE user_id = u.user_id AND coalesce(processed_at, received_at) > u.since ORDER BY coalesce(processed_at, received_at) LIMIT $3)
+            UNION ALL
+            (SELECT 3, id, done + failed, updated_at, false
+             FROM jobs WHERE user_id = u.user_id AND updated_at > u.since ORDER BY updated_at LIMIT $3)
         ) c
         """;
 

@@ -8,6 +8,9 @@ namespace Cortex.Storage.Events;
 /// <param name="FatesJson">One entry per item and unit, or null.</param>
 public sealed record EventEnd(EventId Id, bool Failed, string Outcome, string? Reason, string? FatesJson)
 {
+    /// <summary>Of one that was given up, why: one of <see cref="DeadLetters.DeadReason"/>.</summary>
+    public string? DeadReason { get; init; }
+
     /// <summary>What the fates come to; null without any.</summary>
     public FateDigest? Digest { get; init; }
 

@@ -17,7 +17,7 @@ public sealed class EventStore(NpgsqlDataSource database)
     private const string EventEndWrite =
         """
         UPDATE events SET status = $3, processed_at = clock_timestamp(), retry_at = NULL, outcome = $4, reason = $5, fates = $6, user_id = coalesce($2, user_id),
-               summary = $7, fate_counts = $8, made_runs = $9, error_code = $10
+               summary = $7, fate_counts = $8, made_runs = $9, error_code = $10, dead_reason = $11
         WHERE id = $1 AND status = 'pending'
         """;
 
@@ -61,7 +61,7 @@ public sealed class EventStore(NpgsqlDataSource database)
         SELECT e.id, e.seq, e.provider_config_key, e.connection_id, e.dedupe_key, e.payload, e.trace_parent, e.received_at, e.attempts, e.retry_at, e.fates,
                (SELECT p.id FROM events p
                 WHERE p.connection_key = e.connection_key AND p.dedupe_key = e.dedupe_key AND p.seq < e.seq AND p.status = 'processed' LIMIT 1), e.source,
-               e.internal_failures, e.takeovers
+               e.internal_failures, e.takeovers, e.redriven_at
         FROM (SELECT *, sum(octet_length(payload)) OVER (ORDER BY seq) - octet_length(payload) AS bytes_before
               FROM (SELECT * FROM events WHERE connection_key = $1 AND status = 'pending' ORDER BY seq LIMIT $2) first) e
         WHERE e.bytes_before < $3
@@ -193,7 +193,7 @@ public sealed class EventStore(NpgsqlDataSource database)
     {
         var command = new NpgsqlBatchCommand(EventEndWrite);
         command.Parameters.Uuid(end.Id.Value).Text(user?.Value).Text(end.Failed ? "failed" : "processed").Text(end.Outcome).Text(end.Reason).Json(end.FatesJson)
-            .Text(end.Digest?.Summary).Json(end.Digest?.CountsJson).Uuids((end.Digest?.Runs ?? []).Select(run => (Guid?)run.Value)).Text(end.ErrorCode);
+            .Text(end.Digest?.Summary).Json(end.Digest?.CountsJson).Uuids((end.Digest?.Runs ?? []).Select(run => (Guid?)run.Value)).Text(end.ErrorCode).Text(end.DeadReason);
         return command;
     }
 
@@ -243,5 +243,5 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     private static PendingEvent ReadPending(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), r.GetInt64(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.GetFieldValue<byte[]>(5), r.TextOrNull(6), r.Time(7), r.GetInt32(8),
-        r.TimeOrNull(9), r.TextOrNull(10), r.IsDBNull(11) ? null : new EventId(r.GetGuid(11)), r.GetString(12), r.GetInt16(13), r.GetInt16(14));
+        r.TimeOrNull(9), r.TextOrNull(10), r.IsDBNull(11) ? null : new EventId(r.GetGuid(11)), r.GetString(12), r.GetInt16(13), r.GetInt16(14), r.TimeOrNull(15));
 }

@@ -16,6 +16,7 @@ namespace Cortex.Storage.Events;
 /// <param name="Source">Who says that something happened: one of <see cref="EventSource"/>.</param>
 /// <param name="InternalFailures">How often an error of Cortex's own ended its processing.</param>
 /// <param name="Takeovers">How often its processing was begun by a new activation without coming to an end or getting on.</param>
+/// <param name="RedrivenAt">When it was last driven again after it had been given up; or null.</param>
 public sealed record PendingEvent(
     EventId Id,
     long Seq,
@@ -31,4 +32,9 @@ public sealed record PendingEvent(
     EventId? RepeatOf,
     string Source,
     int InternalFailures = 0,
-    int Takeovers = 0);
+    int Takeovers = 0,
+    DateTimeOffset? RedrivenAt = null)
+{
+    /// <summary>Since when it waits: what it waits for, it waits for from then on.</summary>
+    public DateTimeOffset PendingSince => RedrivenAt ?? ReceivedAt;
+}

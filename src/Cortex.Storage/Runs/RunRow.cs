@@ -40,6 +40,9 @@ public sealed record RunRow(
     /// <summary>How often the step under way was taken over from an owner that did not end it.</summary>
     public int Takeovers { get; init; }
 
+    /// <summary>Why Cortex gave it up: one of <see cref="DeadLetters.DeadReason"/>; null unless it failed, and of one that was refused for good.</summary>
+    public string? DeadReason { get; init; }
+
     /// <summary>The idempotency key of the last retry, or null.</summary>
     public string? RetryKey { get; init; }
 

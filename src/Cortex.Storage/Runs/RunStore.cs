@@ -1,3 +1,4 @@
+using Cortex.Storage.DeadLetters;
 using Npgsql;
 
 namespace Cortex.Storage.Runs;
@@ -9,7 +10,7 @@ public sealed class RunStore(NpgsqlDataSource database)
         """
         r.id, r.user_id, r.unit_id, r.unit_name, r.unit_version, r.event_id, r.connection_key, r.connection_id, r.provider_config_key, r.status, r.revision, r.attempt,
         r.trigger, r.error, r.resume_at, r.trace_parent, r.created_at, r.started_at, r.completed_at, r.judgement, r.held_by, r.summary, r.updated_at,
-        r.lease_owner, r.called_at, r.lease_until, r.takeovers, r.cancel_requested_at IS NOT NULL, r.retry_key, r.error_code, r.error_provider
+        r.lease_owner, r.called_at, r.lease_until, r.takeovers, r.cancel_requested_at IS NOT NULL, r.retry_key, r.error_code, r.error_provider, r.dead_reason
         """;
 
     private const string RunGet = $"SELECT {Columns}, NULL::json, 0, 0 FROM runs r WHERE r.id = $1";
@@ -69,7 +70,8 @@ public sealed class RunStore(NpgsqlDataSource database)
     private const string RunFail =
         """
         WITH r AS (
-            UPDATE runs SET status = 'failed', revision = revision + 1, error = $2, error_code = $3, error_provider = NULL, resume_at = NULL, held_by = NULL, cancel_requested_at = NULL,
+            UPDATE runs SET status = 'failed', revision = revision + 1, error = $2, error_code = $3, error_provider = NULL, dead_reason = $4,
+                   resume_at = NULL, held_by = NULL, cancel_requested_at = NULL,
                    completed_at = clock_timestamp(), updated_at = clock_timestamp()
             WHERE id = $1 AND status IN ('queued', 'running', 'waiting')
             RETURNING id
@@ -157,11 +159,16 @@ public sealed class RunStore(NpgsqlDataSource database)
         return await command.ExecuteAsync(cancellationToken) == 1;
     }
 
-    /// <summary>Ends an open run, and the step that is under way, as failed, whatever their grain holds of them.</summary>
-    public async Task FailAsync(RunId id, string error, string code, CancellationToken cancellationToken)
+    /// <summary>Gives an open run up, and ends the step that is under way as failed, whatever their grain holds of them.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="error">Why, in words for its user.</param>
+    /// <param name="code">What is wrong: one of <see cref="Errors.ErrorCodes"/>.</param>
+    /// <param name="deadReason">Why it is given up: one of <see cref="DeadReason"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task FailAsync(RunId id, string error, string code, string deadReason, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(RunFail);
-        command.Parameters.Uuid(id.Value).Text(error).Text(code);
+        command.Parameters.Uuid(id.Value).Text(error).Text(code).Text(deadReason);
         await command.ExecuteAsync(cancellationToken);
     }
 
@@ -195,9 +202,10 @@ public sealed class RunStore(NpgsqlDataSource database)
         RetryKey = r.TextOrNull(28),
         ErrorCode = r.TextOrNull(29),
         ErrorProvider = r.TextOrNull(30),
-        ProgramJson = r.TextOrNull(31),
-        StepsTotal = r.GetInt32(32),
-        StepsDone = r.GetInt32(33),
+        DeadReason = r.TextOrNull(31),
+        ProgramJson = r.TextOrNull(32),
+        StepsTotal = r.GetInt32(33),
+        StepsDone = r.GetInt32(34),
     };
 
     private static StepRow ReadStep(NpgsqlDataReader r) => new(

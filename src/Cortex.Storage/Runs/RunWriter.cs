@@ -18,7 +18,7 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         """
         , s AS (
             INSERT INTO run_steps AS s (run_id, user_id, index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result, mark, error_code)
-            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($31::smallint[], $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)
+            SELECT r.id, r.user_id, n.* FROM r CROSS JOIN unnest($32::smallint[], $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44)
                    AS n (index, tool, status, input, output, error, attempts, started_at, completed_at, failures, call_result, mark, error_code)
             ON CONFLICT (run_id, index) DO UPDATE
             SET status = excluded.status, input = excluded.input, output = excluded.output, error = excluded.error, attempts = excluded.attempts,
@@ -33,8 +33,8 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         WITH r AS (
             INSERT INTO runs (id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, revision, attempt,
                               trigger, error, resume_at, trace_parent, created_at, started_at, completed_at, judgement, held_by, summary,
-                              lease_owner, called_at, lease_until, takeovers, retry_key, rerun_key, error_code, error_provider)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
+                              lease_owner, called_at, lease_until, takeovers, retry_key, rerun_key, error_code, error_provider, dead_reason)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)
             ON CONFLICT DO NOTHING
             RETURNING id, user_id, false AS is_cancel_requested
         )
@@ -46,7 +46,8 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         WITH r AS (
             UPDATE runs SET status = $10, revision = $11, attempt = $12, error = $14, resume_at = $15, started_at = $18, completed_at = $19,
                    judgement = $20, held_by = $21, summary = coalesce($22, summary), trigger = coalesce($13, trigger),
-                   lease_owner = $23, called_at = $24, lease_until = $25, takeovers = $26, retry_key = $27, error_code = $29, error_provider = $30, updated_at = clock_timestamp(),
+                   lease_owner = $23, called_at = $24, lease_until = $25, takeovers = $26, retry_key = $27, error_code = $29, error_provider = $30, dead_reason = $31,
+                   updated_at = clock_timestamp(),
                    cancel_requested_at = CASE WHEN $10 IN ('completed', 'failed', 'canceled') THEN NULL ELSE cancel_requested_at END
             WHERE id = $1 AND revision = $11 - 1
             RETURNING id, user_id, cancel_requested_at IS NOT NULL AS is_cancel_requested
@@ -88,7 +89,7 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
             .Uuid(run.Connection.Value).Text(run.ConnectionId).Text(run.ProviderConfigKey).Text(run.Status).Int(run.Revision).Int(run.Attempt)
             .Json(run.Revision == 1 || write.HasNewTrigger ? run.TriggerJson : null).Text(run.Error).Time(run.ResumeAt).Text(run.TraceParent).Time(run.CreatedAt).Time(run.StartedAt).Time(run.CompletedAt)
             .Json(run.JudgementJson).Uuid(run.HeldBy?.Value).Text(run.Summary)
-            .Text(run.Lease?.Owner).Time(run.Lease?.CalledAt).Time(run.Lease?.Until).Int(run.Takeovers).Text(run.RetryKey).Text(run.RerunKey).Text(run.ErrorCode).Text(run.ErrorProvider)
+            .Text(run.Lease?.Owner).Time(run.Lease?.CalledAt).Time(run.Lease?.Until).Int(run.Takeovers).Text(run.RetryKey).Text(run.RerunKey).Text(run.ErrorCode).Text(run.ErrorProvider).Text(run.DeadReason)
             .Ints(write.Steps.Select(s => s.Index))
             .Texts(write.Steps.Select(s => s.Tool))
             .Texts(write.Steps.Select(s => s.Status))

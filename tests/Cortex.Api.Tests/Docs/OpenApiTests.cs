@@ -64,7 +64,7 @@ public sealed class OpenApiTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Lists_DescribeTheirPages()
     {
-        var lists = (await OpenApi.OperationsAsync(fixture.Api)).Where(o => o is { Method: "get", Path: "/api/cortex/units" or "/api/cortex/runs" or "/api/cortex/events" or "/api/cortex/notifications" or "/api/cortex/connections" });
+        var lists = (await OpenApi.OperationsAsync(fixture.Api)).Where(o => o is { Method: "get", Path: "/api/cortex/units" or "/api/cortex/runs" or "/api/cortex/events" or "/api/cortex/notifications" or "/api/cortex/dead-letters" or "/api/cortex/connections" });
 
         Assert.All(lists, o => Assert.Superset(new HashSet<string> { "limit", "cursor" }, o.Node["parameters"]!.AsArray().Select(p => (string)p!["name"]!).ToHashSet()));
     }

@@ -19,6 +19,8 @@ public sealed class OwnershipTests(ApiFixture fixture) : IClassFixture<ApiFixtur
         ["post /api/cortex/runs/{id}/retry"] = (Run, null),
         ["post /api/cortex/runs/{id}/rerun"] = (Run, null),
         ["post /api/cortex/runs/{id}/cancel"] = (Run, null),
+        ["post /api/cortex/dead-letters/{id}/retry"] = (DeadLetter, null),
+        ["get /api/cortex/jobs/{id}"] = (Job, null),
         ["post /api/cortex/units/{id}/test"] = (Unit, new { }),
         ["post /api/cortex/units/{id}/backtest"] = (Unit, new { }),
         ["delete /api/cortex/connections/{id}"] = (Connection, null),
@@ -85,16 +87,19 @@ public sealed class OwnershipTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     [InlineData("connections")]
     [InlineData("events")]
     [InlineData("notifications")]
+    [InlineData("dead-letters")]
     public async Task List_HoldsNothingOfOthers(string plural)
     {
         var other = Seed.NewUid();
+        await DeadLetter(fixture.Seed, other);
+        await fixture.Seed.DeadRunAsync(other);
         await Unit(fixture.Seed, other);
         await Run(fixture.Seed, other);
         await Event(fixture.Seed, other);
         await fixture.Seed.NotificationAsync(other);
         using var user = fixture.Api.User(Seed.NewUid());
 
-        Assert.Empty((await user.SendAsync(HttpMethod.Get, $"/api/cortex/{plural}")).Ok()[plural]!.AsArray());
+        Assert.Empty((await user.SendAsync(HttpMethod.Get, $"/api/cortex/{plural}")).Ok()[plural == "dead-letters" ? "deadLetters" : plural]!.AsArray());
     }
 
     private static Task<HttpJson.Reply> SendAsync(CortexClient user, string route, string id)
@@ -110,6 +115,10 @@ public sealed class OwnershipTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     private static async Task<string> Run(Seed seed, string uid) => (await seed.RunAsync(uid, await seed.UnitAsync(uid))).ToString();
 
     private static async Task<string> Connection(Seed seed, string uid) => (await seed.ConnectionAsync(uid)).Key.ToString();
+
+    private static async Task<string> DeadLetter(Seed seed, string uid) => (await seed.DeadEventAsync(uid)).ToString();
+
+    private static async Task<string> Job(Seed seed, string uid) => (await seed.JobAsync(uid)).ToString();
 
     private static async Task<string> Event(Seed seed, string uid) => (await seed.EventAsync(uid)).ToString();
 }

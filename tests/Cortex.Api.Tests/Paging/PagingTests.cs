@@ -5,6 +5,8 @@ namespace Cortex.Api.Tests.Paging;
 /// <summary>Lists: newest first, page by page, to the end and no further.</summary>
 public sealed class PagingTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 {
+    private int _made;
+
     [Theory]
     [InlineData("units", 5, 2)]
     [InlineData("units", 4, 2)]
@@ -13,6 +15,7 @@ public sealed class PagingTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     [InlineData("connections", 5, 2)]
     [InlineData("events", 5, 2)]
     [InlineData("notifications", 5, 2)]
+    [InlineData("dead-letters", 5, 2)]
     public async Task List_PageByPage_IsWholeAndNewestFirst(string plural, int rows, int limit)
     {
         var uid = Seed.NewUid();
@@ -29,7 +32,7 @@ public sealed class PagingTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         do
         {
             var page = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/{plural}?limit={limit}{(cursor is null ? "" : $"&cursor={cursor}")}")).Ok();
-            seen.AddRange(page[plural]!.AsArray().Select(row => (string)row!["id"]!));
+            seen.AddRange(page[plural == "dead-letters" ? "deadLetters" : plural]!.AsArray().Select(row => (string)row!["id"]!));
             cursor = (string?)page["nextCursor"];
             pages++;
         }
@@ -56,7 +59,7 @@ public sealed class PagingTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     {
         using var user = fixture.Api.User(Seed.NewUid());
 
-        foreach (var plural in (string[])["units", "runs", "connections", "events", "notifications"])
+        foreach (var plural in (string[])["units", "runs", "connections", "events", "notifications", "dead-letters"])
         {
             Assert.StartsWith(named, ProblemAssert.Is(400, await user.SendAsync(HttpMethod.Get, $"/api/cortex/{plural}?{query}")), StringComparison.Ordinal);
         }
@@ -88,8 +91,16 @@ public sealed class PagingTests(ApiFixture fixture) : IClassFixture<ApiFixture>
             "units" => (await seed.UnitAsync(uid)).ToString(),
             "runs" => (await seed.RunAsync(uid)).ToString(),
             "connections" => (await seed.ConnectionAsync(uid)).Key.ToString(),
+            "dead-letters" => await MakeDeadLetterAsync(seed, uid),
             "notifications" => (await seed.NotificationAsync(uid)).ToString(),
             _ => (await seed.EventAsync(uid)).ToString(),
         };
+    }
+
+    /// <summary>A delivery and a run in turn: one list of both.</summary>
+    private async Task<string> MakeDeadLetterAsync(Seed seed, string uid)
+    {
+        _made++;
+        return _made % 2 == 0 ? (await seed.DeadEventAsync(uid)).ToString() : (await seed.DeadRunAsync(uid)).ToString();
     }
 }

@@ -1,4 +1,5 @@
 using Cortex.Api.Tests.Support;
+using Cortex.Storage.Jobs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
 
@@ -48,6 +49,25 @@ public sealed class StreamTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
         Assert.Equal((kind, id), (told.Name, (string)told.Json["id"]!));
         Assert.Contains($"[{told.Data}]", (await user.SendAsync(HttpMethod.Get, $"/api/cortex/{kind}s")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Job_ThatGetsOn_ComesAsItsRouteShowsIt()
+    {
+        var uid = Seed.NewUid();
+        using var user = fixture.Api.User(uid);
+        await using var stream = await user.StreamAsync();
+        await stream.NextAsync();
+        var jobs = fixture.Api.Get<JobStore>();
+
+        var id = await fixture.Seed.JobAsync(uid);
+        var made = await stream.NextObjectAsync();
+        await jobs.AdvanceAsync((await jobs.FindAsync(new(uid), id, CancellationToken.None))!, new(2, 1, "One was gone."), CancellationToken.None);
+        var done = await stream.NextObjectAsync();
+
+        Assert.Equal(("job", id.ToString(), "running", 0), (made.Name, (string)made.Json["id"]!, (string)made.Json["status"]!, (int)made.Json["done"]!));
+        Assert.Equal(("job", "completed", 2, 1), (done.Name, (string)done.Json["status"]!, (int)done.Json["done"]!, (int)done.Json["failed"]!));
+        Assert.Equal($$"""{"job":{{done.Data}}}""", (await user.SendAsync(HttpMethod.Get, $"/api/cortex/jobs/{id}")).Body);
     }
 
     [Fact]

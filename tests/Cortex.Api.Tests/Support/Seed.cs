@@ -1,5 +1,7 @@
 using Cortex.Storage.Connections;
+using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Events;
+using Cortex.Storage.Jobs;
 using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -71,6 +73,34 @@ internal sealed class Seed(ApiProcess api)
         await writer.StartAsync(CancellationToken.None);
         Assert.Equal(RunWritten.Written, await writer.CommitAsync(new(run, [step]), CancellationToken.None));
         await writer.StopAsync(CancellationToken.None);
+        return id;
+    }
+
+    /// <summary>A delivery that was given up.</summary>
+    public async Task<EventId> DeadEventAsync(string uid, string reason = DeadReason.Poison)
+    {
+        var id = await EventAsync(uid);
+        await using var command = api.Get<NpgsqlDataSource>().CreateCommand(
+            $"UPDATE events SET status = 'failed', processed_at = now(), outcome = 'failed', reason = 'Too bad.', dead_reason = '{reason}' WHERE id = '{id.Value}'");
+        await command.ExecuteNonQueryAsync();
+        return id;
+    }
+
+    /// <summary>A run that was given up.</summary>
+    public async Task<RunId> DeadRunAsync(string uid, UnitId? unit = null, string reason = DeadReason.GaveUp)
+    {
+        var id = await RunAsync(uid, unit);
+        await using var command = api.Get<NpgsqlDataSource>().CreateCommand($"UPDATE runs SET dead_reason = '{reason}' WHERE id = '{id.Value}'");
+        await command.ExecuteNonQueryAsync();
+        return id;
+    }
+
+    /// <summary>A job that is not done.</summary>
+    public async Task<JobId> JobAsync(string uid, JobFilter? filter = null)
+    {
+        var id = JobId.New(Next());
+        await api.Get<JobStore>().InsertAsync(
+            new(id, new(uid), JobKind.RetryRuns, JobFilterJson.Write(filter ?? new()), [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()], IsPartial: false, null), CancellationToken.None);
         return id;
     }
 

@@ -46,6 +46,7 @@ public sealed class BacklogTests
     {
         Assert.IsType<EventWork.AwaitConnection>(Backlog.Next([Sync(1)], false, Now));
         Assert.Equal("ignored", Assert.IsType<EventWork.Close>(Backlog.Next([Sync(1) with { ReceivedAt = Now.AddHours(-25) }], false, Now)).End.Outcome);
+        Assert.IsType<EventWork.AwaitConnection>(Backlog.Next([Sync(1) with { ReceivedAt = Now.AddHours(-25), RedrivenAt = Now.AddHours(-23) }], false, Now));
     }
 
     [Theory]

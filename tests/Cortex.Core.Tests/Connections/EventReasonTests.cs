@@ -1,5 +1,7 @@
 using Cortex.Connections;
 using Cortex.Nango;
+using Cortex.Storage;
+using Cortex.Storage.DeadLetters;
 
 namespace Cortex.Core.Tests.Connections;
 
@@ -18,6 +20,20 @@ public sealed class EventReasonTests
     [InlineData(NangoFailure.Rejected, "next change")]
     public void GivenUp_SaysWhatIsToBeDone(NangoFailure kind, string says) =>
         Assert.Contains(says, EventReason.OfGivenUp(new NangoException(kind, "No.")), StringComparison.Ordinal);
+
+    public static TheoryData<Exception, bool, string> Failures => new()
+    {
+        { new NangoException(NangoFailure.UnknownConnection, "No."), true, DeadReason.ConnectionGone },
+        { new NangoException(NangoFailure.Rejected, "No."), true, DeadReason.Rejected },
+        { new NangoException(NangoFailure.Unavailable, "No."), true, DeadReason.GaveUp },
+        { new StorageException(StorageFault.Away, "No."), true, DeadReason.GaveUp },
+        { new StorageException(StorageFault.Refused, "No."), false, DeadReason.StorageRefused },
+        { new InvalidOperationException("No."), false, DeadReason.Internal },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void GivenUp_HasOneWordForWhy(Exception failure, bool isOutage, string word) => Assert.Equal(word, EventReason.WordOf(failure, isOutage));
 
     [Fact]
     public void ErrorOfOurOwn_IsNamed_AndItsMessageKeptBack()

@@ -1,0 +1,3 @@
+namespace Cortex.Api.DeadLetters;
+
+internal sealed record DeadLettersAnswer(IEnumerable<DeadLetterBody> DeadLetters, string? NextCursor);

@@ -1,0 +1,3 @@
+namespace Cortex.Api.Jobs;
+
+internal sealed record JobAnswer(JobBody Job);

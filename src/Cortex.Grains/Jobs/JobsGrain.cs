@@ -1,0 +1,105 @@
+using Cortex.Scheduling;
+using Cortex.Storage.Jobs;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Cortex.Jobs;
+
+/// <inheritdoc cref="IJobsGrain"/>
+/// <remarks>
+/// <para>What a request picks is fixed when it is made, and its ids are kept in the job's row. The grain (1) takes the oldest job that is not done, (2) reads the next page of its ids,
+/// (3) asks for each of them, (4) notes how far the job has come. A crash before (4) repeats the page, in which everything is asked for by the same key.</para>
+/// <para>What a silo that is gone left undone, recovery finds by the time of its last note.</para>
+/// </remarks>
+[GrainType("jobs")]
+internal sealed partial class JobsGrain(
+    JobStore jobs, JobSelection selection, JobWork work, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<JobsGrain> logger) : Grain, IJobsGrain
+{
+    private const string UserPrefix = "user/";
+
+    /// <summary>Between tries to work while PostgreSQL is away; recovery may poke earlier.</summary>
+    private static readonly Backoff InterruptedBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
+
+    private WorkLoop _loop = null!;
+
+    // Lost on deactivation; what does not answer is then asked for as often again.
+    private int _tries;
+
+    /// <summary>Whose jobs they are; null for the operators.</summary>
+    private UserId? Owner => this.GetPrimaryKeyString() is var key && key.StartsWith(UserPrefix, StringComparison.Ordinal) ? new UserId(key[UserPrefix.Length..]) : null;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _loop = WorkLoop.Of(this, WorkAsync, e => LogInterrupted(logger, this.GetPrimaryKeyString(), e.Message), InterruptedBackoff, time);
+        return Task.CompletedTask;
+    }
+
+    public Task PokeAsync(CancellationToken cancellationToken)
+    {
+        _loop.Poke();
+        return Task.CompletedTask;
+    }
+
+    public async Task<Answer<JobId>> StartAsync(JobRequest request, CancellationToken cancellationToken)
+    {
+        var user = Owner ?? throw new InvalidOperationException("Operators' jobs are made by the command line.");
+        var filter = JobFilterJson.Write(request.Filter);
+        if (request.IdempotencyKey is { } key && await jobs.FindByIdempotencyKeyAsync(user, key, cancellationToken) is { } made)
+        {
+            return made.Kind == request.Kind && made.FilterJson == filter
+                ? made.Id
+                : new Refusal(RefusalKind.Conflict, "This Idempotency-Key was used for another request. Use a new key.");
+        }
+
+        if (await jobs.CountOpenAsync(user, cancellationToken) >= JobLimits.OpenMax)
+        {
+            return new Refusal(RefusalKind.Conflict, $"{JobLimits.OpenMax} jobs are under way, which is the most. Wait until one is completed.");
+        }
+
+        var items = await selection.PickAsync(request.Kind, user, request.Filter, JobSize.ItemsMax + 1, cancellationToken);
+        var id = JobId.New(time.GetUtcNow());
+        await jobs.InsertAsync(
+            new(id, user, request.Kind, filter, [.. items.Take(JobSize.ItemsMax)], IsPartial: items.Count > JobSize.ItemsMax, request.IdempotencyKey), cancellationToken);
+        LogStarted(logger, id, request.Kind, items.Count);
+        await PokeAsync(cancellationToken);
+        return id;
+    }
+
+    private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
+    {
+        while (!lifetime.ApplicationStopping.IsCancellationRequested && await jobs.FindFirstOpenAsync(Owner, cancellationToken) is { } job)
+        {
+            var page = await jobs.ListItemsAsync(job.Id, job.Position, JobLimits.PageSize, cancellationToken);
+            var outcomes = await work.DoAsync(job, page, cancellationToken);
+            if (outcomes.Any(o => o.IsPassing) && ++_tries < JobLimits.TriesMax)
+            {
+                return time.GetUtcNow() + JobLimits.Tries.After(_tries);
+            }
+
+            _tries = 0;
+            var failed = outcomes.Where(o => o.Error is not null).ToList();
+            if (!await jobs.AdvanceAsync(job, new(outcomes.Count - failed.Count, failed.Count, failed.LastOrDefault().Error), cancellationToken))
+            {
+                LogOvertaken(logger, job.Id);
+            }
+            else if (job.Position + outcomes.Count == job.Total)
+            {
+                LogCompleted(logger, job.Id, job.Done + outcomes.Count - failed.Count, job.Failed + failed.Count);
+            }
+        }
+
+        return null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{JobId} begins: {Kind} of {Count}")]
+    private static partial void LogStarted(ILogger logger, JobId jobId, string kind, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{JobId} is completed: {Done} done, {Failed} failed")]
+    private static partial void LogCompleted(ILogger logger, JobId jobId, int done, int failed);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{JobId} is worked at elsewhere, too")]
+    private static partial void LogOvertaken(ILogger logger, JobId jobId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Work at the jobs of {Owner} was interrupted and will be taken up again: {Error}")]
+    private static partial void LogInterrupted(ILogger logger, string owner, string error);
+}
