@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cortex.Cli.Local;
 using Cortex.Hosting;
+using Cortex.Storage;
 using Npgsql;
 
 namespace Cortex.Cli;
@@ -29,7 +30,7 @@ internal static class CommandLine
         {
             return 0; // told to stop before it had started
         }
-        catch (Exception e) when (e is LocalException or SettingsException or NpgsqlException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is LocalException or SettingsException or NpgsqlException or StorageException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"Cortex cannot go on: {e.Message}");
             return Failed;

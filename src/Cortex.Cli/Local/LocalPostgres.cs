@@ -43,7 +43,7 @@ public sealed partial class LocalPostgres : IAsyncDisposable
             DeathSignal = Signal.Interrupt, // its fast shutdown
             OnLine = line => LogLine(logger, line),
         });
-        var postgres = new LocalPostgres(process, $"postgresql://{Name}:{data.Password}@127.0.0.1:{port}/{Name}?sslmode=disable");
+        var postgres = new LocalPostgres(process, UrlOf(port, data.Password));
         try
         {
             await postgres.WaitAsync(cancellationToken);
@@ -56,6 +56,10 @@ public sealed partial class LocalPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>The value for <c>DATABASE_URL</c> of the PostgreSQL that somebody else has started on the data below a directory; null if none runs there.</summary>
+    public static string? FindRunning(string directory) =>
+        PostgresData.FindRunning(directory) is var (port, password) ? UrlOf(port, password) : null;
+
     /// <summary>Stops PostgreSQL: sessions are cut, what was committed is written.</summary>
     public Task StopAsync(CancellationToken cancellationToken) =>
         _process.StopAsync((Signal.Interrupt, StopGrace), (Signal.Quit, StopGrace)).WaitAsync(cancellationToken);
@@ -66,6 +70,8 @@ public sealed partial class LocalPostgres : IAsyncDisposable
         await StopAsync(CancellationToken.None);
         await _process.DisposeAsync();
     }
+
+    private static string UrlOf(int port, string password) => $"postgresql://{Name}:{password}@127.0.0.1:{port}/{Name}?sslmode=disable";
 
     private static IEnumerable<string> Options(int port, bool durable)
     {

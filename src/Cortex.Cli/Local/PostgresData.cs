@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -32,6 +33,8 @@ internal sealed class PostgresData
 
     private string PasswordFile => System.IO.Path.Combine(_root, "password");
 
+    private string LockFile => System.IO.Path.Combine(Path, "postmaster.pid");
+
     private string VersionFile => System.IO.Path.Combine(Path, "PG_VERSION");
 
     /// <summary>Opens the data below a directory, and makes it if there is none.</summary>
@@ -44,6 +47,19 @@ internal sealed class PostgresData
         }
 
         return data;
+    }
+
+    /// <summary>The port and the password of the PostgreSQL that runs on the data below a directory; null if none does.</summary>
+    public static (int Port, string Password)? FindRunning(string directory)
+    {
+        var root = System.IO.Path.GetFullPath(directory);
+        var data = new PostgresData(new DirectoryInfo(root).LinkTarget ?? root);
+
+        // The fourth line of PostgreSQL's lock file is its port; the file of one that was killed stays.
+        return ProcessTable.WithWorkingDirectory(data.Path).Count > 0 && File.Exists(data.LockFile)
+            && File.ReadLines(data.LockFile).Skip(3).FirstOrDefault() is { } line && int.TryParse(line, CultureInfo.InvariantCulture, out var port)
+                ? (port, data.Password)
+                : null;
     }
 
     /// <summary>Ends what still runs on this data since a copy of Cortex was killed, so that there is one PostgreSQL on it.</summary>
@@ -65,7 +81,7 @@ internal sealed class PostgresData
         if (OperatingSystem.IsLinux())
         {
             // No process is at work here, so the lock file is a dead one's. PostgreSQL would take another process with the same id for its owner.
-            File.Delete(System.IO.Path.Combine(Path, "postmaster.pid"));
+            File.Delete(LockFile);
         }
     }
 
