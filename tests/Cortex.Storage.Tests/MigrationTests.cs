@@ -46,6 +46,31 @@ public sealed class MigrationTests(PostgresFixture postgres)
         Assert.Contains("orleansquery", await TablesAsync(url));
     }
 
+    [Theory]
+    [InlineData("This was interrupted 4 times in a row before it ended.", "poison")]
+    [InlineData("An internal error stopped this step (InvalidOperationException).", "internal")]
+    [InlineData("What came of this step could not be stored; it may have taken effect. Look before you retry.", "storage_refused")]
+    [InlineData("No answer. It may have taken effect all the same: look before you retry.", "may_have_happened")]
+    [InlineData("Gmail refused it.", null)]
+    public async Task What_earlier_versions_gave_up_is_known_by_its_sentence(string error, string? reason)
+    {
+        var url = await postgres.CreateDatabaseAsync();
+        await using var db = Database.Open(url);
+        await using (var insert = db.CreateCommand(
+            $"""
+             INSERT INTO runs (id, user_id, unit_id, unit_name, unit_version, event_id, connection_key, connection_id, provider_config_key, status, trigger, error, created_at, completed_at)
+             VALUES (gen_random_uuid(), 'ada', gen_random_uuid(), 'A', 1, gen_random_uuid(), gen_random_uuid(), 'c', 'g', 'failed', '{"{}"}', '{error}', now(), now())
+             """))
+        {
+            await insert.ExecuteNonQueryAsync();
+        }
+
+        await PsqlAsync(url, "012_dead_letters.sql");
+
+        await using var select = db.CreateCommand("SELECT dead_reason FROM runs");
+        Assert.Equal(reason, await select.ExecuteScalarAsync() as string);
+    }
+
     [Fact]
     public async Task Cursors_that_were_grain_state_carry_over()
     {
