@@ -65,6 +65,8 @@ public static class SandboxApplication
         app.MapSyncFailureControl();
         app.MapSalesforceControl();
         app.MapCallControl();
+        app.MapEffectControl();
+        app.MapRateLimitControl();
         app.MapFaultControl();
         app.MapWebhookControl();
         app.MapModel();

@@ -6,34 +6,37 @@ using Cortex.Cli.Local;
 namespace Cortex.Cli.Bench;
 
 /// <summary>One user of the copy of Cortex that is measured, and of the sandbox behind it.</summary>
-internal sealed class BenchUser(Uri api, Uri sandbox, IHttpClientFactory clients)
+internal sealed class BenchUser(Uri api, Uri sandbox, IHttpClientFactory clients, string uid = "bench")
 {
     public const string Sender = "bench@example.com";
     public const string ProviderConfigKey = "google-mail-ynxw";
     public const string Model = "GmailEmail";
 
-    private const string Uid = "bench";
     private const int PageLength = 100;
 
     private string _idToken = "";
 
     /// <summary>Gets a token, which is good for an hour.</summary>
     public async Task SignInAsync(CancellationToken cancellationToken) =>
-        _idToken = (string)(await SendAsync(sandbox, "/sandbox/token", new { uid = Uid }, cancellationToken))["idToken"]!;
+        _idToken = (string)(await SendAsync(sandbox, "/sandbox/token", new { uid }, cancellationToken))["idToken"]!;
 
-    /// <summary>Connects a mailbox.</summary>
+    /// <summary>Connects a mailbox, or another account.</summary>
     /// <returns>Nango's name of it.</returns>
-    public async Task<string> ConnectAsync(CancellationToken cancellationToken)
+    public async Task<string> ConnectAsync(CancellationToken cancellationToken, string providerConfigKey = ProviderConfigKey)
     {
-        var connectionId = $"bench-{Guid.NewGuid():N}";
-        await SendAsync(sandbox, "/sandbox/connections", new { uid = Uid, providerConfigKey = ProviderConfigKey, connectionId }, cancellationToken);
-        await SendAsync(api, "/api/cortex/connections", new { connectionId, providerConfigKey = ProviderConfigKey }, cancellationToken);
+        var connectionId = $"{uid}-{Guid.NewGuid():N}";
+        await SendAsync(sandbox, "/sandbox/connections", new { uid, providerConfigKey, connectionId }, cancellationToken);
+        await SendAsync(api, "/api/cortex/connections", new { connectionId, providerConfigKey }, cancellationToken);
         return connectionId;
     }
 
     /// <summary>Makes an automation whose runs touch nothing outside.</summary>
-    public Task AutomateAsync(CancellationToken cancellationToken) =>
-        SendAsync(api, "/api/cortex/units", new { name = "bench", prompt = $"when: email from {Sender} then: do nothing" }, cancellationToken);
+    public Task AutomateAsync(CancellationToken cancellationToken) => AutomateAsync($"when: email from {Sender} then: do nothing", cancellationToken);
+
+    /// <summary>Makes an automation.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> AutomateAsync(string prompt, CancellationToken cancellationToken) =>
+        (string)(await SendAsync(api, "/api/cortex/units", new { name = "bench", prompt }, cancellationToken))["unit"]!["id"]!;
 
     /// <summary>Puts a matching email into a mailbox; the sandbox sends the webhook.</summary>
     /// <returns>Its id and the time.</returns>
@@ -60,6 +63,10 @@ internal sealed class BenchUser(Uri api, Uri sandbox, IHttpClientFactory clients
         while (cursor is not null);
         return all;
     }
+
+    /// <summary>Whether a list has anything that fits a filter.</summary>
+    public async Task<bool> HasAsync(string plural, string filter, CancellationToken cancellationToken) =>
+        (await SendAsync(api, $"/api/cortex/{plural}?limit=1{filter}", null, cancellationToken))[plural]!.AsArray().Count > 0;
 
     private async Task<JsonNode> SendAsync(Uri server, string path, object? body, CancellationToken cancellationToken)
     {

@@ -25,22 +25,38 @@ internal sealed class Member : IAsyncDisposable
 
     public string Url => _start.Url;
 
-    public static async Task<Member> StartAsync(MemberStart start, Instance instance, LocalEnvironment environment)
+    /// <summary>Starts a member.</summary>
+    /// <param name="start">What it is.</param>
+    /// <param name="instance">The copy of Cortex that it belongs to; keeps its log.</param>
+    /// <param name="environment">Where the parts are that it uses.</param>
+    /// <param name="further">Set in its environment before all that; null removes.</param>
+    /// <param name="onLine">Receives each line that it prints, too.</param>
+    public static async Task<Member> StartAsync(
+        MemberStart start, Instance instance, LocalEnvironment environment, IReadOnlyDictionary<string, string?>? further = null, Action<string>? onLine = null)
     {
         var log = ChildLog.Open(instance.File("logs", $"{start.Name}.log"));
         var variables = environment.Added.Concat(start.Environment).Append(new(Instance.Variable, instance.Directory));
-        var forChild = new Dictionary<string, string?>();
+        var forChild = new Dictionary<string, string?>(further ?? new Dictionary<string, string?>());
         foreach (var (name, value) in variables)
         {
             forChild[name] = value;
         }
 
-        return new(start, await ChildProcess.StartAsync(DotnetProgram.Start(start.Name, start.Assembly, forChild, line => log.Information("{Line:l}", line))), log);
+        return new(start, await ChildProcess.StartAsync(DotnetProgram.Start(start.Name, start.Assembly, forChild, Keep)), log);
+
+        void Keep(string line)
+        {
+            log.Information("{Line:l}", line);
+            onLine?.Invoke(line);
+        }
     }
 
     /// <summary>Waits until the member serves.</summary>
     public Task WaitUntilServingAsync(CancellationToken cancellationToken) =>
         _process.WaitUntilReadyAsync(Poll.UntilAsync(token => Health.IsHealthyAsync(_start.HealthUrl, token), StartLimit, cancellationToken), StartLimit, cancellationToken);
+
+    /// <summary>Sends the member a signal; one that has ended gets none.</summary>
+    public void Send(Signal signal) => _process.Send(signal);
 
     public Task StopAsync() => _process.StopAsync((Signal.Terminate, StopGrace));
 

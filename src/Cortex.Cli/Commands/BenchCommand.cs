@@ -14,7 +14,7 @@ internal static class BenchCommand
 
     public static Command Make()
     {
-        var command = new Command("bench", "Measures; prints a table and writes bench/results/. Without a name: all benchmarks but the outage, which takes as long as one.") { Webhooks(), Startup(), Outage(), BenchCompileCommand.Make() };
+        var command = new Command("bench", "Measures; prints a table and writes bench/results/. Without a name: all benchmarks but the outage, which takes as long as one.") { Webhooks(), Startup(), Outage(), BenchChaosCommand.Make(), BenchCompileCommand.Make() };
         command.SetAction(async (_, token) =>
         {
             await CompileBench.RunAsync(new(CompileBench.OwnSets, Predictions: null, Score: null, Verbose: false), Console.Out, token);

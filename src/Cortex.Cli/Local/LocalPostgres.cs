@@ -64,6 +64,9 @@ public sealed partial class LocalPostgres : IAsyncDisposable
     public Task StopAsync(CancellationToken cancellationToken) =>
         _process.StopAsync((Signal.Interrupt, StopGrace), (Signal.Quit, StopGrace)).WaitAsync(cancellationToken);
 
+    /// <summary>Stops PostgreSQL at once, as if it had crashed: what was committed it repeats from its log at its next start.</summary>
+    public Task CrashAsync(CancellationToken cancellationToken) => _process.StopAsync((Signal.Quit, StopGrace)).WaitAsync(cancellationToken);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -29,12 +29,14 @@ public sealed class LocalRedis : IAsyncDisposable
     /// <param name="port">The port; 0 picks a free one.</param>
     /// <param name="environment">Set in its environment.</param>
     /// <param name="cancellationToken">Ends the wait, and Redis.</param>
-    public static async Task<LocalRedis> StartAsync(string directory, int port, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellationToken)
+    /// <param name="password">The password, of a Redis that takes another's place; a new one when missing.</param>
+    public static async Task<LocalRedis> StartAsync(
+        string directory, int port, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellationToken, string? password = null)
     {
         var program = Programs.Find("redis-server") ?? throw new LocalException("Redis is not installed: install it (Debian, Ubuntu: apt-get install redis-server), or set REDIS_URL.");
         Directory.CreateDirectory(directory);
         port = FreePort.Or(port);
-        var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        password ??= RandomNumberGenerator.GetHexString(32, lowercase: true);
         var configuration = Path.Combine(directory, "redis.conf");
         await Posix.WritePrivateFileAsync(configuration, Configuration(directory, port, password), cancellationToken);
 

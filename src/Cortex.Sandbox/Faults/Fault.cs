@@ -20,6 +20,7 @@ namespace Cortex.Sandbox.Faults;
 /// <param name="Set">Members of a webhook's body that are replaced, or taken away by null.</param>
 /// <param name="Unwrap">A forwarded webhook is sent without its wrapping: the provider's payload alone.</param>
 /// <param name="ConnectionId">Only calls that name this connection; a webhook's is in what <paramref name="Match"/> is held against.</param>
+/// <param name="DelayToMs">The wait is any from <paramref name="DelayMs"/> up to this, by chance.</param>
 internal sealed record Fault(
     string Match,
     int Times = 1,
@@ -36,7 +37,8 @@ internal sealed record Fault(
     int? Hold = null,
     JsonObject? Set = null,
     bool Unwrap = false,
-    string? ConnectionId = null)
+    string? ConnectionId = null,
+    int? DelayToMs = null)
 {
     public const int DelayMsMax = 600_000;
     public const int DuplicatesMax = 100;
@@ -63,6 +65,7 @@ internal sealed record Fault(
     {
         { Match.Length: 0 } or { Times: < 1 } => "match must not be empty, and times must be at least 1.",
         { Status: < 100 or > 599 } or { DelayMs: < 0 or > DelayMsMax } => $"status must be an HTTP status, and delayMs 0 to {DelayMsMax}.",
+        { DelayToMs: not null } when DelayMs is null || DelayToMs < DelayMs || DelayToMs > DelayMsMax => $"delayToMs needs a delayMs, and must be from that to {DelayMsMax}.",
         { LagMs: < 0 or > DelayMsMax } => $"lagMs must be 0 to {DelayMsMax}.",
         { Duplicate: < 1 or > DuplicatesMax } => $"duplicate must be 1 to {DuplicatesMax}.",
         { Hold: < 1 or > HoldMax } => $"hold must be 1 to {HoldMax}.",
@@ -76,6 +79,6 @@ internal sealed record Fault(
 
     public Task DelayAsync(TimeProvider time, CancellationToken cancellationToken)
         => DelayMs is { } milliseconds
-            ? Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellationToken)
+            ? Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(milliseconds, (DelayToMs ?? milliseconds) + 1)), time, cancellationToken)
             : Task.CompletedTask;
 }

@@ -3,6 +3,7 @@ using Cortex.Sandbox.Actions;
 using Cortex.Sandbox.Calls;
 using Cortex.Sandbox.Connections;
 using Cortex.Sandbox.Control;
+using Cortex.Sandbox.Effects;
 using Cortex.Sandbox.Faults;
 using Cortex.Sandbox.Firebase;
 using Cortex.Sandbox.Forwards;
@@ -33,6 +34,7 @@ internal static class SandboxServices
         services.AddSingleton<ActionRunner>().AddSingleton<ActionQueue>().AddSingleton<CredentialRefresh>().AddSingleton<ConnectionRemoval>();
         services.AddSingleton<NangoRateLimit>().AddSingleton<ProxyForwarder>().AddSingleton<SyncRunner>();
         services.AddSingleton<ISyncSource, GmailSync>().AddSingleton<SyncSchedule>().AddSingleton<MailDelivery>();
+        services.AddSingleton<EffectReader>();
         AddState(services);
         AddWebhooks(services);
         services.AddSingleton<IProvider, GmailProvider>();

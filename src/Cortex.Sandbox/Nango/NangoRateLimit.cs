@@ -10,14 +10,35 @@ internal sealed class NangoRateLimit(SandboxOptions options, TimeProvider time)
     private readonly Lock access = new();
     private DateTimeOffset windowEnd;
     private int used;
+    private int perMinute = options.RateLimitPerMinute;
+
+    /// <summary>Calls that a window allows; changed, it holds at once, for the window under way too.</summary>
+    public int PerMinute
+    {
+        get
+        {
+            lock (access)
+            {
+                return perMinute;
+            }
+        }
+
+        set
+        {
+            lock (access)
+            {
+                perMinute = value;
+            }
+        }
+    }
 
     /// <summary>Counts the call and writes the headers; the refusal if the window is used up.</summary>
     public IResult? Count(HttpContext http)
     {
         var now = time.GetUtcNow();
-        var (remaining, end) = Take(now);
+        var (limit, remaining, end) = Take(now);
         var headers = http.Response.Headers;
-        headers["X-RateLimit-Limit"] = Text(options.RateLimitPerMinute);
+        headers["X-RateLimit-Limit"] = Text(limit);
         headers["X-RateLimit-Remaining"] = Text(Math.Max(0, remaining));
         headers["X-RateLimit-Reset"] = Text(end.ToUnixTimeSeconds());
         if (remaining >= 0)
@@ -28,7 +49,7 @@ internal sealed class NangoRateLimit(SandboxOptions options, TimeProvider time)
         return NangoResults.Json(NangoResults.TooManyRequests(http, end - now), StatusCodes.Status429TooManyRequests);
     }
 
-    private (int Remaining, DateTimeOffset End) Take(DateTimeOffset now)
+    private (int Limit, int Remaining, DateTimeOffset End) Take(DateTimeOffset now)
     {
         lock (access)
         {
@@ -38,8 +59,8 @@ internal sealed class NangoRateLimit(SandboxOptions options, TimeProvider time)
             }
 
             // Stops counting one past the limit, so that a caller who never lets go does not overflow it.
-            used = Math.Min(used + 1, options.RateLimitPerMinute + 1);
-            return (options.RateLimitPerMinute - used, windowEnd);
+            used = Math.Min(used + 1, perMinute + 1);
+            return (perMinute, perMinute - used, windowEnd);
         }
     }
 
