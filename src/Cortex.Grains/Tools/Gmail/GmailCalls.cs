@@ -13,6 +13,9 @@ internal sealed class GmailCalls(INangoClient nango) : ProviderCalls(nango, Acco
     /// <summary>Where the mailbox's messages are.</summary>
     public static ProviderPath Messages { get; } = ProviderPath.Of("gmail", "v1", "users", "me", "messages");
 
+    /// <summary>Where the mailbox's conversations are.</summary>
+    public static ProviderPath Threads { get; } = ProviderPath.Of("gmail", "v1", "users", "me", "threads");
+
     /// <summary>Where the mailbox's drafts are.</summary>
     public static ProviderPath Drafts { get; } = ProviderPath.Of("gmail", "v1", "users", "me", "drafts");
 

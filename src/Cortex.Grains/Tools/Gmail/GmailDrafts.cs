@@ -23,7 +23,7 @@ internal sealed class GmailDrafts(GmailCalls gmail, GmailTraces traces)
     /// <summary>The draft that an earlier try of the call made. Neither a draft nor a failure: there certainly is none.</summary>
     public async Task<(GmailDraft? Draft, ToolResult? Failure)> FindAsync(ToolCall call, CancellationToken cancellationToken)
     {
-        var (entry, failure) = await traces.FindAsync(call, Place, cancellationToken);
+        var (entry, failure) = await traces.FindAsync(call, Place, threadId: null, cancellationToken);
         return (GmailDraft.Of(entry), failure);
     }
 

@@ -16,9 +16,9 @@ internal sealed class GmailForwardTool(GmailCalls gmail, GmailRecipients recipie
 
     public ToolEffect Effect => ToolEffect.Findable;
 
-    public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) => outbox.SendAsync(call, token => WriteAsync(call, token), cancellationToken);
+    public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) => outbox.SendAsync(call, threadId: null, token => WriteAsync(call, token), cancellationToken);
 
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, cancellationToken);
+    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, threadId: null, cancellationToken);
 
     private async Task<(OutgoingMail? Mail, ToolResult? Failure)> WriteAsync(ToolCall call, CancellationToken cancellationToken)
     {

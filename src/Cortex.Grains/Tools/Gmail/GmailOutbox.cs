@@ -22,13 +22,13 @@ internal sealed class GmailOutbox(GmailCalls gmail, GmailDrafts drafts, GmailTra
     private static readonly ToolResult Deleted = new ToolResult.Failed(
         "The email was not sent: its draft was deleted in Gmail before it went out. Rerun if it should be sent after all.", ErrorCodes.NotFound);
 
-    /// <summary>Sends the mail of a call, or the draft that an earlier try of the call made of it.</summary>
-    public async Task<ToolResult> SendAsync(ToolCall call, WriteMail write, CancellationToken cancellationToken)
+    /// <summary>Sends the mail of a call, within a thread if one is given, or the draft that an earlier try of the call made of it.</summary>
+    public async Task<ToolResult> SendAsync(ToolCall call, string? threadId, WriteMail write, CancellationToken cancellationToken)
     {
         var lease = LeaseOf(call);
         if (lease.Mark is { } known)
         {
-            return await SendDraftAsync(call, lease, known, cancellationToken);
+            return await SendDraftAsync(call, threadId, lease, known, cancellationToken);
         }
 
         var (mail, unwritten) = await write(cancellationToken);
@@ -46,12 +46,12 @@ internal sealed class GmailOutbox(GmailCalls gmail, GmailDrafts drafts, GmailTra
             }
 
             await lease.KeepAsync(draft.Id, cancellationToken);
-            return await SendDraftAsync(call, lease, draft.Id, cancellationToken);
+            return await SendDraftAsync(call, threadId, lease, draft.Id, cancellationToken);
         }
     }
 
-    /// <summary>As <see cref="ITool.FindAsync"/>.</summary>
-    public async Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken)
+    /// <summary>As <see cref="ITool.FindAsync"/>, for a mail that was sent within a thread if one is given.</summary>
+    public async Task<ToolResult?> FindAsync(ToolCall call, string? threadId, CancellationToken cancellationToken)
     {
         var lease = LeaseOf(call);
         if (lease.Mark is not null)
@@ -73,37 +73,37 @@ internal sealed class GmailOutbox(GmailCalls gmail, GmailDrafts drafts, GmailTra
         }
 
         // Its user may have sent it, or a version of Cortex that made no drafts.
-        return await FindSentAsync(call, cancellationToken);
+        return await FindSentAsync(call, threadId, cancellationToken);
     }
 
-    private async Task<ToolResult> SendDraftAsync(ToolCall call, IStepLease lease, string draftId, CancellationToken cancellationToken)
+    private async Task<ToolResult> SendDraftAsync(ToolCall call, string? threadId, IStepLease lease, string draftId, CancellationToken cancellationToken)
     {
         var answer = await drafts.SendAsync(call, draftId, cancellationToken);
         return answer.Failure switch
         {
             // A success without an id was sent all the same: tried again, it is found.
             null => Sent(call, answer.Body) ?? (ToolResult)gmail.Unconfirmed,
-            ToolResult.Failed when answer.Status == 404 => await FindSentAsync(call, cancellationToken) ?? Deleted,
-            ToolResult.Failed refusal when answer.Status > 0 => await GiveUpAsync(call, lease, draftId, refusal, cancellationToken),
+            ToolResult.Failed when answer.Status == 404 => await FindSentAsync(call, threadId, cancellationToken) ?? Deleted,
+            ToolResult.Failed refusal when answer.Status > 0 => await GiveUpAsync(call, threadId, lease, draftId, refusal, cancellationToken),
             var other => other,
         };
     }
 
     /// <summary>Takes away a draft that Gmail will not send. If that cannot be done it may have been sent before.</summary>
-    private async Task<ToolResult> GiveUpAsync(ToolCall call, IStepLease lease, string draftId, ToolResult.Failed refusal, CancellationToken cancellationToken)
+    private async Task<ToolResult> GiveUpAsync(ToolCall call, string? threadId, IStepLease lease, string draftId, ToolResult.Failed refusal, CancellationToken cancellationToken)
     {
         if ((await drafts.DeleteAsync(call, draftId, cancellationToken)).Failure is not null)
         {
-            return await FindSentAsync(call, cancellationToken) ?? refusal;
+            return await FindSentAsync(call, threadId, cancellationToken) ?? refusal;
         }
 
         await lease.KeepAsync(null, cancellationToken);
         return refusal;
     }
 
-    private async Task<ToolResult?> FindSentAsync(ToolCall call, CancellationToken cancellationToken)
+    private async Task<ToolResult?> FindSentAsync(ToolCall call, string? threadId, CancellationToken cancellationToken)
     {
-        var (entry, failure) = await traces.FindAsync(call, SentMail, cancellationToken);
+        var (entry, failure) = await traces.FindAsync(call, SentMail, threadId, cancellationToken);
         return failure ?? Sent(call, entry);
     }
 

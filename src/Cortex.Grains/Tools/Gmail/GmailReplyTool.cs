@@ -8,7 +8,9 @@ internal sealed class GmailReplyTool(GmailReplies replies, GmailOutbox outbox) :
     public ToolEffect Effect => ToolEffect.Findable;
 
     public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) =>
-        outbox.SendAsync(call, token => replies.WriteAsync(call, call.InputText("body"), token), cancellationToken);
+        outbox.SendAsync(call, ThreadOf(call), token => replies.WriteAsync(call, call.InputText("body"), token), cancellationToken);
 
-    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, cancellationToken);
+    public Task<ToolResult?> FindAsync(ToolCall call, CancellationToken cancellationToken) => outbox.FindAsync(call, ThreadOf(call), cancellationToken);
+
+    private static string? ThreadOf(ToolCall call) => TriggeringEmail.Of(call.Item)?.ThreadId;
 }
