@@ -15,7 +15,7 @@ namespace Cortex.Diagnostics;
 internal sealed partial class MemoryBounds(IOptions<NangoOptions> nango, ILogger<MemoryBounds> logger) : IHostedService
 {
     /// <summary>All of them together. A limit that is raised beyond it is raised at the cost of another.</summary>
-    public const long TotalMax = 2_304L * 1024 * 1024;
+    public const long TotalMax = 2_560L * 1024 * 1024;
 
     /// <summary>The largest webhook that is received (<c>docs/configuration.md</c>), by which a page of a backlog may exceed its limit.</summary>
     private const int WebhookBytesMax = 4 * 1024 * 1024;

@@ -16,7 +16,7 @@ public sealed class MemoryBoundsTests
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Bounds(new() { SocketsMax = 4_096 }).StartAsync(CancellationToken.None));
 
-        Assert.Contains($"answers that are read {4_096 * (CortexCatalog.Known.Providers.Count + 1)} x 262144", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"answers that are read {4_096 * (CortexCatalog.Known.Providers.Count + 1)} x {NangoOptions.SmallAnswerBytesMax}", failure.Message, StringComparison.Ordinal);
     }
 
     private static MemoryBounds Bounds(NangoOptions options) => new(Options.Create(options), NullLogger<MemoryBounds>.Instance);
