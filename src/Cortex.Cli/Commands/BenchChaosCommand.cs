@@ -16,10 +16,12 @@ internal static class BenchChaosCommand
     private static readonly Option<int?> Seed = new("--seed") { Description = "What chance is made from; another each time when missing." };
     private static readonly Option<string> Case = new("--case") { Description = $"{ByChance}, or what happens is fixed: {SlowProvider}, {Brief}.", DefaultValueFactory = _ => ByChance };
 
+    private static readonly Option<bool> NotReplaced = new("--not-replaced") { Description = "Members that ended, or were killed, are not started again: the others must do." };
+
     public static Command Make()
     {
         Case.AcceptOnlyFromAmong(ByChance, SlowProvider, Brief);
-        var command = new Command("chaos", "Real processes under load and faults, then the ledger; exit code 1 if anything was lost, doubled, stuck or done twice.") { Minutes, Seed, Case };
+        var command = new Command("chaos", "Real processes under load and faults, then the ledger; exit code 1 if anything was lost, doubled, stuck or done twice.") { Minutes, Seed, Case, NotReplaced };
         Minutes.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -27,7 +29,7 @@ internal static class BenchChaosCommand
                 result.AddError("--minutes must be at least 1.");
             }
         });
-        command.SetAction((parsed, _) => RunAsync(ToCase(parsed.GetValue(Case)!, parsed.GetValue(Seed) ?? Random.Shared.Next(), parsed.GetValue(Minutes))));
+        command.SetAction((parsed, _) => RunAsync(ToCase(parsed.GetValue(Case)!, parsed.GetValue(Seed) ?? Random.Shared.Next(), parsed.GetValue(Minutes)) with { ReplacesMembers = !parsed.GetValue(NotReplaced) }));
         return command;
     }
 

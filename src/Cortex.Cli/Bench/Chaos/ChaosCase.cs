@@ -17,7 +17,7 @@ internal sealed record ChaosCase(
 
     private const double PerSecondUsual = 20;
 
-    /// <summary>The load of <see cref="SlowProvider"/>: five seconds before its first fault's end to ten after its last began.</summary>
+    /// <summary>Long enough for all of <see cref="FaultPlan.BadMinutes"/>.</summary>
     private static readonly TimeSpan SlowProviderLoad = TimeSpan.FromSeconds(130);
 
     private static readonly TimeSpan BriefLoad = TimeSpan.FromSeconds(45);
@@ -27,6 +27,9 @@ internal sealed record ChaosCase(
 
     /// <summary>Whether a member that has ended is started again, as an orchestrator does; otherwise the others must do.</summary>
     public bool ReplacesMembers { get; init; } = true;
+
+    /// <summary>What goes on from the beginning until nothing is waited for any more; null for nothing.</summary>
+    public PlannedFault? Throughout { get; init; }
 
     /// <summary>How long after the last fault all that had to wait may take.</summary>
     public TimeSpan DrainLimit { get; init; } = TimeSpan.FromMinutes(2);
@@ -42,7 +45,10 @@ internal sealed record ChaosCase(
 
     /// <summary>A provider that takes 25 to 40 s over every mail, while all else goes wrong once.</summary>
     public static ChaosCase SlowProvider(int seed) =>
-        new("chaos-slow-provider", seed, SlowProviderLoad, PerSecondUsual, [ChaosAutomation.Reply], FaultPlan.SlowProvider(SlowProviderLoad));
+        new("chaos-slow-provider", seed, SlowProviderLoad, PerSecondUsual, [ChaosAutomation.Reply], FaultPlan.BadMinutes())
+        {
+            Throughout = FaultPlan.Slow(TimeSpan.Zero, Timeout.InfiniteTimeSpan, 25, 40),
+        };
 
     /// <summary>A little of everything, for tests: providers are given up early, so that nobody waits for long.</summary>
     public static ChaosCase Brief(int seed) => new("chaos-brief", seed, BriefLoad, PerSecondUsual / 2, AllAutomations, FaultPlan.Brief())

@@ -16,7 +16,7 @@ internal sealed class ChaosRun(ChaosCase chaos, TextWriter output)
 
     public async Task<ChaosOutcome> RunAsync(Instance owner, CancellationToken cancellationToken)
     {
-        await output.WriteLineAsync($"{chaos.Name}: seed {chaos.Seed}, {chaos.PerSecond} webhooks/s for {chaos.Load.TotalSeconds} s, {ChaosCase.Silos} silos, {ChaosCase.Apis} APIs, {chaos.Users} users");
+        await output.WriteLineAsync($"{chaos.Name}: seed {chaos.Seed}, {chaos.PerSecond} webhooks/s for {chaos.Load.TotalSeconds} s, {ChaosCase.Silos} silos, {ChaosCase.Apis} APIs, {chaos.Users} users{(chaos.Throughout is { } throughout ? $"; throughout: {throughout}" : "")}");
         await using var cluster = await ChaosCluster.StartAsync(owner, chaos, (role, line) => _log.Add(role, line, _clock.Now), OnEnded, cancellationToken);
         await using var services = new ServiceCollection().ConfigureHttpClientDefaults(http => http.RemoveAllLoggers()).AddHttpClient().BuildServiceProvider();
         var clients = services.GetRequiredService<IHttpClientFactory>();

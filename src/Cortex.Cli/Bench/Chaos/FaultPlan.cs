@@ -46,10 +46,9 @@ internal static class FaultPlan
         return [.. inside.Concat(outside).OrderBy(fault => fault.At)];
     }
 
-    /// <summary>A provider that takes 25 to 40 s over everything, and all else that happens in two bad minutes.</summary>
-    public static IReadOnlyList<PlannedFault> SlowProvider(TimeSpan duration) =>
+    /// <summary>A silo is killed, another frozen, PostgreSQL away for a moment, Redis for longer, an API killed: within two minutes.</summary>
+    public static IReadOnlyList<PlannedFault> BadMinutes() =>
     [
-        Slow(TimeSpan.Zero, duration, 25, 40),
         new(FaultKind.KillSilo, TimeSpan.FromSeconds(35), TimeSpan.FromSeconds(5), 0),
         new(FaultKind.FreezeSilo, TimeSpan.FromSeconds(55), TimeSpan.FromSeconds(20), 1),
         new(FaultKind.StopPostgres, TimeSpan.FromSeconds(85), TimeSpan.FromSeconds(4)),
@@ -100,7 +99,8 @@ internal static class FaultPlan
         _ => new(kind, at, lasts),
     };
 
-    private static PlannedFault Slow(TimeSpan at, TimeSpan lasts, double least, double most) =>
+    /// <summary>Providers that take so many seconds over whatever they are asked to change.</summary>
+    public static PlannedFault Slow(TimeSpan at, TimeSpan lasts, double least, double most) =>
         new(FaultKind.SlowProvider, at, lasts) { DelayMin = TimeSpan.FromSeconds(least), DelayMax = TimeSpan.FromSeconds(most) };
 
     private static TimeSpan Between(Random random, double leastSeconds, double mostSeconds) => TimeSpan.FromSeconds(Math.Round(leastSeconds + ((mostSeconds - leastSeconds) * random.NextDouble()), 1));

@@ -17,7 +17,16 @@ internal sealed class FaultRunner(ChaosCluster cluster, SandboxControl sandbox, 
     /// <summary>The faults that are over.</summary>
     public IReadOnlyCollection<FaultWindow> Windows => _windows;
 
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(chaos.Faults.Select(fault => RunAsync(fault, cancellationToken)));
+    /// <summary>Returns when all faults are over but the one that goes on throughout.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (chaos.Throughout is { } throughout)
+        {
+            await BeginAsync(throughout, cancellationToken);
+        }
+
+        await Task.WhenAll(chaos.Faults.Select(fault => RunAsync(fault, cancellationToken)));
+    }
 
     public void Dispose() => _changing.Dispose();
 

@@ -5,7 +5,7 @@ namespace Cortex.Cli.Bench.Chaos;
 /// <summary>One fault of a run.</summary>
 /// <param name="Kind">What is done.</param>
 /// <param name="At">When, from the beginning of the load.</param>
-/// <param name="Lasts">How long.</param>
+/// <param name="Lasts">How long; infinite for what nobody ends.</param>
 /// <param name="Target">Which silo or API it is done to, counted from 0; 0 for all else.</param>
 internal sealed record PlannedFault(FaultKind Kind, TimeSpan At, TimeSpan Lasts, int Target = 0)
 {
@@ -24,7 +24,8 @@ internal sealed record PlannedFault(FaultKind Kind, TimeSpan At, TimeSpan Lasts,
     {
         var target = Kind is FaultKind.KillSilo or FaultKind.KillApi or FaultKind.FreezeSilo or FaultKind.CutSilo ? $" {Target + 1}" : "";
         var delay = Kind == FaultKind.SlowProvider ? $", answers after {Seconds(DelayMin)} to {Seconds(DelayMax)} s" : "";
-        return $"{Seconds(At),6} s  {Kind}{target} for {Seconds(Lasts)} s{delay}";
+        var lasts = Lasts == Timeout.InfiniteTimeSpan ? "" : $" for {Seconds(Lasts)} s";
+        return $"{Seconds(At),6} s  {Kind}{target}{lasts}{delay}";
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
