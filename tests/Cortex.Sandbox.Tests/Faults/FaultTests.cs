@@ -68,6 +68,24 @@ public sealed class FaultTests : ReceivedTest
     }
 
     [Fact]
+    public async Task Delay_FromOneTimeToAnother_IsWithinThem()
+    {
+        await Sandbox.FaultAsync(new { match = "/records", delayMs = 45_000, delayToMs = 45_000 });
+
+        var reading = Sandbox.RecordsAsync("c1", "model=Contact");
+        await Time.BegunAsync(TimeSpan.FromSeconds(45));
+        Time.Advance(TimeSpan.FromSeconds(45));
+
+        Assert.Equal(200, (await reading).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"match": "/records", "delayToMs": 5}""")]
+    [InlineData("""{"match": "/records", "delayMs": 5, "delayToMs": 4}""")]
+    [InlineData("""{"match": "/records", "delayMs": 5, "delayToMs": 600001}""")]
+    public async Task Delay_ToATimeThatIsNone_Is400(string fault) => Assert.Equal(400, (await Sandbox.FaultAsync(System.Text.Json.Nodes.JsonNode.Parse(fault)!)).Status);
+
+    [Fact]
     public async Task AfterEffect_OfASend_LosesTheAnswerButNotTheMail()
     {
         await Sandbox.FaultAsync(new { match = SendPath, afterEffect = true });
