@@ -12,6 +12,6 @@ return await CortexHost.RunAsync(async (settings, cancellationToken) =>
     var app = builder.Build();
     app.MapManagement(settings);
     app.MapCortexApi(settings);
-    await Migrator.ApplyAsync(settings.DatabaseUrl, app.Logger, cancellationToken);
+    await Dependency.UseAsync("PostgreSQL", () => Migrator.ApplyAsync(settings.DatabaseUrl, app.Logger, cancellationToken), app.Logger, TimeProvider.System, cancellationToken);
     return app;
 });

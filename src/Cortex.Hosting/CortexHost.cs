@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
+using StackExchange.Redis;
 
 namespace Cortex.Hosting;
 
@@ -16,7 +17,7 @@ public static class CortexHost
             await app.RunAsync();
             return 0;
         }
-        catch (Exception e) when (e is SettingsException or NpgsqlException or IOException)
+        catch (Exception e) when (e is SettingsException or NpgsqlException or RedisException or IOException)
         {
             await Console.Error.WriteLineAsync($"Cortex cannot start: {e.Message}");
             return 1;

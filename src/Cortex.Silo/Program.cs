@@ -11,6 +11,7 @@ return await CortexHost.RunAsync(async (settings, cancellationToken) =>
     var app = builder.Build();
     app.MapManagement(settings);
     app.MapLiveness();
-    await Migrator.ApplyAsync(settings.DatabaseUrl, app.Logger, cancellationToken);
+    await Dependency.UseAsync("PostgreSQL", () => Migrator.ApplyAsync(settings.DatabaseUrl, app.Logger, cancellationToken), app.Logger, TimeProvider.System, cancellationToken);
+    await Dependency.RedisAsync(settings.RedisUrl, app.Logger, TimeProvider.System, cancellationToken);
     return app;
 });

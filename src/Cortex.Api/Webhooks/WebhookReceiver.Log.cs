@@ -11,6 +11,6 @@ internal sealed partial class WebhookReceiver
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook refused: its signature is wrong")]
     private partial void LogInvalidSignature();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Webhook not stored; its sender was told to come again")]
-    private partial void LogNotStored(Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Webhooks are not stored, and their senders told to come again: {Count} since this was said last")]
+    private partial void LogNotStored(Exception exception, int count);
 }

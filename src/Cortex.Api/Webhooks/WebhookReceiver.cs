@@ -26,6 +26,11 @@ internal sealed partial class WebhookReceiver(
     TimeProvider time,
     ILogger<WebhookReceiver> logger)
 {
+    /// <summary>While PostgreSQL is away every webhook is refused, a hundred in a second perhaps, all for one reason.</summary>
+    private static readonly TimeSpan RefusalsPeriod = TimeSpan.FromSeconds(10);
+
+    private readonly Seldom _refusals = new(RefusalsPeriod);
+
     public async Task<IResult> ReceiveAsync(HttpRequest request, string? signature)
     {
         var started = time.GetTimestamp();
@@ -71,7 +76,11 @@ internal sealed partial class WebhookReceiver(
         catch (Exception e) when (e is StorageException or QueueFullException or TimeoutException)
         {
             dependencies.OnDatabaseError();
-            LogNotStored(e);
+            if (_refusals.Count(time) is { } count)
+            {
+                LogNotStored(e, count);
+            }
+
             return (WebhookOutcome.Unavailable, Problem.Unavailable("The webhook cannot be stored at the moment; send it again shortly."));
         }
 

@@ -67,9 +67,23 @@ public sealed class SalesforceFindMadeTests
     }
 
     [Fact]
+    public async Task WithoutAKey_AmongMoreThanAreLookedThrough_ThoseOfTheNameTell()
+    {
+        var many = SalesforceReplies.Found([.. Enumerable.Range(0, 200).Select(n => Made(name: $"Another {n}"))]);
+        await using var made = await ToolBench.StartAsync(NoColumn, SalesforceReplies.Me, many, SalesforceReplies.Found(Made()));
+        await using var none = await ToolBench.StartAsync(NoColumn, SalesforceReplies.Me, many, SalesforceReplies.Found());
+        await using var open = await ToolBench.StartAsync(NoColumn, SalesforceReplies.Me, many, SalesforceReplies.Found([.. Enumerable.Range(0, 200).Select(_ => Made(amount: "1"))]));
+
+        Assert.Equal(Done, await made.FindAsync(Tool, Opportunity, Written));
+        Assert.EndsWith(" AND Name = 'Acme renewal' ORDER BY CreatedDate DESC LIMIT 200", made.Salesforce.Requests[3].Soql(), StringComparison.Ordinal);
+        Assert.Null(await none.FindAsync(Tool, Opportunity, Written));
+        Assert.IsType<ToolResult.Failed>(await open.FindAsync(Tool, Opportunity, Written));
+    }
+
+    [Fact]
     public async Task WithoutAKey_SeveralAlike_OrOneOfTheNameAlone_LeaveItOpen()
     {
-        string[][] open = [[Made(), Made(id: "0065g00000FghijAAA")], [Made(amount: "1")], [.. Enumerable.Range(0, 200).Select(n => Made(name: $"Another {n}"))]];
+        string[][] open = [[Made(), Made(id: "0065g00000FghijAAA")], [Made(amount: "1")]];
         foreach (var records in open)
         {
             await using var bench = await ToolBench.StartAsync(NoColumn, SalesforceReplies.Me, SalesforceReplies.Found(records));

@@ -20,7 +20,7 @@ internal sealed record ChaosCase(
     /// <summary>Long enough for all of <see cref="FaultPlan.BadMinutes"/>.</summary>
     private static readonly TimeSpan SlowProviderLoad = TimeSpan.FromSeconds(130);
 
-    private static readonly TimeSpan BriefLoad = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan BriefLoad = TimeSpan.FromSeconds(60);
 
     /// <summary>Users, each with an account at every provider.</summary>
     public int Users { get; init; } = 8;

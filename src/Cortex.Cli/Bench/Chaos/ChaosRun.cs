@@ -39,11 +39,11 @@ internal sealed class ChaosRun(ChaosCase chaos, TextWriter output)
         await output.WriteLineAsync($"{calm.TotalSeconds,6:F1} s  all sent, all faults over; waiting up to {chaos.DrainLimit.TotalSeconds} s for what is on its way");
         var isQuiet = await Poll.UntilAsync(token => IsQuietAsync(users, token), chaos.DrainLimit, cancellationToken);
         List<SeenRun> runs = [];
-        var pending = 0;
+        List<string> pending = [];
         foreach (var user in users)
         {
             runs.AddRange(await user.RunsAsync(cancellationToken));
-            pending += await user.PendingEventsAsync(cancellationToken);
+            pending.AddRange(await user.PendingEventsAsync(cancellationToken));
         }
 
         var ledger = Ledger.Close([.. sent.Select(one => one.Result)], pending, runs, await sandbox.EffectsAsync(cancellationToken));
@@ -63,7 +63,7 @@ internal sealed class ChaosRun(ChaosCase chaos, TextWriter output)
 
         foreach (var user in users)
         {
-            if (await user.PendingEventsAsync(cancellationToken) > 0)
+            if ((await user.PendingEventsAsync(cancellationToken)).Count > 0)
             {
                 return false;
             }

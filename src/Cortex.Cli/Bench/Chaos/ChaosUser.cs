@@ -49,7 +49,9 @@ internal sealed class ChaosUser
 
     public async Task<IReadOnlyList<SeenRun>> RunsAsync(CancellationToken cancellationToken) => [.. (await _user.ListAsync("runs", cancellationToken)).Select(Seen)];
 
-    public async Task<int> PendingEventsAsync(CancellationToken cancellationToken) => (await _user.ListAsync("events", cancellationToken)).Count(e => (string)e["status"]! == "pending");
+    /// <summary>Of each event that waits to be processed, Nango's name of its account.</summary>
+    public async Task<IReadOnlyList<string>> PendingEventsAsync(CancellationToken cancellationToken) =>
+        [.. (await _user.ListAsync("events", cancellationToken)).Where(e => (string)e["status"]! == "pending").Select(e => (string)e["connectionId"]!)];
 
     private static SeenRun Seen(JsonNode run) => new(
         (string)run["unitId"]!,

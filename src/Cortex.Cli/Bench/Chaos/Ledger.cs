@@ -5,7 +5,7 @@ namespace Cortex.Cli.Bench.Chaos;
 /// <param name="Acknowledged">Of these, answered 202.</param>
 /// <param name="SentAgain">Further tries of webhooks that were not answered 202.</param>
 /// <param name="Ran">Emails for which their automation has a run.</param>
-/// <param name="Lost">Answered 202, and no run came of it.</param>
+/// <param name="Lost">Answered 202, no run came of it, and no event of its account waits that could still bring one.</param>
 /// <param name="Missed">Given up by their sender after its tries, and not found without a webhook either.</param>
 /// <param name="Doubled">Runs beside the first one of their email and automation, or of an automation that it is not for.</param>
 /// <param name="EventsStuck">Events that still wait to be processed.</param>
@@ -37,7 +37,11 @@ internal sealed record Ledger(
     public bool IsKept => Lost + Doubled + Stuck + EffectsTwice + EffectsMissing == 0;
 
     /// <summary>Closes the ledger.</summary>
-    public static Ledger Close(IReadOnlyCollection<SentMail> sent, int eventsPending, IReadOnlyCollection<SeenRun> runs, IReadOnlyCollection<SeenEffect> effects)
+    /// <param name="sent">The emails and their webhooks.</param>
+    /// <param name="eventsPending">Of each event that waits, Nango's name of its account.</param>
+    /// <param name="runs">All runs.</param>
+    /// <param name="effects">What the providers have.</param>
+    public static Ledger Close(IReadOnlyCollection<SentMail> sent, IReadOnlyCollection<string> eventsPending, IReadOnlyCollection<SeenRun> runs, IReadOnlyCollection<SeenEffect> effects)
     {
         var runsOf = runs.ToLookup(run => (run.MailId, run.UnitId));
         var effectsOf = effects.ToLookup(effect => effect);
@@ -47,10 +51,10 @@ internal sealed record Ledger(
             Acknowledged: sent.Count(mail => mail.IsAcknowledged),
             SentAgain: sent.Sum(mail => mail.Tries - 1),
             Ran: sent.Count(HasRun),
-            Lost: sent.Count(mail => mail.IsAcknowledged && !HasRun(mail)),
+            Lost: sent.Count(mail => mail.IsAcknowledged && !HasRun(mail) && !eventsPending.Contains(mail.Mailbox)),
             Missed: sent.Count(mail => !mail.IsAcknowledged && !HasRun(mail)),
             Doubled: runs.Count - sent.Count(HasRun),
-            EventsStuck: eventsPending,
+            EventsStuck: eventsPending.Count,
             RunsStuck: runs.Count(run => !run.IsSettled),
             Completed: runs.Count(run => run.IsCompleted),
             Failed: runs.Count(run => run.IsFailed),

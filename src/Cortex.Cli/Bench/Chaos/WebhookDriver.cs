@@ -50,7 +50,7 @@ internal sealed class WebhookDriver(ChaosCluster cluster, SandboxControl sandbox
 
         return Sent(isAcknowledged: true);
 
-        SentMail Sent(bool isAcknowledged) => new(mail.Id, user.UnitOf(mail.Automation), automation.Effects, tries, isAcknowledged);
+        SentMail Sent(bool isAcknowledged) => new(mail.Id, user.Mailbox, user.UnitOf(mail.Automation), automation.Effects, tries, isAcknowledged);
     }
 
     private async Task<bool> IsAcceptedAsync(byte[] body, CancellationToken cancellationToken)

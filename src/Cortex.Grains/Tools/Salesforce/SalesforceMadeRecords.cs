@@ -12,7 +12,7 @@ namespace Cortex.Tools.Salesforce;
 /// </summary>
 internal sealed class SalesforceMadeRecords(SalesforceCalls salesforce, SalesforceUsers users)
 {
-    /// <summary>Records that are looked through, at most.</summary>
+    /// <summary>Records that are looked through, at most: of the user's, and, if there are as many, of those that have the name too.</summary>
     private const int RecordsMax = 200;
 
     private const int IdLength = 15;
@@ -32,8 +32,15 @@ internal sealed class SalesforceMadeRecords(SalesforceCalls salesforce, Salesfor
         }
 
         var names = string.Join(", ", values.Select(value => value.Key));
-        var soql = $"SELECT Id, {names} FROM {record} WHERE CreatedById = {Soql.Text(me)} AND CreatedDate >= {Soql.Moment(call.StartedAt - ClockSlack)} ORDER BY CreatedDate DESC LIMIT {RecordsMax}";
-        var (made, answer) = await salesforce.QueryAsync(call.Account, soql, cancellationToken);
+        var title = Shapes.First(shape => shape.Object == record).Title;
+        var since = $"SELECT Id, {names} FROM {record} WHERE CreatedById = {Soql.Text(me)} AND CreatedDate >= {Soql.Moment(call.StartedAt - ClockSlack)}";
+        var (made, answer) = await NewestAsync(call, since, cancellationToken);
+        if (made.Count == RecordsMax && values[title] is JsonValue { } named && named.TryGetValue<string>(out var name) && name == Plain(name))
+        {
+            // The user makes many records; of those of this name there may be few enough.
+            (made, answer) = await NewestAsync(call, $"{since} AND {title} = {Soql.Text(name)}", cancellationToken);
+        }
+
         if (answer.Failure is not null)
         {
             // A field that is not there was refused then, too.
@@ -41,11 +48,13 @@ internal sealed class SalesforceMadeRecords(SalesforceCalls salesforce, Salesfor
         }
 
         var same = made.Where(one => values.All(value => IsSame(value.Key, value.Value!, one.Field(value.Key)))).ToArray();
-        var title = Shapes.First(shape => shape.Object == record).Title;
         return same is [var only] && IsOfThisItem(call) && only.Text("Id") is { } id ? (id, null)
-            : same.Length == 0 && made.Count < RecordsMax && !made.Any(one => values[title] is { } named && IsSame(title, named, one.Field(title))) ? (null, null)
+            : same.Length == 0 && made.Count < RecordsMax && !made.Any(one => values[title] is { } wanted && IsSame(title, wanted, one.Field(title))) ? (null, null)
             : (null, Open(record));
     }
+
+    private Task<(IReadOnlyList<JsonElement> Records, ProviderAnswer Answer)> NewestAsync(ToolCall call, string query, CancellationToken cancellationToken) =>
+        salesforce.QueryAsync(call.Account, $"{query} ORDER BY CreatedDate DESC LIMIT {RecordsMax}", cancellationToken);
 
     /// <summary>Whether a value depends on the item: of a record that every run of the automation makes alike, nobody can say whose it is.</summary>
     private static bool IsOfThisItem(ToolCall call) => !JsonElement.DeepEquals(call.Written, call.Input);
