@@ -42,7 +42,7 @@ internal sealed class Member : IAsyncDisposable
             forChild[name] = value;
         }
 
-        return new(start, await ChildProcess.StartAsync(DotnetProgram.Start(start.Name, start.Assembly, forChild, Keep)), log);
+        return new(start, await ChildProcess.StartAsync(DotnetProgram.Start(start.Name, start.Assembly, forChild, Keep) with { NetworkNamespace = start.NetworkNamespace }), log);
 
         void Keep(string line)
         {

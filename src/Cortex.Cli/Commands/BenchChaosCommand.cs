@@ -29,23 +29,35 @@ internal static class BenchChaosCommand
                 result.AddError("--minutes must be at least 1.");
             }
         });
-        command.SetAction((parsed, _) => RunAsync(ToCase(parsed.GetValue(Case)!, parsed.GetValue(Seed) ?? Random.Shared.Next(), parsed.GetValue(Minutes)) with { ReplacesMembers = !parsed.GetValue(NotReplaced) }));
+        command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
     }
 
-    private static ChaosCase ToCase(string name, int seed, int minutes) => name switch
-    {
-        SlowProvider => ChaosCase.SlowProvider(seed),
-        Brief => ChaosCase.Brief(seed),
-        _ => ChaosCase.ByChance(seed, TimeSpan.FromMinutes(minutes), canCut: false),
-    };
-
-    private static async Task<int> RunAsync(ChaosCase chaos)
+    private static async Task<int> RunAsync(ParseResult parsed)
     {
         using var signals = new StopSignals();
         using var owner = await Instance.OpenAsync(name => name == "CORTEX_HOME" ? Path.Combine(Checkout.Root, ".cortex", "bench") : null, signals.Stop);
+        var seed = parsed.GetValue(Seed) ?? Random.Shared.Next();
+        var chaos = parsed.GetValue(Case) switch
+        {
+            SlowProvider => ChaosCase.SlowProvider(seed),
+            Brief => ChaosCase.Brief(seed),
+            _ => await ByChanceAsync(seed, TimeSpan.FromMinutes(parsed.GetValue(Minutes)), owner, signals.Stop),
+        };
+        chaos = chaos with { ReplacesMembers = !parsed.GetValue(NotReplaced) };
         var outcome = await new ChaosRun(chaos, Console.Out).RunAsync(owner, signals.Stop);
         await ChaosReport.Of(chaos, outcome).PublishAsync(Console.Out, signals.Stop);
         return outcome.Ledger.IsKept ? 0 : CommandLine.Failed;
+    }
+
+    private static async Task<ChaosCase> ByChanceAsync(int seed, TimeSpan load, Instance owner, CancellationToken cancellationToken)
+    {
+        var canCut = await SiloNetwork.IsPossibleAsync(owner.Directory, cancellationToken);
+        if (!canCut)
+        {
+            await Console.Out.WriteLineAsync("No silo is cut off from the others: network namespaces need root on Linux, and ip (iproute2).");
+        }
+
+        return ChaosCase.ByChance(seed, load, canCut);
     }
 }

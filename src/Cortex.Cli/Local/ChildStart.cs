@@ -15,6 +15,9 @@ internal sealed record ChildStart(string Name, string FileName, IReadOnlyList<st
     /// <summary>Runs the child as this user; only root can.</summary>
     public string? User { get; init; }
 
+    /// <summary>Runs the child in this network namespace; only root can, with iproute2.</summary>
+    public string? NetworkNamespace { get; init; }
+
     /// <summary>What the child is sent when this process dies without having stopped it.</summary>
     public Signal DeathSignal { get; init; } = Signal.Terminate;
 
@@ -32,6 +35,7 @@ internal sealed record ChildStart(string Name, string FileName, IReadOnlyList<st
         }
 
         string[] user = User is null ? [] : [$"--reuid={User}", $"--regid={User}", "--init-groups"];
-        return [setsid, setpriv, .. user, $"--pdeathsig={DeathSignal.ShortName}", "--", FileName, .. Arguments];
+        string[] network = NetworkNamespace is null ? [] : [Programs.Find("ip") ?? throw new LocalException("ip (iproute2) is not installed."), "netns", "exec", NetworkNamespace];
+        return [.. network, setsid, setpriv, .. user, $"--pdeathsig={DeathSignal.ShortName}", "--", FileName, .. Arguments];
     }
 }

@@ -21,7 +21,9 @@ internal sealed class ChaosCluster : IAsyncDisposable
     private readonly string _redisPassword = Guid.NewGuid().ToString("N");
     private LocalPostgres? _postgres;
     private LocalRedis? _redis;
+    private readonly List<TcpRelay> _relays = [];
     private LocalSandbox? _sandbox;
+    private SiloNetwork? _network;
 
     private ChaosCluster(Instance instance, LocalEnvironment environment, InstanceKeys keys) => (_instance, _environment, _keys) = (instance, environment, keys);
 
@@ -33,6 +35,9 @@ internal sealed class ChaosCluster : IAsyncDisposable
     public IReadOnlyList<ChaosMember> Silos { get; private set; } = [];
 
     public IReadOnlyList<ChaosMember> Apis { get; private set; } = [];
+
+    /// <summary>The network of the last silo, if the run cuts it off.</summary>
+    public SiloNetwork Network => _network ?? throw new InvalidOperationException("No silo of this run can be cut off.");
 
     private IEnumerable<ChaosMember> Members => Apis.Concat(Silos);
 
@@ -102,6 +107,16 @@ internal sealed class ChaosCluster : IAsyncDisposable
             }
         }
 
+        foreach (var relay in _relays)
+        {
+            await relay.DisposeAsync();
+        }
+
+        if (_network is not null)
+        {
+            await _network.DisposeAsync();
+        }
+
         _instance.Dispose();
     }
 
@@ -126,7 +141,13 @@ internal sealed class ChaosCluster : IAsyncDisposable
 
         ChaosMember Place(MemberStart start) =>
             new(start, one => Member.StartAsync(one, _instance, _environment, further, line => onLine(one.Role, line))) { OnEnded = onEnded, IsReplaced = chaos.ReplacesMembers };
-        Silos = [.. Enumerable.Range(1, ChaosCase.Silos).Select(number => Place(MemberStart.Silo(number)))];
+        if (chaos.Faults.Any(fault => fault.Kind == FaultKind.CutSilo))
+        {
+            _network = await SiloNetwork.TryMakeAsync(_instance.Directory, cancellationToken) ?? throw new LocalException("No network namespace can be made any more.");
+            _environment.Set("CORTEX_ADVERTISED_IP", $"{_network.Host}");
+        }
+
+        Silos = [.. Enumerable.Range(1, ChaosCase.Silos).Select(number => Place(number == ChaosCase.Silos && _network is not null ? SiloIn(_network, number) : MemberStart.Silo(number)))];
         Apis = [.. Enumerable.Range(1, ChaosCase.Apis).Select(number => Place(MemberStart.Api(number, number == 1 ? settings.Port : FreePort.Find(), FreePort.Find())))];
         foreach (var member in Members)
         {
@@ -134,6 +155,20 @@ internal sealed class ChaosCluster : IAsyncDisposable
         }
 
         await Task.WhenAll(Members.Select(member => member.WaitUntilServingAsync(cancellationToken)));
+    }
+
+    /// <summary>A silo that reaches nothing of this machine but by its network.</summary>
+    private MemberStart SiloIn(SiloNetwork network, int number)
+    {
+        _relays.AddRange(((int[])[_postgresPort, _redisPort, Sandbox.Port]).Select(port => TcpRelay.Start(network.Host, port)));
+        return MemberStart.SiloElsewhere(number, network.Namespace, network.Silo, new Dictionary<string, string>
+        {
+            ["DATABASE_URL"] = OnNetwork(_postgres!.Url),
+            ["REDIS_URL"] = OnNetwork(_redis!.Url),
+            ["NANGO_BASE_URL"] = OnNetwork(_environment.SandboxUrl),
+        });
+
+        string OnNetwork(string url) => new UriBuilder(url) { Host = $"{network.Host}" }.Uri.AbsoluteUri;
     }
 
     private Dictionary<string, string?> Marked(IEnumerable<KeyValuePair<string, string?>> environment) => new(environment) { [Instance.Variable] = _instance.Directory };

@@ -94,7 +94,8 @@ internal static class FaultPlan
 
     private static PlannedFault Fault(Random random, FaultKind kind, TimeSpan at, TimeSpan lasts, int silos, int apis) => kind switch
     {
-        FaultKind.KillSilo or FaultKind.FreezeSilo or FaultKind.CutSilo => new(kind, at, lasts, random.Next(silos)),
+        FaultKind.KillSilo or FaultKind.FreezeSilo => new(kind, at, lasts, random.Next(silos)),
+        FaultKind.CutSilo => new(kind, at, lasts, silos - 1), // the one that has a network of its own
         FaultKind.KillApi => new(kind, at, lasts, random.Next(apis)),
         FaultKind.SlowProvider => Slow(at, lasts, 5, 60),
         _ => new(kind, at, lasts),
