@@ -168,7 +168,7 @@ internal sealed class ChaosCluster : IAsyncDisposable
             ["NANGO_BASE_URL"] = OnNetwork(_environment.SandboxUrl),
         });
 
-        string OnNetwork(string url) => new UriBuilder(url) { Host = $"{network.Host}" }.Uri.AbsoluteUri;
+        string OnNetwork(string url) => url.Replace(new Uri(url).Authority, $"{network.Host}:{new Uri(url).Port}", StringComparison.Ordinal);
     }
 
     private Dictionary<string, string?> Marked(IEnumerable<KeyValuePair<string, string?>> environment) => new(environment) { [Instance.Variable] = _instance.Directory };
