@@ -11,14 +11,11 @@ namespace Cortex.Runs;
 /// </remarks>
 internal sealed class Accounts(ConnectionStore connections) : IAccounts
 {
-    /// <summary>Accounts of one user at one provider that are looked at.</summary>
-    private const int AccountsMax = 20;
-
     public async Task<AccountAnswer> FindAsync(RunAccount run, string provider, CancellationToken cancellationToken)
     {
         var row = provider == run.Provider
             ? await connections.FindAsync(run.Connection, cancellationToken)
-            : await ChooseAsync(run.User, provider, cancellationToken);
+            : await connections.FindAsync(run.User, provider, cancellationToken);
         var name = Providers.NameOf(provider);
         return row switch
         {
@@ -28,11 +25,5 @@ internal sealed class Accounts(ConnectionStore connections) : IAccounts
             { Status: ConnectionStatus.NeedsReauth } => new(row.Key, null, ProviderFailures.NeedsReauth(name)),
             _ => new(row.Key, new(row.ProviderConfigKey, row.ConnectionId), null),
         };
-    }
-
-    private async Task<ConnectionRow?> ChooseAsync(UserId user, string provider, CancellationToken cancellationToken)
-    {
-        var rows = await connections.ListAsync(user, provider, AccountsMax, cancellationToken);
-        return rows.Find(row => row.Status == ConnectionStatus.Active) ?? rows.FirstOrDefault();
     }
 }

@@ -28,8 +28,8 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         ORDER BY created_at DESC, id DESC LIMIT $3
         """;
 
-    private const string ConnectionListOfProvider =
-        $"SELECT {Columns} FROM connections WHERE user_id = $1 AND provider = $2 ORDER BY created_at, id LIMIT $3";
+    private const string ConnectionGetOfProvider =
+        $"SELECT {Columns} FROM connections WHERE user_id = $1 AND provider = $2 ORDER BY status <> 'active', created_at, id LIMIT 1";
 
     private const string ConnectionListProviders = "SELECT DISTINCT provider FROM connections WHERE user_id = $1";
 
@@ -132,12 +132,12 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         return await command.ReadAllAsync(Read, cancellationToken);
     }
 
-    /// <summary>A user's connections to one provider, oldest first.</summary>
-    public async Task<List<ConnectionRow>> ListAsync(UserId user, string provider, int limit, CancellationToken cancellationToken)
+    /// <summary>The oldest of a user's connections to a provider that works, or the oldest where none does; null if there is none.</summary>
+    public async Task<ConnectionRow?> FindAsync(UserId user, string provider, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(ConnectionListOfProvider);
-        command.Parameters.Text(user.Value).Text(provider).Int(limit);
-        return await command.ReadAllAsync(Read, cancellationToken);
+        await using var command = database.CreateCommand(ConnectionGetOfProvider);
+        command.Parameters.Text(user.Value).Text(provider);
+        return await command.ReadFirstAsync(Read, cancellationToken);
     }
 
     /// <summary>The providers that a user has an account at.</summary>
