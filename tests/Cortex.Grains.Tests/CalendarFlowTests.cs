@@ -157,7 +157,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
         var where = new AllOf([new Comparison("summary", Operator.StartsWith, Literal.Of(title))]);
         var json = ProgramJson.Write(new(1, new(Providers.GoogleCalendar, eventName, where), steps));
         var id = UnitId.New(TimeProvider.System.GetUtcNow());
-        var program = new CompiledProgram(Providers.GoogleCalendar, eventName, json, ProgramJson.Hash(json), "A program of a test.", "builtin");
+        var program = new CompiledProgram([Providers.GoogleCalendar], eventName, json, ProgramJson.Hash(json), "A program of a test.", "builtin");
         await new UnitStore(Cluster.Db).InsertAsync(new(id, User, "A unit", "a program of a test", program, null, null), None);
         return id;
     }

@@ -98,7 +98,7 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
     {
         var json = ProgramJson.Write(new(1, new(Providers.GoogleCalendar, name, Condition.Always) { MinutesBefore = minutesBefore }, [new("none", "{}")]));
         var id = UnitId.New(TimeProvider.System.GetUtcNow());
-        var program = new CompiledProgram(Providers.GoogleCalendar, name, json, ProgramJson.Hash(json), "A program of a test.", "builtin");
+        var program = new CompiledProgram([Providers.GoogleCalendar], name, json, ProgramJson.Hash(json), "A program of a test.", "builtin");
         await new UnitStore(Cluster.Db).InsertAsync(new(id, User, "A unit", "a program of a test", program, null, null), None);
         await Cluster.Grains.Connection(_calendar).PokeAsync(None);
         return id;

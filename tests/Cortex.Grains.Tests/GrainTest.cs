@@ -57,7 +57,7 @@ public abstract class GrainTest(GrainCluster cluster)
     {
         var json = ProgramJson.Write(new(1, new(Providers.Gmail, @event, where), steps));
         var id = UnitId.New(TimeProvider.System.GetUtcNow());
-        var program = new CompiledProgram(Providers.Gmail, @event, json, ProgramJson.Hash(json), "A program of a test.", "builtin");
+        var program = new CompiledProgram([Providers.Gmail], @event, json, ProgramJson.Hash(json), "A program of a test.", "builtin");
         await new UnitStore(Cluster.Db).InsertAsync(new(id, User, "A unit", "a program of a test", program, null, null), None);
         return id;
     }

@@ -32,6 +32,25 @@ public sealed class OwnershipTests(GrainCluster cluster) : GrainTest(cluster)
     }
 
     [Fact]
+    public async Task Disconnect_OfAnAccountThatOnlyAStepUses_ShowsOnTheUnit_UntilItsProgramIsAnother()
+    {
+        await ConnectAsync();
+        var salesforce = ConnectionKey.For("salesforce", $"salesforce-{User.Value}");
+        await new ConnectionStore(Cluster.Db).SaveAsync(salesforce, User, Providers.Salesforce, "salesforce", $"salesforce-{User.Value}", null, None);
+        var unit = await UnitAsync("When an email arrives from test@test.com, create a Salesforce lead");
+        var units = new UnitStore(Cluster.Db);
+        Assert.Equal("ok", (await units.FindViewAsync(User, unit, None))!.Health);
+
+        await new ConnectionStore(Cluster.Db).DeleteAsync(salesforce, User, None);
+        var view = (await units.FindViewAsync(User, unit, None))!;
+        Assert.Equal("needs_connection", view.Health);
+        Assert.Equal(["gmail active", "salesforce not_connected"], view.Accounts.Select(account => $"{account.Provider} {account.Status}"));
+
+        Assert.False((await Cluster.Grains.Unit(unit).EditAsync(User, null, "when: email from test@test.com then: do nothing", None)).IsRefused);
+        Assert.Equal("ok", (await units.FindViewAsync(User, unit, None))!.Health);
+    }
+
+    [Fact]
     public async Task AuthWebhooks_SetTheStatusOfTheConnection()
     {
         await ConnectAsync();

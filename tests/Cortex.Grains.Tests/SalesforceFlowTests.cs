@@ -143,7 +143,7 @@ public sealed class SalesforceFlowTests(GrainCluster cluster) : GrainTest(cluste
         var json = ProgramJson.Write(new(1, new(Providers.Salesforce, trigger, where), steps));
         var id = UnitId.New(TimeProvider.System.GetUtcNow());
         await new UnitStore(Cluster.Db).InsertAsync(
-            new(id, User, "A unit", "a program of a test", new CompiledProgram(Providers.Salesforce, trigger, json, ProgramJson.Hash(json), "A program of a test.", "builtin"), null, null), None);
+            new(id, User, "A unit", "a program of a test", new CompiledProgram([Providers.Salesforce], trigger, json, ProgramJson.Hash(json), "A program of a test.", "builtin"), null, null), None);
         return id;
     }
 

@@ -75,12 +75,7 @@ public sealed class MigrationTests(PostgresFixture postgres)
     public async Task Cursors_that_were_grain_state_carry_over()
     {
         var url = await postgres.CreateEmptyDatabaseAsync();
-        var names = Scripts.TakeWhile(name => string.CompareOrdinal(name, "010") < 0).ToList();
-        foreach (var name in names)
-        {
-            await PsqlAsync(url, name);
-        }
-
+        await PsqlBeforeAsync(url, "010");
         await using var db = Database.Open(url);
         await ExecuteAsync(db, """
             INSERT INTO connections (id, user_id, provider, provider_config_key, connection_id)
@@ -98,6 +93,38 @@ public sealed class MigrationTests(PostgresFixture postgres)
         Assert.Equal(new(new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero), null), carried.CursorOf("GmailEmail", "eu"));
         Assert.Equal(new DateTimeOffset(2026, 11, 2, 11, 0, 0, TimeSpan.Zero), carried.ClockedTo);
         Assert.Empty((await new ConnectionStore(db).FindStateAsync(new(new Guid("00000000-0000-0000-0000-0000000000ac")), CancellationToken.None))!.Cursors);
+    }
+
+    [Fact]
+    public async Task Programs_of_before_say_which_accounts_they_use()
+    {
+        var url = await postgres.CreateEmptyDatabaseAsync();
+        await PsqlBeforeAsync(url, "014");
+        await using var db = Database.Open(url);
+        string[][] programs =
+        [
+            ["gmail", "none", "notify.user", "ai.summarize", "wait"],
+            ["gmail", "salesforce.create_record", "gmail.reply", "calendar.create_event", "salesforce.update_record"],
+            ["google-calendar", "calendar.find_events", "ai.extract", "gmail.send_email"],
+            ["salesforce"],
+        ];
+        foreach (var (n, program) in programs.Index())
+        {
+            var steps = string.Join(',', program.Skip(1).Select(tool => $$$"""{"tool":"{{{tool}}}","input":{}}"""));
+            await ExecuteAsync(db, $$"""
+                INSERT INTO units (id, user_id, name, prompt, status, status_log, provider, event, program, program_hash, explanation, compiler)
+                VALUES (gen_random_uuid(), 'ada', '{{n}}', 'when', 'active', '[]', '{{program[0]}}', 'made', '{"version":1,"trigger":{},"steps":[{{steps}}]}', 'h', 'e', 'builtin')
+                """);
+        }
+
+        var revisions = await TextAsync(db, "SELECT string_agg(revision || ' ' || updated_at, ',' ORDER BY name) FROM units");
+        await PsqlAsync(url, "014_accounts.sql");
+        await PsqlAsync(url, "014_accounts.sql");
+
+        Assert.Equal(
+            "gmail;gmail salesforce google-calendar;google-calendar gmail;salesforce",
+            await TextAsync(db, "SELECT string_agg(array_to_string(providers, ' '), ';' ORDER BY name) FROM units"));
+        Assert.Equal(revisions, await TextAsync(db, "SELECT string_agg(revision || ' ' || updated_at, ',' ORDER BY name) FROM units"));
     }
 
     [Fact]
@@ -129,6 +156,14 @@ public sealed class MigrationTests(PostgresFixture postgres)
         return tables;
     }
 
+    private static async Task PsqlBeforeAsync(string url, string number)
+    {
+        foreach (var name in Scripts.TakeWhile(name => string.CompareOrdinal(name, number) < 0))
+        {
+            await PsqlAsync(url, name);
+        }
+    }
+
     private static async Task PsqlAsync(string url, string script)
     {
         var settings = new NpgsqlConnectionStringBuilder(DatabaseUrl.ToConnectionString(url));
@@ -156,6 +191,12 @@ public sealed class MigrationTests(PostgresFixture postgres)
         }
 
         return directory;
+    }
+
+    private static async Task<string> TextAsync(NpgsqlDataSource db, string sql)
+    {
+        await using var command = db.CreateCommand(sql);
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task ExecuteAsync(NpgsqlDataSource db, string sql)

@@ -12,7 +12,7 @@ public abstract class StorageTest(PostgresFixture postgres) : IAsyncLifetime
 {
     protected static readonly UserId Ada = new("ada");
 
-    protected static readonly CompiledProgram Program = new("gmail", "email.received", """{"version":1}""", "hash", "When an email arrives, do nothing.", "builtin");
+    protected static readonly CompiledProgram Program = new(["gmail"], "email.received", """{"version":1}""", "hash", "When an email arrives, do nothing.", "builtin");
 
     protected NpgsqlDataSource Db { get; private set; } = null!;
 
@@ -54,11 +54,11 @@ public abstract class StorageTest(PostgresFixture postgres) : IAsyncLifetime
     protected static NewEvent Event(ConnectionKey? key, string? dedupeKey = null, byte[]? payload = null, string type = "sync", string? ignored = null) => new(
         EventId.New(TimeProvider.System.GetUtcNow()), key, "google-mail-ynxw", "mailbox", type, dedupeKey, payload ?? "{}"u8.ToArray(), null, ignored);
 
-    protected async Task<UnitRow> UnitAsync(UserId user, string? key = null)
+    protected async Task<UnitRow> UnitAsync(UserId user, string? key = null, CompiledProgram? program = null)
     {
         var id = UnitId.New(TimeProvider.System.GetUtcNow());
         var units = new UnitStore(Db);
-        await units.InsertAsync(new(id, user, "A unit", "when …", Program, key, key is null ? null : "request"), None);
+        await units.InsertAsync(new(id, user, "A unit", "when …", program ?? Program, key, key is null ? null : "request"), None);
         return (await units.FindAsync(id, None))!;
     }
 

@@ -4,6 +4,8 @@ using Cortex.Storage.Units;
 namespace Cortex.Api.Units;
 
 /// <summary>An automation.</summary>
+/// <param name="Health">The worst of the providers that it uses: <c>needs_connection</c> where one has no account, <c>needs_reauth</c> where no account at one works until it is connected again, or <c>ok</c>.</param>
+/// <param name="Accounts">The accounts that it may use, the trigger's provider first, at each provider those that work first, at most 20.</param>
 /// <param name="ReadBack">The explanation in its parts; null for one that was compiled before they were kept.</param>
 /// <param name="RunsLastDay">Runs for what happened in the last 24 hours, and reruns in them; 1,000 stands for as many or more.</param>
 /// <param name="FailedOfLastFive">How many of its last five ended runs failed, among its 50 newest.</param>
@@ -13,6 +15,7 @@ internal sealed record UnitBody(
     string Prompt,
     string Status,
     string Health,
+    IReadOnlyList<UnitAccountBody> Accounts,
     int Version,
     RawJson Program,
     string ProgramHash,
@@ -36,6 +39,7 @@ internal sealed record UnitBody(
             unit.Prompt,
             UnitStatusText.Of(unit.Status),
             view.Health,
+            [.. view.Accounts.Select(UnitAccountBody.Of)],
             unit.Version,
             new(unit.ProgramJson),
             unit.ProgramHash,

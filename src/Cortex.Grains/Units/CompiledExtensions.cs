@@ -15,6 +15,6 @@ internal static class CompiledExtensions
 
     /// <summary>A compilation as the table keeps it.</summary>
     public static CompiledProgram ToRow(this CompileResult.Compiled compiled) => new(
-        compiled.Program.Trigger.Provider, compiled.Program.Trigger.Event, compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler,
+        Requirements.Of(compiled.Program), compiled.Program.Trigger.Event, compiled.ProgramJson, compiled.ProgramHash, compiled.Explanation, compiled.Compiler,
         compiled.ReadBack.Write());
 }

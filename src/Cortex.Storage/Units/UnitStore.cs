@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Cortex.Storage.Connections;
 using Cortex.Storage.Model;
 using Npgsql;
 
@@ -23,12 +24,16 @@ public sealed class UnitStore(NpgsqlDataSource database)
     private static readonly string View = string.Create(CultureInfo.InvariantCulture,
         $"""
         SELECT {Columns},
-               CASE WHEN EXISTS (SELECT 1 FROM connections c WHERE c.user_id = u.user_id AND c.provider = u.provider AND c.status = 'active') THEN 'ok'
-                    WHEN EXISTS (SELECT 1 FROM connections c WHERE c.user_id = u.user_id AND c.provider = u.provider) THEN 'needs_reauth'
-                    ELSE 'needs_connection' END,
+               a.ids, a.providers, a.emails, a.statuses,
                n.ids[1], n.statuses[1], n.times[1], n.errors[1], coalesce(n.failed, 0), d.runs,
                m.input_tokens, m.output_tokens, m.cost_micro_usd
         FROM units u
+        CROSS JOIN LATERAL (SELECT array_agg(c.id ORDER BY p.n, c.n) AS ids, array_agg(p.provider ORDER BY p.n, c.n) AS providers, array_agg(c.email ORDER BY p.n, c.n) AS emails,
+                                   array_agg(coalesce(c.status, '{UnitAccount.NotConnected}') ORDER BY p.n, c.n) AS statuses
+                            FROM unnest(coalesce(u.providers, ARRAY[u.provider])) WITH ORDINALITY AS p (provider, n)
+                            LEFT JOIN LATERAL (SELECT id, email, status, row_number() OVER (ORDER BY status <> '{ConnectionStatus.Active}', created_at, id) AS n
+                                               FROM connections WHERE user_id = u.user_id AND provider = p.provider
+                                               ORDER BY n LIMIT {UnitAccount.OfProviderMax}) c ON true) a
         LEFT JOIN LATERAL (SELECT sum(input_tokens) AS input_tokens, sum(output_tokens) AS output_tokens,
                                   CASE WHEN count(*) = count(cost_micro_usd) THEN sum(cost_micro_usd)::bigint END AS cost_micro_usd
                            FROM model_usage WHERE unit_id = u.id) m ON true
@@ -49,11 +54,12 @@ public sealed class UnitStore(NpgsqlDataSource database)
     private const string UnitDelete =
         "UPDATE units SET deleted_at = clock_timestamp(), updated_at = clock_timestamp(), revision = revision + 1 WHERE id = $1 AND revision = $2 AND deleted_at IS NULL";
 
+    // Without a new program the providers stay as they are: a row does not carry them.
     private const string UnitEdit =
         $"""
         WITH u AS (
             UPDATE units SET name = $3, prompt = $4, provider = $5, event = $6, program = $7, program_hash = $8, explanation = $9, compiler = $10, read_back = $12,
-                   version = version + $11, revision = revision + 1, updated_at = clock_timestamp()
+                   providers = CASE WHEN $11 > 0 THEN $13 ELSE providers END, version = version + $11, revision = revision + 1, updated_at = clock_timestamp()
             WHERE id = $1 AND revision = $2 AND deleted_at IS NULL
             RETURNING *
         ), v AS (
@@ -73,8 +79,8 @@ public sealed class UnitStore(NpgsqlDataSource database)
     private const string UnitInsert =
         $"""
         WITH u AS (
-            INSERT INTO units (id, user_id, name, prompt, status, status_log, provider, event, program, program_hash, explanation, compiler, idempotency_key, request_hash, read_back)
-            VALUES ($1, $2, $3, $4, 'active', jsonb_build_array(jsonb_build_object('status', 'active', 'at', clock_timestamp())), $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            INSERT INTO units (id, user_id, name, prompt, status, status_log, provider, event, program, program_hash, explanation, compiler, idempotency_key, request_hash, read_back, providers)
+            VALUES ($1, $2, $3, $4, 'active', jsonb_build_array(jsonb_build_object('status', 'active', 'at', clock_timestamp())), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             RETURNING *
         ), {WakesClocks}
         INSERT INTO unit_versions (unit_id, version, user_id, prompt, program) SELECT id, version, user_id, prompt, program FROM u
@@ -115,7 +121,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
         command.Parameters
             .Uuid(unit.Id.Value).Text(unit.User.Value).Text(unit.Name).Text(unit.Prompt)
             .Text(program.Provider).Text(program.Event).Json(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
-            .Text(unit.IdempotencyKey).Text(unit.RequestHash).Json(program.ReadBackJson);
+            .Text(unit.IdempotencyKey).Text(unit.RequestHash).Json(program.ReadBackJson).Texts(program.Providers);
         await command.ExecuteAsync(cancellationToken);
     }
 
@@ -180,11 +186,12 @@ public sealed class UnitStore(NpgsqlDataSource database)
     /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
     public async Task<bool> EditAsync(UnitRow unit, string name, string prompt, CompiledProgram? program, CancellationToken cancellationToken)
     {
-        var p = program ?? new CompiledProgram(unit.Provider, unit.Event, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler, unit.ReadBackJson);
+        var p = program ?? new CompiledProgram([unit.Provider], unit.Event, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler, unit.ReadBackJson);
         await using var command = database.CreateCommand(UnitEdit);
         command.Parameters
             .Uuid(unit.Id.Value).Long(unit.Revision).Text(name).Text(prompt)
-            .Text(p.Provider).Text(p.Event).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1).Json(p.ReadBackJson);
+            .Text(p.Provider).Text(p.Event).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1).Json(p.ReadBackJson)
+            .Texts(p.Providers);
         return await command.ReadValueAsync<long>(cancellationToken) == 1;
     }
 
@@ -207,9 +214,18 @@ public sealed class UnitStore(NpgsqlDataSource database)
     }
 
     private static UnitView ReadView(NpgsqlDataReader r) => new(
-        Read(r), r.GetString(17),
-        new(r.IsDBNull(18) ? null : new LastRun(new(r.GetGuid(18)), r.GetString(19), r.Time(20), r.TextOrNull(21)), r.GetInt32(23), (int)r.GetInt64(22)),
-        r.IsDBNull(24) ? null : new ModelUsageSum(r.GetInt64(24), r.GetInt64(25), r.IsDBNull(26) ? null : r.GetInt64(26)));
+        Read(r), ReadAccounts(r),
+        new(r.IsDBNull(21) ? null : new LastRun(new(r.GetGuid(21)), r.GetString(22), r.Time(23), r.TextOrNull(24)), r.GetInt32(26), (int)r.GetInt64(25)),
+        r.IsDBNull(27) ? null : new ModelUsageSum(r.GetInt64(27), r.GetInt64(28), r.IsDBNull(29) ? null : r.GetInt64(29)));
+
+    private static List<UnitAccount> ReadAccounts(NpgsqlDataReader r)
+    {
+        var ids = r.GetFieldValue<Guid?[]>(17);
+        var providers = r.GetFieldValue<string[]>(18);
+        var emails = r.GetFieldValue<string?[]>(19);
+        var statuses = r.GetFieldValue<string[]>(20);
+        return [.. providers.Select((provider, n) => new UnitAccount(ids[n] is { } id ? new(id) : null, provider, emails[n], statuses[n]))];
+    }
 
     private static UnitRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), new(r.GetString(1)), r.GetString(2), r.GetString(3),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cortex.Api.Tests.Support;
+using Cortex.Storage.Connections;
 using Cortex.Storage.Runs;
 
 namespace Cortex.Api.Tests.Runs;
@@ -36,10 +37,29 @@ public sealed class ShapeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
         var unit = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/units/{id}")).Ok()["unit"]!;
 
-        AssertHas(unit, "id, name, prompt, status, health, version, program, explanation, createdAt, updatedAt, lastRunAt");
+        AssertHas(unit, "id, name, prompt, status, health, accounts, version, program, explanation, createdAt, updatedAt, lastRunAt");
         Assert.Equal(("Café 🙂", "active", "needs_connection"), ((string)unit["name"]!, (string)unit["status"]!, (string)unit["health"]!));
         Assert.Equal("gmail", (string)unit["program"]!["trigger"]!["provider"]!);
         Assert.NotNull(unit["lastRunAt"]);
+    }
+
+    [Fact]
+    public async Task Unit_NamesTheAccountsThatItUses_WhereverItIsShown()
+    {
+        var uid = Seed.NewUid();
+        var id = await fixture.Seed.UnitAsync(uid, others: "salesforce");
+        var (mailbox, _) = await fixture.Seed.ConnectionAsync(uid);
+        await fixture.Api.Get<ConnectionStore>().SetStatusAsync(mailbox, ConnectionStatus.NeedsReauth, CancellationToken.None);
+        using var user = fixture.Api.User(uid);
+
+        var shown = (await user.SendAsync(HttpMethod.Get, $"/api/cortex/units/{id}")).Ok()["unit"]!;
+        var listed = (await user.SendAsync(HttpMethod.Get, "/api/cortex/units")).Ok()["units"]!.AsArray().Single()!;
+
+        Assert.Equal("needs_connection", (string)shown["health"]!);
+        Assert.Equal(
+            $$"""[{"id":"{{mailbox}}","provider":"gmail","email":"{{uid}}@example.com","status":"needs_reauth"},{"id":null,"provider":"salesforce","email":null,"status":"not_connected"}]""",
+            shown["accounts"]!.ToJsonString());
+        Assert.True(JsonNode.DeepEquals(shown, listed));
     }
 
     [Fact]

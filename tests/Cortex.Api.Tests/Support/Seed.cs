@@ -25,10 +25,11 @@ internal sealed class Seed(ApiProcess api)
     /// <summary>A name that no other test uses.</summary>
     public static string NewUid() => $"user-{Guid.NewGuid():N}";
 
-    public async Task<UnitId> UnitAsync(string uid, string name = "An automation")
+    /// <param name="others">Where it uses accounts beside Gmail.</param>
+    public async Task<UnitId> UnitAsync(string uid, string name = "An automation", params IReadOnlyList<string> others)
     {
         var id = UnitId.New(Next());
-        var program = new CompiledProgram("gmail", "email.received", Program, "hash", "When an email arrives, do nothing.", "builtin");
+        var program = new CompiledProgram(["gmail", .. others], "email.received", Program, "hash", "When an email arrives, do nothing.", "builtin");
         await api.Get<UnitStore>().InsertAsync(new(id, new(uid), name, "when an email arrives do nothing", program, null, null), CancellationToken.None);
         return id;
     }
