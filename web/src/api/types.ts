@@ -43,12 +43,22 @@ export interface LastRun {
   error: string | null;
 }
 
+/** An account that an automation may use; `id` is null where none is connected. */
+export interface UnitAccount {
+  id: string | null;
+  provider: Provider;
+  email: string | null;
+  status: Connection['status'] | 'not_connected';
+}
+
 export interface Unit {
   id: string;
   name: string;
   prompt: string;
   status: UnitStatus;
   health: UnitHealth;
+  /** By provider, the trigger's first; those that work first. */
+  accounts: UnitAccount[];
   version: number;
   program: Program;
   programHash: string;

@@ -1,12 +1,13 @@
 import { Cable } from 'lucide-react';
-import type { Connection, Provider } from '../api/types';
+import type { Provider, UnitAccount } from '../api/types';
 import { useOnline } from '../live/online';
 import { providerName } from '../lib/tools';
 import { useConnect } from './useConnect';
 
 interface ConnectButtonProps {
   provider: Provider;
-  again?: Connection;
+  /** The account to be connected again; one without an id is connected for the first time. */
+  again?: Pick<UnitAccount, 'id'>;
   primary?: boolean;
 }
 
@@ -19,10 +20,10 @@ export function ConnectButton({ provider, again, primary = false }: ConnectButto
       type="button"
       className={primary ? 'button button-primary' : 'button'}
       disabled={!online || pending !== null}
-      onClick={() => connect({ provider, ...(again && { again }) })}
+      onClick={() => connect({ provider, again: again?.id ?? null })}
     >
       <Cable size={15} aria-hidden="true" />
-      {pending ? 'Finishing…' : `${again ? 'Reconnect' : 'Connect'} ${name}`}
+      {pending ? 'Finishing…' : `${again?.id ? 'Reconnect' : 'Connect'} ${name}`}
     </button>
   );
 }

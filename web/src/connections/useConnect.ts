@@ -5,7 +5,7 @@ import { useConfig } from '../api/context';
 import { useClaimConnection, useConnectSession } from '../api/mutations';
 import { messageOf } from '../api/problem';
 import { keys } from '../api/queries';
-import type { Connection, Provider } from '../api/types';
+import type { Provider } from '../api/types';
 import { providerName } from '../lib/tools';
 import { toasts } from '../ui/toasts';
 
@@ -13,8 +13,8 @@ type Library = typeof import('@nangohq/frontend');
 
 export interface Wanted {
   provider: Provider;
-  /** A connection to authorise again; its id and its history stay. */
-  again?: Connection;
+  /** The id of a connection to authorise again, which keeps it and its history; null for a new one. */
+  again: string | null;
 }
 
 let library: Library | undefined;
@@ -59,7 +59,7 @@ export function useConnect() {
     if (!library) {
       void import('@nangohq/frontend').then((loaded) => {
         library = loaded;
-        connect({ provider, ...(again && { again }) });
+        connect({ provider, again });
       });
       return;
     }
@@ -90,7 +90,7 @@ export function useConnect() {
     dialog.open();
     // The dialog is a frame over the page; for those who do not see it, too.
     dialog.iframe?.setAttribute('title', `Connect ${providerName(provider)}`);
-    openSession(again ? { connection: again.id } : { providerConfigKey: nango.integrations[provider] })
+    openSession(again ? { connection: again } : { providerConfigKey: nango.integrations[provider] })
       .then((session) => dialog.setSessionToken(session.token))
       .catch((error: unknown) => {
         dialog.close();

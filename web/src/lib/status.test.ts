@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Unit } from '../api/types';
-import { compareUnits, fateStatus, FATES, isTerminal, RUN_STATUSES, runStatus, shownRunStatus, stepStatus, unitState, unitStatus } from './status';
+import type { Unit, UnitAccount } from '../api/types';
+import { accountInTheWay, compareUnits, fateStatus, FATES, isTerminal, RUN_STATUSES, runStatus, shownRunStatus, stepStatus, unitInfo, unitState, unitStatus } from './status';
 
 const unit = (change: Partial<Unit>): Unit => ({ status: 'active', health: 'ok', failedOfLastFive: 0, createdAt: '2026-01-01T00:00:00Z', lastRunAt: null, ...change }) as Unit;
 
@@ -14,6 +14,29 @@ describe('unitState', () => {
     [{ status: 'disabled' as const }, 'disabled'],
   ])('%o is %s', (change, state) => {
     expect(unitState(unit(change))).toBe(state);
+  });
+});
+
+describe('unitInfo', () => {
+  const mail: UnitAccount = { id: 'con_1', provider: 'gmail', email: 'ada@example.com', status: 'active' };
+  const broken: UnitAccount = { id: 'con_2', provider: 'salesforce', email: 'ada@example.org', status: 'needs_reauth' };
+  const missing: UnitAccount = { id: null, provider: 'google-calendar', email: null, status: 'not_connected' };
+
+  it.each([
+    ['needs_reauth', [{ ...mail, status: 'needs_reauth' as const }, broken], 'con_1', 'It uses ada@example.com at Gmail, which does not let Cortex in any more.'],
+    ['needs_reauth', [mail, { ...mail, id: 'con_3', status: 'needs_reauth' as const }, broken], 'con_2', 'It uses ada@example.org at Salesforce, which does not let Cortex in any more.'],
+    ['needs_reauth', [mail, { ...broken, email: null }], 'con_2', 'It uses Salesforce, which does not let Cortex in any more.'],
+    ['needs_connection', [mail, broken, missing], null, 'It uses Google Calendar, which is not connected.'],
+  ] as const)('of one that %s names the account that its user has to connect', (health, accounts, id, meaning) => {
+    const of = unit({ health, accounts: [...accounts] });
+    expect(accountInTheWay(of)?.id).toBe(id);
+    expect(unitInfo(of)).toEqual({ ...unitStatus(health), meaning });
+  });
+
+  it.each([{}, { status: 'paused' as const, health: 'needs_connection' as const }])('of one that %o names none', (change) => {
+    const of = unit({ accounts: [mail, missing], ...change });
+    expect(accountInTheWay(of)).toBeUndefined();
+    expect(unitInfo(of)).toEqual(unitStatus(unitState(of)));
   });
 });
 

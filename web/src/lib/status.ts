@@ -1,4 +1,5 @@
-import type { Fate, Outcome, Run, RunStatus, StepStatus, Unit, UnitHealth, UnitStatus } from '../api/types';
+import type { Fate, Outcome, Run, RunStatus, StepStatus, Unit, UnitAccount, UnitHealth, UnitStatus } from '../api/types';
+import { providerName } from './tools';
 
 export type Tone = 'ok' | 'run' | 'wait' | 'bad' | 'idle';
 
@@ -88,6 +89,26 @@ export function unitState(unit: StateOf): UnitState {
   if (unit.status !== 'active') return unit.status;
   if (unit.health !== 'ok') return unit.health;
   return unit.failedOfLastFive >= FAILING ? 'failing' : 'active';
+}
+
+/** The account that keeps an active automation from working until its user connects it. */
+export function accountInTheWay(unit: Pick<Unit, 'status' | 'health' | 'accounts'>): UnitAccount | undefined {
+  if (unit.status !== 'active' || unit.health === 'ok') return undefined;
+  const works = new Set(unit.accounts.flatMap((account) => (account.status === 'active' ? [account.provider] : [])));
+  const status = unit.health === 'needs_connection' ? 'not_connected' : 'needs_reauth';
+  return unit.accounts.find((account) => account.status === status && !works.has(account.provider));
+}
+
+/** What is said of an automation, with the name of the account that its user has to connect. */
+export function unitInfo(unit: Unit): StatusInfo {
+  const info = unitStatus(unitState(unit));
+  const account = accountInTheWay(unit);
+  if (!account) return info;
+  const name = providerName(account.provider);
+  return {
+    ...info,
+    meaning: account.id === null ? `It uses ${name}, which is not connected.` : `It uses ${account.email === null ? name : `${account.email} at ${name}`}, which does not let Cortex in any more.`,
+  };
 }
 
 export function needsAttention(unit: StateOf): boolean {

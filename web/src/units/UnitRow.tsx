@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Unit } from '../api/types';
 import { ConnectButton } from '../connections/ConnectButton';
 import { useOnline } from '../live/online';
-import { runStatus, unitState, unitStatus } from '../lib/status';
+import { accountInTheWay, runStatus, unitInfo } from '../lib/status';
 import { providerName, providersOf } from '../lib/tools';
 import { Badge, ProviderIcon, StatusIcon } from '../ui/badge';
 import { Time } from '../ui/clock';
@@ -21,10 +21,9 @@ interface UnitRowProps {
 /** One automation in the list: what it is, how it does, what one can do with it. */
 export function UnitRow({ unit, highlighted, onToggle, onEdit, onDisable, onDelete }: UnitRowProps) {
   const online = useOnline();
-  const state = unitState(unit);
   const providers = providersOf(unit.program);
   const isActive = unit.status === 'active';
-  const missing = unit.health !== 'ok' && isActive ? providers[0] : undefined;
+  const account = accountInTheWay(unit);
   return (
     <li className="list-row unit-row" data-unit={unit.id} data-highlighted={highlighted || undefined}>
       <div className="unit-text">
@@ -32,7 +31,7 @@ export function UnitRow({ unit, highlighted, onToggle, onEdit, onDisable, onDele
           <Link className="unit-name" href={`/automations/${unit.id}`} title={unit.prompt}>
             {unit.name}
           </Link>
-          <Badge status={unitStatus(state)} />
+          <Badge status={unitInfo(unit)} />
         </div>
         <p className="facts">
           <span className="row">
@@ -59,7 +58,7 @@ export function UnitRow({ unit, highlighted, onToggle, onEdit, onDisable, onDele
         </p>
       </div>
       <div className="row unit-buttons">
-        {missing && <ConnectButton provider={missing} />}
+        {account && <ConnectButton provider={account.provider} again={account} />}
         <button type="button" className="button" disabled={!online} aria-label={`${isActive ? 'Pause' : 'Resume'} ${unit.name}`} onClick={() => onToggle(unit)}>
           {isActive ? <Pause size={15} aria-hidden="true" /> : <Play size={15} aria-hidden="true" />}
           {isActive ? 'Pause' : 'Resume'}

@@ -7,8 +7,7 @@ import type { Unit } from '../../api/types';
 import { ConnectButton } from '../../connections/ConnectButton';
 import { LiveSign } from '../../live/LiveSign';
 import { useOnline } from '../../live/online';
-import { unitState, unitStatus } from '../../lib/status';
-import { providersOf } from '../../lib/tools';
+import { accountInTheWay, unitInfo } from '../../lib/status';
 import { Badge } from '../../ui/badge';
 import { Time } from '../../ui/clock';
 import { Page } from '../../ui/page';
@@ -60,15 +59,15 @@ function Shown({ unit, above }: { unit: Unit; above: React.ReactNode }) {
   const runs = useRuns({ unitId: unit.id });
   const rows = rowsOf(runs.data);
   const isActive = unit.status === 'active';
-  const missing = isActive && unit.health !== 'ok' ? providersOf(unit.program)[0] : undefined;
+  const account = accountInTheWay(unit);
   useShortcut('p', 'Pause or resume', () => actions.toggle(unit));
 
   return (
     <Page title={unit.name} above={above} aside={<LiveSign />}>
       <div className="stack">
         <div className="row">
-          <Badge status={unitStatus(unitState(unit))} />
-          <span className="muted small">{unitStatus(unitState(unit)).meaning}</span>
+          <Badge status={unitInfo(unit)} />
+          <span className="muted small">{unitInfo(unit).meaning}</span>
         </div>
         <div className="row">
           <button type="button" className="button" disabled={!online} onClick={() => actions.toggle(unit)}>
@@ -83,7 +82,7 @@ function Shown({ unit, above }: { unit: Unit; above: React.ReactNode }) {
             <Trash2 size={15} aria-hidden="true" />
             Delete
           </button>
-          {missing && <ConnectButton provider={missing} primary />}
+          {account && <ConnectButton provider={account.provider} again={account} primary />}
         </div>
 
         <section className="card stack" aria-labelledby="what">
