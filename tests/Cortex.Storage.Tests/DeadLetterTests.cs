@@ -173,7 +173,7 @@ public sealed class DeadLetterTests(PostgresFixture postgres) : StorageTest(post
     }
 
     private async Task EndAsync(ConnectionKey key, EventId e, string? reason) => await new ProgressStore(Db).SaveAsync(
-        new(key, Ada, [new(e, Failed: true, "failed", "Too bad.", null) { DeadReason = reason }], new Dictionary<EventId, string>(), []), None);
+        new(key, Ada) { Ends = [new(e, Failed: true, "failed", "Too bad.", null) { DeadReason = reason }] }, None);
 
     private async Task StoreAsync(NewEvent e)
     {
