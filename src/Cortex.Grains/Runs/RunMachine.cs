@@ -211,7 +211,9 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         Run = Run with { Revision = Run.Revision + 1, Lease = NewLease() };
         StepRow[] changed = Current is { } step && step.Mark != mark ? [_steps[step.Index] = step with { Mark = mark }] : [];
         IsOvertaken = await CommitAsync(commit, new(Run, changed), cancellationToken) == RunWritten.Lost;
-        if (IsOvertaken || IsCancelRequested)
+
+        // A cancel that is learnt of here comes before the next request. What a mark is about is under way already, and is brought to its end, as any call is.
+        if (IsOvertaken || (IsCancelRequested && changed.Length == 0))
         {
             throw new EffectStoppedException(IsOvertaken ? "Another activation has gone on with the run." : "The run is to be canceled.");
         }

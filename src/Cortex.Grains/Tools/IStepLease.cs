@@ -11,6 +11,6 @@ public interface IStepLease : IEffectGate
     /// <summary>Keeps a short text with the step, and renews the lease; both are on disk when it returns. Whoever makes the next request of this step has it.</summary>
     /// <param name="mark">At most 200 characters; null takes away what is kept.</param>
     /// <param name="cancellationToken">Ends the wait; it may be kept all the same.</param>
-    /// <exception cref="EffectStoppedException">The step is not the caller's any more, or its run is to be canceled: nothing more may be asked for.</exception>
+    /// <exception cref="EffectStoppedException">The step is not the caller's any more: nothing is kept, and nothing more may be asked for.</exception>
     Task KeepAsync(string? mark, CancellationToken cancellationToken);
 }
