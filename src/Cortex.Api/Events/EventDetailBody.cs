@@ -14,6 +14,9 @@ internal sealed record EventDetailBody(
     string Status,
     string? Outcome,
     string? Reason,
+    string? ErrorCode,
+    bool? Retryable,
+    string? Fix,
     bool CaughtUp,
     string? Summary,
     IReadOnlyDictionary<string, int> FateCounts,
@@ -25,6 +28,8 @@ internal sealed record EventDetailBody(
     {
         var e = EventBody.Of(row);
         var fates = RawJson.Of(fatesJson) ?? NoFates;
-        return new(e.Id, e.Type, e.ConnectionId, e.ProviderConfigKey, e.ReceivedAt, e.ProcessedAt, e.Status, e.Outcome, e.Reason, e.CaughtUp, e.Summary, e.FateCounts, fates);
+        return new(
+            e.Id, e.Type, e.ConnectionId, e.ProviderConfigKey, e.ReceivedAt, e.ProcessedAt, e.Status, e.Outcome, e.Reason, e.ErrorCode, e.Retryable, e.Fix, e.CaughtUp, e.Summary,
+            e.FateCounts, fates);
     }
 }

@@ -38,12 +38,6 @@ internal sealed partial class ConnectionGrain(
     /// <summary>How long an event of a connection that nobody has claimed is left alone; claiming it wakes it up.</summary>
     private static readonly TimeSpan UnknownConnectionDelay = TimeSpan.FromMinutes(1);
 
-    /// <summary>
-    /// How soon an account is looked at again after a run was refused, doubling while looks and runs disagree: Nango refuses for 30 s after every failed refresh, and knows of a consent that was withdrawn
-    /// at the provider only when it next refreshes.
-    /// </summary>
-    private static readonly Backoff Doubts = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
-
     /// <summary>Between tries to work while PostgreSQL is away; recovery may poke earlier.</summary>
     private static readonly Backoff InterruptedBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
 
@@ -80,47 +74,6 @@ internal sealed partial class ConnectionGrain(
     {
         _isReconciliationDue = true;
         return PokeAsync(cancellationToken);
-    }
-
-    public async Task DoubtAsync(CancellationToken cancellationToken)
-    {
-        if (await connections.DoubtAsync(Key, cancellationToken) is { } doubts)
-        {
-            LogNeedsUser(logger, Key);
-            await connections.ReconcileAfterAsync(Key, Doubts.After(doubts), cancellationToken);
-        }
-    }
-
-    public async Task<Answer<bool>> ConnectAsync(UserId user, string providerConfigKey, string connectionId, CancellationToken cancellationToken)
-    {
-        var answer = await ownership.ClaimAsync(Key, user, providerConfigKey, connectionId, cancellationToken);
-        if (!answer.IsRefused)
-        {
-            await events.WakeAsync(Key, cancellationToken);
-            await PokeAsync(cancellationToken);
-        }
-
-        return answer;
-    }
-
-    public async Task<Answer<bool>> DisconnectAsync(UserId user, CancellationToken cancellationToken)
-    {
-        if (await connections.FindAsync(Key, cancellationToken) is not { } row || row.User != user)
-        {
-            return Refusals.NotFound("connection");
-        }
-
-        try
-        {
-            await nango.DeleteConnectionAsync(row.ProviderConfigKey, row.ConnectionId, cancellationToken);
-        }
-        catch (NangoException e)
-        {
-            return new Refusal(RefusalKind.Unavailable, $"Nango did not remove the connection ({e.Message}). Try again later.");
-        }
-
-        await connections.DeleteAsync(Key, user, cancellationToken);
-        return true;
     }
 
     /// <summary>
@@ -303,16 +256,6 @@ internal sealed partial class ConnectionGrain(
         {
             return await PutOffAsync(head, e, cancellationToken);
         }
-    }
-
-    /// <summary>The event is of the user who has the connection afterwards, or had it before.</summary>
-    private async Task AuthoriseAsync(EventWork.Authorise work, CancellationToken cancellationToken)
-    {
-        var before = _state?.Row;
-        await connections.TrustAsync(Key, cancellationToken);
-        var end = await ownership.ApplyAsync(Key, before, work.Event, work.Detail, cancellationToken);
-        await LoadAsync(cancellationToken);
-        await EndAsync(work.Event, end, cancellationToken, before?.User);
     }
 
     private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionState state, CancellationToken cancellationToken)

@@ -101,6 +101,9 @@ export interface Judgement {
   reason: string;
 }
 
+/** What a user does about an error. */
+export type ErrorFix = 'retry' | 'reconnect' | 'edit' | 'wait' | 'contact';
+
 /** As the console asks for it in lists: without its item. */
 export interface Run {
   id: string;
@@ -120,6 +123,12 @@ export interface Run {
   summary: string | null;
   attempt: number;
   error: string | null;
+  /** What is wrong, of the list in docs/errors.md. */
+  errorCode: string | null;
+  /** The provider whose call failed. */
+  provider: string | null;
+  retryable: boolean | null;
+  fix: ErrorFix | null;
   stepsDone: number;
   stepsTotal: number;
   createdAt: string;
@@ -152,6 +161,10 @@ export interface Step {
   output: Json;
   outputTruncated: boolean;
   error: string | null;
+  /** What is wrong, of the list in docs/errors.md. */
+  errorCode: string | null;
+  retryable: boolean | null;
+  fix: ErrorFix | null;
   attempts: number;
   failures: StepFailure[];
   startedAt: string;
@@ -180,6 +193,10 @@ export interface CortexEvent {
   status: 'pending' | 'processed' | 'failed';
   outcome: Outcome | null;
   reason: string | null;
+  /** What is wrong, of the list in docs/errors.md. */
+  errorCode: string | null;
+  retryable: boolean | null;
+  fix: ErrorFix | null;
   caughtUp: boolean;
   /** The first item's title. */
   summary: string | null;
