@@ -22,7 +22,7 @@ COMMENT ON COLUMN connections.sync_at IS 'When it is to be asked next; null unle
 ALTER TABLE connections ADD COLUMN IF NOT EXISTS doubts smallint NOT NULL DEFAULT 0;
 COMMENT ON COLUMN connections.doubts IS 'How often a run was refused for want of a valid authorisation since the account was last connected.';
 
-CREATE INDEX IF NOT EXISTS connections_due ON connections (least(clock_at, sync_at)) WHERE clock_at IS NOT NULL OR sync_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS connections_due ON connections (least(clock_at, sync_at)) WHERE least(clock_at, sync_at) IS NOT NULL;
 
 -- ---------------------------------------------------------------- events
 

@@ -23,7 +23,7 @@ public sealed class DeadLetterTests(PostgresFixture postgres) : IAsyncLifetime
         var (user, mailbox) = await _flows.UserWithGmailAsync();
         using var _ = user;
         var unitId = (string)(await user.CreateUnitAsync(Reply))["id"]!;
-        await _cortex.Sandbox.FaultAsync(new { match = "/messages/send", times = 2, status = 400, connectionId = mailbox });
+        await _cortex.Sandbox.FaultAsync(new { match = "/drafts/send", times = 2, status = 400, connectionId = mailbox });
         await _cortex.Sandbox.SendEmailAsync(mailbox, "test@test.com", "One");
         await _cortex.Sandbox.SendEmailAsync(mailbox, "test@test.com", "Two");
         await user.RunsOfAsync(unitId, 2, "failed");

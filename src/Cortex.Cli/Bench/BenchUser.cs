@@ -14,6 +14,11 @@ internal sealed class BenchUser(Uri api, Uri sandbox, IHttpClientFactory clients
 
     private const int PageLength = 100;
 
+    /// <summary>How often a read is sent that is answered with 503, as it is right after PostgreSQL was away.</summary>
+    private const int TriesMax = 10;
+
+    private static readonly TimeSpan ComeBackDelay = TimeSpan.FromSeconds(1);
+
     private string _idToken = "";
 
     /// <summary>Gets a token, which is good for an hour.</summary>
@@ -68,13 +73,32 @@ internal sealed class BenchUser(Uri api, Uri sandbox, IHttpClientFactory clients
     public async Task<bool> HasAsync(string plural, string filter, CancellationToken cancellationToken) =>
         (await SendAsync(api, $"/api/cortex/{plural}?limit=1{filter}", null, cancellationToken))[plural]!.AsArray().Count > 0;
 
+    /// <summary>Sends a request; a read that is told to come back shortly does.</summary>
     private async Task<JsonNode> SendAsync(Uri server, string path, object? body, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var (status, text) = await SendOnceAsync(server, path, body, cancellationToken);
+            if (status is >= 200 and < 300)
+            {
+                return JsonNode.Parse(text)!;
+            }
+
+            if (status != 503 || body is not null || tries == TriesMax)
+            {
+                throw new LocalException($"{path} answered {status}: {text}");
+            }
+
+            await Task.Delay(ComeBackDelay, TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private async Task<(int Status, string Text)> SendOnceAsync(Uri server, string path, object? body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(server, path)) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = _idToken.Length == 0 ? null : new AuthenticationHeaderValue("Bearer", _idToken);
         using var client = clients.CreateClient();
         using var response = await client.SendAsync(request, cancellationToken);
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
-        return response.IsSuccessStatusCode ? JsonNode.Parse(text)! : throw new LocalException($"{path} answered {(int)response.StatusCode}: {text}");
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 }

@@ -71,6 +71,12 @@ internal static class Backlog
     private static List<SyncEvent> GroupOf(IReadOnlyList<PendingEvent> pending, WebhookDetail.SyncSucceeded first, DateTimeOffset now)
     {
         List<SyncEvent> group = [new(pending[0], first)];
+        if (pending[0].FatesJson is not null)
+        {
+            // Its read is under way, and goes on where it was: what others announce may lie before that.
+            return group;
+        }
+
         for (var i = 1; i < pending.Count; i++)
         {
             var next = pending[i];

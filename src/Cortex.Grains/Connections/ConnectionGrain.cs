@@ -44,6 +44,9 @@ internal sealed partial class ConnectionGrain(
     /// <summary>How soon the clock, a look without a webhook, or a wish to have the account synced is seen to again after it failed.</summary>
     private static readonly TimeSpan PartRetryDelay = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a turn is waited for before it is looked again whether there is something that needs none.</summary>
+    private static readonly TimeSpan TurnWaitMax = TimeSpan.FromMinutes(1);
+
     /// <summary>A clock that is read a moment early is read again a moment later.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMilliseconds(20);
 
@@ -84,8 +87,14 @@ internal sealed partial class ConnectionGrain(
     private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        using var turn = await lanes.EnterAsync(_state?.Row, cancellationToken);
         await TryPartAsync(ReadClockIfDueAsync, cancellationToken);
+        using var turn = await EnterAsync(cancellationToken);
+        if (turn is null)
+        {
+            // The clock is due before the turn has come.
+            return time.GetUtcNow();
+        }
+
         var backlog = await EmptyBacklogAsync(cancellationToken);
         var isDone = await TryPartAsync(ReadClockIfDueAsync, cancellationToken)
             & await TryPartAsync(ReconcileIfDueAsync, cancellationToken)
@@ -93,6 +102,32 @@ internal sealed partial class ConnectionGrain(
         return isDone
             ? new[] { backlog, Local(_state?.ClockAt) + ClockSlack, _state?.SyncAt }.Min()
             : new[] { backlog, time.GetUtcNow() + PartRetryDelay }.Min();
+    }
+
+    /// <summary>
+    /// Waits for a turn among the connections of the provider, which may be long where Nango does not answer them. A tick needs nothing of Nango, and is worth nothing when it is late: meanwhile it goes first.
+    /// </summary>
+    /// <returns>The turn; null if the clock is due before it comes.</returns>
+    private async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken)
+    {
+        if (await lanes.TryEnterAsync(_state?.Row, TimeSpan.Zero, cancellationToken) is { } free)
+        {
+            return free;
+        }
+
+        foreach (var tick in _state?.ClockedTo is null ? [] : await events.ListTicksAsync(Key, BatchMax, cancellationToken))
+        {
+            await ProcessAsync(new EventWork.Tick(tick), cancellationToken);
+        }
+
+        var wait = Local(_state?.ClockAt) + ClockSlack - time.GetUtcNow();
+        var turn = await lanes.TryEnterAsync(_state?.Row, wait is { } known && known < TurnWaitMax ? known : TurnWaitMax, cancellationToken);
+        if (turn is not null)
+        {
+            await LoadAsync(cancellationToken);
+        }
+
+        return turn;
     }
 
     /// <summary>A time by PostgreSQL's clock, by this machine's.</summary>
@@ -213,6 +248,7 @@ internal sealed partial class ConnectionGrain(
         }
 
         LogParked(logger, e.Id, e.Takeovers);
+        await connections.ForgetPagesAsync(Key, cancellationToken);
         await EndAsync(
             e, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), null) { DeadReason = DeadReason.Poison, ErrorCode = ErrorCodes.Interrupted }, cancellationToken);
         return true;
@@ -305,6 +341,7 @@ internal sealed partial class ConnectionGrain(
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
+            await connections.ForgetPagesAsync(Key, cancellationToken);
             var end = new EventEnd(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), null) { DeadReason = EventReason.WordOf(failure, isOutage), ErrorCode = EventReason.CodeOf(failure) };
             await EndAsync(e, end, cancellationToken);
             return [e.Id];
@@ -325,10 +362,10 @@ internal sealed partial class ConnectionGrain(
     /// <summary>Ends an event; the fates that were kept of its pages stay with it.</summary>
     private async Task EndAsync(PendingEvent e, EventEnd end, CancellationToken cancellationToken, UserId? formerUser = null, SyncPlan? plan = null)
     {
-        var book = await books.OpenAsync(e, cancellationToken);
-        if (!book.IsEmpty)
+        if (e.FatesJson is not null)
         {
-            end = end with { FatesJson = book.ToJson(), Digest = book.Digest, HadPages = true };
+            var book = await books.OpenAsync(e, cancellationToken);
+            end = (book.IsEmpty ? end : end with { FatesJson = book.ToJson(), Digest = book.Digest }) with { HadPages = true };
         }
 
         await progress.SaveAsync(new(Key, _state?.Row.User ?? formerUser) { Ends = [end], Sync = plan }, cancellationToken);

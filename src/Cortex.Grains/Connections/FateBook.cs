@@ -26,7 +26,8 @@ internal sealed class FateBook
 
     private readonly List<FateEntry> _entries;
     private readonly Dictionary<(string Unit, string Event, string Fate), FateEntry> _counted = [];
-    private readonly List<FateEntry> _sincePage = [];
+    private readonly List<FateEntry> _pageEntries = [];
+    private readonly Dictionary<(string Unit, string Event, string Fate), FateEntry> _pageCounted = [];
 
     private int _old;
     private int _runs;
@@ -45,7 +46,7 @@ internal sealed class FateBook
             book.Put(entry);
         }
 
-        book._sincePage.Clear();
+        book.ClearPage();
         return book;
     }
 
@@ -60,8 +61,8 @@ internal sealed class FateBook
     /// <summary>What was added since the last page, to be kept as the next one.</summary>
     public FatePage TakePage(EventId id)
     {
-        var page = new FatePage(id, Pages++, JsonSerializer.Serialize(_sincePage, Json));
-        _sincePage.Clear();
+        var page = new FatePage(id, Pages++, JsonSerializer.Serialize(_pageEntries.Concat(_pageCounted.Values), Json));
+        ClearPage();
         return page;
     }
 
@@ -82,26 +83,36 @@ internal sealed class FateBook
         }
     }
 
+    private void ClearPage()
+    {
+        _pageEntries.Clear();
+        _pageCounted.Clear();
+    }
+
     private void Put(FateEntry entry)
     {
-        _sincePage.Add(entry);
         if (entry.ItemId is not null && HasRoomFor(entry))
         {
             _entries.Add(entry);
+            _pageEntries.Add(entry);
             _old += IsOld(entry) ? 1 : 0;
             _runs += IsRun(entry) ? 1 : 0;
             return;
         }
 
+        Count(_counted, entry);
+        Count(_pageCounted, entry);
+    }
+
+    private static void Count(Dictionary<(string Unit, string Event, string Fate), FateEntry> lines, FateEntry entry)
+    {
         var key = (entry.UnitId, entry.Event, entry.Fate);
-        var before = _counted.TryGetValue(key, out var counted) ? counted.Count : 0;
-        _counted[key] = Counted(entry) with { Count = before + entry.Count };
+        var before = lines.TryGetValue(key, out var counted) ? counted.Count : 0;
+        lines[key] = entry with { ItemId = null, Title = null, Condition = null, Saw = null, RunId = null, Count = before + entry.Count };
     }
 
     private bool HasRoomFor(FateEntry entry) =>
         IsRun(entry) ? _runs < RunEntriesMax : entry.RunId is not null || (_entries.Count < EntriesMax && !(IsOld(entry) && _old >= OldEntriesMax));
-
-    private static FateEntry Counted(FateEntry entry) => entry with { ItemId = null, Title = null, Condition = null, Saw = null, RunId = null };
 
     private static bool IsRun(FateEntry entry) => entry.Fate == FateWord.Of(FateKind.Ran);
 

@@ -4,7 +4,7 @@ namespace Cortex.Connections;
 /// <remarks>
 /// A record's stamp is the time at which Nango's writing transaction began, so a record can become visible behind one that was read already; and a webhook's
 /// <c>modifiedAfter</c> is the start of its run, before which none of the run's records can be stamped: a read from there misses none of them. What a webhook that was lost would have
-/// announced, and what became visible late behind it, is found by the look without a webhook, which reads again what was read since the last look, and an overlap.
+/// announced, and what became visible late behind it, is found by the look without a webhook, which reads again what was read since the last look.
 /// What was seen before is known from the <c>items</c> table and dropped. (Nango docs, Records API; Nango sources, records store.)
 /// </remarks>
 internal static class ReadStart
@@ -22,10 +22,16 @@ internal static class ReadStart
         : modifiedAfter is not { } announced ? newest - Overlap
         : Earlier(newest, announced) - AnnouncedOverlap;
 
+    /// <summary>How far behind the newest change seen the first look begins.</summary>
+    public static readonly TimeSpan FirstLook = TimeSpan.FromHours(1);
+
     /// <summary>The time from which to look for what no webhook announced, or null to look at all there is.</summary>
     /// <param name="highWater">The newest change that was dealt with.</param>
-    /// <param name="lookedTo">Up to which change it was looked before.</param>
-    public static DateTimeOffset? OfLook(DateTimeOffset? highWater, DateTimeOffset? lookedTo) => (highWater ?? lookedTo) is not { } newest ? null : Earlier(newest, lookedTo ?? newest) - Overlap;
+    /// <param name="lookedTo">
+    /// Up to which change it was looked before. No look goes farther than what was old enough for its webhook to have come (<see cref="GrainSettings.ReconciliationGrace"/>): that is the overlap.
+    /// </param>
+    public static DateTimeOffset? OfLook(DateTimeOffset? highWater, DateTimeOffset? lookedTo) =>
+        lookedTo is { } looked ? Earlier(highWater ?? looked, looked) - AnnouncedOverlap : highWater - FirstLook;
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

@@ -44,10 +44,16 @@ internal sealed partial class Reconciliation(
                 isEarly |= news.IsEarly;
                 if (news is { Oldest: { } oldest, Newest: { } newest })
                 {
-                    if (await events.AddAsync(OwnEvent.Found(connection, model, variant, oldest, newest, time.GetUtcNow()), connection.User, cancellationToken))
+                    var known = await events.AddAsync(OwnEvent.Found(connection, model, variant, oldest, newest, time.GetUtcNow()), connection.User, cancellationToken);
+                    if (known is null)
                     {
                         hasAdded = true;
                         LogFound(logger, connection.ConnectionId, model, newest);
+                    }
+                    else if (known == EventOutcome.Processed)
+                    {
+                        // Their states could not be kept, so they look new for ever: the look goes on behind them.
+                        await connections.KeepLookAsync(connection.Key, model, variant, newest, cancellationToken);
                     }
                 }
                 else if (news.LookedTo is { } lookedTo && lookedTo > state.CursorOf(model, variant).LookedTo.GetValueOrDefault())

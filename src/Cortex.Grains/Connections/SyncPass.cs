@@ -18,7 +18,7 @@ internal sealed class SyncPass(
     /// <summary>Records per page: what one step of the story holds in memory and one transaction writes.</summary>
     public const int PageSize = 200;
 
-    /// <summary>Pages that are looked through for news; what lies beyond them comes with what is found, or the next time.</summary>
+    /// <summary>Pages that are looked through for news, or as many as it takes to get on; what lies beyond them comes with what is found, or the next time.</summary>
     private const int NewsPagesMax = 20;
 
     /// <summary>Goes through the pages. Afterwards every event of the group is processed, and has its fates.</summary>
@@ -92,7 +92,7 @@ internal sealed class SyncPass(
             Priority = CallPriority.Reconciliation,
         };
         var news = default(News);
-        for (var pages = 0; pages < NewsPagesMax; pages++)
+        for (var pages = 1; ; pages++)
         {
             var page = await nango.ListRecordsAsync(query, cancellationToken);
             foreach (var kind in Known(connection, model, page.Records).GroupBy(r => r.Normalised.Kind))
@@ -109,15 +109,14 @@ internal sealed class SyncPass(
                 news = news with { LookedTo = newest < until ? newest : until };
             }
 
-            if (page.NextCursor is null)
+            // Many records have one stamp: a look that ended among those that the last one saw would end there every time.
+            if (page.NextCursor is null || (pages >= NewsPagesMax && !(news.LookedTo <= cursor.LookedTo)))
             {
-                break;
+                return news;
             }
 
             query = query with { Cursor = page.NextCursor };
         }
-
-        return news;
     }
 
     private static RecordsQuery Query(ConnectionRow connection, WebhookDetail.SyncSucceeded detail, string? resume, DateTimeOffset? start) =>

@@ -14,8 +14,9 @@ internal sealed class WorkLanes : IDisposable
 
     private readonly Lanes _lanes = new(ConnectionsMax);
 
-    /// <returns>Ends the turn.</returns>
-    public Task<IDisposable> EnterAsync(ConnectionRow? connection, CancellationToken cancellationToken) => _lanes.EnterAsync(connection?.Provider ?? Unclaimed, cancellationToken);
+    /// <returns>Ends the turn; null if it did not come in time.</returns>
+    public Task<IDisposable?> TryEnterAsync(ConnectionRow? connection, TimeSpan waitMax, CancellationToken cancellationToken) =>
+        _lanes.TryEnterAsync(connection?.Provider ?? Unclaimed, waitMax < TimeSpan.Zero ? TimeSpan.Zero : waitMax, cancellationToken);
 
     public void Dispose() => _lanes.Dispose();
 }

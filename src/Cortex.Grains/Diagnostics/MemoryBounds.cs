@@ -29,7 +29,8 @@ internal sealed partial class MemoryBounds(IOptions<NangoOptions> nango, ILogger
         new("pages of records", WorkLanes.ConnectionsMax * Lanes, nango.Value.AnswerBytesMax),
         new("items that are offered", WorkLanes.ConnectionsMax * Lanes, UnitOffers.BytesMax),
         new("answers that are read", nango.Value.SocketsMax * Lanes, NangoOptions.SmallAnswerBytesMax),
-        new("large answers that are read", nango.Value.LargeAnswersMax, Math.Max(nango.Value.AnswerBytesMax, nango.Value.ProviderAnswerBytesMax)),
+        new("large answers of providers that are read", nango.Value.LargeAnswersMax * (Lanes - 1), nango.Value.ProviderAnswerBytesMax),
+        new("large pages and records that are read", nango.Value.LargeAnswersMax, Math.Max(nango.Value.AnswerBytesMax, nango.Value.RecordBytesMax)),
         new("past items that are looked at", LookBackGate.LooksMax, ItemLimits.BodyLengthMax),
         new("writes of runs that wait", RunWriter.QueueLengthMax, ItemLimits.BodyLengthMax),
     ];

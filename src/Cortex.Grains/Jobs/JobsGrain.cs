@@ -24,6 +24,7 @@ internal sealed partial class JobsGrain(
 
     // Lost on deactivation; what does not answer is then asked for as often again.
     private int _tries;
+    private DateTimeOffset _nextTry;
 
     /// <summary>Whose jobs they are; null for the operators.</summary>
     private UserId? Owner => this.GetPrimaryKeyString() is var key && key.StartsWith(UserPrefix, StringComparison.Ordinal) ? new UserId(key[UserPrefix.Length..]) : null;
@@ -67,13 +68,19 @@ internal sealed partial class JobsGrain(
 
     private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
     {
+        if (_nextTry > time.GetUtcNow())
+        {
+            // Whoever pokes does not know that it waits.
+            return _nextTry;
+        }
+
         while (!lifetime.ApplicationStopping.IsCancellationRequested && await jobs.FindFirstOpenAsync(Owner, cancellationToken) is { } job)
         {
             var page = await jobs.ListItemsAsync(job.Id, job.Position, JobLimits.PageSize, cancellationToken);
             var outcomes = await work.DoAsync(job, page, cancellationToken);
             if (outcomes.Any(o => o.IsPassing) && ++_tries < JobLimits.TriesMax)
             {
-                return time.GetUtcNow() + JobLimits.Tries.After(_tries);
+                return _nextTry = time.GetUtcNow() + JobLimits.Tries.After(_tries);
             }
 
             _tries = 0;

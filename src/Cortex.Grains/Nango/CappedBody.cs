@@ -10,9 +10,9 @@ internal static class CappedBody
     /// <summary>Reads a body.</summary>
     /// <param name="content">The body.</param>
     /// <param name="bytesMax">How much of it is read.</param>
-    /// <param name="large">A turn of these is waited for before more than <see cref="NangoOptions.SmallAnswerBytesMax"/> are read.</param>
+    /// <param name="enterLarge">Its turn is waited for before more than <see cref="NangoOptions.SmallAnswerBytesMax"/> are read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<(ReadOnlyMemory<byte> Body, bool IsCut)> ReadAsync(HttpContent content, int bytesMax, SemaphoreSlim large, CancellationToken cancellationToken)
+    public static async Task<(ReadOnlyMemory<byte> Body, bool IsCut)> ReadAsync(HttpContent content, int bytesMax, Func<CancellationToken, Task<IDisposable?>> enterLarge, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var buffer = new ArrayBufferWriter<byte>(ChunkBytes);
@@ -26,15 +26,8 @@ internal static class CappedBody
             return (buffer.WrittenMemory[..bytesMax], true);
         }
 
-        await large.WaitAsync(cancellationToken);
-        try
-        {
-            return await ReadAsync(stream, buffer, bytesMax, cancellationToken) ? (buffer.WrittenMemory, false) : (buffer.WrittenMemory[..bytesMax], true);
-        }
-        finally
-        {
-            large.Release();
-        }
+        using var turn = await enterLarge(cancellationToken);
+        return await ReadAsync(stream, buffer, bytesMax, cancellationToken) ? (buffer.WrittenMemory, false) : (buffer.WrittenMemory[..bytesMax], true);
     }
 
     /// <summary>Reads until the end, or one byte beyond the limit, which tells a body that is longer from one that just fits.</summary>

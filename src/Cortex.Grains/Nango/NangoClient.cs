@@ -22,7 +22,7 @@ internal sealed partial class NangoClient(
         while (true)
         {
             var request = new NangoRequest(HttpMethod.Get, RecordsPath.Of(query, limit, time.GetUtcNow()), query.Priority, connection);
-            var answer = await AskAsync("list records", NangoHttp.Repeatable, request, cancellationToken);
+            var answer = await AskAsync("list records", NangoHttp.Repeatable, request, cancellationToken, limit == 1 ? _options.RecordBytesMax : _options.AnswerBytesMax);
             answer.ThrowIfFailed();
             if (!answer.Reply.IsCut)
             {
@@ -32,7 +32,7 @@ internal sealed partial class NangoClient(
             if (limit == 1)
             {
                 throw new NangoException(
-                    NangoFailure.Rejected, $"One record alone is larger than {_options.AnswerBytesMax} bytes, the most that is read of an answer.");
+                    NangoFailure.Rejected, $"One record alone is larger than {_options.RecordBytesMax} bytes, the most that is read of one.");
             }
 
             limit = Math.Max(1, limit / 8);
@@ -49,12 +49,12 @@ internal sealed partial class NangoClient(
         return new(answer.Reply.Status, Encoding.UTF8.GetString(answer.Reply.Body.Span), answer.Reply.RetryAfter);
     }
 
-    private async Task<NangoAnswer> AskAsync(string operation, string client, NangoRequest request, CancellationToken cancellationToken)
+    private async Task<NangoAnswer> AskAsync(string operation, string client, NangoRequest request, CancellationToken cancellationToken, int? bytesMax = null)
     {
         NangoReply reply;
         try
         {
-            reply = await transport.SendAsync(client, request, request.IsProxied ? _options.ProviderAnswerBytesMax : _options.AnswerBytesMax, cancellationToken);
+            reply = await transport.SendAsync(client, request, bytesMax ?? (request.IsProxied ? _options.ProviderAnswerBytesMax : _options.AnswerBytesMax), cancellationToken);
         }
         catch (NangoException held) when (held.IsHeldBack)
         {

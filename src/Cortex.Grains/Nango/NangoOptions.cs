@@ -50,6 +50,10 @@ public sealed class NangoOptions
     [Range(1_024, 256 * 1024 * 1024)]
     public int AnswerBytesMax { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>The largest record that is read, in an answer with nothing else; default 32 MiB. One that is larger holds up its model.</summary>
+    [Range(1_024, 256 * 1024 * 1024)]
+    public int RecordBytesMax { get; set; } = 32 * 1024 * 1024;
+
     /// <summary>How much of a provider's answer is read; default 8 MiB, which an email that is forwarded with its attachments fits in; the rest is cut.</summary>
     [Range(1_024, 64 * 1024 * 1024)]
     public int ProviderAnswerBytesMax { get; set; } = 8 * 1024 * 1024;
@@ -58,9 +62,9 @@ public sealed class NangoOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RetryAfterMax { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Answers of more than <see cref="SmallAnswerBytesMax"/> that are read at once, whoever sends them; default 16. The others' senders wait meanwhile.</summary>
+    /// <summary>Answers of one provider, or of Nango itself, of more than <see cref="SmallAnswerBytesMax"/> that are read at once; default 4. The others wait meanwhile.</summary>
     [Range(1, 1_024)]
-    public int LargeAnswersMax { get; set; } = 16;
+    public int LargeAnswersMax { get; set; } = 4;
 
     /// <summary>Up to where an answer is read without waiting for others: 64 KiB, in which what providers say of an effect fits.</summary>
     public const int SmallAnswerBytesMax = 64 * 1024;

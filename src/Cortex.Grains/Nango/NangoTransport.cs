@@ -17,11 +17,11 @@ namespace Cortex.Nango;
 /// </remarks>
 internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoOptions> options, INangoBudget budget, TimeProvider time) : IDisposable
 {
-    /// <summary>The lane of calls that make something at Nango itself: a provider that is slow must not keep a user from connecting another.</summary>
+    /// <summary>The lane of calls that Nango itself answers: a provider that is slow must keep nobody from reading records, and no user from connecting another account.</summary>
     private const string OwnLane = "";
 
     private readonly Lanes _sockets = new(options.Value.SocketsMax);
-    private readonly SemaphoreSlim _largeAnswers = new(options.Value.LargeAnswersMax);
+    private readonly Lanes _largeAnswers = new(options.Value.LargeAnswersMax);
     private readonly NangoOptions _options = options.Value;
     private readonly string _base = options.Value.BaseUrl.TrimEnd('/');
 
@@ -39,7 +39,7 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
         {
             using var message = Message(request);
             using var response = await clients.CreateClient(client).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var (body, isCut) = await CappedBody.ReadAsync(response.Content, bytesMax, _largeAnswers, either.Token);
+            var (body, isCut) = await CappedBody.ReadAsync(response.Content, bytesMax, token => _largeAnswers.TryEnterAsync(LaneOf(request), Timeout.InfiniteTimeSpan, token), either.Token);
             var wait = RetryAfterHeader.Read(response.Headers.RetryAfter, time.GetUtcNow(), _options.RetryAfterMax);
             return new((int)response.StatusCode, body, isCut, wait, RateHeaders.Read(response.Headers, time.GetUtcNow()));
         }
@@ -72,8 +72,7 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
     /// <returns>Gives the connection back.</returns>
     private async Task<IDisposable> PrepareAsync(NangoRequest request, CancellationToken cancellationToken)
     {
-        var lane = request.IsProxied ? request.Connection?.ProviderConfigKey ?? OwnLane : OwnLane;
-        if (await _sockets.TryEnterAsync(lane, _options.SocketWaitMax, cancellationToken) is not { } socket)
+        if (await _sockets.TryEnterAsync(LaneOf(request), _options.SocketWaitMax, cancellationToken) is not { } socket)
         {
             throw NangoException.Crowded(_options.SocketWaitMax);
         }
@@ -94,6 +93,8 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
             throw;
         }
     }
+
+    private static string LaneOf(NangoRequest request) => request.IsProxied ? request.Connection?.ProviderConfigKey ?? OwnLane : OwnLane;
 
     private HttpRequestMessage Message(NangoRequest request)
     {

@@ -157,11 +157,13 @@ internal sealed partial class RecoveryGrain(
         }
 
         var made = await partitions.EnsureAsync(cancellationToken);
-        var dropped = await partitions.DropAsync(settings.RetentionDays, cancellationToken);
         var deleted = await items.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken)
             + await notifications.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken)
             + await jobs.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken);
         await usage.DeleteOldAsync(settings.RetentionDays, DeletionsMax, cancellationToken);
+
+        // Last, as it cannot be done while somebody reads for long.
+        var dropped = await partitions.DropAsync(settings.RetentionDays, cancellationToken);
         LogHousekeeping(logger, made, dropped, deleted);
     }
 

@@ -5,7 +5,7 @@ using Cortex.Tools;
 namespace Cortex.Runs;
 
 /// <summary>
-/// The right to call the tool of the step under way, as its holder sees it. It is measured by a clock that only goes on, from before its row was written: it ends here before it ends for anybody else.
+/// The right to call the tool of the step under way, as its holder sees it. It is measured from before its row was written, by two clocks of which the later counts: one that only goes on, and one that also goes on while a machine is suspended. So it ends here before it ends for anybody else.
 /// </summary>
 /// <param name="times">How long it lasts, and how much a request needs of it.</param>
 /// <param name="mark">What is kept with the step.</param>
@@ -13,14 +13,16 @@ namespace Cortex.Runs;
 /// <param name="time">The clock.</param>
 internal sealed class StepLease(CallTimes times, string? mark, Func<string?, CancellationToken, Task> write, TimeProvider time) : IStepLease
 {
-    private long _since = time.GetTimestamp();
+    private (long Timestamp, DateTimeOffset At) _since = (time.GetTimestamp(), time.GetUtcNow());
 
     /// <summary>Whether a request may have gone out that has an effect.</summary>
     public bool IsUsed { get; private set; }
 
     public string? Mark { get; private set; } = mark;
 
-    private bool HasRoom => times.Lease - time.GetElapsedTime(_since) >= times.EffectMax;
+    private bool HasRoom => times.Lease - Elapsed >= times.EffectMax;
+
+    private TimeSpan Elapsed => time.GetElapsedTime(_since.Timestamp) is var going && time.GetUtcNow() - _since.At is var passed && passed > going ? passed : going;
 
     public async Task EnterAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +46,7 @@ internal sealed class StepLease(CallTimes times, string? mark, Func<string?, Can
 
     private async Task RenewAsync(string? mark, CancellationToken cancellationToken)
     {
-        var since = time.GetTimestamp();
+        var since = (time.GetTimestamp(), time.GetUtcNow());
         await write(mark, cancellationToken);
         (_since, Mark) = (since, mark);
     }

@@ -8,14 +8,10 @@ internal sealed class Lanes(int max) : IDisposable
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _lanes = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for a turn.</summary>
-    /// <param name="lane">One of few: lanes are never closed.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Ends the turn.</returns>
-    public async Task<IDisposable> EnterAsync(string lane, CancellationToken cancellationToken) =>
-        await TryEnterAsync(lane, Timeout.InfiniteTimeSpan, cancellationToken) ?? throw new InvalidOperationException("A wait without end has ended.");
-
     /// <summary>Waits for a turn, but not for longer than a time.</summary>
+    /// <param name="lane">One of few: lanes are never closed.</param>
+    /// <param name="waitMax">The longest wait; infinite for one without end.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Ends the turn; null if it did not come.</returns>
     public async Task<IDisposable?> TryEnterAsync(string lane, TimeSpan waitMax, CancellationToken cancellationToken)
     {

@@ -17,8 +17,8 @@ internal static class StatusHistory
     /// <param name="madeAt">When the unit was made.</param>
     /// <param name="receivedAt">When its event was accepted.</param>
     /// <param name="occurredAt">When it happened.</param>
-    /// <param name="memory">How long it is certain to be remembered what ran: what is older may have run before.</param>
-    public static Fate? Judge(IReadOnlyList<StatusChange> log, DateTimeOffset madeAt, DateTimeOffset receivedAt, DateTimeOffset occurredAt, TimeSpan memory)
+    /// <param name="remembered">Since when it is certain to be remembered what ran: what is older may have run before, and an event may be driven again long after it was accepted.</param>
+    public static Fate? Judge(IReadOnlyList<StatusChange> log, DateTimeOffset madeAt, DateTimeOffset receivedAt, DateTimeOffset occurredAt, DateTimeOffset remembered)
     {
         if (occurredAt + StampPrecision <= madeAt)
         {
@@ -30,9 +30,9 @@ internal static class StatusHistory
             return new(FateKind.TooOld, Reason: $"It happened before the last {log.Count} times that the automation was paused or resumed; what it was then is not known any more.");
         }
 
-        if (occurredAt < receivedAt - memory)
+        if (occurredAt < remembered)
         {
-            return new(FateKind.TooOld, Reason: $"It is more than {memory.TotalDays:0} days old; Cortex may have forgotten that it ran.");
+            return new(FateKind.TooOld, Reason: $"It happened before {remembered.UtcDateTime:yyyy-MM-dd}, and Cortex may have forgotten that it ran.");
         }
 
         if (log[^1].Status != Active)

@@ -176,7 +176,7 @@ internal sealed partial class UnitGrain(
     /// <summary>The fate of an item that does not run, or null if it does.</summary>
     private Fate? Judge(ReadyUnit unit, Item item, DateTimeOffset receivedAt)
     {
-        if (StatusHistory.Judge(unit.Row.StatusLog, unit.Row.CreatedAt, receivedAt, item.OccurredAt, settings.Memory) is { } fate)
+        if (StatusHistory.Judge(unit.Row.StatusLog, unit.Row.CreatedAt, receivedAt, item.OccurredAt, time.GetUtcNow() - settings.Memory) is { } fate)
         {
             return fate;
         }

@@ -68,6 +68,8 @@ public static partial class Dependency
     {
         PostgresException e => e.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.TooManyConnections,
         NpgsqlException or RedisConnectionException or RedisTimeoutException => true,
+        // A migration that PostgreSQL went away from.
+        InvalidOperationException { InnerException: { } inner } => IsAway(inner),
         _ => false,
     };
 

@@ -79,7 +79,7 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         """
         UPDATE connections
         SET last_event_at = clock_timestamp(),
-            cursors = CASE WHEN $2::text IS NULL OR (cursors -> $2 ->> 'highWater')::timestamptz > $3 THEN cursors
+            cursors = CASE WHEN $2::text IS NULL OR (cursors -> $2 ->> 'highWater')::timestamptz > coalesce($3, '-infinity') THEN cursors
                            ELSE cursors || jsonb_build_object($2, jsonb_build_object('highWater', $3, 'resume', $4::text, 'lookedTo', cursors -> $2 -> 'lookedTo')) END,
             clock_at = CASE WHEN $5 THEN least(clock_at, clock_timestamp()) ELSE clock_at END,
             sync_asked_at = coalesce($6, sync_asked_at),

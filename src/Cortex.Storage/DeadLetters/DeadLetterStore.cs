@@ -14,7 +14,7 @@ public sealed class DeadLetterStore(NpgsqlDataSource database)
     private const string RunColumns =
         $"""
         r.id, '{DeadLetterKind.Run}', r.user_id, r.dead_reason, r.error, r.summary, r.connection_id, r.unit_id, r.unit_name, r.event_id, r.attempt,
-               EXISTS (SELECT 1 FROM run_steps s WHERE s.run_id = r.id AND s.status = 'failed' AND s.call_result = 'unknown'), r.completed_at
+               r.error_code IS NOT DISTINCT FROM 'may_have_happened' OR EXISTS (SELECT 1 FROM run_steps s WHERE s.run_id = r.id AND s.status = 'failed' AND s.call_result = 'unknown'), r.completed_at
         """;
 
     private const string DeadCount =

@@ -56,16 +56,28 @@ public sealed class EventStore(NpgsqlDataSource database)
 
     private const string EventGetAll = $"SELECT NULL, {Columns} WHERE e.user_id = $1 AND e.id = ANY($2)";
 
-    private const string EventListPending =
+    private const string PendingColumns =
         """
-        SELECT e.id, e.seq, e.provider_config_key, e.connection_id, e.dedupe_key, e.payload, e.trace_parent, e.received_at, e.attempts, e.retry_at, e.fates,
+        e.id, e.seq, e.provider_config_key, e.connection_id, e.dedupe_key, e.payload, e.trace_parent, e.received_at, e.attempts, e.retry_at, e.fates,
                (SELECT p.id FROM events p
                 WHERE p.connection_key = e.connection_key AND p.dedupe_key = e.dedupe_key AND p.seq < e.seq AND p.status = 'processed' LIMIT 1), e.source,
                e.internal_failures, e.takeovers, e.redriven_at
+        """;
+
+    private const string EventListPending =
+        $"""
+        SELECT {PendingColumns}
         FROM (SELECT *, sum(octet_length(payload)) OVER (ORDER BY seq) - octet_length(payload) AS bytes_before
               FROM (SELECT * FROM events WHERE connection_key = $1 AND status = 'pending' ORDER BY seq LIMIT $2) first) e
         WHERE e.bytes_before < $3
         ORDER BY e.seq
+        """;
+
+    private const string EventListTicks =
+        $"""
+        SELECT {PendingColumns} FROM events e
+        WHERE e.connection_key = $1 AND e.status = 'pending' AND e.source = 'clock' AND (e.retry_at IS NULL OR e.retry_at <= clock_timestamp())
+        ORDER BY e.seq LIMIT $2
         """;
 
     // By the head of each backlog: what stands behind one that is put off is not due, either.
@@ -80,9 +92,12 @@ public sealed class EventStore(NpgsqlDataSource database)
     // Cortex's own events: one that is pending or was processed is not made again; one that failed is.
     private const string EventAdd =
         """
-        INSERT INTO events (id, user_id, connection_key, connection_id, provider_config_key, type, dedupe_key, payload, trace_parent, source)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
-        WHERE NOT EXISTS (SELECT 1 FROM events WHERE connection_key = $3 AND dedupe_key = $7 AND status <> 'failed')
+        WITH earlier AS (SELECT status FROM events WHERE connection_key = $3 AND dedupe_key = $7 AND status <> 'failed' LIMIT 1),
+             added AS (
+            INSERT INTO events (id, user_id, connection_key, connection_id, provider_config_key, type, dedupe_key, payload, trace_parent, source)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 WHERE NOT EXISTS (SELECT 1 FROM earlier)
+        )
+        SELECT status FROM earlier
         """;
 
     private const string EventPendingCount = "SELECT count(*) FROM (SELECT 1 FROM events WHERE status = 'pending' LIMIT $1) p";
@@ -97,6 +112,14 @@ public sealed class EventStore(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(EventListPending);
         command.Parameters.Uuid(connection.Value).Int(limit).Long(PageBytesMax);
+        return await command.ReadAllAsync(ReadPending, cancellationToken);
+    }
+
+    /// <summary>Those of a connection's backlog that are due and came of the clock.</summary>
+    public async Task<List<PendingEvent>> ListTicksAsync(ConnectionKey connection, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(EventListTicks);
+        command.Parameters.Uuid(connection.Value).Int(limit);
         return await command.ReadAllAsync(ReadPending, cancellationToken);
     }
 
@@ -125,12 +148,12 @@ public sealed class EventStore(NpgsqlDataSource database)
     }
 
     /// <summary>Adds an event of Cortex's own to the end of a connection's backlog, unless it is there. Only the connection's grain does so.</summary>
-    /// <returns>Whether it was added.</returns>
-    public async Task<bool> AddAsync(OwnNewEvent e, UserId user, CancellationToken cancellationToken)
+    /// <returns>Null if it was added, otherwise the status of the one that is there.</returns>
+    public async Task<string?> AddAsync(OwnNewEvent e, UserId user, CancellationToken cancellationToken)
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Add(e, user));
-        return await batch.ExecuteAsync(cancellationToken) > 0;
+        return await batch.ReadAsync(async reader => await reader.ReadAsync(cancellationToken) ? reader.GetString(0) : null, cancellationToken);
     }
 
     /// <summary>The fates of the pages of a delivery that were dealt with before an interruption, in their order.</summary>

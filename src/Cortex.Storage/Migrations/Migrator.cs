@@ -23,7 +23,8 @@ public static partial class Migrator
         await ExecuteAsync(connection, "SELECT pg_advisory_lock($1)", cancellationToken);
         try
         {
-            var result = Upgrade(connectionString);
+            // An index over all partitions takes as long as it takes.
+            var result = Upgrade(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString);
             if (!result.Successful)
             {
                 throw new InvalidOperationException($"Migration {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);

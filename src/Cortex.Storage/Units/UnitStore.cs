@@ -47,7 +47,11 @@ public sealed class UnitStore(NpgsqlDataSource database)
 
     // The accounts whose clocks are read again, as there may be more to wait for.
     private const string WakesClocks =
-        "clocks AS (UPDATE connections c SET clock_at = least(c.clock_at, clock_timestamp()) FROM u WHERE c.user_id = u.user_id AND c.provider = u.provider)";
+        """
+        clocks AS (
+            UPDATE connections c SET clock_at = least(c.clock_at, clock_timestamp()), clocked_to = coalesce(c.clocked_to, clock_timestamp())
+            FROM u WHERE c.user_id = u.user_id AND c.provider = u.provider)
+        """;
 
     private const string UnitCount = "SELECT count(*) FROM units WHERE user_id = $1 AND deleted_at IS NULL";
 

@@ -110,10 +110,10 @@ public sealed class BacklogTests
     public void Look_ReadsAgainWhatWasReadSinceTheLastOne()
     {
         Assert.Null(ReadStart.OfLook(null, null));
-        Assert.Equal(Now.AddSeconds(-660), ReadStart.OfLook(Now, Now.AddSeconds(-600)));
-        Assert.Equal(Now.AddSeconds(-60), ReadStart.OfLook(Now, Now.AddSeconds(600)));
-        Assert.Equal(Now.AddSeconds(-60), ReadStart.OfLook(Now, null));
-        Assert.Equal(Now.AddSeconds(-60), ReadStart.OfLook(null, Now));
+        Assert.Equal(Now.AddSeconds(-602), ReadStart.OfLook(Now, Now.AddSeconds(-600)));
+        Assert.Equal(Now.AddSeconds(-2), ReadStart.OfLook(Now, Now.AddSeconds(600)));
+        Assert.Equal(Now.AddHours(-1), ReadStart.OfLook(Now, null));
+        Assert.Equal(Now.AddSeconds(-2), ReadStart.OfLook(null, Now));
     }
 
     private static PendingEvent Sync(int n, string model = "GmailEmail") => Event(

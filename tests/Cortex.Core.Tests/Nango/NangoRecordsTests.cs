@@ -127,7 +127,7 @@ public sealed class NangoRecordsTests
     [Fact]
     public async Task Records_OfWhichOneAloneIsTooLarge_AreRejected()
     {
-        await using var bench = await NangoBench.StartAsync(options => options.AnswerBytesMax = 1_024);
+        await using var bench = await NangoBench.StartAsync(options => options.RecordBytesMax = 1_024);
         bench.Server.Script(Reply.Endless());
 
         var failure = await Assert.ThrowsAsync<NangoException>(() => bench.Client.ListRecordsAsync(Query with { Limit = 1 }, Cancellation));

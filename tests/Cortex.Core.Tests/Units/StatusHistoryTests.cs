@@ -24,7 +24,7 @@ public sealed class StatusHistoryTests
     {
         var history = log.Split(' ').Select(e => e.Split('@')).Select(e => new StatusChange(e[0], Made.AddSeconds(int.Parse(e[1], System.Globalization.CultureInfo.InvariantCulture)))).ToList();
 
-        Assert.Equal(expected, StatusHistory.Judge(history, Made, Made.AddSeconds(receivedAfter), Made.AddSeconds(occurredAfter), TimeSpan.FromDays(27))?.Kind);
+        Assert.Equal(expected, StatusHistory.Judge(history, Made, Made.AddSeconds(receivedAfter), Made.AddSeconds(occurredAfter), Made.AddSeconds(receivedAfter).AddDays(-27))?.Kind);
     }
 
     [Fact]
@@ -32,10 +32,19 @@ public sealed class StatusHistoryTests
     {
         List<StatusChange> trimmed = [new("active", Made.AddSeconds(100)), new("paused", Made.AddSeconds(110)), new("active", Made.AddSeconds(120))];
 
-        var fate = StatusHistory.Judge(trimmed, Made, Made.AddSeconds(130), Made.AddSeconds(50), TimeSpan.FromDays(27))!;
+        var fate = StatusHistory.Judge(trimmed, Made, Made.AddSeconds(130), Made.AddSeconds(50), Made.AddDays(-27))!;
 
         Assert.Equal(FateKind.TooOld, fate.Kind);
         Assert.Contains("the last 3 times", fate.Reason, StringComparison.Ordinal);
-        Assert.Contains("before the automation was made", StatusHistory.Judge(trimmed, Made, Made.AddSeconds(130), Made.AddSeconds(-50), TimeSpan.FromDays(27))!.Reason, StringComparison.Ordinal);
+        Assert.Contains("before the automation was made", StatusHistory.Judge(trimmed, Made, Made.AddSeconds(130), Made.AddSeconds(-50), Made.AddDays(-27))!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatMayHaveBeenForgotten_DoesNotRun_HoweverLongItsEventHasBeenThere()
+    {
+        List<StatusChange> log = [new("active", Made)];
+        var (received, occurred, now) = (Made.AddDays(15), Made.AddDays(1), Made.AddDays(40));
+
+        Assert.Equal(FateKind.TooOld, StatusHistory.Judge(log, Made, received, occurred, now.AddDays(-27))?.Kind);
     }
 }
