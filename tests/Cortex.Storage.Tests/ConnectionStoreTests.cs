@@ -1,6 +1,7 @@
 using Cortex.Storage.Connections;
 using Cortex.Storage.Events;
 using Cortex.Testing;
+using Npgsql;
 
 namespace Cortex.Storage.Tests;
 
@@ -64,6 +65,19 @@ public sealed class ConnectionStoreTests(PostgresFixture postgres) : StorageTest
 
         await UnitAsync(Ada);
         Assert.Equal([key], await Store.ListDueAsync(TimeSpan.Zero, 10, None));
+    }
+
+    [Fact]
+    public async Task What_is_due_is_found_by_its_index()
+    {
+        await ConnectAsync(Ada, "mailbox");
+        await using var connection = await Db.OpenConnectionAsync(None);
+        await using var off = new NpgsqlCommand("SET enable_seqscan = off", connection);
+        await off.ExecuteNonQueryAsync(None);
+        await using var explain = new NpgsqlCommand(
+            "EXPLAIN (FORMAT JSON) SELECT id FROM connections WHERE least(clock_at, sync_at) < clock_timestamp() ORDER BY least(clock_at, sync_at) LIMIT 10", connection);
+
+        Assert.Contains("connections_due", (string)(await explain.ExecuteScalarAsync(None))!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Cortex.Core.Tests.Support;
 using Cortex.Core.Tests.Tools;
 using Cortex.Nango;
 using Cortex.Runs;
@@ -54,6 +55,22 @@ public sealed class StepLeaseTests : RunCallTest
         Assert.Equal(RunStatus.Running, machine.Run.Status);
         await StepAsync(machine);
         Assert.Equal([Execute, Find], Tool.Calls);
+    }
+
+    /// <summary>While a machine is suspended its monotonic clock stands still, and others' clocks go on.</summary>
+    [Fact]
+    public async Task LeaseThatWasSleptThrough_IsRenewedBeforeTheCall()
+    {
+        var clock = new SuspendedClock();
+        var renewed = 0;
+        var lease = new StepLease(RunModels.Times, null, (_, _) => Task.FromResult(++renewed), clock);
+        await lease.EnterAsync(CancellationToken.None);
+        Assert.Equal(0, renewed);
+
+        clock.UtcNow += TimeSpan.FromMinutes(2);
+        await lease.EnterAsync(CancellationToken.None);
+
+        Assert.Equal(1, renewed);
     }
 
     /// <summary>What was never sent needs no waiting and no look.</summary>
@@ -259,5 +276,14 @@ public sealed class StepLeaseTests : RunCallTest
         }
 
         throw failure;
+    }
+
+    private sealed class SuspendedClock : TimeProvider
+    {
+        public DateTimeOffset UtcNow { get; set; } = ToolBench.StartedAt;
+
+        public override DateTimeOffset GetUtcNow() => UtcNow;
+
+        public override long GetTimestamp() => 0;
     }
 }

@@ -8,17 +8,17 @@ public sealed class LanesTests
     public async Task AFullLane_HoldsUpItsOwn_AndNobodyElse()
     {
         using var lanes = new Lanes(2);
-        var first = await lanes.EnterAsync("gmail", default);
-        await lanes.EnterAsync("gmail", default);
+        var first = await lanes.TryEnterAsync("gmail", Timeout.InfiniteTimeSpan, default);
+        await lanes.TryEnterAsync("gmail", Timeout.InfiniteTimeSpan, default);
 
-        var third = lanes.EnterAsync("gmail", default);
+        var third = lanes.TryEnterAsync("gmail", Timeout.InfiniteTimeSpan, default);
         Assert.False(third.IsCompleted);
         Assert.Null(await lanes.TryEnterAsync("gmail", TimeSpan.Zero, default));
         Assert.NotNull(await lanes.TryEnterAsync("salesforce", TimeSpan.Zero, default));
 
+        first!.Dispose();
         first.Dispose();
-        first.Dispose();
-        await third;
+        Assert.NotNull(await third);
         Assert.Null(await lanes.TryEnterAsync("gmail", TimeSpan.Zero, default));
     }
 }
