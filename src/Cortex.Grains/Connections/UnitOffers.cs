@@ -12,7 +12,7 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
     public const int ConcurrencyMax = 64;
 
     /// <summary>Bytes of items that are under way to units at a time, where one unit's do not exceed them.</summary>
-    public const int BytesMax = 4 * 1024 * 1024;
+    public const int BytesMax = 2 * 1024 * 1024;
 
     /// <summary>Offers items to every unit whose trigger fits them; the others' fate is settled here. One line of the book per item and unit.</summary>
     /// <param name="connection">Whose items they are.</param>
