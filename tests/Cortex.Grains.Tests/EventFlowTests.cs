@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Cortex.Programs;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -249,14 +250,14 @@ public sealed class EventFlowTests(GrainCluster cluster) : GrainTest(cluster)
     [Fact]
     public async Task ARecordThatIsReadBeforeItsOwnWebhook_IsJudgedByItsOwnTime()
     {
-        await ConnectAsync();
+        await MakeMailboxAsync();
 
         // The webhook of an earlier run, received before the automation was made, reads the record of a later run, whose webhook is still under way.
-        var earlier = await SyncAsync(Email(from: "somebody@else.example"));
-        var unit = await UnitAsync();
+        await SyncAsync(Email(from: "somebody@else.example"));
+        var unit = await ProgramUnitAsync(new Comparison("from", Operator.Equals, Literal.Of("test@test.com")), new Step("none", "{}"));
         (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId = Mailbox, model = "GmailEmail", records = new[] { Email(id: "later") }, webhook = false })).Ok();
 
-        await DealtWithAsync(earlier);
+        await ClaimAsync();
 
         Assert.Contains("\"later\"", (await RunAsync(unit, RunStatus.Completed)).TriggerJson, StringComparison.Ordinal);
     }

@@ -84,9 +84,9 @@ public sealed class ConnectionStoreTests(PostgresFixture postgres) : StorageTest
     public async Task A_change_that_comes_while_the_clock_is_read_makes_it_due_again()
     {
         var key = await ConnectAsync(Ada, "mailbox");
-        var read = await StateAsync(key);
-        await new ProgressStore(Db).SaveAsync(new(key, Ada) { Items = [new("meeting", "m1", Noon, Noon, "{}") { StartsAt = Noon }] }, None);
         await ReadClockAsync(key, next: null);
+        await new ProgressStore(Db).SaveAsync(new(key, Ada) { Items = [new("meeting", "m1", Noon, Noon, "{}") { StartsAt = Noon }] }, None);
+        var read = await StateAsync(key);
         await new ProgressStore(Db).SaveAsync(new(key, Ada) { Items = [new("meeting", "m2", Noon, Noon, "{}") { StartsAt = Noon }] }, None);
 
         await new ProgressStore(Db).SaveAsync(new(key, Ada) { Clock = new(read.Now, null, read.ClockAt) }, None);

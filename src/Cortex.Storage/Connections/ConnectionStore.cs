@@ -74,14 +74,14 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
 
     private const string ConnectionGetState = $"SELECT {Columns}, cursors, clocked_to, clock_at, sync_asked_at, sync_at, clock_timestamp() FROM connections WHERE id = $1";
 
-    // A cursor behind the one that is stored is a sleeper's. The clock is read again after anything that has times was written.
+    // A cursor behind the one that is stored is a sleeper's. The clock is read again after anything that has times was written: at a new time, so that whoever reads it now learns of that.
     private const string ConnectionAdvance =
         """
         UPDATE connections
         SET last_event_at = clock_timestamp(),
             cursors = CASE WHEN $2::text IS NULL OR (cursors -> $2 ->> 'highWater')::timestamptz > coalesce($3, '-infinity') THEN cursors
                            ELSE cursors || jsonb_build_object($2, jsonb_build_object('highWater', $3, 'resume', $4::text, 'lookedTo', cursors -> $2 -> 'lookedTo')) END,
-            clock_at = CASE WHEN $5 THEN least(clock_at, clock_timestamp()) ELSE clock_at END,
+            clock_at = CASE WHEN $5 THEN clock_timestamp() ELSE clock_at END,
             sync_asked_at = coalesce($6, sync_asked_at),
             sync_at = coalesce($7, sync_at)
         WHERE id = $1

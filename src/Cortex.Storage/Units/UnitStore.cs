@@ -49,7 +49,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
     private const string WakesClocks =
         """
         clocks AS (
-            UPDATE connections c SET clock_at = least(c.clock_at, clock_timestamp()), clocked_to = coalesce(c.clocked_to, clock_timestamp())
+            UPDATE connections c SET clock_at = clock_timestamp(), clocked_to = coalesce(c.clocked_to, clock_timestamp())
             FROM u WHERE c.user_id = u.user_id AND c.provider = u.provider)
         """;
 
