@@ -19,8 +19,8 @@ ALTER TABLE connections ADD COLUMN IF NOT EXISTS sync_asked_at timestamptz;
 COMMENT ON COLUMN connections.sync_asked_at IS 'When Nango was last asked to sync the account.';
 ALTER TABLE connections ADD COLUMN IF NOT EXISTS sync_at timestamptz;
 COMMENT ON COLUMN connections.sync_at IS 'When it is to be asked next; null unless the account has said that something changed shortly after it was asked.';
-ALTER TABLE connections ADD COLUMN IF NOT EXISTS doubts smallint NOT NULL DEFAULT 0;
-COMMENT ON COLUMN connections.doubts IS 'How often a run was refused for want of a valid authorisation since the account was last connected.';
+ALTER TABLE connections ADD COLUMN IF NOT EXISTS refusals smallint NOT NULL DEFAULT 0;
+COMMENT ON COLUMN connections.refusals IS 'How often a run was refused for want of a valid authorisation since the account was last connected.';
 
 CREATE INDEX IF NOT EXISTS connections_due ON connections (least(clock_at, sync_at)) WHERE least(clock_at, sync_at) IS NOT NULL;
 

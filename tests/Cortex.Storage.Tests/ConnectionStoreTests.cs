@@ -107,18 +107,18 @@ public sealed class ConnectionStoreTests(PostgresFixture postgres) : StorageTest
     }
 
     [Fact]
-    public async Task Doubts_are_counted_over_restarts_until_Nango_says_something()
+    public async Task Refusals_are_counted_over_restarts_until_Nango_says_something()
     {
         var key = await ConnectAsync(Ada, "mailbox");
 
-        Assert.Equal(1, await Store.DoubtAsync(key, None));
-        Assert.Null(await Store.DoubtAsync(key, None));
+        Assert.Equal(1, await Store.ReportRefusedAsync(key, None));
+        Assert.Null(await Store.ReportRefusedAsync(key, None));
         await Store.SetStatusAsync(key, ConnectionStatus.Active, None);
-        Assert.Equal(2, await Store.DoubtAsync(key, None));
+        Assert.Equal(2, await Store.ReportRefusedAsync(key, None));
 
-        await Store.TrustAsync(key, None);
+        await Store.ForgetRefusalsAsync(key, None);
         await Store.SetStatusAsync(key, ConnectionStatus.Active, None);
-        Assert.Equal(1, await Store.DoubtAsync(key, None));
+        Assert.Equal(1, await Store.ReportRefusedAsync(key, None));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public interface IConnectionGrain : IGrainWithStringKey
 
     /// <summary>Says that a run was refused for want of a valid authorisation: the account needs its user until the contrary is known.</summary>
     [Alias("doubt")]
-    Task DoubtAsync(CancellationToken cancellationToken);
+    Task ReportRefusedAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes a connection into a user's possession after asking Nango who owns it.</summary>
     /// <returns>True if it is new, false if this user had it already; <see cref="RefusalKind.NotFound"/> if it is another user's or unknown to Nango.</returns>

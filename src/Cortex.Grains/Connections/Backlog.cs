@@ -56,7 +56,7 @@ internal static class Backlog
             WebhookDetail.SyncSucceeded detail => new EventWork.Sync(GroupOf(pending, detail, now)),
             WebhookDetail.SyncFailed detail => Close(head, "ignored", $"Nango could not read from the provider: {detail.Error}"),
             WebhookDetail.Forward { ResourceState: "sync" } => Close(head, "ignored", "Google Calendar says that its notices begin; nothing has changed."),
-            WebhookDetail.Forward detail => new EventWork.Announce(head, detail),
+            WebhookDetail.Forward detail => new EventWork.ProviderPush(head, detail),
             WebhookDetail.AsyncAction => Close(head, "ignored", "Cortex starts no asynchronous actions."),
             WebhookDetail.Unknown detail => Close(head, "ignored", $"Webhooks of type '{detail.Type}' are not known."),
             _ => throw new InvalidOperationException("A webhook has a detail that nothing deals with."),

@@ -10,14 +10,14 @@ internal sealed partial class ConnectionGrain
     /// How soon an account is looked at again after a run was refused, doubling while looks and runs disagree: Nango refuses for 30 s after every failed refresh, and knows of a consent that was withdrawn
     /// at the provider only when it next refreshes.
     /// </summary>
-    private static readonly Backoff Doubts = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+    private static readonly Backoff RefusedBackoff = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
 
-    public async Task DoubtAsync(CancellationToken cancellationToken)
+    public async Task ReportRefusedAsync(CancellationToken cancellationToken)
     {
-        if (await connections.DoubtAsync(Key, cancellationToken) is { } doubts)
+        if (await connections.ReportRefusedAsync(Key, cancellationToken) is { } refusals)
         {
             LogNeedsUser(logger, Key);
-            await connections.ReconcileAfterAsync(Key, Doubts.After(doubts), cancellationToken);
+            await connections.ReconcileAfterAsync(Key, RefusedBackoff.After(refusals), cancellationToken);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class ConnectionGrain
     private async Task AuthoriseAsync(EventWork.Authorise work, CancellationToken cancellationToken)
     {
         var before = _state?.Row;
-        await connections.TrustAsync(Key, cancellationToken);
+        await connections.ForgetRefusalsAsync(Key, cancellationToken);
         var end = await ownership.ApplyAsync(Key, before, work.Event, work.Detail, cancellationToken);
         await LoadAsync(cancellationToken);
         await EndAsync(work.Event, end, cancellationToken, before?.User);

@@ -276,8 +276,8 @@ internal sealed partial class ConnectionGrain(
                 case EventWork.AwaitConnection wait:
                     await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", isInternal: false, code: null, cancellationToken);
                     return [];
-                case EventWork.Announce announce:
-                    await AnnounceAsync(announce.Event, _state!, cancellationToken);
+                case EventWork.ProviderPush announce:
+                    await AskForSyncAsync(announce.Event, _state!, cancellationToken);
                     return [announce.Event.Id];
                 case EventWork.Tick tick:
                     LogEnd(tick.Event, await clock.OfferAsync(_state!.Row, tick.Event, cancellationToken));
@@ -297,7 +297,7 @@ internal sealed partial class ConnectionGrain(
     private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionState state, CancellationToken cancellationToken)
     {
         var row = state.Row;
-        if (await sync.RunAsync(state, group, cancellationToken) is not var (runs, isShort, leftOut, hasTimes, cursor))
+        if (await sync.RunAsync(state, group, cancellationToken) is not var (runs, isMissingAnnounced, leftOut, hasTimes, cursor))
         {
             await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", isInternal: false, code: null, cancellationToken);
             return [];
@@ -315,7 +315,7 @@ internal sealed partial class ConnectionGrain(
             LogLeftOut(logger, group[0].Event.Id, leftOut);
         }
 
-        if (isShort)
+        if (isMissingAnnounced)
         {
             // Others must not wait any longer behind what may never show; but nobody will announce it again.
             await connections.ReconcileAfterAsync(Key, settings.ReconciliationGrace, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
     {
         var connection = state.Row;
         var timings = Concerns(connection) ? (await RoutesAsync(connection, cancellationToken)).Select(route => TimingOf(connection, route)).Distinct().ToList() : [];
-        var span = new TimeSpanOfClock(state.ClockedTo ?? state.Now, state.Now);
+        var span = new ClockWindow(state.ClockedTo ?? state.Now, state.Now);
         DateTimeOffset? next = null;
         var isDue = false;
         foreach (var timing in timings)

@@ -28,7 +28,7 @@ internal abstract record EventWork
     }
 
     /// <summary>A provider says that something has changed, and not what: a sync brings it.</summary>
-    public sealed record Announce(PendingEvent Event, WebhookDetail.Forward Detail) : EventWork
+    public sealed record ProviderPush(PendingEvent Event, WebhookDetail.Forward Detail) : EventWork
     {
         public override PendingEvent Head => Event;
     }

@@ -37,14 +37,14 @@ internal static class OwnEvent
     }
 
     /// <summary>A span of time in which meetings began or ended.</summary>
-    public static OwnNewEvent Tick(ConnectionRow connection, TimeSpanOfClock span)
+    public static OwnNewEvent Tick(ConnectionRow connection, ClockWindow span)
     {
         var body = new JsonObject { ["from"] = "cortex", ["type"] = ClockType, ["after"] = span.From.UtcDateTime, ["until"] = span.Until.UtcDateTime };
         return new(Of(connection, ClockType, $"clock|{span.Until.UtcTicks}", body, span.Until), EventSource.Clock);
     }
 
     /// <summary>The span that a tick is about.</summary>
-    public static TimeSpanOfClock ReadTick(ReadOnlyMemory<byte> payload)
+    public static ClockWindow ReadTick(ReadOnlyMemory<byte> payload)
     {
         using var body = JsonDocument.Parse(payload);
         return new(body.RootElement.GetProperty("after").GetDateTimeOffset(), body.RootElement.GetProperty("until").GetDateTimeOffset());

@@ -42,8 +42,8 @@ internal sealed class SyncPass(
             var page = await nango.ListRecordsAsync(query, cancellationToken);
             found |= page.Records.Any(r => announcedSince is null || r.LastModifiedAt >= announcedSince);
             var isLast = page.NextCursor is null;
-            var isShort = isLast && !found && group.Any(e => !e.Detail.ChangedNothing);
-            if (isShort && IsWaitedFor(group))
+            var isMissingAnnounced = isLast && !found && group.Any(e => !e.Detail.ChangedNothing);
+            if (isMissingAnnounced && IsWaitedFor(group))
             {
                 return null;
             }
@@ -64,7 +64,7 @@ internal sealed class SyncPass(
                 cancellationToken)).Count;
             if (isLast)
             {
-                return new(books.ToDictionary(b => b.Key, b => b.Value.Runs), isShort, leftOut, hasTimes, cursor);
+                return new(books.ToDictionary(b => b.Key, b => b.Value.Runs), isMissingAnnounced, leftOut, hasTimes, cursor);
             }
 
             query = query with { Cursor = page.NextCursor };

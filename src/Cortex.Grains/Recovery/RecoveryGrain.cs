@@ -136,8 +136,8 @@ internal sealed partial class RecoveryGrain(
     /// <summary>Runs that were refused tell on their accounts; and those whose accounts work again, or are gone, go on.</summary>
     private async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        var doubted = await accounts.ListDoubtedAsync(PokesMax, cancellationToken);
-        await PokeAsync(doubted.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).DoubtAsync(cancellationToken))));
+        var refused = await accounts.ListRefusedAsync(PokesMax, cancellationToken);
+        await PokeAsync(refused.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).ReportRefusedAsync(cancellationToken))));
         var released = await runs.ListReleasedAsync(PokesMax, cancellationToken);
         await PokeAsync(released.Select(run => (Func<Task>)(() => GrainFactory.Run(run).ReleaseAsync(cancellationToken))));
     }

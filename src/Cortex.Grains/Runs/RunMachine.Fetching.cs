@@ -5,12 +5,12 @@ namespace Cortex.Runs;
 /// <summary>The part of a run's story that is about what the sync did not bring: it is fetched once, before the first step, and only if the program looks at it.</summary>
 internal sealed partial class RunMachine
 {
-    private bool? _looksAtRest;
+    private bool? _looksAtMissing;
 
     /// <summary>Whether something must be fetched before the run can go on.</summary>
-    private bool NeedsRest => _item.Missing is { Count: > 0 } missing && (_looksAtRest ??= FieldUse.LooksAtAny(program, missing, engine.Templates));
+    private bool HasMissingFields => _item.Missing is { Count: > 0 } missing && (_looksAtMissing ??= FieldUse.LooksAtAny(program, missing, engine.Templates));
 
-    private async Task FetchRestAsync(CancellationToken cancellationToken)
+    private async Task FetchMissingAsync(CancellationToken cancellationToken)
     {
         if (engine.Fetchers.FirstOrDefault(f => f.Provider == _item.Provider) is not { } fetcher)
         {
@@ -20,14 +20,14 @@ internal sealed partial class RunMachine
         var found = await engine.Accounts.FindAsync(Account, _item.Provider, cancellationToken);
         if (found.Failure is { } unusable)
         {
-            SettleAside(unusable, Fetching, found.Connection);
+            SettleWithoutStep(unusable, Fetching, found.Connection);
             return;
         }
 
         var fetched = await fetcher.FetchAsync(found.Account!, _item, cancellationToken);
         if (fetched.Failure is { } failure)
         {
-            SettleAside(failure, Fetching, found.Connection);
+            SettleWithoutStep(failure, Fetching, found.Connection);
             return;
         }
 

@@ -65,7 +65,7 @@ internal sealed partial class RunMachine
         if (outcome.Failure is { } failure)
         {
             _open = [];
-            SettleAside(failure, Judging, null);
+            SettleWithoutStep(failure, Judging, null);
             return;
         }
 
@@ -79,7 +79,7 @@ internal sealed partial class RunMachine
     /// <param name="failure">Why.</param>
     /// <param name="what">What did not succeed, in words that begin a sentence.</param>
     /// <param name="connection">The account that was asked, if one was.</param>
-    private void SettleAside(ToolResult failure, string what, ConnectionKey? connection)
+    private void SettleWithoutStep(ToolResult failure, string what, ConnectionKey? connection)
     {
         switch (failure)
         {

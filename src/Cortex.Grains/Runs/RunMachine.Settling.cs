@@ -21,7 +21,7 @@ internal sealed partial class RunMachine
         else
         {
             _open = [];
-            SettleAside(late, NeedsRest ? Fetching : Judging, null);
+            SettleWithoutStep(late, HasMissingFields ? Fetching : Judging, null);
         }
     }
 

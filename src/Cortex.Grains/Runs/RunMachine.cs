@@ -160,14 +160,14 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
             }
             else if (_steps.Count > 0 || PassesTrigger())
             {
-                if (NeedsRest)
+                if (HasMissingFields)
                 {
                     return;
                 }
 
                 Begin(_steps.Count, program.Steps[_steps.Count]);
             }
-            else if (NeedsRest)
+            else if (HasMissingFields)
             {
                 // What the model judges, it judges of the whole item.
                 _open = [];
@@ -231,7 +231,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     {
         if (Current is not { } step)
         {
-            await (NeedsRest ? FetchRestAsync(cancellationToken) : JudgeAsync(cancellationToken));
+            await (HasMissingFields ? FetchMissingAsync(cancellationToken) : JudgeAsync(cancellationToken));
             return;
         }
 

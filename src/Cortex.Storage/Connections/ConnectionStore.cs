@@ -65,7 +65,7 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
     private const string ConnectionReconcileAfter = "UPDATE connections SET reconcile_at = clock_timestamp() + $2::bigint * interval '1 millisecond' WHERE id = $1";
 
     // A run that was held after its account began to be usable says that it no longer is.
-    private const string ConnectionListDoubted =
+    private const string ConnectionListRefused =
         """
         SELECT DISTINCT c.id FROM runs r JOIN connections c ON c.id = r.held_by
         WHERE r.held_by IS NOT NULL AND r.status = 'waiting' AND c.status = 'active' AND r.updated_at > c.authorised_at
@@ -109,9 +109,9 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
 
     private const string ConnectionKeepSync = "UPDATE connections SET sync_asked_at = $2, sync_at = NULL WHERE id = $1";
 
-    private const string ConnectionDoubt = "UPDATE connections SET status = 'needs_reauth', doubts = doubts + 1 WHERE id = $1 AND status <> 'needs_reauth' RETURNING doubts::int";
+    private const string ConnectionReportRefused = "UPDATE connections SET status = 'needs_reauth', refusals = refusals + 1 WHERE id = $1 AND status <> 'needs_reauth' RETURNING refusals::int";
 
-    private const string ConnectionTrust = "UPDATE connections SET doubts = 0 WHERE id = $1 AND doubts > 0";
+    private const string ConnectionForgetRefusals = "UPDATE connections SET refusals = 0 WHERE id = $1 AND refusals > 0";
 
     private const string ConnectionListDue =
         "SELECT id FROM connections WHERE least(clock_at, sync_at) < clock_timestamp() - $1::bigint * interval '1 millisecond' ORDER BY least(clock_at, sync_at) LIMIT $2";
@@ -183,9 +183,9 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
     }
 
     /// <summary>Active connections at which a run was refused since they became active.</summary>
-    public async Task<List<ConnectionKey>> ListDoubtedAsync(int limit, CancellationToken cancellationToken)
+    public async Task<List<ConnectionKey>> ListRefusedAsync(int limit, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(ConnectionListDoubted);
+        await using var command = database.CreateCommand(ConnectionListRefused);
         command.Parameters.Int(limit);
         return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
     }
@@ -244,17 +244,17 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
 
     /// <summary>Says that the account needs its user, as a run was refused.</summary>
     /// <returns>How often that was so since it was last connected; null if it is known to need its user.</returns>
-    public async Task<int?> DoubtAsync(ConnectionKey key, CancellationToken cancellationToken)
+    public async Task<int?> ReportRefusedAsync(ConnectionKey key, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(ConnectionDoubt);
+        await using var command = database.CreateCommand(ConnectionReportRefused);
         command.Parameters.Uuid(key.Value);
         return await command.ReadValueAsync<int?>(cancellationToken);
     }
 
-    /// <summary>Forgets the doubts: Nango has said something about the account itself.</summary>
-    public async Task TrustAsync(ConnectionKey key, CancellationToken cancellationToken)
+    /// <summary>Forgets the refusals: Nango has said something about the account itself.</summary>
+    public async Task ForgetRefusalsAsync(ConnectionKey key, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(ConnectionTrust);
+        await using var command = database.CreateCommand(ConnectionForgetRefusals);
         command.Parameters.Uuid(key.Value);
         await command.ExecuteAsync(cancellationToken);
     }

@@ -18,12 +18,12 @@ public sealed class ProgressStore(NpgsqlDataSource database)
         }
         catch (StorageException e) when (e.Fault == StorageFault.Refused && progress.Items.Count > 0)
         {
-            return await WriteApartAsync(progress, cancellationToken);
+            return await WriteOneByOneAsync(progress, cancellationToken);
         }
     }
 
     /// <summary>First the states one by one, then the rest: after a crash between them they are found, and written again.</summary>
-    private async Task<IReadOnlyList<ItemState>> WriteApartAsync(Progress progress, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ItemState>> WriteOneByOneAsync(Progress progress, CancellationToken cancellationToken)
     {
         List<ItemState> refused = [];
         foreach (var item in progress.Items)

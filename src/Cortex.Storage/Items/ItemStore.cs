@@ -76,7 +76,7 @@ public sealed class ItemStore(NpgsqlDataSource database)
     /// <param name="limit">The most that are listed.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<List<TimedItem>> ListTimedAsync(
-        ConnectionKey connection, ItemTiming timing, TimeSpanOfClock span, TimedItem? after, int limit, CancellationToken cancellationToken)
+        ConnectionKey connection, ItemTiming timing, ClockWindow span, TimedItem? after, int limit, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(timing.IsEnd ? ItemListEnded : ItemListStarting);
         command.Parameters

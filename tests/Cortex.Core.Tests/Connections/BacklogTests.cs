@@ -66,7 +66,7 @@ public sealed class BacklogTests
     [InlineData("""{"type":"forward","from":"google-calendar","connectionId":"c","providerConfigKey":"k","payload":{"x-goog-resource-state":"exists"}}""")]
     [InlineData("""{"type":"forward","from":"salesforce","connectionId":"c","providerConfigKey":"k","payload":{"nango":{"connectionId":"c","eventType":"Lead.created"}}}""")]
     public void Notice_ThatSomethingHasChanged_AsksForASync(string json) =>
-        Assert.IsType<EventWork.Announce>(Backlog.Next([Event(1, json)], true, Now));
+        Assert.IsType<EventWork.ProviderPush>(Backlog.Next([Event(1, json)], true, Now));
 
     [Fact]
     public void Tick_OfTheClock_IsReadAsSuch_AndNoWebhookCanPassForOne()

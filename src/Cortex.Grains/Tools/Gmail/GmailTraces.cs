@@ -89,7 +89,7 @@ internal sealed class GmailTraces(GmailCalls gmail)
             }
         }
 
-        return latest.Body.Text("nextPageToken") is null ? default : (default, new ToolResult.Failed(place.CannotTell, ErrorCodes.MayHaveHappened));
+        return latest.Body.Text("nextPageToken") is null ? default : (default, new ToolResult.Failed(place.UnknownOutcomeText, ErrorCodes.MayHaveHappened));
     }
 
     /// <summary>A thread holds the drafts that are written into it, too.</summary>
