@@ -66,15 +66,15 @@ public sealed class NangoOptions
     [Range(1, 1_024)]
     public int LargeAnswersMax { get; set; } = 4;
 
-    /// <summary>Up to where an answer is read without waiting for others: 64 KiB, in which what providers say of an effect fits.</summary>
-    public const int SmallAnswerBytesMax = 64 * 1024;
+    /// <summary>Up to where an answer is read without waiting for others: 32 KiB, in which what providers say of an effect fits.</summary>
+    public const int SmallAnswerBytesMax = 32 * 1024;
 
     /// <summary>
-    /// Connections to Nango at once for calls to one provider, and as many for calls to Nango itself; default 1,024. Each is taken for as long as a provider thinks: a silo makes no more
-    /// calls to it in a second than this divided by that time, 25 where it takes 40 s. One costs some 30 KiB, and what is read of its answer.
+    /// Connections to Nango at once for calls to one provider, and as many for calls to Nango itself; default 2,048. Each is taken for as long as a provider thinks: a silo makes no more
+    /// calls to it in a second than this divided by that time, 51 where it takes 40 s, and a mail is two calls. One costs some 30 KiB, and what is read of its answer.
     /// </summary>
     [Range(1, 4_096)]
-    public int SocketsMax { get; set; } = 1_024;
+    public int SocketsMax { get; set; } = 2_048;
 
     /// <summary>How long a call through the proxy waits for one of them before it is put off; default 10 s. It counts into nothing else.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
