@@ -42,6 +42,22 @@ public sealed class MailFenceTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal(RunWritten.Lost, await sleeper.SaveAsync(Cluster.Part<RunWriter>().CommitAsync, None));
     }
 
+    /// <summary>Each of the two requests takes nearly as long as a provider may, and both together longer than a tool may that has not got on.</summary>
+    [Fact]
+    public async Task MailWhoseRequestsAreBothSlow_IsSentAtTheFirstTry()
+    {
+        await ConnectAsync();
+        var unit = await ProgramUnitAsync(Condition.Always, Send);
+        await FaultAsync(new { match = "/gmail/v1/users/me/drafts", times = 2, delayMs = 2_500 });
+
+        await DealtWithAsync(await SyncAsync(Email()));
+        var run = await RunAsync(unit, RunStatus.Completed);
+
+        await AssertSentOnceAsync(run);
+        var step = Assert.Single(await StepsAsync(run.Id));
+        Assert.Equal((1, null), (step.Attempts, step.FailuresJson));
+    }
+
     /// <summary>The draft is there, and nobody knows its id.</summary>
     [Fact]
     public async Task CrashBeforeTheDraftIsKnown_LeavesOneThatIsFoundAndSent()

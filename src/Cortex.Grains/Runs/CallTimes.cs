@@ -4,7 +4,7 @@ namespace Cortex.Runs;
 /// <param name="Answer">How long one request to a provider may take until its answer begins (<c>PROVIDER_TIMEOUT_SECONDS</c>).</param>
 internal sealed record CallTimes(TimeSpan Answer)
 {
-    /// <summary>One call of a tool, all of its requests together.</summary>
+    /// <summary>One call of a tool, all of its requests together; from a mark that it keeps, all that follow.</summary>
     public TimeSpan Tool => Answer * 4 / 3;
 
     /// <summary>

@@ -309,6 +309,7 @@ internal sealed partial class RunGrain(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
+            machine.OnMarked = () => limit.CancelAfter(engine.Times.Tool);
             await machine.CallAsync(either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

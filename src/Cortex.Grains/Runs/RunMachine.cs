@@ -45,6 +45,9 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     /// <summary>Whether another activation has gone on with the run, as the lease's renewal found out.</summary>
     public bool IsOvertaken { get; private set; }
 
+    /// <summary>Told when a tool has got on and kept a mark: what is left of its work may take as long as all of it.</summary>
+    public Action? OnMarked { get; set; }
+
     /// <summary>Whether its user has asked for it to be canceled.</summary>
     public bool IsCancelRequested { get; private set; } = run.IsCancelRequested;
 
@@ -216,6 +219,11 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         if (IsOvertaken || (IsCancelRequested && changed.Length == 0))
         {
             throw new EffectStoppedException(IsOvertaken ? "Another activation has gone on with the run." : "The run is to be canceled.");
+        }
+
+        if (changed.Length > 0)
+        {
+            OnMarked?.Invoke();
         }
     }
 
