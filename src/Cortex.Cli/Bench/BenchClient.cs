@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Cortex.Cli.Local;
 
 namespace Cortex.Cli.Bench;
@@ -64,23 +63,5 @@ internal sealed class BenchClient(BenchInstance instance, IHttpClientFactory cli
         return completed;
     }
 
-    private byte[] Webhook(int number)
-    {
-        var now = TimeProvider.System.GetUtcNow().AddTicks(number).ToString("O");
-        return Encoding.UTF8.GetBytes(new JsonObject
-        {
-            ["from"] = "nango",
-            ["type"] = "sync",
-            ["connectionId"] = _connectionId,
-            ["providerConfigKey"] = BenchUser.ProviderConfigKey,
-            ["syncName"] = "emails",
-            ["syncVariant"] = "base",
-            ["model"] = BenchUser.Model,
-            ["syncType"] = "INCREMENTAL",
-            ["success"] = true,
-            ["responseResults"] = new JsonObject { ["added"] = 0, ["updated"] = 0, ["deleted"] = 0 },
-            ["modifiedAfter"] = now,
-            ["queryTimeStamp"] = now,
-        }.ToJsonString());
-    }
+    private byte[] Webhook(int number) => SyncWebhook.Of(_connectionId, TimeProvider.System.GetUtcNow().AddTicks(number).ToString("O"), added: 0);
 }

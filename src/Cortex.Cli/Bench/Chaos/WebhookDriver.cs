@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Cortex.Cli.Bench.Chaos;
 
@@ -30,7 +29,7 @@ internal sealed class WebhookDriver(ChaosCluster cluster, SandboxControl sandbox
     {
         var modifiedAfter = await sandbox.PutAsync(user.Mailbox, mail.Id, automation.Sender, cancellationToken);
         await Task.Delay(mail.WebhookAfter, TimeProvider.System, cancellationToken);
-        var body = Body(user.Mailbox, modifiedAfter);
+        var body = SyncWebhook.Of(user.Mailbox, modifiedAfter, added: 1);
         var tries = 1;
         while (!await IsAcceptedAsync(body, cancellationToken))
         {
@@ -75,20 +74,4 @@ internal sealed class WebhookDriver(ChaosCluster cluster, SandboxControl sandbox
             return false;
         }
     }
-
-    private static byte[] Body(string connectionId, string modifiedAfter) => Encoding.UTF8.GetBytes(new JsonObject
-    {
-        ["from"] = "nango",
-        ["type"] = "sync",
-        ["connectionId"] = connectionId,
-        ["providerConfigKey"] = BenchUser.ProviderConfigKey,
-        ["syncName"] = "emails",
-        ["syncVariant"] = "base",
-        ["model"] = BenchUser.Model,
-        ["syncType"] = "INCREMENTAL",
-        ["success"] = true,
-        ["responseResults"] = new JsonObject { ["added"] = 1, ["updated"] = 0, ["deleted"] = 0 },
-        ["modifiedAfter"] = modifiedAfter,
-        ["queryTimeStamp"] = modifiedAfter,
-    }.ToJsonString());
 }
