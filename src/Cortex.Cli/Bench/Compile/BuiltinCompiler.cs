@@ -22,7 +22,7 @@ internal sealed class BuiltinCompiler(bool suggesting = true)
         CompileResult.Compiled compiled => new(label.Id, JsonElement.Parse(compiled.ProgramJson), Error: null, compiled.Explanation),
         CompileResult.Refused refused => new(label.Id, Program: null, refused.Code, refused.Sentence)
         {
-            Suggested = [.. (refused.Repair ?? Repair.None).Suggestions.Select(suggestion => JsonElement.Parse(suggestion.ProgramJson))],
+            Suggested = [.. (refused.Repair ?? Repair.None).Suggestions.Select(suggestion => new SuggestedProgram(suggestion.Prompt, JsonElement.Parse(suggestion.ProgramJson)))],
         },
         var other => throw new InvalidOperationException($"{other} is not an end of a compilation."),
     };

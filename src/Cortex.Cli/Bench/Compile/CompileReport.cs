@@ -103,15 +103,23 @@ internal sealed record CompileReport(string File, IReadOnlyList<ScoredPrompt> Pr
         await writer.WriteLineAsync();
         foreach (var prompt in Prompts.Where(p => !p.IsRight || p.Score is { Faithful: false } or { Behaves: false }))
         {
-            var wrong = prompt.Score is { } score ? $" ({string.Join(", ", score.Parts().Where(part => !part.Right).Select(part => part.Part))})" : "";
+            var wrong = prompt.Score is { } score ? WrongParts(score) : "";
             await writer.WriteLineAsync($"{prompt.Label.Id} {prompt.Judgement}{wrong}: {Shortened(prompt.Label.Prompt)}");
             await writer.WriteLineAsync($"    wanted {Wanted(prompt.Label.Expected)}, got {prompt.Prediction.Program?.GetRawText() ?? prompt.Prediction.Error ?? "nothing"}");
             if (prompt.Prediction.Words is { } words)
             {
                 await writer.WriteLineAsync($"    {words}");
             }
+
+            foreach (var (suggestion, itsScore) in prompt.Suggested)
+            {
+                await writer.WriteLineAsync($"    suggests{WrongParts(itsScore)}: {suggestion}");
+            }
         }
     }
+
+    private static string WrongParts(ProgramScore score) =>
+        score.Faithful ? "" : $" ({string.Join(", ", score.Parts().Where(part => !part.Right).Select(part => part.Part))})";
 
     private static string Wanted(Expectation expected) => expected switch
     {

@@ -10,8 +10,8 @@ namespace Cortex.Cli.Bench.Compile.Scoring;
 /// <param name="Words">What the user is told: the explanation, or the sentence of the refusal; null where the prediction came from elsewhere.</param>
 internal sealed record Prediction(string Id, JsonElement? Program, string? Error, string? Words = null)
 {
-    /// <summary>The programs that the refusal suggests.</summary>
-    public IReadOnlyList<JsonElement> Suggested { get; init; } = [];
+    /// <summary>What the refusal suggests.</summary>
+    public IReadOnlyList<SuggestedProgram> Suggested { get; init; } = [];
 
     /// <summary>The program as it is run; null where there is none, or it is written in a form that Cortex does not run.</summary>
     public CortexProgram? Typed { get; } = Program is { } program ? Parse(program) : null;

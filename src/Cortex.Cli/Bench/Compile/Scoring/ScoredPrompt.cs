@@ -24,13 +24,15 @@ internal sealed record ScoredPrompt(LabelledPrompt Label, Prediction Prediction,
     public bool IsRefusedThoughValid => IsValid && !IsAnswered && !IsRight;
 
     /// <summary>Whether it was, and one of the suggestions is what it means.</summary>
-    public bool IsOneClick => IsRefusedThoughValid && Suggested.Any(score => score.Faithful);
+    public bool IsOneClick => IsRefusedThoughValid && Suggested.Any(one => one.Score.Faithful);
 
     /// <summary>Whether it was, and one of the suggestions has at least the event and the tools.</summary>
-    public bool IsNear => IsRefusedThoughValid && Suggested.Any(score => score is { Provider: true, Trigger: true, Tools: true });
+    public bool IsNear => IsRefusedThoughValid && Suggested.Any(one => one.Score is { Provider: true, Trigger: true, Tools: true });
 
-    private IEnumerable<ProgramScore> Suggested =>
-        Prediction.Suggested.Select(program => ProgramScore.Of((Expectation.Compiles)Label.Expected, new Prediction(Label.Id, program, Error: null)));
+    /// <summary>What was suggested for a valid prompt, with how right each is.</summary>
+    public IEnumerable<(string Prompt, ProgramScore Score)> Suggested => Label.Expected is Expectation.Compiles valid
+        ? Prediction.Suggested.Select(one => (one.Prompt, ProgramScore.Of(valid, new Prediction(Label.Id, one.Program, Error: null))))
+        : [];
 
     public bool IsRight => Judgement is Judgement.Exact or Judgement.RefusedRightly or Judgement.Confirmed;
 
