@@ -16,8 +16,10 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
 
     private readonly double[] _weights = [.. Enumerable.Range(0, sentence.Pieces.Count).Select(index => Weights.Of(sentence, index, lexicon.Verbs))];
 
-    /// <summary>All that the parts make, the best first.</summary>
-    public IReadOnlyList<SuggestionDraft> Compose(PromptParts parts)
+    /// <summary>All that the parts make, however the prompt is taken apart, the best first.</summary>
+    public IReadOnlyList<SuggestionDraft> Compose(IReadOnlyList<PromptParts> ways) => [.. ways.SelectMany(DraftsOf).OrderByDescending(draft => draft.Score).DistinctBy(draft => draft.Prompt)];
+
+    private List<SuggestionDraft> DraftsOf(PromptParts parts)
     {
         var drafts = new List<SuggestionDraft>();
         var conditionsOf = new Dictionary<string, IReadOnlyList<PartCandidate>>(StringComparer.Ordinal);
@@ -40,7 +42,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             }
         }
 
-        return [.. drafts.OrderByDescending(draft => draft.Score).DistinctBy(draft => draft.Prompt)];
+        return drafts;
     }
 
     /// <summary>The best of every step; then each step's next best, and each step left out.</summary>
@@ -109,8 +111,8 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             used.UnionWith(rest.Used);
         }
 
-        var coverage = Share(used);
-        if (coverage < CoverageMin || TurnsRound(used))
+        var coverage = Share(used, parts);
+        if (coverage < CoverageMin || TurnsRound(used, parts))
         {
             return null;
         }
@@ -145,11 +147,11 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
     }
 
     /// <summary>Whether it would keep what the prompt says "not" of, and not the "not".</summary>
-    private bool TurnsRound(HashSet<int> used)
+    private bool TurnsRound(HashSet<int> used, PromptParts parts)
     {
         for (var index = 0; index < _weights.Length; index++)
         {
-            if (used.Contains(index) || !Weights.IsNegation(sentence, index))
+            if (used.Contains(index) || IsAside(parts, index) || !Weights.IsNegation(sentence, index))
             {
                 continue;
             }
@@ -172,7 +174,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         var looseness = Looseness.None;
         for (var index = 0; index < _weights.Length; index++)
         {
-            if (used.Contains(index) || (_weights[index] < Weights.Named && !Weights.IsConditional(sentence.Pieces[index])))
+            if (used.Contains(index) || IsAside(parts, index) || (_weights[index] < Weights.Named && !Weights.IsConditional(sentence.Pieces[index])))
             {
                 continue;
             }
@@ -207,11 +209,15 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             && (!used.Contains(index) || (sentence.Before(index) is "i" or "we" && !HeardForm.Stems(found.Wording.Canonical).Contains(stem))));
     }
 
-    private double Share(HashSet<int> used)
+    /// <summary>How much of what matters is kept; asides do not.</summary>
+    private double Share(HashSet<int> used, PromptParts parts)
     {
-        var all = _weights.Sum();
-        return all == 0 ? 0 : used.Sum(index => _weights[index]) / all;
+        var all = Enumerable.Range(0, _weights.Length).Where(index => !IsAside(parts, index)).ToList();
+        var sum = all.Sum(index => _weights[index]);
+        return sum == 0 ? 0 : all.Where(used.Contains).Sum(index => _weights[index]) / sum;
     }
+
+    private bool IsAside(PromptParts parts, int index) => parts.Asides.Any(aside => Holds(aside, index));
 
     /// <summary>Whether a literal would be said twice.</summary>
     private bool Shares(HashSet<int> used, PartCandidate candidate) => candidate.Used.Any(index => used.Contains(index) && (sentence.Pieces[index].IsLiteral || sentence.IsUnknown(index)));
@@ -233,7 +239,8 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             changes.AddRange(actions.Zip(parts.Actions).Where(pair => pair.First.Wording is not null).Select(pair => ChangeText.Replaced(sentence.TextOf(pair.Second), pair.First.Text)));
         }
 
-        changes.AddRange(LeftOut(used).Select(ChangeText.LeftOut));
+        var asides = parts.Asides.Where(aside => !Enumerable.Range(aside.Start.Value, aside.End.Value - aside.Start.Value).Any(used.Contains)).ToList();
+        changes.AddRange(LeftOut([.. used, .. asides.SelectMany(aside => Enumerable.Range(aside.Start.Value, aside.End.Value - aside.Start.Value))]).Concat(asides.Select(sentence.TextOf)).Select(ChangeText.LeftOut));
         return changes.Count > 0 ? changes : [ChangeText.Reworded];
     }
 

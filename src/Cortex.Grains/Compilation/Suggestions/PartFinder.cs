@@ -40,6 +40,8 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
 
     private const int ClosingWords = 4;
 
+    private const string Judging = "that AI judges to match";
+
     /// <summary>What nobody writes an email about.</summary>
     private static readonly FrozenSet<string> Impersonal = FrozenSet.Create(
         StringComparer.Ordinal, "it", "it's", "its", "something", "anything", "everything", "nothing", "i", "we", "you", "this", "that", "there", "there's", "all", "things", "no", "not");
@@ -97,12 +99,18 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
             from++;
         }
 
-        if (closing - from < JudgedMin || (stop > first && sentence.Pieces[stop - 1].Text is "and" or "or" or "but") || sentence.Pieces[from].Text is "and" or "or" or "but" || Enumerable.Range(from, closing - from).Any(index => sentence.Pieces[index].IsLiteral))
+        while (stop > first && sentence.Pieces[stop - 1].Text is "it" or "it's" or "its" or "they" or "he" or "she")
+        {
+            stop--;
+        }
+
+        if (closing - from < JudgedMin || (stop > first && sentence.Pieces[stop - 1].Text is "or" or "but") || sentence.Pieces[from].Text is "and" or "or" or "but" || Enumerable.Range(from, closing - from).Any(index => sentence.Pieces[index].IsLiteral))
         {
             yield break;
         }
 
-        var about = $"{LeadOf(sentence.Pieces[from].Text)} {Writing.Quoted(sentence.TextOf(from..closing))}";
+        var isJoined = stop > first && sentence.Pieces[stop - 1].Text == "and";
+        var about = $"{(isJoined ? Judging : LeadOf(sentence.Pieces[from].Text))} {Writing.Quoted(sentence.TextOf(from..closing))}";
         var ends = closing < end ? $" {sentence.TextOf(closing..end)}" : "";
         var used = Enumerable.Range(start, length).ToHashSet();
         string[] texts = stop > first ? [$"{sentence.TextOf(first..stop)} {about}{ends}", $"{sentence.TextOf(first..stop)}{ends} {about}"]
@@ -122,7 +130,7 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
     /// <summary>"About a refund", but "that AI judges to match "isn't meant for me"": what is so, and not what it is about.</summary>
     private string LeadOf(string first) =>
         first is "from" or "with" or "is" or "are" or "isn't" or "aren't" or "was" or "has" or "have" or "hasn't" or "only" or "where" || (first is [_, _, _, .., not 's', 's'] && !lexicon.IsNoun(WordStem.Of(first)) && lexicon.Verbs.Contains(WordStem.Of(first)))
-            ? "that AI judges to match"
+            ? Judging
             : "about";
 
     /// <summary>Where the words begin that say what happened, at the end of an event: "is added".</summary>

@@ -5,14 +5,18 @@ namespace Cortex.Compilation.Suggestions;
 /// <param name="Actions">The pieces of each step.</param>
 /// <param name="IsMixed">Both stand among each other, and so both are all of the pieces: "archive mail from …".</param>
 /// <param name="Exception">What the last step ends with that is a condition: "unless …", "except …"; empty mostly.</param>
-internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bool IsMixed, Range Exception)
+/// <param name="Asides">What tells why, and neither when nor what: "so I don't have to".</param>
+internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bool IsMixed, Range Exception, IReadOnlyList<Range> Asides)
 {
     private PromptParts(Range @event, IReadOnlyList<Range> actions, bool isMixed)
-        : this(@event, actions, isMixed, 0..0)
+        : this(@event, actions, isMixed, 0..0, [])
     {
     }
 
     private const int ActionsMax = 4;
+
+    /// <summary>Of so many words that may be the first of the steps each is tried.</summary>
+    private const int VerbsMax = 3;
 
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal) { "when", "whenever", "if", "once", "anytime", "upon", "after", "every", "each", "any", "as" };
 
@@ -33,11 +37,44 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
         "a", "an", "the", "my", "any", "every", "each", "all", "new", "this", "that", "of", "from", "to", "in", "on", "with", "by", "for", "get", "gets", "receive", "i", "or", "no", "some",
     };
 
+    /// <summary>Who tells something of himself, or why: neither is done anything nor does it depend on anything.</summary>
+    private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal) { "i", "i'm", "i've", "we", "we're", "we've", "they", "they're", "he", "she", "those", "these", "there's" };
+
+    private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "because", "cause", "cos", "since" };
+
+    /// <summary>What is wished for is no aside: "I want it starred".</summary>
+    private static readonly HashSet<string> Wishes = new(StringComparer.Ordinal) { "want", "wanna", "need", "would", "wish", "like", "should", "must", "may" };
+
+    /// <summary>
+    /// The likeliest way to take a prompt apart, then others: where no joint stands between the event and the steps, each word that may begin an instruction
+    /// ("a couple cancels their wedding forward the mail").
+    /// </summary>
     /// <param name="pieces">The prompt.</param>
     /// <param name="verbs">Words with which an instruction begins.</param>
-    public static PromptParts Of(IReadOnlyList<PromptPiece> pieces, IReadOnlySet<string> verbs)
+    public static IReadOnlyList<PromptParts> Ways(IReadOnlyList<PromptPiece> pieces, IReadOnlySet<string> verbs)
     {
-        var parts = Divide(pieces, verbs);
+        var likeliest = Of(pieces, verbs);
+        var first = FirstWord(pieces);
+        var end = likeliest.Event.End.Value;
+        return likeliest.IsMixed || likeliest.Event.Start.Value != first || end >= pieces.Count || !IsOpener(pieces, first, Openers) || !IsVerb(pieces, end, verbs)
+            ? [likeliest]
+            : [likeliest, .. Enumerable.Range(end + 1, pieces.Count - end - 1).Where(index => IsVerb(pieces, index, verbs)).Take(VerbsMax).Select(index => Whole(pieces, Divided(pieces, first, index, verbs)))];
+    }
+
+    /// <param name="pieces">The prompt.</param>
+    /// <param name="verbs">Words with which an instruction begins.</param>
+    public static PromptParts Of(IReadOnlyList<PromptPiece> pieces, IReadOnlySet<string> verbs) => Whole(pieces, Divide(pieces, verbs));
+
+    /// <summary>Takes asides and an exception out of the steps.</summary>
+    private static PromptParts Whole(IReadOnlyList<PromptPiece> pieces, PromptParts divided)
+    {
+        var asides = divided.Actions.Where(action => IsAside(pieces, action)).ToList();
+        var parts = asides.Count > 0 && asides.Count < divided.Actions.Count ? divided with { Actions = [.. divided.Actions.Except(asides)], Asides = asides } : divided;
+        if (parts is { IsMixed: true, Asides: [.., var ending] } && ending.End.Value >= parts.Actions[^1].End.Value)
+        {
+            parts = parts with { Event = parts.Event.Start..ending.Start };
+        }
+
         if (parts.IsMixed || parts.Actions is not [.., var last])
         {
             return parts;
@@ -73,8 +110,7 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
                 after++;
             }
 
-            var end = EndOfEvent(pieces, after, verbs);
-            return new(first..end, Split(pieces, end, pieces.Count, verbs), isMixed: false);
+            return Divided(pieces, first, EndOfEvent(pieces, after, verbs), verbs);
         }
 
         if ((Boundary(pieces, first, Strong, verbs: null) ?? Boundary(pieces, first + 1, Obligation, verbs: null)) is { } arrow)
@@ -105,6 +141,23 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
             : new(first..pieces.Count, Split(pieces, first, pieces.Count, verbs), isMixed: true);
     }
 
+    private static PromptParts Divided(IReadOnlyList<PromptPiece> pieces, int first, int end, IReadOnlySet<string> verbs) =>
+        new(first..end, Split(pieces, end, pieces.Count, verbs), isMixed: false);
+
+    /// <summary>Whether some pieces tell why, and nothing that could be a condition.</summary>
+    private static bool IsAside(IReadOnlyList<PromptPiece> pieces, Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(pieces.Count);
+        return StartsAside(pieces, start) && Enumerable.Range(start, length).All(index => pieces[index] is { IsLiteral: false, Text: not ("if" or "when" or "unless" or "except" or "only" or "but") });
+    }
+
+    private static bool StartsAside(IReadOnlyList<PromptPiece> pieces, int index)
+    {
+        var teller = index + 1 < pieces.Count && pieces[index].Text is "so" or "as" ? index + 1 : index;
+        return pieces[index].Kind == PieceKind.Word
+            && (Reasons.Contains(pieces[index].Text) || (Tellers.Contains(pieces[teller].Text) && teller + 1 < pieces.Count && !Wishes.Contains(pieces[teller + 1].Text)));
+    }
+
     private static int FirstWord(IReadOnlyList<PromptPiece> pieces)
     {
         var first = 0;
@@ -126,10 +179,16 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
     /// <summary>Where the event ends and the steps begin; the end of the prompt if nothing tells.</summary>
     private static int EndOfEvent(IReadOnlyList<PromptPiece> pieces, int start, IReadOnlySet<string> verbs) =>
         Boundary(pieces, start, Strong, verbs: null)
-        ?? Boundary(pieces, start, Weak, verbs)
+        ?? Earlier(Boundary(pieces, start, Weak, verbs), AsideIn(pieces, start))
         ?? Boundary(pieces, start + 1, Weak, verbs: null)
         ?? FirstVerb(pieces, start, verbs)
         ?? pieces.Count;
+
+    private static int? Earlier(int? one, int? other) => one is { } first && other is { } second ? Math.Min(first, second) : one;
+
+    /// <summary>The mark before an aside that stands between the event and the steps.</summary>
+    private static int? AsideIn(IReadOnlyList<PromptPiece> pieces, int start) =>
+        Enumerable.Range(start + 1, Math.Max(0, pieces.Count - start - 2)).Where(index => pieces[index].IsMark && Weak.Contains(pieces[index].Text) && StartsAside(pieces, index + 1)).Cast<int?>().FirstOrDefault();
 
     private static int? FirstVerb(IReadOnlyList<PromptPiece> pieces, int start, IReadOnlySet<string> verbs) =>
         Enumerable.Range(start + 1, Math.Max(0, pieces.Count - start - 1)).Where(index => IsVerb(pieces, index, verbs)).Cast<int?>().FirstOrDefault();
@@ -150,7 +209,7 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
 
     private static bool StartsAction(IReadOnlyList<PromptPiece> pieces, int index, IReadOnlySet<string> verbs)
     {
-        while (index < pieces.Count - 1 && pieces[index].Text is "please" or "just" or "and" or "then" or "automatically" or "also" or "it" or "should" or "to" or "\n" or "use" or "ai")
+        while (index < pieces.Count - 1 && pieces[index].Text is "please" or "just" or "and" or "then" or "so" or "automatically" or "also" or "it" or "should" or "to" or "\n" or "use" or "ai")
         {
             index++;
         }
@@ -184,7 +243,7 @@ internal sealed record PromptParts(Range Event, IReadOnlyList<Range> Actions, bo
                 next++;
             }
 
-            if (StartsAction(pieces, next, verbs))
+            if (StartsAction(pieces, next, verbs) || StartsAside(pieces, next))
             {
                 parts.Add(from..index);
                 from = next;

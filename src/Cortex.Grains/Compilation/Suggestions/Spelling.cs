@@ -4,7 +4,7 @@ namespace Cortex.Compilation.Suggestions;
 
 /// <summary>
 /// Words of a prompt that are a letter or two away from exactly one word of the language (Damerau and Levenshtein: a letter left out, added, changed, or two
-/// swapped). A correction is only ever proposed.
+/// swapped), and no other word of English. A correction is only ever proposed.
 /// </summary>
 internal sealed class Spelling
 {
@@ -58,14 +58,16 @@ internal sealed class Spelling
             return null;
         }
 
+        var isEnglish = EnglishWords.Contains(word);
         var allowed = word.Length >= LengthOfTwoErrors ? 2 : 1;
         var (best, found, ties) = (allowed + 1, (string?)null, 0);
         for (var length = word.Length - allowed; length <= word.Length + allowed; length++)
         {
             foreach (var candidate in _byLength[length])
             {
-                if (!MayBeMeant(word, candidate))
+                if (!MayBeMeant(word, candidate) || (isEnglish && !IsSwapped(word, candidate)))
                 {
+                    // Of a word of English only swapped letters are a likely error: "form" for "from".
                     continue;
                 }
 

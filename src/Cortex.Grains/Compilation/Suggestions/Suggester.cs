@@ -101,18 +101,19 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
             return picked.Repair(question: null);
         }
 
-        var parts = PromptParts.Of(sentence.Pieces, _lexicon.Verbs);
+        var ways = PromptParts.Ways(sentence.Pieces, _lexicon.Verbs);
+        var parts = ways[0];
         if ((parts.Actions.Count == 0 || (parts.IsMixed && !sentence.NamesWhatComes())) && Questions.OfHalf(prompt, code, budget.Compiles) is { } half)
         {
             return Repair.None with { Question = half };
         }
 
-        picked.TakeAll(Trimming.Of(sentence, _lexicon.Verbs).Where(draft => draft.Score >= TrimmedMin), most: 1);
         var finder = new PartFinder(_lexicon, sentence, budget.Compile);
-        var composed = parts.IsMixed && !sentence.NamesWhatComes() ? [] : new Composer(_lexicon, sentence, finder).Compose(parts)
+        var composed = parts.IsMixed && !sentence.NamesWhatComes() ? [] : new Composer(_lexicon, sentence, finder).Compose(ways)
             .Where(draft => Gate.Keeps(prompt, code, draft.Prompt) && (code != RefusalCode.NotAnAutomation || draft.Score >= NoAutomationMin))
             .ToList();
         picked.TakeAll(composed.Where(draft => draft.Missing is null).Take(ComposedMax), Repair.SuggestionsMax);
+        picked.TakeAll(Trimming.Of(sentence, _lexicon.Verbs).Where(draft => draft.Score >= TrimmedMin), most: 1);
         var asked = composed.Where(draft => draft.Missing is not null).Take(Repair.SuggestionsMax)
             .Where(draft => draft.Score >= QuestionMin && draft.Score + QuestionLead > picked.Best)
             .Select(draft => Questions.OfSlot(draft, budget.Compiles))

@@ -31,6 +31,8 @@ public class SuggesterTests
     [Theory]
     [InlineData("When a reporter wants a quote or an interview, drop the line to Bo", "reporter")]
     [InlineData("When I get a delivery notice, add the delivery date to my calendar", "delivery")]
+    [InlineData("when a guest writes that the heating is out, drop the line to Bo", "heating")]
+    [InlineData("every time complaints about the pool keep coming, ring the bell", "complaints")]
     public void AnotherWordOfTheSameStem_IsNoTypingError(string prompt, string word) =>
         Assert.All(Suggesting.Of(prompt).Suggestions, suggestion => Assert.DoesNotContain(suggestion.Changes, change => change.StartsWith($"{word} →", StringComparison.Ordinal)));
 
@@ -51,6 +53,24 @@ public class SuggesterTests
     [InlineData("hand everything from mira@harbour.example to desk@pinewood.example", "when an email arrives from mira@harbour.example then: forward it to desk@pinewood.example")]
     public void AnotherWayToSayIt_IsAmongTheSuggestions(string prompt, string meant) =>
         Assert.Contains(Suggesting.Program(meant), Suggesting.Programs(prompt));
+
+    /// <summary>Where no comma parts the event from the instruction, the instruction may begin at a later word than the first that could be one.</summary>
+    [Theory]
+    [InlineData("every time a guest cancels or moves their table forward that mail to desk@inn.example", "a guest cancels or moves their table", "forward it to desk@inn.example")]
+    [InlineData("whenever a member replies or calls that they quit star the message", "a member replies or calls that they quit", "star it")]
+    public void AnInstructionWithoutAComma_IsFound(string prompt, string meaning, string instruction) =>
+        Assert.Contains(Suggesting.Program($"when an email arrives that AI judges to match \"{meaning}\" then: {instruction}"), Suggesting.Programs(prompt).Select(program => program.Replace("about ", "", StringComparison.Ordinal)));
+
+    /// <summary>Why somebody wishes something is left out, and said to be.</summary>
+    [Theory]
+    [InlineData("mark everything mira@harbour.example sends me as read, we already talk all day", "when an email arrives from mira@harbour.example then: mark it as read", "we already talk all day")]
+    public void AnAside_IsLeftOut_AndSaidToBe(string prompt, string meant, string aside)
+    {
+        var suggestion = Suggesting.Of(prompt).Suggestions[0];
+
+        Assert.Equal(Suggesting.Program(meant), suggestion.ProgramJson);
+        Assert.Contains(suggestion.Changes, change => change == $"leaves out: {aside}");
+    }
 
     [Fact]
     public void AnUnderstoodPart_StaysAsItWasWritten()
