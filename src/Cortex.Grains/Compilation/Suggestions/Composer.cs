@@ -28,6 +28,11 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         {
             foreach (var item in found.Wording?.Items ?? (found.Item is { } own ? [own] : []))
             {
+                if (found.Wording is not null && !finder.MayBring(parts.Event, item))
+                {
+                    continue;
+                }
+
                 if (!conditionsOf.TryGetValue(item, out var conditions))
                 {
                     conditionsOf[item] = conditions = [.. finder.Conditions(parts.Event, item), .. finder.Exceptions(parts.Exception, item)];
@@ -111,8 +116,8 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             used.UnionWith(rest.Used);
         }
 
-        var coverage = Share(used, parts);
-        if (coverage < CoverageMin || TurnsRound(used, parts))
+        var coverage = Share(Enumerable.Range(0, _weights.Length).Where(index => !IsAside(parts, index)), used);
+        if (coverage < CoverageMin || TurnsRound(used, parts) || (clauses.Count == 0 && !parts.IsMixed && Share(Indexes(parts.Event), used) < CoverageMin))
         {
             return null;
         }
@@ -158,7 +163,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
 
             for (var next = index + 1; next < _weights.Length && !sentence.Pieces[next].IsMark && !sentence.Pieces[next].Is("then"); next++)
             {
-                if (used.Contains(next) && _weights[next] > Weights.Named)
+                if (used.Contains(next) && _weights[next] >= Weights.Named)
                 {
                     return true;
                 }
@@ -209,12 +214,18 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             && (!used.Contains(index) || (sentence.Before(index) is "i" or "we" && !HeardForm.Stems(found.Wording.Canonical).Contains(stem))));
     }
 
-    /// <summary>How much of what matters is kept; asides do not.</summary>
-    private double Share(HashSet<int> used, PromptParts parts)
+    /// <summary>How much of what matters in some pieces is kept.</summary>
+    private double Share(IEnumerable<int> pieces, HashSet<int> used)
     {
-        var all = Enumerable.Range(0, _weights.Length).Where(index => !IsAside(parts, index)).ToList();
+        var all = pieces.ToList();
         var sum = all.Sum(index => _weights[index]);
         return sum == 0 ? 0 : all.Where(used.Contains).Sum(index => _weights[index]) / sum;
+    }
+
+    private IEnumerable<int> Indexes(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
+        return Enumerable.Range(start, length);
     }
 
     private bool IsAside(PromptParts parts, int index) => parts.Asides.Any(aside => Holds(aside, index));
@@ -239,8 +250,8 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
             changes.AddRange(actions.Zip(parts.Actions).Where(pair => pair.First.Wording is not null).Select(pair => ChangeText.Replaced(sentence.TextOf(pair.Second), pair.First.Text)));
         }
 
-        var asides = parts.Asides.Where(aside => !Enumerable.Range(aside.Start.Value, aside.End.Value - aside.Start.Value).Any(used.Contains)).ToList();
-        changes.AddRange(LeftOut([.. used, .. asides.SelectMany(aside => Enumerable.Range(aside.Start.Value, aside.End.Value - aside.Start.Value))]).Concat(asides.Select(sentence.TextOf)).Select(ChangeText.LeftOut));
+        var asides = parts.Asides.Where(aside => !Indexes(aside).Any(used.Contains)).ToList();
+        changes.AddRange(LeftOut([.. used, .. asides.SelectMany(Indexes)]).Concat(asides.Select(sentence.TextOf)).Select(ChangeText.LeftOut));
         return changes.Count > 0 ? changes : [ChangeText.Reworded];
     }
 

@@ -17,6 +17,7 @@ internal sealed class Lexicon
 
     private readonly CortexCatalog _catalog;
     private readonly FrozenDictionary<string, FrozenSet<string>> _nouns;
+    private readonly ILookup<string, string> _items;
     private readonly FrozenDictionary<string, PartWording> _defaults;
 
     public Lexicon(CortexCatalog catalog)
@@ -47,8 +48,9 @@ internal sealed class Lexicon
         var nouns = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()
             .Select(item => (Item: item.Name, Stems: item.Nouns.SelectMany(PhraseNotation.Parse).SelectMany(LastWords).Select(WordStem.Of).ToFrozenSet(StringComparer.Ordinal)))
             .SelectMany(kind => kind.Stems, (kind, stem) => (stem, kind))
-            .DistinctBy(pair => pair.stem)
             .ToList();
+        _items = nouns.ToLookup(pair => pair.stem, pair => pair.kind.Item, StringComparer.Ordinal);
+        nouns = nouns.DistinctBy(pair => pair.stem).ToList();
         _nouns = nouns.ToFrozenDictionary(pair => pair.stem, pair => pair.kind.Stems, StringComparer.Ordinal);
         _defaults = nouns.ToFrozenDictionary(
             pair => pair.stem, pair => known.First(wording => wording is { Role: WordingRole.Event, Slots.Count: 0 } && wording.Items.Contains(pair.kind.Item)), StringComparer.Ordinal);
@@ -81,6 +83,9 @@ internal sealed class Lexicon
 
     /// <summary>The event that is meant when only a kind of item is named; null if the stem names none.</summary>
     public PartWording? DefaultOf(string stem) => _defaults.GetValueOrDefault(stem);
+
+    /// <summary>The kinds of items that a stem is a word for.</summary>
+    public IEnumerable<string> ItemsOf(string stem) => _items[stem];
 
     /// <summary>Whether a stem is a word for a kind of item.</summary>
     public bool IsNoun(string stem) => _nouns.ContainsKey(stem);

@@ -271,6 +271,14 @@ internal sealed class PartFinder(Lexicon lexicon, Sentence sentence, Func<string
         return (named.Count > 0 ? named : [new(lexicon.Default.Canonical, lexicon.Default, OfDefault, new HashSet<int>())]).Select(AsEvent);
     }
 
+    /// <summary>Whether an event may bring a kind of item: a part that names kinds is about one of these.</summary>
+    public bool MayBring(Range range, string item)
+    {
+        var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
+        var named = sentence.Pieces.Skip(start).Take(length).Where(piece => piece.Kind == PieceKind.Word).SelectMany(piece => lexicon.ItemsOf(WordStem.Of(piece.Text))).ToHashSet(StringComparer.Ordinal);
+        return named.Count == 0 || named.Contains(item);
+    }
+
     /// <summary>A form that names a kind of item is near only to words that name the same kind.</summary>
     private bool NamesItsKind(HeardForm form, HashSet<string> stems) =>
         form.Wording.Role != WordingRole.Event || form.Content.All(stem => !lexicon.IsNoun(stem) || stems.Contains(stem));

@@ -8,6 +8,11 @@ internal static class WordStem
 
     public static string Of(string word)
     {
+        if (word is [_, _, .., '\'' or '’', 's'])
+        {
+            return Of(word[..^2]);
+        }
+
         if (word.Length < ShortestWord)
         {
             return word;
