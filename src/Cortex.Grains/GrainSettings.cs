@@ -27,7 +27,7 @@ public sealed record GrainSettings(ProviderConfigKeys ProviderConfigKeys, Uri Na
     public TimeSpan SyncPeriodMin { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Between the tries of an event that could not be processed.</summary>
-    internal Backoff EventTries { get; init; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+    internal Backoff DeliveryTries { get; init; } = new(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
     /// <summary>The longest that a program is tried on past items before it is kept; a preview is asked for at every pause in writing. Beyond it there are no figures.</summary>
     public TimeSpan LookBackMax { get; init; } = TimeSpan.FromMilliseconds(300);

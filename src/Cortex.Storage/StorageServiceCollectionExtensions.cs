@@ -1,7 +1,7 @@
 using Cortex.Storage.Changes;
 using Cortex.Storage.Connections;
 using Cortex.Storage.DeadLetters;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Heartbeats;
 using Cortex.Storage.Items;
 using Cortex.Storage.Jobs;
@@ -26,7 +26,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<ConnectionStore>();
         services.TryAddSingleton<DatabaseProbe>();
         services.TryAddSingleton<DeadLetterStore>();
-        services.TryAddSingleton<EventStore>();
+        services.TryAddSingleton<DeliveryStore>();
         services.TryAddSingleton<HeartbeatStore>();
         services.TryAddSingleton<JobStore>();
         services.TryAddSingleton<NotificationStore>();
@@ -41,8 +41,8 @@ public static class StorageServiceCollectionExtensions
     {
         services.AddKeyedSingleton<NpgsqlDataSource>(Database.Receipt, (_, _) => Database.OpenReceipt(databaseUrl));
         services.AddKeyedSingleton<HeartbeatStore>(Database.Receipt, (p, key) => new(p.GetRequiredKeyedService<NpgsqlDataSource>(key)));
-        services.AddSingleton<EventInbox>(p => new(p.GetRequiredKeyedService<NpgsqlDataSource>(Database.Receipt)));
-        services.AddHostedService(p => p.GetRequiredService<EventInbox>());
+        services.AddSingleton<DeliveryInbox>(p => new(p.GetRequiredKeyedService<NpgsqlDataSource>(Database.Receipt)));
+        services.AddHostedService(p => p.GetRequiredService<DeliveryInbox>());
         return services;
     }
 

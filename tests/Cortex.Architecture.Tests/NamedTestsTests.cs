@@ -23,7 +23,7 @@ public sealed partial class NamedTestsTests
                 .Any(file => Regex.IsMatch(File.ReadAllText(file), $@"^ +public (?:async Task|Task|void) {method}\(", RegexOptions.Multiline));
     }
 
-    /// <summary>Project, class and method, as in <c>Storage/EventInboxTests.One_bad_write_fails_alone</c>.</summary>
+    /// <summary>Project, class and method, as in <c>Storage/DeliveryInboxTests.One_bad_write_fails_alone</c>.</summary>
     [GeneratedRegex(@"`(?<project>\w+)/(?<type>\w+)\.(?<method>\w+)`")]
     private static partial Regex NamedTest();
 }

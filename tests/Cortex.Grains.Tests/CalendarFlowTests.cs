@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Programs;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -166,7 +166,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
         (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId = _account, model = "CalendarEvent", records, webhook = false })).Ok();
 
     /// <summary>Stores the webhook of a sync run that has just ended, and waits until it is dealt with.</summary>
-    private async Task<EventRow> TellAsync()
+    private async Task<DeliveryRow> TellAsync()
     {
         var id = await Cluster.StoreAsync(JsonSerializer.Serialize(new
         {

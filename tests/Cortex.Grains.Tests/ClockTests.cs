@@ -1,6 +1,6 @@
 using Cortex.Programs;
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Items;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -28,7 +28,7 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal(_calendar, run.Connection);
         Assert.Contains("\"id\":\"meeting\"", run.TriggerJson, StringComparison.Ordinal);
         var tick = await Eventually.GetAsync(async () => (await EventsAsync()) is [{ Status: "processed" } done] ? done : null);
-        Assert.Equal(("clock", EventSource.Clock, "ran"), (tick.Type, tick.Source, tick.Outcome));
+        Assert.Equal(("clock", DeliverySource.Clock, "ran"), (tick.Type, tick.Source, tick.Outcome));
     }
 
     [Fact]
@@ -82,14 +82,14 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
 
         Assert.Empty(await RunsAsync(late));
         var tick = await Eventually.GetAsync(async () => (await EventsAsync()) is [{ Status: "processed" } done] ? done : null);
-        Assert.Single(FatesOf((await new EventStore(Cluster.Db).FindAsync(User, tick.Id, None))!));
+        Assert.Single(FatesOf((await new DeliveryStore(Cluster.Db).FindAsync(User, tick.Id, None))!));
     }
 
     /// <summary>Returns when the clock has been read with a meeting to wait for.</summary>
     private Task<string> ClockReadAsync() => Eventually.GetAsync(async () =>
         await Cluster.ScalarAsync<long>($"SELECT count(*) FROM connections WHERE id = '{_calendar.Value}' AND clock_at > clock_timestamp() + interval '1 hour'") > 0 ? "read" : null);
 
-    private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), null, null, None);
+    private Task<List<DeliveryRow>> EventsAsync() => new DeliveryStore(Cluster.Db).ListAsync(User, new(100, null), null, null, None);
 
     private async Task ConnectCalendarAsync() =>
         Assert.True(await new ConnectionStore(Cluster.Db).SaveAsync(_calendar, User, Providers.GoogleCalendar, "google-calendar", $"calendar-{User.Value}", null, None));

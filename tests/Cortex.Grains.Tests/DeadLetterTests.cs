@@ -17,14 +17,14 @@ public sealed class DeadLetterTests(GrainCluster cluster) : GrainTest(cluster)
         var unit = await UnitAsync();
         var e = await GivenUpAsync();
         var dead = Assert.Single(await DeadAsync());
-        Assert.Equal((DeadLetterKind.Event, e.ToString(), DeadReason.Rejected), (dead.Kind, dead.PublicId, dead.Reason));
+        Assert.Equal((DeadLetterKind.Delivery, e.ToString(), DeadReason.Rejected), (dead.Kind, dead.PublicId, dead.Reason));
         Assert.Empty(await RunsAsync(unit));
 
         Assert.Equal([e], await RedriveAsync(e, "first"));
         Assert.Equal([e], await RedriveAsync(e, "first"));
 
         Assert.Equal("ran", (await ProcessedAsync(e)).Outcome);
-        Assert.Equal(e, (await RunAsync(unit, RunStatus.Completed)).Event);
+        Assert.Equal(e, (await RunAsync(unit, RunStatus.Completed)).Delivery);
         Assert.Empty(await DeadAsync());
         Assert.Equal([e], await RedriveAsync(e, "second"));
         Assert.Single(await RunsAsync(unit));
@@ -53,7 +53,7 @@ public sealed class DeadLetterTests(GrainCluster cluster) : GrainTest(cluster)
         await ConnectAsync();
         var unit = await UnitAsync();
         var e = await SyncAsync(Email());
-        await Cluster.ScalarAsync<long>($"WITH u AS (UPDATE events SET takeovers = {Connections.EventRetry.TakeoversMax} WHERE id = '{e.Value}' RETURNING 1) SELECT count(*) FROM u");
+        await Cluster.ScalarAsync<long>($"WITH u AS (UPDATE events SET takeovers = {Connections.DeliveryRetry.TakeoversMax} WHERE id = '{e.Value}' RETURNING 1) SELECT count(*) FROM u");
         await PokeAsync();
         await ProcessedAsync(e);
         Assert.Equal(DeadReason.Poison, Assert.Single(await DeadAsync()).Reason);
@@ -128,7 +128,7 @@ public sealed class DeadLetterTests(GrainCluster cluster) : GrainTest(cluster)
     }
 
     /// <summary>An event of one email that Nango called wrong, and would not now.</summary>
-    private async Task<EventId> GivenUpAsync()
+    private async Task<DeliveryId> GivenUpAsync()
     {
         await FaultAsync(new { match = "GET /records", status = 400, times = 1 });
         var e = await SyncAsync(Email());
@@ -137,14 +137,14 @@ public sealed class DeadLetterTests(GrainCluster cluster) : GrainTest(cluster)
     }
 
     /// <summary>Has an event be given up that needs nothing to be processed.</summary>
-    private async Task GiveUpAsync(EventId e)
+    private async Task GiveUpAsync(DeliveryId e)
     {
         await DealtWithAsync(e);
         await using var fail = Cluster.Db.CreateCommand($"UPDATE events SET status = 'failed', outcome = 'failed', dead_reason = '{DeadReason.GaveUp}' WHERE id = '{e.Value}'");
         Assert.Equal(1, await fail.ExecuteNonQueryAsync());
     }
 
-    private Task<IReadOnlyList<EventId>> RedriveAsync(EventId e, string key) => Cluster.Grains.Connection(Key).RedriveAsync(User, [e], key, None);
+    private Task<IReadOnlyList<DeliveryId>> RedriveAsync(DeliveryId e, string key) => Cluster.Grains.Connection(Key).RedriveAsync(User, [e], key, None);
 
     private Task<List<DeadLetterRow>> DeadAsync() => new DeadLetterStore(Cluster.Db).ListAsync(User, new(10, null), new(), None);
 }

@@ -74,7 +74,7 @@ public sealed class GmailLoopTests(GrainCluster cluster) : GrainTest(cluster)
     private static IEnumerable<string> Texts(JsonNode list) => list.AsArray().Select(text => (string)text!);
 
     /// <summary>Runs the mailbox's syncs, and stores the webhook that Nango would send.</summary>
-    private async Task<EventId> SyncRunAsync()
+    private async Task<DeliveryId> SyncRunAsync()
     {
         var startedAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
         (await Cluster.SandboxHttp.SendAsync(

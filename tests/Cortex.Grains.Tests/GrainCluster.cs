@@ -3,7 +3,7 @@ using Cortex.Model;
 using Cortex.Sandbox;
 using Cortex.Silo;
 using Cortex.Storage;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +21,7 @@ public sealed class GrainCluster : IAsyncLifetime
     private readonly TemporaryDirectory _sandboxData = new();
     private WebApplication _sandboxApp = null!;
     private InProcessTestCluster _cluster = null!;
-    private EventInbox _inbox = null!;
+    private DeliveryInbox _inbox = null!;
 
     public NpgsqlDataSource Db { get; private set; } = null!;
 
@@ -68,7 +68,7 @@ public sealed class GrainCluster : IAsyncLifetime
             silo.AddPersistence();
             silo.Services.AddSingleton<ILanguageModel>(Model);
             var made = (GrainSettings)silo.Services.Last(service => service.ServiceType == typeof(GrainSettings)).ImplementationInstance!;
-            silo.Services.AddSingleton(made with { ReconciliationGrace = TimeSpan.Zero, LookBackMax = TimeSpan.FromMinutes(1), SyncPeriodMin = TimeSpan.FromSeconds(5), ProviderTimeout = TimeSpan.FromSeconds(3), EventTries = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)) });
+            silo.Services.AddSingleton(made with { ReconciliationGrace = TimeSpan.Zero, LookBackMax = TimeSpan.FromMinutes(1), SyncPeriodMin = TimeSpan.FromSeconds(5), ProviderTimeout = TimeSpan.FromSeconds(3), DeliveryTries = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)) });
             silo.Services.AddRecovery();
         });
         _cluster = builder.Build();
@@ -85,11 +85,11 @@ public sealed class GrainCluster : IAsyncLifetime
     }
 
     /// <summary>Stores an event as the API does, without telling anybody.</summary>
-    public async Task<EventId> StoreAsync(string json)
+    public async Task<DeliveryId> StoreAsync(string json)
     {
         var payload = System.Text.Encoding.UTF8.GetBytes(json);
         var envelope = WebhookEnvelope.Read(payload);
-        var id = EventId.New(TimeProvider.System.GetUtcNow());
+        var id = DeliveryId.New(TimeProvider.System.GetUtcNow());
         await _inbox.CommitAsync(
             new(id, envelope.Key, envelope.ProviderConfigKey, envelope.ConnectionId, envelope.Type, envelope.DedupeKey, payload, null, envelope.IgnoredReason), CancellationToken.None);
         return id;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Programs;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -65,9 +65,9 @@ public abstract class GrainTest(GrainCluster cluster)
     protected Task<List<StepRow>> StepsAsync(RunId id) => new RunStore(Cluster.Db).ListStepsAsync(id, None);
 
     /// <summary>Puts records into the sandbox and stores the webhook that Nango would send, without telling anybody.</summary>
-    protected async Task<EventId> SyncAsync(params JsonObject[] records) => await SyncAsync("GmailEmail", records);
+    protected async Task<DeliveryId> SyncAsync(params JsonObject[] records) => await SyncAsync("GmailEmail", records);
 
-    protected async Task<EventId> SyncAsync(string model, params JsonObject[] records)
+    protected async Task<DeliveryId> SyncAsync(string model, params JsonObject[] records)
     {
         var put = (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId = Mailbox, model, records, webhook = false })).Ok();
         return await Cluster.StoreAsync(SyncWebhook(model, (string)put["modifiedAfter"]!, records.Length));
@@ -89,16 +89,16 @@ public abstract class GrainTest(GrainCluster cluster)
 
     protected Task PokeAsync() => Cluster.Grains.Connection(Key).PokeAsync(None);
 
-    protected Task<EventRow> ProcessedAsync(EventId id) => Eventually.GetAsync(async () =>
-        await new EventStore(Cluster.Db).FindAsync(User, id, None) is { Status: not "pending" } done ? done : null);
+    protected Task<DeliveryRow> ProcessedAsync(DeliveryId id) => Eventually.GetAsync(async () =>
+        await new DeliveryStore(Cluster.Db).FindAsync(User, id, None) is { Status: not "pending" } done ? done : null);
 
-    protected async Task<EventRow> DealtWithAsync(EventId id)
+    protected async Task<DeliveryRow> DealtWithAsync(DeliveryId id)
     {
         await PokeAsync();
         return await ProcessedAsync(id);
     }
 
-    protected static List<JsonNode> FatesOf(EventRow e) => [.. JsonNode.Parse(e.FatesJson ?? "[]")!.AsArray().Select(n => n!)];
+    protected static List<JsonNode> FatesOf(DeliveryRow e) => [.. JsonNode.Parse(e.FatesJson ?? "[]")!.AsArray().Select(n => n!)];
 
     protected Task<List<RunRow>> RunsAsync(UnitId? unit = null) => new RunStore(Cluster.Db).ListAsync(User, new(100, null), unit, null, None);
 

@@ -40,7 +40,7 @@ public sealed class PushTests(GrainCluster cluster) : GrainTest(cluster)
         await Eventually.TrueAsync(async () => await Cluster.ScalarAsync<bool>($"SELECT sync_at IS NULL FROM connections WHERE id = '{Key.Value}'"));
     }
 
-    private Task<EventId> PushAsync(int historyId)
+    private Task<DeliveryId> PushAsync(int historyId)
     {
         var data = Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"emailAddress":"ada@example.com","historyId":{{historyId}}}"""));
         return Cluster.StoreAsync(

@@ -1,4 +1,4 @@
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Heartbeats;
 using Cortex.Storage.Runs;
 using Cortex.Testing;
@@ -18,7 +18,7 @@ public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluste
 
         await ReconcileAsync();
         await Eventually.GetAsync(async () => (await RunsAsync(unit)).Count == 3 ? "found" : null);
-        var found = await Eventually.GetAsync(async () => (await EventsAsync()).FirstOrDefault(e => e is { Source: EventSource.Reconciliation, Status: "processed" }));
+        var found = await Eventually.GetAsync(async () => (await EventsAsync()).FirstOrDefault(e => e is { Source: DeliverySource.Reconciliation, Status: "processed" }));
 
         // A look that finds nothing, or already what comes now; either way each find is one event.
         await ReconcileAsync();
@@ -29,7 +29,7 @@ public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluste
 
         Assert.Equal(("sync", "ran"), (found.Type, found.Outcome));
         Assert.Equal(4, (await RunsAsync(unit)).Count);
-        Assert.Equal(2, (await EventsAsync()).Count(e => e.Source == EventSource.Reconciliation));
+        Assert.Equal(2, (await EventsAsync()).Count(e => e.Source == DeliverySource.Reconciliation));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluste
 
     private Task ReconcileAsync() => Cluster.Grains.Connection(Key).ReconcileAsync(None);
 
-    private Task<List<EventRow>> EventsAsync() => new EventStore(Cluster.Db).ListAsync(User, new(100, null), null, null, None);
+    private Task<List<DeliveryRow>> EventsAsync() => new DeliveryStore(Cluster.Db).ListAsync(User, new(100, null), null, null, None);
 
     /// <returns>When the sync run that brought them began, as its webhook would say it.</returns>
     private async Task<string> PutSilentlyAsync(params string[] ids) => (string)(await Cluster.SandboxHttp.SendAsync(

@@ -23,7 +23,7 @@ public sealed class RefusalTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal("processed", (await ProcessedAsync(next)).Status);
 
         // What it set off had run before its end was refused, and once.
-        Assert.Single(await RunsAsync(unit), run => run.Event == refused);
+        Assert.Single(await RunsAsync(unit), run => run.Delivery == refused);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class RefusalTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal("ignored", await Eventually.GetAsync(async () => await OutcomeAsync(e)));
     }
 
-    private async Task<string?> OutcomeAsync(EventId id) => await Cluster.ScalarAsync<string>($"SELECT coalesce(outcome, '') FROM events WHERE id = '{id.Value}'") is { Length: > 0 } outcome ? outcome : null;
+    private async Task<string?> OutcomeAsync(DeliveryId id) => await Cluster.ScalarAsync<string>($"SELECT coalesce(outcome, '') FROM events WHERE id = '{id.Value}'") is { Length: > 0 } outcome ? outcome : null;
 
     /// <summary>Has PostgreSQL refuse some rows of a table, as it refuses a text with a NUL.</summary>
     private async Task RefuseAsync(string table, string when)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Programs;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -148,7 +148,7 @@ public sealed class SalesforceFlowTests(GrainCluster cluster) : GrainTest(cluste
     }
 
     /// <summary>Lets a sync find records, and waits until Cortex has dealt with its webhook.</summary>
-    private async Task<EventRow> SyncCrmAsync(string model, params JsonObject[] records)
+    private async Task<DeliveryRow> SyncCrmAsync(string model, params JsonObject[] records)
     {
         var put = (await Cluster.SandboxHttp.SendAsync(HttpMethod.Post, "/sandbox/items", new { connectionId = _crm, model, records, webhook = false })).Ok();
         var id = await Cluster.StoreAsync(JsonSerializer.Serialize(new

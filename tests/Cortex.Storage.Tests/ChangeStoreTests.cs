@@ -1,5 +1,5 @@
 using Cortex.Storage.Changes;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -25,7 +25,7 @@ public sealed class ChangeStoreTests(PostgresFixture postgres) : StorageTest(pos
         var read = await changes.ReadAsync([new(Bob, begin), new(Ada, begin), new(Ada, await changes.NowAsync(None)), new(new("nobody"), begin)], None);
 
         Assert.Equal([bobs.Id.Value], read.OfUsers[0].Changes.Select(c => c.Id));
-        Assert.Equal([(ChangeKind.Unit, unit.Id.Value), (ChangeKind.Run, run.Id.Value), (ChangeKind.Event, e.Id.Value)], read.OfUsers[1].Changes.Select(c => (c.Kind, c.Id)));
+        Assert.Equal([(ChangeKind.Unit, unit.Id.Value), (ChangeKind.Run, run.Id.Value), (ChangeKind.Delivery, e.Id.Value)], read.OfUsers[1].Changes.Select(c => (c.Kind, c.Id)));
         Assert.All(read.OfUsers.Skip(2), u => Assert.Empty(u.Changes));
         Assert.All(read.OfUsers[1].Changes, c => Assert.InRange(c.At, begin, read.At));
     }
@@ -97,7 +97,7 @@ public sealed class ChangeStoreTests(PostgresFixture postgres) : StorageTest(pos
         await WriteAsync(run);
         var e = Event(await ConnectAsync(Ada, "mailbox"));
         await StoreAsync(e);
-        var (units, runs, events) = (new UnitStore(Db), new RunStore(Db), new EventStore(Db));
+        var (units, runs, events) = (new UnitStore(Db), new RunStore(Db), new DeliveryStore(Db));
 
         Assert.Single(await units.FindViewsAsync(Ada, [unit.Id], None));
         Assert.Single(await runs.FindAllAsync(Ada, [run.Id], None));
@@ -127,9 +127,9 @@ public sealed class ChangeStoreTests(PostgresFixture postgres) : StorageTest(pos
         await writer.StopAsync(None);
     }
 
-    private async Task StoreAsync(NewEvent e)
+    private async Task StoreAsync(NewDelivery e)
     {
-        using var inbox = new EventInbox(Db);
+        using var inbox = new DeliveryInbox(Db);
         await inbox.StartAsync(None);
         await inbox.CommitAsync(e, None);
         await inbox.StopAsync(None);

@@ -1,5 +1,5 @@
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Testing;
 using Npgsql;
 
@@ -99,7 +99,7 @@ public sealed class ConnectionStoreTests(PostgresFixture postgres) : StorageTest
     {
         var key = await ConnectAsync(Ada, "mailbox");
         var state = await StateAsync(key);
-        var tick = new OwnNewEvent(Event(key) with { Payload = null! }, EventSource.Clock);
+        var tick = new OwnNewDelivery(Event(key) with { Payload = null! }, DeliverySource.Clock);
 
         await Assert.ThrowsAsync<StorageException>(() => new ProgressStore(Db).SaveAsync(new(key, Ada) { Clock = new(state.Now, Noon, state.ClockAt), Added = [tick] }, None));
 

@@ -1,5 +1,5 @@
 using Cortex.Storage.DeadLetters;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 using Cortex.Testing;
 
@@ -26,13 +26,13 @@ public sealed class DeadLetterTests(PostgresFixture postgres) : StorageTest(post
         var mine = await letters.ListAsync(Ada, new(10, null), All, None);
 
         Assert.Equal(
-            [(DeadLetterKind.Run, run.Id.ToString(), DeadReason.MayHaveHappened, "It took too long.", true), (DeadLetterKind.Event, e.ToString(), DeadReason.Poison, "Too bad.", false)],
+            [(DeadLetterKind.Run, run.Id.ToString(), DeadReason.MayHaveHappened, "It took too long.", true), (DeadLetterKind.Delivery, e.ToString(), DeadReason.Poison, "Too bad.", false)],
             mine.Select(d => (d.Kind, d.PublicId, d.Reason, d.Sentence, d.MayHaveHappened)));
-        Assert.Equal((unit, "A unit", run.Event), (mine[0].Unit!.Value, mine[0].UnitName, mine[0].Event!.Value));
+        Assert.Equal((unit, "A unit", run.Delivery), (mine[0].Unit!.Value, mine[0].UnitName, mine[0].Delivery!.Value));
         Assert.Equal(e.Value, Assert.Single(await letters.ListAsync(Ada, new(10, mine[0].Id), All, None)).Id);
         Assert.Equal(3, (await letters.ListAsync(null, new(10, null), All, None)).Count);
         Assert.Equal(
-            [(DeadLetterKind.Event, DeadReason.Poison, 1L), (DeadLetterKind.Run, DeadReason.GaveUp, 1L), (DeadLetterKind.Run, DeadReason.MayHaveHappened, 1L)],
+            [(DeadLetterKind.Delivery, DeadReason.Poison, 1L), (DeadLetterKind.Run, DeadReason.GaveUp, 1L), (DeadLetterKind.Run, DeadReason.MayHaveHappened, 1L)],
             (await letters.CountAsync(None)).Select(c => (c.Kind, c.Reason, c.Count)));
     }
 
@@ -51,7 +51,7 @@ public sealed class DeadLetterTests(PostgresFixture postgres) : StorageTest(post
         foreach (var (filter, expected) in new (JobFilter, Guid[])[]
         {
             (new(Reason: DeadReason.Poison), [poison.Id.Value]),
-            (new(Kind: DeadLetterKind.Event), [e.Value]),
+            (new(Kind: DeadLetterKind.Delivery), [e.Value]),
             (new(Kind: DeadLetterKind.Run, Reason: DeadReason.GaveUp), [old.Id.Value]),
             (new(Unit: unit), [old.Id.Value]),
             (new(Unit: unit, From: now.AddDays(-1)), []),
@@ -91,7 +91,7 @@ public sealed class DeadLetterTests(PostgresFixture postgres) : StorageTest(post
         var key = await ConnectAsync(Ada, "mailbox");
         var (e, later) = (await GivenUpAsync(key, DeadReason.Poison, takeovers: 3), Event(key));
         await StoreAsync(later);
-        var (redrives, events) = (new RedriveStore(Db), new EventStore(Db));
+        var (redrives, events) = (new RedriveStore(Db), new DeliveryStore(Db));
         var before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
 
         Assert.Equal([e], await redrives.RedriveAsync(key, Ada, [e], DateTimeOffset.UnixEpoch, "request", None));
@@ -153,31 +153,31 @@ public sealed class DeadLetterTests(PostgresFixture postgres) : StorageTest(post
         Assert.DoesNotContain(plan, l => l.Contains("Seq Scan", StringComparison.Ordinal));
     }
 
-    private async Task<(ConnectionKey, bool, string?)> StateAsync(EventId e)
+    private async Task<(ConnectionKey, bool, string?)> StateAsync(DeliveryId e)
     {
         var redrive = (await new RedriveStore(Db).FindAsync(Ada, e, None))!;
         return (redrive.Connection, redrive.IsGivenUp, redrive.Key);
     }
 
-    private async Task<EventId> GivenUpAsync(ConnectionKey key, string? reason, int takeovers = 0)
+    private async Task<DeliveryId> GivenUpAsync(ConnectionKey key, string? reason, int takeovers = 0)
     {
         var e = Event(key);
         await StoreAsync(e);
         for (var i = 0; i < takeovers; i++)
         {
-            await new EventStore(Db).TakeUpAsync(e.Id, None);
+            await new DeliveryStore(Db).TakeUpAsync(e.Id, None);
         }
 
         await EndAsync(key, e.Id, reason);
         return e.Id;
     }
 
-    private async Task EndAsync(ConnectionKey key, EventId e, string? reason) => await new ProgressStore(Db).SaveAsync(
+    private async Task EndAsync(ConnectionKey key, DeliveryId e, string? reason) => await new ProgressStore(Db).SaveAsync(
         new(key, Ada) { Ends = [new(e, Failed: true, "failed", "Too bad.", null) { DeadReason = reason }] }, None);
 
-    private async Task StoreAsync(NewEvent e)
+    private async Task StoreAsync(NewDelivery e)
     {
-        using var inbox = new EventInbox(Db);
+        using var inbox = new DeliveryInbox(Db);
         await inbox.StartAsync(None);
         await inbox.CommitAsync(e, None);
         await inbox.StopAsync(None);

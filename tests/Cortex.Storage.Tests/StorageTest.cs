@@ -1,5 +1,5 @@
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Cortex.Testing;
@@ -51,8 +51,8 @@ public abstract class StorageTest(PostgresFixture postgres) : IAsyncLifetime
         return key;
     }
 
-    protected static NewEvent Event(ConnectionKey? key, string? dedupeKey = null, byte[]? payload = null, string type = "sync", string? ignored = null) => new(
-        EventId.New(TimeProvider.System.GetUtcNow()), key, "google-mail-ynxw", "mailbox", type, dedupeKey, payload ?? "{}"u8.ToArray(), null, ignored);
+    protected static NewDelivery Event(ConnectionKey? key, string? dedupeKey = null, byte[]? payload = null, string type = "sync", string? ignored = null) => new(
+        DeliveryId.New(TimeProvider.System.GetUtcNow()), key, "google-mail-ynxw", "mailbox", type, dedupeKey, payload ?? "{}"u8.ToArray(), null, ignored);
 
     protected async Task<UnitRow> UnitAsync(UserId user, string? key = null, CompiledProgram? program = null)
     {
@@ -66,7 +66,7 @@ public abstract class StorageTest(PostgresFixture postgres) : IAsyncLifetime
     {
         var now = TimeProvider.System.GetUtcNow();
         return new(
-            id ?? RunId.New(now), user, unit, "A unit", 1, EventId.New(now), ConnectionKey.For("g", "m"), "m", "g", status, 1, 1, trigger, null, null, null, now, now,
+            id ?? RunId.New(now), user, unit, "A unit", 1, DeliveryId.New(now), ConnectionKey.For("g", "m"), "m", "g", status, 1, 1, trigger, null, null, null, now, now,
             RunStatus.IsFinal(status) ? now : null);
     }
 

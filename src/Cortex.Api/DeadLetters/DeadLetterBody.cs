@@ -27,6 +27,6 @@ internal sealed record DeadLetterBody(
     DateTime GivenUpAt)
 {
     public static DeadLetterBody Of(DeadLetterRow row) => new(
-        row.PublicId, row.Kind, row.Reason, row.Sentence, row.Summary, row.ConnectionId, row.Unit?.ToString(), row.UnitName, row.Event?.ToString(), row.Attempts, row.MayHaveHappened,
+        row.PublicId, row.Kind, row.Reason, row.Sentence, row.Summary, row.ConnectionId, row.Unit?.ToString(), row.UnitName, row.Delivery?.ToString(), row.Attempts, row.MayHaveHappened,
         row.GivenUpAt.UtcDateTime);
 }

@@ -9,7 +9,7 @@ using Cortex.Api.Problems;
 using Cortex.Api.Runs;
 using Cortex.Api.Units;
 using Cortex.Storage.DeadLetters;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Jobs;
 using Cortex.Storage.Runs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,13 +56,13 @@ internal static class DeadLettersEndpoints
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         ClaimsPrincipal caller,
         RedriveStore redrives,
-        EventStore events,
+        DeliveryStore deliveries,
         RunStore runs,
         ClusterGrains grains,
         CancellationToken cancellationToken)
     {
         var key = UnitRules.Key(idempotencyKey);
-        return EventId.TryParse(id, out var e) ? RetryEventAsync(e, key, caller.UserId, redrives, events, grains, cancellationToken)
+        return DeliveryId.TryParse(id, out var e) ? RetryDeliveryAsync(e, key, caller.UserId, redrives, deliveries, grains, cancellationToken)
             : RunId.TryParse(id, out var run) ? RetryRunAsync(run, key, caller.UserId, runs, grains, cancellationToken)
             : Task.FromResult<Results<Accepted<RetriedAnswer>, Problem>>(NotFound());
     }
@@ -79,8 +79,8 @@ internal static class DeadLettersEndpoints
             caller.UserId, jobs, grains, cancellationToken);
     }
 
-    private static async Task<Results<Accepted<RetriedAnswer>, Problem>> RetryEventAsync(
-        EventId id, string? key, UserId user, RedriveStore redrives, EventStore events, ClusterGrains grains, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<RetriedAnswer>, Problem>> RetryDeliveryAsync(
+        DeliveryId id, string? key, UserId user, RedriveStore redrives, DeliveryStore deliveries, ClusterGrains grains, CancellationToken cancellationToken)
     {
         if (await redrives.FindAsync(user, id, cancellationToken) is not { } redrive)
         {
@@ -99,7 +99,7 @@ internal static class DeadLettersEndpoints
             return new Problem(StatusCodes.Status409Conflict, "The delivery is too old to be processed once more: what ran because of it is not remembered for certain.");
         }
 
-        return await events.FindAsync(user, id, cancellationToken) is { } row
+        return await deliveries.FindAsync(user, id, cancellationToken) is { } row
             ? TypedResults.Accepted($"/api/cortex/events/{id}", new RetriedAnswer(EventBody.Of(row), null))
             : NotFound();
     }

@@ -1,5 +1,5 @@
 using Cortex.Storage.Errors;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 
 namespace Cortex.Api.Events;
 
@@ -27,7 +27,7 @@ internal sealed record EventBody(
     string? Summary,
     IReadOnlyDictionary<string, int> FateCounts)
 {
-    public static EventBody Of(EventRow row) => new(
+    public static EventBody Of(DeliveryRow row) => new(
         row.Id.ToString(),
         row.Type,
         row.ConnectionId,
@@ -40,7 +40,7 @@ internal sealed record EventBody(
         row.ErrorCode,
         ErrorAdvice.Of(row.ErrorCode)?.IsRetryable,
         ErrorAdvice.Of(row.ErrorCode)?.Fix,
-        row.Source == EventSource.Reconciliation,
+        row.Source == DeliverySource.Reconciliation,
         row.Summary,
         ShownFates.Counts(row));
 }

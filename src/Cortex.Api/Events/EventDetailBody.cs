@@ -1,5 +1,5 @@
 using Cortex.Api.Json;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 
 namespace Cortex.Api.Events;
 
@@ -24,7 +24,7 @@ internal sealed record EventDetailBody(
 {
     private static readonly RawJson NoFates = new("[]");
 
-    public static EventDetailBody Of(EventRow row, string? fatesJson)
+    public static EventDetailBody Of(DeliveryRow row, string? fatesJson)
     {
         var e = EventBody.Of(row);
         var fates = RawJson.Of(fatesJson) ?? NoFates;

@@ -3,7 +3,7 @@ using Cortex.Api.Auth;
 using Cortex.Api.Http;
 using Cortex.Api.Paging;
 using Cortex.Api.Problems;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,7 +21,7 @@ internal static class EventsEndpoints
 
     /// <summary>Lists deliveries, newest first, of one connection (<c>con_…</c>) or with one outcome if asked.</summary>
     internal static async Task<Results<Ok<EventsAnswer>, Problem>> ListAsync(
-        Page page, string? connection, string? outcome, ClaimsPrincipal caller, EventStore events, CancellationToken cancellationToken)
+        Page page, string? connection, string? outcome, ClaimsPrincipal caller, DeliveryStore deliveries, CancellationToken cancellationToken)
     {
         ConnectionKey? key = null;
         if (connection is not null)
@@ -34,19 +34,19 @@ internal static class EventsEndpoints
             key = parsed;
         }
 
-        if (outcome is not null && !EventOutcome.All.Contains(outcome))
+        if (outcome is not null && !DeliveryOutcome.All.Contains(outcome))
         {
-            return Problem.Invalid($"outcome must be one of {string.Join(", ", EventOutcome.All)}.");
+            return Problem.Invalid($"outcome must be one of {string.Join(", ", DeliveryOutcome.All)}.");
         }
 
-        var (shown, next) = page.Cut(await events.ListAsync(caller.UserId, page.Query, key, outcome, cancellationToken), e => e.Id.Value);
+        var (shown, next) = page.Cut(await deliveries.ListAsync(caller.UserId, page.Query, key, outcome, cancellationToken), e => e.Id.Value);
         return TypedResults.Ok(new EventsAnswer(shown.Select(EventBody.Of), next));
     }
 
     /// <summary>Shows a delivery with one fate per item and automation.</summary>
     internal static async Task<Results<Ok<EventAnswer>, Problem>> GetAsync(
-        string id, ClaimsPrincipal caller, EventStore events, RunStore runs, CancellationToken cancellationToken) =>
-        EventId.TryParse(id, out var key) && await events.FindAsync(caller.UserId, key, cancellationToken) is { } row
+        string id, ClaimsPrincipal caller, DeliveryStore deliveries, RunStore runs, CancellationToken cancellationToken) =>
+        DeliveryId.TryParse(id, out var key) && await deliveries.FindAsync(caller.UserId, key, cancellationToken) is { } row
             ? TypedResults.Ok(new EventAnswer(EventDetailBody.Of(row, await ShownFates.OfAsync(row.FatesJson, caller.UserId, runs, cancellationToken))))
             : Problem.NotFound("event");
 }

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 
 namespace Cortex.Api.Events;
@@ -19,7 +19,7 @@ internal static class ShownFates
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>How many there are of each kind, as they are shown.</summary>
-    public static Dictionary<string, int> Counts(EventRow row)
+    public static Dictionary<string, int> Counts(DeliveryRow row)
     {
         Dictionary<string, int> counts = row.FateCountsJson is { } json ? JsonSerializer.Deserialize<Dictionary<string, int>>(json)! : [];
         if (row.UnmetRuns > 0 && counts.TryGetValue(Ran, out var ran))

@@ -66,7 +66,7 @@ internal record RunBody(
         run.Unit.ToString(),
         run.UnitName,
         run.UnitVersion,
-        run.Event.ToString(),
+        run.Delivery.ToString(),
         run.ConnectionId,
         run.ProviderConfigKey,
         run.Status,

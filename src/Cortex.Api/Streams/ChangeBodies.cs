@@ -4,7 +4,7 @@ using Cortex.Api.Jobs;
 using Cortex.Api.Runs;
 using Cortex.Api.Units;
 using Cortex.Storage.Changes;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Jobs;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -14,7 +14,7 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 namespace Cortex.Api.Streams;
 
 /// <summary>Shows changed rows as the lists show them.</summary>
-internal sealed class ChangeBodies(UnitStore units, RunStore runs, EventStore events, JobStore jobs, IOptions<JsonOptions> json)
+internal sealed class ChangeBodies(UnitStore units, RunStore runs, DeliveryStore deliveries, JobStore jobs, IOptions<JsonOptions> json)
 {
     /// <summary>Reads what changed of a user's rows. All but the last message carry the position before, so that whoever leaves among them is told all of them again.</summary>
     public async Task<IReadOnlyList<StreamMessage>> ReadAsync(UserId user, IReadOnlyList<Change> changes, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
@@ -64,10 +64,10 @@ internal sealed class ChangeBodies(UnitStore units, RunStore runs, EventStore ev
                     }
 
                     break;
-                case ChangeKind.Event:
-                    foreach (var row in await events.FindAllAsync(user, [.. ofKind.Select(id => new EventId(id))], cancellationToken))
+                case ChangeKind.Delivery:
+                    foreach (var row in await deliveries.FindAllAsync(user, [.. ofKind.Select(id => new DeliveryId(id))], cancellationToken))
                     {
-                        bodies[(ChangeKind.Event, row.Id.Value)] = Json(EventBody.Of(row));
+                        bodies[(ChangeKind.Delivery, row.Id.Value)] = Json(EventBody.Of(row));
                     }
 
                     break;
@@ -92,7 +92,7 @@ internal sealed class ChangeBodies(UnitStore units, RunStore runs, EventStore ev
     {
         ChangeKind.Unit => StreamMessage.Unit,
         ChangeKind.Run => StreamMessage.Run,
-        ChangeKind.Event => StreamMessage.Event,
+        ChangeKind.Delivery => StreamMessage.Event,
         ChangeKind.Job => StreamMessage.Job,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of change."),
     };

@@ -2,7 +2,7 @@ using Cortex.Api.Cluster;
 
 namespace Cortex.Api.Webhooks;
 
-/// <summary>Tells a connection's grain that an event waits. Only a hint: nobody waits for it, and what it was for is found without it.</summary>
+/// <summary>Tells a connection's grain that a delivery waits. Only a hint: nobody waits for it, and what it was for is found without it.</summary>
 internal sealed partial class ConnectionNudge(ClusterGrains grains, WebhookInstruments instruments, ILogger<ConnectionNudge> logger)
 {
     /// <summary>Hints on their way. While no silo answers each stays for the response timeout; more of them would help nobody.</summary>

@@ -1,10 +1,10 @@
 using Cortex.Storage;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 
 namespace Cortex.Api.Webhooks;
 
 /// <summary>The way into the inbox: bounded in bytes, and nobody waits at it for long.</summary>
-internal sealed class InboxGate(EventInbox inbox, TimeProvider time)
+internal sealed class InboxGate(DeliveryInbox inbox, TimeProvider time)
 {
     /// <summary>Bytes of bodies that may wait to be stored: the inbox alone counts deliveries, and a delivery may have megabytes.</summary>
     public const long BytesWaitingMax = 256L * 1024 * 1024;
@@ -17,9 +17,9 @@ internal sealed class InboxGate(EventInbox inbox, TimeProvider time)
     /// <summary>Returns when the delivery is on disk.</summary>
     /// <exception cref="QueueFullException">Too much waits.</exception>
     /// <exception cref="TimeoutException">It took too long.</exception>
-    public Task CommitAsync(NewEvent delivery) => StoreAsync(delivery).WaitAsync(WaitMax, time);
+    public Task CommitAsync(NewDelivery delivery) => StoreAsync(delivery).WaitAsync(WaitMax, time);
 
-    private async Task StoreAsync(NewEvent delivery)
+    private async Task StoreAsync(NewDelivery delivery)
     {
         var bytes = delivery.Payload.Length;
         try

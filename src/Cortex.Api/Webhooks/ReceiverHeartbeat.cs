@@ -1,11 +1,11 @@
 using Cortex.Storage;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Heartbeats;
 
 namespace Cortex.Api.Webhooks;
 
 /// <summary>Says, while webhooks can be received, that they can. A time in which no process said so is one in which webhooks were lost: recovery then looks at every account.</summary>
-internal sealed partial class ReceiverHeartbeat([FromKeyedServices(Database.Receipt)] HeartbeatStore heartbeats, EventInbox inbox, TimeProvider time, ILogger<ReceiverHeartbeat> logger) : BackgroundService
+internal sealed partial class ReceiverHeartbeat([FromKeyedServices(Database.Receipt)] HeartbeatStore heartbeats, DeliveryInbox inbox, TimeProvider time, ILogger<ReceiverHeartbeat> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
@@ -19,7 +19,7 @@ internal sealed partial class ReceiverHeartbeat([FromKeyedServices(Database.Rece
         {
             do
             {
-                if (inbox.Waiting < EventInbox.QueueLengthMax)
+                if (inbox.Waiting < DeliveryInbox.QueueLengthMax)
                 {
                     await BeatAsync(stoppingToken);
                 }

@@ -3,7 +3,7 @@ namespace Cortex.Api.Webhooks;
 internal sealed partial class WebhookReceiver
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "Webhook received")]
-    private partial void LogReceived(EventId eventId, string? connectionId, string type);
+    private partial void LogReceived(DeliveryId eventId, string? connectionId, string type);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Webhook without a signature: counted, not stored")]
     private partial void LogUnsigned(string outcome);

@@ -4,7 +4,7 @@ using Cortex.Api.Diagnostics;
 using Cortex.Api.Problems;
 using Cortex.Hosting;
 using Cortex.Storage;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cortex.Api.Webhooks;
@@ -68,10 +68,10 @@ internal sealed partial class WebhookReceiver(
 
         // 4
         var envelope = WebhookEnvelope.Read(body);
-        var id = EventId.New(time.GetUtcNow());
+        var id = DeliveryId.New(time.GetUtcNow());
         try
         {
-            await inbox.CommitAsync(ToEvent(id, envelope, body));
+            await inbox.CommitAsync(ToDelivery(id, envelope, body));
         }
         catch (Exception e) when (e is StorageException or QueueFullException or TimeoutException)
         {
@@ -105,7 +105,7 @@ internal sealed partial class WebhookReceiver(
         return (WebhookOutcome.Unsigned, Accepted());
     }
 
-    private static NewEvent ToEvent(EventId id, WebhookEnvelope envelope, byte[] body) => new(
+    private static NewDelivery ToDelivery(DeliveryId id, WebhookEnvelope envelope, byte[] body) => new(
         id,
         envelope.Key,
         envelope.ProviderConfigKey,

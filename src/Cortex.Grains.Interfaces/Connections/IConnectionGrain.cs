@@ -2,13 +2,13 @@ namespace Cortex;
 
 /// <summary>One activation is one connection: one user's account at a provider, held by Nango. Key: <see cref="ConnectionKey"/>.</summary>
 /// <remarks>
-/// It alone processes the connection's events, in the order in which they were accepted, and alone writes its row.
+/// It alone processes the connection's deliveries, in the order in which they were accepted, and alone writes its row.
 /// Every method may be called twice with the same effect as once.
 /// </remarks>
 [Alias("cortex.connection")]
 public interface IConnectionGrain : IGrainWithStringKey
 {
-    /// <summary>Says that events may be waiting. Returns at once; the events themselves are read from PostgreSQL.</summary>
+    /// <summary>Says that deliveries may be waiting. Returns at once; the deliveries themselves are read from PostgreSQL.</summary>
     [Alias("poke")]
     Task PokeAsync(CancellationToken cancellationToken);
 
@@ -16,14 +16,14 @@ public interface IConnectionGrain : IGrainWithStringKey
     [Alias("reconcile")]
     Task ReconcileAsync(CancellationToken cancellationToken);
 
-    /// <summary>Puts events that were given up back among the pending ones, in their old place; they are processed anew from where they got to.</summary>
+    /// <summary>Puts deliveries that were given up back among the pending ones, in their old place; they are processed anew from where they got to.</summary>
     /// <param name="user">Whose they are; null for those of nobody's yet.</param>
-    /// <param name="events">The events, at most a page of a list.</param>
+    /// <param name="deliveries">The deliveries, at most a page of a list.</param>
     /// <param name="key">Which request asks for it: the same one again does nothing.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Those of them that are not given up, or not any more; the others are not this user's, or are too old.</returns>
     [Alias("redrive")]
-    Task<IReadOnlyList<EventId>> RedriveAsync(UserId? user, IReadOnlyList<EventId> events, string key, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DeliveryId>> RedriveAsync(UserId? user, IReadOnlyList<DeliveryId> deliveries, string key, CancellationToken cancellationToken);
 
     /// <summary>Says that a run was refused for want of a valid authorisation: the account needs its user until the contrary is known.</summary>
     [Alias("doubt")]

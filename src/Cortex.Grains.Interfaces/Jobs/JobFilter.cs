@@ -1,7 +1,7 @@
 namespace Cortex;
 
 /// <summary>What a job picks: all that every condition given holds of.</summary>
-/// <param name="Unit">Runs of this automation; events have none.</param>
+/// <param name="Unit">Runs of this automation; deliveries have none.</param>
 /// <param name="Status">Runs with this status, one of those that the job's kind is about.</param>
 /// <param name="Kind">Of dead letters, <c>event</c> or <c>run</c>.</param>
 /// <param name="Reason">What was given up for this reason.</param>

@@ -1,6 +1,6 @@
 namespace Cortex;
 
-/// <summary>Names one job: one request to do something with many runs or events. Ordered by the time of the request.</summary>
+/// <summary>Names one job: one request to do something with many runs or deliveries. Ordered by the time of the request.</summary>
 /// <param name="Value">The bits, as PostgreSQL keeps them.</param>
 [GenerateSerializer, Immutable, Alias("cortex.job-id")]
 public readonly record struct JobId(Guid Value)

@@ -9,6 +9,6 @@ public static class JobKind
     /// <summary>Cancels runs that have not ended.</summary>
     public const string CancelRuns = "cancel_runs";
 
-    /// <summary>Drives again what was given up, events and runs.</summary>
+    /// <summary>Drives again what was given up, deliveries and runs.</summary>
     public const string RetryDeadLetters = "retry_dead_letters";
 }

@@ -1,6 +1,6 @@
 namespace Cortex;
 
-/// <summary>One activation in the whole cluster, key <see cref="Key"/>: finds events and runs that have been open too long and pokes their grains.</summary>
+/// <summary>One activation in the whole cluster, key <see cref="Key"/>: finds deliveries and runs that have been open too long and pokes their grains.</summary>
 [Alias("cortex.recovery")]
 public interface IRecoveryGrain : IGrainWithStringKey
 {

@@ -6,7 +6,7 @@ namespace Cortex;
 /// <param name="UnitName">The unit's name at the time.</param>
 /// <param name="UnitVersion">The version of the unit's program.</param>
 /// <param name="Program">The program.</param>
-/// <param name="Event">The event that caused it.</param>
+/// <param name="Delivery">The delivery that caused it.</param>
 /// <param name="ProviderConfigKey">Nango's integration id of the connection that the item came from.</param>
 /// <param name="ConnectionId">Nango's connection id.</param>
 /// <param name="Item">The item that it runs for.</param>
@@ -19,7 +19,7 @@ public sealed record RunStart(
     string UnitName,
     int UnitVersion,
     Programs.CortexProgram Program,
-    EventId Event,
+    DeliveryId Delivery,
     string ProviderConfigKey,
     string ConnectionId,
     Item Item,

@@ -12,7 +12,7 @@ public enum FateKind
     /// <summary>The unit was paused or disabled.</summary>
     Paused = 2,
 
-    /// <summary>The run had been made by an earlier event, or is about another instance of the same series.</summary>
+    /// <summary>The run had been made by an earlier delivery, or is about another instance of the same series.</summary>
     Duplicate = 3,
 
     /// <summary>The item is older than the unit's activation.</summary>

@@ -7,12 +7,12 @@ namespace Cortex;
 [Alias("cortex.unit")]
 public interface IUnitGrain : IGrainWithStringKey
 {
-    /// <summary>Offers the items of one event. Every run that they cause is durable when this returns.</summary>
+    /// <summary>Offers the items of one delivery. Every run that they cause is durable when this returns.</summary>
     /// <returns>One fate per item, in the order of the items.</returns>
     [Alias("offer")]
     Task<IReadOnlyList<Fate>> OfferAsync(Offer offer, CancellationToken cancellationToken);
 
-    /// <summary>Sets the status; it holds for every event received after the answer.</summary>
+    /// <summary>Sets the status; it holds for every delivery received after the answer.</summary>
     [Alias("set-status")]
     Task<Answer<UnitId>> SetStatusAsync(UserId user, UnitStatus status, CancellationToken cancellationToken);
 

@@ -26,7 +26,7 @@ internal sealed partial class ConnectionGrain
         var answer = await ownership.ClaimAsync(Key, user, providerConfigKey, connectionId, cancellationToken);
         if (!answer.IsRefused)
         {
-            await events.WakeAsync(Key, cancellationToken);
+            await deliveries.WakeAsync(Key, cancellationToken);
             await PokeAsync(cancellationToken);
         }
 
@@ -53,13 +53,13 @@ internal sealed partial class ConnectionGrain
         return true;
     }
 
-    /// <summary>The event is of the user who has the connection afterwards, or had it before.</summary>
-    private async Task AuthoriseAsync(EventWork.Authorise work, CancellationToken cancellationToken)
+    /// <summary>The delivery is of the user who has the connection afterwards, or had it before.</summary>
+    private async Task AuthoriseAsync(DeliveryWork.Authorise work, CancellationToken cancellationToken)
     {
         var before = _state?.Row;
         await connections.ForgetRefusalsAsync(Key, cancellationToken);
-        var end = await ownership.ApplyAsync(Key, before, work.Event, work.Detail, cancellationToken);
+        var end = await ownership.ApplyAsync(Key, before, work.Delivery, work.Detail, cancellationToken);
         await LoadAsync(cancellationToken);
-        await EndAsync(work.Event, end, cancellationToken, before?.User);
+        await EndAsync(work.Delivery, end, cancellationToken, before?.User);
     }
 }

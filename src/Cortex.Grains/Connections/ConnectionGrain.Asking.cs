@@ -1,5 +1,5 @@
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 
 namespace Cortex.Connections;
 
@@ -7,7 +7,7 @@ namespace Cortex.Connections;
 internal sealed partial class ConnectionGrain
 {
     /// <summary>Of many notices in a short time the first has a sync run at once, and one more run follows for the others: when is in the connection's row.</summary>
-    private async Task AskForSyncAsync(PendingEvent e, ConnectionState state, CancellationToken cancellationToken)
+    private async Task AskForSyncAsync(PendingDelivery e, ConnectionState state, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var isAtOnce = !(state.SyncAskedAt + settings.SyncPeriodMin > now);

@@ -5,7 +5,7 @@ using Cortex.Storage;
 using Cortex.Storage.Connections;
 using Cortex.Storage.DeadLetters;
 using Cortex.Storage.Errors;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Microsoft.Extensions.Logging;
 
 namespace Cortex.Connections;
@@ -14,7 +14,7 @@ namespace Cortex.Connections;
 [GrainType("connection")]
 internal sealed partial class ConnectionGrain(
     ConnectionStore connections,
-    EventStore events,
+    DeliveryStore deliveries,
     ProgressStore progress,
     RedriveStore redrives,
     SyncPass sync,
@@ -29,13 +29,13 @@ internal sealed partial class ConnectionGrain(
     TimeProvider time,
     ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain
 {
-    /// <summary>Events that are taken from the backlog at a time.</summary>
+    /// <summary>Deliveries that are taken from the backlog at a time.</summary>
     private const int BatchMax = 100;
 
     /// <summary>How long records that a webhook announced and Nango does not show yet are waited for.</summary>
     private static readonly TimeSpan ReplicaLag = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>How long an event of a connection that nobody has claimed is left alone; claiming it wakes it up.</summary>
+    /// <summary>How long a delivery of a connection that nobody has claimed is left alone; claiming it wakes it up.</summary>
     private static readonly TimeSpan UnknownConnectionDelay = TimeSpan.FromMinutes(1);
 
     /// <summary>Between tries to work while PostgreSQL is away; recovery may poke earlier.</summary>
@@ -115,9 +115,9 @@ internal sealed partial class ConnectionGrain(
             return free;
         }
 
-        foreach (var tick in _state?.ClockedTo is null ? [] : await events.ListTicksAsync(Key, BatchMax, cancellationToken))
+        foreach (var tick in _state?.ClockedTo is null ? [] : await deliveries.ListTicksAsync(Key, BatchMax, cancellationToken))
         {
-            await ProcessAsync(new EventWork.Tick(tick), cancellationToken);
+            await ProcessAsync(new DeliveryWork.Tick(tick), cancellationToken);
         }
 
         var wait = Local(_state?.ClockAt) + ClockSlack - time.GetUtcNow();
@@ -156,7 +156,7 @@ internal sealed partial class ConnectionGrain(
         return false;
     }
 
-    /// <summary>What has come due is an event of the backlog then, and the clock's next time is in the row: whatever crashes, recovery finds it there.</summary>
+    /// <summary>What has come due is a delivery of the backlog then, and the clock's next time is in the row: whatever crashes, recovery finds it there.</summary>
     private async Task ReadClockIfDueAsync(CancellationToken cancellationToken)
     {
         if (_state is not { ClockAt: { } at } state || at > state.Now)
@@ -197,7 +197,7 @@ internal sealed partial class ConnectionGrain(
     {
         while (true)
         {
-            var pending = await events.ListPendingAsync(Key, BatchMax, cancellationToken);
+            var pending = await deliveries.ListPendingAsync(Key, BatchMax, cancellationToken);
             if (!_hasTakenUp && pending is [var head, ..] && !(head.RetryAt > time.GetUtcNow()))
             {
                 if (await IsParkedAsync(head, cancellationToken))
@@ -208,11 +208,11 @@ internal sealed partial class ConnectionGrain(
                 _hasTakenUp = true;
             }
 
-            var isFull = pending.Count == BatchMax || pending.Sum(e => (long)e.Payload.Length) >= EventStore.PageBytesMax;
+            var isFull = pending.Count == BatchMax || pending.Sum(e => (long)e.Payload.Length) >= DeliveryStore.PageBytesMax;
             while (pending.Count > 0)
             {
                 var work = Backlog.Next(pending, _state is not null, time.GetUtcNow());
-                if (work is EventWork.Nothing nothing)
+                if (work is DeliveryWork.Nothing nothing)
                 {
                     return nothing.Until;
                 }
@@ -223,7 +223,7 @@ internal sealed partial class ConnectionGrain(
                     return await NextDueAsync(cancellationToken);
                 }
 
-                var keys = pending.Where(e => done.Contains(e.Id) && e.DedupeKey is not null).ToDictionary(e => e.DedupeKey!, e => (EventId?)e.Id);
+                var keys = pending.Where(e => done.Contains(e.Id) && e.DedupeKey is not null).ToDictionary(e => e.DedupeKey!, e => (DeliveryId?)e.Id);
                 pending = pending.Where(e => !done.Contains(e.Id))
                     .Select(e => e.DedupeKey is not null && keys.TryGetValue(e.DedupeKey, out var original) ? e with { RepeatOf = original } : e)
                     .ToList();
@@ -238,28 +238,28 @@ internal sealed partial class ConnectionGrain(
         }
     }
 
-    /// <summary>Counts that this activation begins where another stopped; an event that stopped too many of them is not tried again.</summary>
-    private async Task<bool> IsParkedAsync(PendingEvent e, CancellationToken cancellationToken)
+    /// <summary>Counts that this activation begins where another stopped; a delivery that stopped too many of them is not tried again.</summary>
+    private async Task<bool> IsParkedAsync(PendingDelivery e, CancellationToken cancellationToken)
     {
-        if (e.Takeovers < EventRetry.TakeoversMax)
+        if (e.Takeovers < DeliveryRetry.TakeoversMax)
         {
-            await events.TakeUpAsync(e.Id, cancellationToken);
+            await deliveries.TakeUpAsync(e.Id, cancellationToken);
             return false;
         }
 
         LogParked(logger, e.Id, e.Takeovers);
         await connections.ForgetPagesAsync(Key, cancellationToken);
         await EndAsync(
-            e, new(e.Id, Failed: true, "failed", EventReason.OfParked(e.Takeovers), null) { DeadReason = DeadReason.Poison, ErrorCode = ErrorCodes.Interrupted }, cancellationToken);
+            e, new(e.Id, Failed: true, "failed", DeliveryReason.OfParked(e.Takeovers), null) { DeadReason = DeadReason.Poison, ErrorCode = ErrorCodes.Interrupted }, cancellationToken);
         return true;
     }
 
     private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        (await events.ListPendingAsync(Key, 1, cancellationToken)) is [{ RetryAt: var at }] ? at ?? time.GetUtcNow() + ReplicaLag : null;
+        (await deliveries.ListPendingAsync(Key, 1, cancellationToken)) is [{ RetryAt: var at }] ? at ?? time.GetUtcNow() + ReplicaLag : null;
 
     /// <summary>Does one piece of work.</summary>
-    /// <returns>The events that are done; none if the piece was put off.</returns>
-    private async Task<IReadOnlyCollection<EventId>> ProcessAsync(EventWork work, CancellationToken cancellationToken)
+    /// <returns>The deliveries that are done; none if the piece was put off.</returns>
+    private async Task<IReadOnlyCollection<DeliveryId>> ProcessAsync(DeliveryWork work, CancellationToken cancellationToken)
     {
         var head = work.Head;
         using var activity = Tracing.Resume("event", head?.TraceParent);
@@ -267,22 +267,22 @@ internal sealed partial class ConnectionGrain(
         {
             switch (work)
             {
-                case EventWork.Close close:
-                    await EndAsync(close.Event, close.End, cancellationToken);
-                    return [close.Event.Id];
-                case EventWork.Authorise authorise:
+                case DeliveryWork.Close close:
+                    await EndAsync(close.Delivery, close.End, cancellationToken);
+                    return [close.Delivery.Id];
+                case DeliveryWork.Authorise authorise:
                     await AuthoriseAsync(authorise, cancellationToken);
-                    return [authorise.Event.Id];
-                case EventWork.AwaitConnection wait:
-                    await events.DeferAsync(wait.Event.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", isInternal: false, code: null, cancellationToken);
+                    return [authorise.Delivery.Id];
+                case DeliveryWork.AwaitConnection wait:
+                    await deliveries.DeferAsync(wait.Delivery.Id, null, UnknownConnectionDelay, "Nobody has connected this account yet.", isInternal: false, code: null, cancellationToken);
                     return [];
-                case EventWork.ProviderPush announce:
-                    await AskForSyncAsync(announce.Event, _state!, cancellationToken);
-                    return [announce.Event.Id];
-                case EventWork.Tick tick:
-                    LogEnd(tick.Event, await clock.OfferAsync(_state!.Row, tick.Event, cancellationToken));
-                    return [tick.Event.Id];
-                case EventWork.Sync s:
+                case DeliveryWork.ProviderPush announce:
+                    await AskForSyncAsync(announce.Delivery, _state!, cancellationToken);
+                    return [announce.Delivery.Id];
+                case DeliveryWork.Tick tick:
+                    LogEnd(tick.Delivery, await clock.OfferAsync(_state!.Row, tick.Delivery, cancellationToken));
+                    return [tick.Delivery.Id];
+                case DeliveryWork.Sync s:
                     return await SyncAsync(s.Group, _state!, cancellationToken);
                 default:
                     throw new InvalidOperationException("A backlog gave work that nothing deals with.");
@@ -294,12 +294,12 @@ internal sealed partial class ConnectionGrain(
         }
     }
 
-    private async Task<IReadOnlyCollection<EventId>> SyncAsync(IReadOnlyList<SyncEvent> group, ConnectionState state, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<DeliveryId>> SyncAsync(IReadOnlyList<SyncDelivery> group, ConnectionState state, CancellationToken cancellationToken)
     {
         var row = state.Row;
         if (await sync.RunAsync(state, group, cancellationToken) is not var (runs, isMissingAnnounced, leftOut, hasTimes, cursor))
         {
-            await events.DeferAsync(group[0].Event.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", isInternal: false, code: null, cancellationToken);
+            await deliveries.DeferAsync(group[0].Delivery.Id, row.User, ReplicaLag, "Nango announced records that it does not show yet.", isInternal: false, code: null, cancellationToken);
             return [];
         }
 
@@ -312,7 +312,7 @@ internal sealed partial class ConnectionGrain(
 
         if (leftOut > 0)
         {
-            LogLeftOut(logger, group[0].Event.Id, leftOut);
+            LogLeftOut(logger, group[0].Delivery.Id, leftOut);
         }
 
         if (isMissingAnnounced)
@@ -323,44 +323,44 @@ internal sealed partial class ConnectionGrain(
 
         foreach (var e in group)
         {
-            LogEnd(e.Event, runs[e.Event.Id]);
-            if (e.Event.Source == EventSource.Reconciliation)
+            LogEnd(e.Delivery, runs[e.Delivery.Id]);
+            if (e.Delivery.Source == DeliverySource.Reconciliation)
             {
-                LogCaughtUp(logger, e.Event.Id, row.ConnectionId, e.Detail.Model, runs[e.Event.Id]);
+                LogCaughtUp(logger, e.Delivery.Id, row.ConnectionId, e.Detail.Model, runs[e.Delivery.Id]);
             }
         }
 
-        return [.. group.Select(e => e.Event.Id)];
+        return [.. group.Select(e => e.Delivery.Id)];
     }
 
-    /// <summary>An event that cannot be dealt with now is tried again later, or given up with its reason when that has gone on too long.</summary>
-    private async Task<IReadOnlyCollection<EventId>> PutOffAsync(PendingEvent e, Exception failure, CancellationToken cancellationToken)
+    /// <summary>A delivery that cannot be dealt with now is tried again later, or given up with its reason when that has gone on too long.</summary>
+    private async Task<IReadOnlyCollection<DeliveryId>> PutOffAsync(PendingDelivery e, Exception failure, CancellationToken cancellationToken)
     {
         var isOutage = failure is NangoException or StorageException { IsPassing: true } or UnavailableException or OrleansException or TimeoutException or QueueFullException;
-        var isOver = isOutage ? time.GetUtcNow() - e.PendingSince > EventRetry.OutageAgeMax : e.InternalFailures >= EventRetry.InternalAttemptsMax;
+        var isOver = isOutage ? time.GetUtcNow() - e.PendingSince > DeliveryRetry.OutageAgeMax : e.InternalFailures >= DeliveryRetry.InternalAttemptsMax;
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, e.Id, e.Attempts);
             await connections.ForgetPagesAsync(Key, cancellationToken);
-            var end = new EventEnd(e.Id, Failed: true, "failed", EventReason.OfGivenUp(failure), null) { DeadReason = EventReason.WordOf(failure, isOutage), ErrorCode = EventReason.CodeOf(failure) };
+            var end = new DeliveryEnd(e.Id, Failed: true, "failed", DeliveryReason.OfGivenUp(failure), null) { DeadReason = DeliveryReason.WordOf(failure, isOutage), ErrorCode = DeliveryReason.CodeOf(failure) };
             await EndAsync(e, end, cancellationToken);
             return [e.Id];
         }
 
-        if (failure is NangoException { IsHeldBack: false } && e.Attempts >= EventRetry.CursorAttemptsMax)
+        if (failure is NangoException { IsHeldBack: false } && e.Attempts >= DeliveryRetry.CursorAttemptsMax)
         {
             // Nango answers a cursor that it cannot read with a 500: the read begins anew from the newest change that was dealt with.
             await connections.ForgetPagesAsync(Key, cancellationToken);
         }
 
-        var delay = settings.EventTries.After(e.Attempts + 1, (failure as NangoException)?.RetryAfter);
+        var delay = settings.DeliveryTries.After(e.Attempts + 1, (failure as NangoException)?.RetryAfter);
         LogPutOff(logger, e.Id, e.Attempts + 1, delay, failure.Message);
-        await events.DeferAsync(e.Id, _state?.Row.User, delay, EventReason.OfWaiting(failure), isInternal: !isOutage, EventReason.CodeOf(failure), cancellationToken);
+        await deliveries.DeferAsync(e.Id, _state?.Row.User, delay, DeliveryReason.OfWaiting(failure), isInternal: !isOutage, DeliveryReason.CodeOf(failure), cancellationToken);
         return [];
     }
 
-    /// <summary>Ends an event; the fates that were kept of its pages stay with it.</summary>
-    private async Task EndAsync(PendingEvent e, EventEnd end, CancellationToken cancellationToken, UserId? formerUser = null, SyncPlan? plan = null)
+    /// <summary>Ends a delivery; the fates that were kept of its pages stay with it.</summary>
+    private async Task EndAsync(PendingDelivery e, DeliveryEnd end, CancellationToken cancellationToken, UserId? formerUser = null, SyncPlan? plan = null)
     {
         if (e.FatesJson is not null)
         {
@@ -372,7 +372,7 @@ internal sealed partial class ConnectionGrain(
         LogEnd(e, 0);
     }
 
-    private void LogEnd(PendingEvent e, int runs)
+    private void LogEnd(PendingDelivery e, int runs)
     {
         using var activity = Tracing.Resume("event", e.TraceParent);
         var durationMs = (long)(time.GetUtcNow() - e.ReceivedAt).TotalMilliseconds;

@@ -1,6 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Items;
 using Cortex.Storage.Units;
 
@@ -24,7 +24,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
     private static bool Concerns(ConnectionRow connection) =>
         CortexCatalog.Known.Providers.Any(provider => provider.Name == connection.Provider && provider.Triggers.Any(trigger => trigger.IsTimed));
 
-    /// <summary>Reads the clock: what has come due since the last reading becomes one event of the backlog, in the transaction that notes how far it was read.</summary>
+    /// <summary>Reads the clock: what has come due since the last reading becomes one delivery of the backlog, in the transaction that notes how far it was read.</summary>
     /// <returns>When it is to be read next, null if nothing waits for it; and whether something has come due.</returns>
     public async Task<(DateTimeOffset? Next, bool HasAdded)> ReadAsync(ConnectionState state, CancellationToken cancellationToken)
     {
@@ -44,17 +44,17 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
             new(connection.Key, connection.User)
             {
                 Clock = new(timings.Count == 0 ? null : state.Now, next, state.ClockAt),
-                Added = isDue ? [OwnEvent.Tick(connection, span)] : [],
+                Added = isDue ? [OwnDelivery.Tick(connection, span)] : [],
             },
             cancellationToken);
         return (next, isDue);
     }
 
-    /// <summary>Offers what came due within the span of an event, and keeps the fates.</summary>
+    /// <summary>Offers what came due within the span of a delivery, and keeps the fates.</summary>
     /// <returns>How many runs it caused.</returns>
-    public async Task<int> OfferAsync(ConnectionRow connection, PendingEvent e, CancellationToken cancellationToken)
+    public async Task<int> OfferAsync(ConnectionRow connection, PendingDelivery e, CancellationToken cancellationToken)
     {
-        var span = OwnEvent.ReadTick(e.Payload);
+        var span = OwnDelivery.ReadTick(e.Payload);
         var book = await books.OpenAsync(e, cancellationToken);
         foreach (var group in (await RoutesAsync(connection, cancellationToken)).GroupBy(route => (route.Event, Timing: TimingOf(connection, route))))
         {
@@ -76,7 +76,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
     }
 
     private async Task OfferPageAsync(
-        ConnectionRow connection, PendingEvent e, string name, ItemTiming timing, List<TimedItem> page, IReadOnlyList<UnitRoute> routes, FateBook book,
+        ConnectionRow connection, PendingDelivery e, string name, ItemTiming timing, List<TimedItem> page, IReadOnlyList<UnitRoute> routes, FateBook book,
         CancellationToken cancellationToken)
     {
         var all = page.ConvertAll(timed => (Timed: timed, Item: ItemOf(connection, name, timing, timed)));

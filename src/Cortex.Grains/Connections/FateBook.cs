@@ -1,22 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cortex.Items;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Units;
 
 namespace Cortex.Connections;
 
-/// <summary>Gathers the fates of one event. Pure.</summary>
+/// <summary>Gathers the fates of one delivery. Pure.</summary>
 /// <remarks>
 /// A read of many pages keeps each page's lines as it goes on (<see cref="TakePage"/>), and all of them in the end. Of items that are too old only <see cref="OldEntriesMax"/> are listed, the others counted: a first sync brings a whole mailbox. Past <see cref="EntriesMax"/> lines everything but runs is counted, too,
-/// and past <see cref="RunEntriesMax"/> runs as well, so that an event's row stays small; every item and automation is still in exactly one line.
+/// and past <see cref="RunEntriesMax"/> runs as well, so that a delivery's row stays small; every item and automation is still in exactly one line.
 /// </remarks>
 internal sealed class FateBook
 {
     /// <summary>Lines that name an item.</summary>
     public const int EntriesMax = 2_000;
 
-    /// <summary>Lines that name a run; the others are found by their event in the runs.</summary>
+    /// <summary>Lines that name a run; the others are found by their delivery in the runs.</summary>
     public const int RunEntriesMax = 10_000;
 
     /// <summary>Lines that name an item which is too old.</summary>
@@ -59,7 +59,7 @@ internal sealed class FateBook
         item.RecordId, item.Event, unit.Id.ToString(), unit.Name, FateWord.Of(fate.Kind), fate.Run?.ToString(), fate.Reason, fate.Condition, fate.Saw, 1, ItemTitle.Of(item)));
 
     /// <summary>What was added since the last page, to be kept as the next one.</summary>
-    public FatePage TakePage(EventId id)
+    public FatePage TakePage(DeliveryId id)
     {
         var page = new FatePage(id, Pages++, JsonSerializer.Serialize(_pageEntries.Concat(_pageCounted.Values), Json));
         ClearPage();
@@ -68,7 +68,7 @@ internal sealed class FateBook
 
     public string ToJson() => JsonSerializer.Serialize(_entries.Concat(_counted.Values), Json);
 
-    /// <summary>The one word for the whole event: the most telling fate in it, in the order of <see cref="FateWord.Telling"/>.</summary>
+    /// <summary>The one word for the whole delivery: the most telling fate in it, in the order of <see cref="FateWord.Telling"/>.</summary>
     public string Outcome =>
         FateWord.Telling.FirstOrDefault(word => _entries.Exists(e => e.Fate == word) || _counted.Values.Any(e => e.Fate == word)) ?? FateWord.Of(FateKind.Ignored);
 

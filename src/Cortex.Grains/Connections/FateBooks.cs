@@ -1,11 +1,11 @@
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 
 namespace Cortex.Connections;
 
-/// <summary>Opens the book of an event's fates.</summary>
-internal sealed class FateBooks(EventStore events)
+/// <summary>Opens the book of a delivery's fates.</summary>
+internal sealed class FateBooks(DeliveryStore deliveries)
 {
     /// <summary>The book with the pages that were kept before an interruption, if there was one.</summary>
-    public async Task<FateBook> OpenAsync(PendingEvent e, CancellationToken cancellationToken) =>
-        FateBook.Open(e.FatesJson is { } kept ? [kept, .. await events.ListPagesAsync(e.Id, cancellationToken)] : []);
+    public async Task<FateBook> OpenAsync(PendingDelivery e, CancellationToken cancellationToken) =>
+        FateBook.Open(e.FatesJson is { } kept ? [kept, .. await deliveries.ListPagesAsync(e.Id, cancellationToken)] : []);
 }

@@ -3,7 +3,7 @@ namespace Cortex.Connections;
 /// <summary>The API's words for fates.</summary>
 internal static class FateWord
 {
-    /// <summary>From the one that says most about an event to the one that says least.</summary>
+    /// <summary>From the one that says most about a delivery to the one that says least.</summary>
     public static IReadOnlyList<string> Telling { get; } =
         new[] { FateKind.Ran, FateKind.NeedsConnection, FateKind.Paused, FateKind.Filtered, FateKind.Duplicate, FateKind.TooOld, FateKind.Ignored }.Select(Of).ToList();
 

@@ -1,6 +1,6 @@
 using Cortex.Nango;
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 
 namespace Cortex.Connections;
 
@@ -33,7 +33,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
     }
 
     /// <summary>Does what an auth webhook says.</summary>
-    public async Task<EventEnd> ApplyAsync(ConnectionKey key, ConnectionRow? row, PendingEvent e, WebhookDetail.Auth detail, CancellationToken cancellationToken) =>
+    public async Task<DeliveryEnd> ApplyAsync(ConnectionKey key, ConnectionRow? row, PendingDelivery e, WebhookDetail.Auth detail, CancellationToken cancellationToken) =>
         (detail.Operation, detail.Success) switch
         {
             _ when e.RedrivenAt is not null => await CatchUpAsync(key, row, e, cancellationToken),
@@ -44,7 +44,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
             _ => await LookAgainAsync(key, row, e, cancellationToken),
         };
 
-    private async Task<EventEnd> ConnectAsync(ConnectionKey key, ConnectionRow? row, PendingEvent e, WebhookDetail.Auth detail, CancellationToken cancellationToken)
+    private async Task<DeliveryEnd> ConnectAsync(ConnectionKey key, ConnectionRow? row, PendingDelivery e, WebhookDetail.Auth detail, CancellationToken cancellationToken)
     {
         if (keys.ProviderOf(e.ProviderConfigKey) is not { } provider)
         {
@@ -63,7 +63,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
         return Done(e, "The account is connected.");
     }
 
-    private async Task<EventEnd> SetStatusAsync(ConnectionKey key, ConnectionRow? row, PendingEvent e, string status, string reason, CancellationToken cancellationToken)
+    private async Task<DeliveryEnd> SetStatusAsync(ConnectionKey key, ConnectionRow? row, PendingDelivery e, string status, string reason, CancellationToken cancellationToken)
     {
         if (row is null)
         {
@@ -74,8 +74,8 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
         return Done(e, reason);
     }
 
-    /// <summary>What an event said that was given up may have been overtaken since: asks what is true now.</summary>
-    private async Task<EventEnd> CatchUpAsync(ConnectionKey key, ConnectionRow? row, PendingEvent e, CancellationToken cancellationToken)
+    /// <summary>What a delivery said that was given up may have been overtaken since: asks what is true now.</summary>
+    private async Task<DeliveryEnd> CatchUpAsync(ConnectionKey key, ConnectionRow? row, PendingDelivery e, CancellationToken cancellationToken)
     {
         if (await nango.FindConnectionAsync(e.ProviderConfigKey, e.ConnectionId, CallPriority.Sync, cancellationToken) is not { } found)
         {
@@ -97,7 +97,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
     }
 
     /// <summary>For operations that Nango may add, its deletion webhook among them: asks what is true now.</summary>
-    private async Task<EventEnd> LookAgainAsync(ConnectionKey key, ConnectionRow? row, PendingEvent e, CancellationToken cancellationToken)
+    private async Task<DeliveryEnd> LookAgainAsync(ConnectionKey key, ConnectionRow? row, PendingDelivery e, CancellationToken cancellationToken)
     {
         if (row is null)
         {
@@ -113,7 +113,7 @@ internal sealed class Ownership(ConnectionStore connections, INangoClient nango,
         return Done(e, "The account was disconnected at Nango.");
     }
 
-    private static EventEnd Done(PendingEvent e, string reason) => new(e.Id, Failed: false, "processed", reason, null);
+    private static DeliveryEnd Done(PendingDelivery e, string reason) => new(e.Id, Failed: false, "processed", reason, null);
 
-    private static EventEnd Ignored(PendingEvent e, string reason) => new(e.Id, Failed: false, "ignored", reason, null);
+    private static DeliveryEnd Ignored(PendingDelivery e, string reason) => new(e.Id, Failed: false, "ignored", reason, null);
 }

@@ -2,18 +2,18 @@ using Cortex.Items;
 using Cortex.Nango;
 using Cortex.Scheduling;
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Microsoft.Extensions.Logging;
 
 namespace Cortex.Connections;
 
 /// <summary>
 /// Looks, without having been told to, whether an account works and whether Nango has records of it that no webhook announced: webhooks get lost (Nango tries three times and then
-/// drops them). What it finds becomes an event of the backlog; usually it finds nothing and writes nothing.
+/// drops them). What it finds becomes a delivery of the backlog; usually it finds nothing and writes nothing.
 /// </summary>
 /// <remarks>When an account's turn comes is a column of its row (<c>reconcile_at</c>); recovery takes those that are due, a few at a time.</remarks>
 internal sealed partial class Reconciliation(
-    INangoClient nango, ConnectionStore connections, EventStore events, SyncPass sync, GrainSettings settings, TimeProvider time, ILogger<Reconciliation> logger)
+    INangoClient nango, ConnectionStore connections, DeliveryStore deliveries, SyncPass sync, GrainSettings settings, TimeProvider time, ILogger<Reconciliation> logger)
 {
     /// <summary>Models of one account that are looked at: more than any provider has that Cortex reads.</summary>
     public const int ModelsMax = 40;
@@ -24,7 +24,7 @@ internal sealed partial class Reconciliation(
     /// <summary>How soon after Nango could not answer.</summary>
     private static readonly Backoff Unanswered = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
 
-    /// <summary>Looks, and adds an event for each model that has news.</summary>
+    /// <summary>Looks, and adds a delivery for each model that has news.</summary>
     /// <returns>Whether any was added.</returns>
     public async Task<bool> RunAsync(ConnectionState state, CancellationToken cancellationToken)
     {
@@ -44,13 +44,13 @@ internal sealed partial class Reconciliation(
                 isEarly |= news.IsEarly;
                 if (news is { Oldest: { } oldest, Newest: { } newest })
                 {
-                    var known = await events.AddAsync(OwnEvent.Found(connection, model, variant, oldest, newest, time.GetUtcNow()), connection.User, cancellationToken);
+                    var known = await deliveries.AddAsync(OwnDelivery.Found(connection, model, variant, oldest, newest, time.GetUtcNow()), connection.User, cancellationToken);
                     if (known is null)
                     {
                         hasAdded = true;
                         LogFound(logger, connection.ConnectionId, model, newest);
                     }
-                    else if (known == EventOutcome.Processed)
+                    else if (known == DeliveryOutcome.Processed)
                     {
                         // Their states could not be kept, so they look new for ever: the look goes on behind them.
                         await connections.KeepLookAsync(connection.Key, model, variant, newest, cancellationToken);

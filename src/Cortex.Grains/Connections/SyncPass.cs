@@ -1,7 +1,7 @@
 using Cortex.Items;
 using Cortex.Nango;
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Items;
 using Cortex.Storage.Units;
 
@@ -21,16 +21,16 @@ internal sealed class SyncPass(
     /// <summary>Pages that are looked through for news, or as many as it takes to get on; what lies beyond them comes with what is found, or the next time.</summary>
     private const int NewsPagesMax = 20;
 
-    /// <summary>Goes through the pages. Afterwards every event of the group is processed, and has its fates.</summary>
+    /// <summary>Goes through the pages. Afterwards every delivery of the group is processed, and has its fates.</summary>
     /// <returns>Null if Nango has none of the records that a webhook announced, which a replica that lags explains, and they are to be waited for: then nothing was written.</returns>
-    public async Task<SyncEnd?> RunAsync(ConnectionState state, IReadOnlyList<SyncEvent> group, CancellationToken cancellationToken)
+    public async Task<SyncEnd?> RunAsync(ConnectionState state, IReadOnlyList<SyncDelivery> group, CancellationToken cancellationToken)
     {
         var connection = state.Row;
         var first = group[0].Detail;
-        var books = new Dictionary<EventId, FateBook>();
+        var books = new Dictionary<DeliveryId, FateBook>();
         foreach (var e in group)
         {
-            books[e.Event.Id] = await fates.OpenAsync(e.Event, cancellationToken);
+            books[e.Delivery.Id] = await fates.OpenAsync(e.Delivery, cancellationToken);
         }
 
         var announcedSince = group.Any(e => e.Detail.ModifiedAfter is null) ? null : group.Min(e => e.Detail.ModifiedAfter);
@@ -56,7 +56,7 @@ internal sealed class SyncPass(
             leftOut += (await progress.SaveAsync(
                 new(connection.Key, connection.User)
                 {
-                    Ends = isLast ? [.. group.Select(e => EndOf(e, books[e.Event.Id], connection.Provider, routes.Count))] : [],
+                    Ends = isLast ? [.. group.Select(e => EndOf(e, books[e.Delivery.Id], connection.Provider, routes.Count))] : [],
                     Pages = isLast ? [] : [.. books.Select(book => book.Value.TakePage(book.Key))],
                     Items = states,
                     Cursor = new(first.Model, first.Variant, cursor),
@@ -123,17 +123,17 @@ internal sealed class SyncPass(
         new(connection.ProviderConfigKey, connection.ConnectionId, detail.Model, detail.Variant, resume, start, PageSize);
 
     /// <summary>Announced changes that are not there are waited for once.</summary>
-    private static bool IsWaitedFor(IReadOnlyList<SyncEvent> group) => group[0].Event.Attempts == 0;
+    private static bool IsWaitedFor(IReadOnlyList<SyncDelivery> group) => group[0].Delivery.Attempts == 0;
 
     /// <summary>Steps 2 and 3: offers what a page's records amount to.</summary>
     /// <returns>The states of the records, to be kept.</returns>
     private async Task<IReadOnlyList<ItemState>> OfferAsync(
-        ConnectionRow connection, IReadOnlyList<SyncEvent> group, Dictionary<EventId, FateBook> books, IReadOnlyList<UnitRoute> routes, IReadOnlyList<NangoRecord> records,
+        ConnectionRow connection, IReadOnlyList<SyncDelivery> group, Dictionary<DeliveryId, FateBook> books, IReadOnlyList<UnitRoute> routes, IReadOnlyList<NangoRecord> records,
         CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         List<ItemState> states = [];
-        Dictionary<(SyncEvent Event, DateTimeOffset ReceivedAt), List<Item>> happened = [];
+        Dictionary<(SyncDelivery Delivery, DateTimeOffset ReceivedAt), List<Item>> happened = [];
         var known = await CompletedAsync(connection, Known(connection, group[0].Detail.Model, records), cancellationToken);
         foreach (var kind in known.GroupBy(r => r.Normalised.Kind))
         {
@@ -152,15 +152,15 @@ internal sealed class SyncPass(
                     states.Add(StateOf(change.Current));
                 }
 
-                var eventOf = Attribution.Of(group, normalised.LastModifiedAt);
+                var deliveryOf = Attribution.Of(group, normalised.LastModifiedAt);
 
                 // What changed after the webhook came has one of its own, which may still be under way: word of it comes now.
-                var receivedAt = normalised.LastModifiedAt > eventOf.Event.ReceivedAt ? now : eventOf.Event.ReceivedAt;
+                var receivedAt = normalised.LastModifiedAt > deliveryOf.Delivery.ReceivedAt ? now : deliveryOf.Delivery.ReceivedAt;
                 foreach (var happening in Happenings.Of(change))
                 {
-                    if (!happened.TryGetValue((eventOf, receivedAt), out var list))
+                    if (!happened.TryGetValue((deliveryOf, receivedAt), out var list))
                     {
-                        happened[(eventOf, receivedAt)] = list = [];
+                        happened[(deliveryOf, receivedAt)] = list = [];
                     }
 
                     list.Add(ItemOf(connection, change, happening));
@@ -168,9 +168,9 @@ internal sealed class SyncPass(
             }
         }
 
-        foreach (var ((syncEvent, receivedAt), list) in happened)
+        foreach (var ((announced, receivedAt), list) in happened)
         {
-            await offers.OfferAsync(connection, syncEvent.Event, receivedAt, list, routes, books[syncEvent.Event.Id], cancellationToken);
+            await offers.OfferAsync(connection, announced.Delivery, receivedAt, list, routes, books[announced.Delivery.Id], cancellationToken);
         }
 
         return states;
@@ -228,13 +228,13 @@ internal sealed class SyncPass(
         happening.Series,
         change.Current.Missing is { Count: > 0 } missing ? missing : null);
 
-    private static EventEnd EndOf(SyncEvent e, FateBook book, string provider, int routes)
+    private static DeliveryEnd EndOf(SyncDelivery e, FateBook book, string provider, int routes)
     {
         var reason = !book.IsEmpty ? null
             : routes == 0 ? "No automation watches this account."
             : !RecordNormaliser.Knows(provider, e.Detail.Model) ? $"No automation can be about records of the model {e.Detail.Model}."
             : $"Nothing new for an automation in {e.Detail.Model}: no record that Cortex had not seen before, or none of a kind that sets one off.";
-        return new(e.Event.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest, HadPages = book.Pages > 0 };
+        return new(e.Delivery.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest, HadPages = book.Pages > 0 };
     }
 
     private static DateTimeOffset? Newest(DateTimeOffset? highWater, IReadOnlyList<NangoRecord> records)

@@ -1,11 +1,11 @@
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Units;
 using Microsoft.Extensions.Logging;
 
 namespace Cortex.Connections;
 
-/// <summary>Fans the items of an event out to the units that may want them.</summary>
+/// <summary>Fans the items of a delivery out to the units that may want them.</summary>
 internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffers> logger)
 {
     /// <summary>Units that are asked at a time.</summary>
@@ -16,14 +16,14 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
 
     /// <summary>Offers items to every unit whose trigger fits them; the others' fate is settled here. One line of the book per item and unit.</summary>
     /// <param name="connection">Whose items they are.</param>
-    /// <param name="e">The event that they are of.</param>
+    /// <param name="e">The delivery that they are of.</param>
     /// <param name="receivedAt">When word of them came.</param>
     /// <param name="items">The items.</param>
     /// <param name="routes">The units that may want them.</param>
     /// <param name="book">Where their fates are entered.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task OfferAsync(
-        ConnectionRow connection, PendingEvent e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, IReadOnlyList<UnitRoute> routes, FateBook book, CancellationToken cancellationToken)
+        ConnectionRow connection, PendingDelivery e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, IReadOnlyList<UnitRoute> routes, FateBook book, CancellationToken cancellationToken)
     {
         foreach (var chunk in routes.Chunk(ConcurrencyOf(items)))
         {
@@ -48,7 +48,7 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
     }
 
     private async Task<IReadOnlyList<Fate>> AskAsync(
-        ConnectionRow connection, PendingEvent e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, UnitRoute route, CancellationToken cancellationToken)
+        ConnectionRow connection, PendingDelivery e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, UnitRoute route, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {
@@ -60,7 +60,7 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
             return await grains.Unit(route.Id)
                 .OfferAsync(new(e.Id, receivedAt, route.Revision, connection.ProviderConfigKey, connection.ConnectionId, e.TraceParent, items), cancellationToken);
         }
-        catch (GrainFailedException failure) when (e.InternalFailures >= EventRetry.InternalAttemptsMax)
+        catch (GrainFailedException failure) when (e.InternalFailures >= DeliveryRetry.InternalAttemptsMax)
         {
             // A unit that breaks on this item every time must not keep the others, and what comes after, waiting for ever.
             LogUnitBroke(logger, failure, route.Id, e.Id);
@@ -69,5 +69,5 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{UnitId} breaks on {Event} every time; it is left out")]
-    private static partial void LogUnitBroke(ILogger logger, Exception exception, UnitId unitId, EventId @event);
+    private static partial void LogUnitBroke(ILogger logger, Exception exception, UnitId unitId, DeliveryId @event);
 }

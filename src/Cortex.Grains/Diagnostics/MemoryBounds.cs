@@ -3,7 +3,7 @@ using Cortex.Connections;
 using Cortex.Items;
 using Cortex.Nango;
 using Cortex.Rehearsals;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Runs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -25,7 +25,7 @@ internal sealed partial class MemoryBounds(IOptions<NangoOptions> nango, ILogger
 
     public IReadOnlyList<MemoryBound> All { get; } =
     [
-        new("pages of a connection's backlog", WorkLanes.ConnectionsMax * Lanes, EventStore.PageBytesMax + WebhookBytesMax),
+        new("pages of a connection's backlog", WorkLanes.ConnectionsMax * Lanes, DeliveryStore.PageBytesMax + WebhookBytesMax),
         new("pages of records", WorkLanes.ConnectionsMax * Lanes, nango.Value.AnswerBytesMax),
         new("items that are offered", WorkLanes.ConnectionsMax * Lanes, UnitOffers.BytesMax),
         new("answers that are read", nango.Value.SocketsMax * Lanes, NangoOptions.SmallAnswerBytesMax),

@@ -6,30 +6,30 @@ namespace Cortex.Jobs;
 /// <summary>Does what a job asks for with some of what it picked. Everything is asked of the grain whose it is, by a key of the job, so that asking once more does nothing more.</summary>
 internal sealed class JobWork(IGrainFactory grains, JobSelection selection, RunStore runs)
 {
-    /// <summary>Deals with a page, its events and runs side by side; events of one connection are put back together.</summary>
+    /// <summary>Deals with a page, its deliveries and runs side by side; deliveries of one connection are put back together.</summary>
     /// <returns>One outcome for each.</returns>
     public async Task<IReadOnlyList<JobOutcome>> DoAsync(JobRow job, IReadOnlyList<Guid> page, CancellationToken cancellationToken)
     {
         var targets = await selection.ListTargetsAsync(page, cancellationToken);
-        var events = targets.Where(t => t.Connection is not null).GroupBy(t => (t.Connection!.Value, t.User));
-        var ofEvents = events.Select(group => RedriveAsync(job, group.Key.Value, group.Key.User, [.. group.Select(t => new EventId(t.Id))], cancellationToken));
+        var deliveries = targets.Where(t => t.Connection is not null).GroupBy(t => (t.Connection!.Value, t.User));
+        var ofDeliveries = deliveries.Select(group => RedriveAsync(job, group.Key.Value, group.Key.User, [.. group.Select(t => new DeliveryId(t.Id))], cancellationToken));
         var ofRuns = targets.Where(t => t is { Connection: null, User: not null }).Select(t => RunAsync(job, new(t.Id), t.User!.Value, cancellationToken));
-        var outcomes = (await Task.WhenAll([.. ofEvents, Each(ofRuns)])).SelectMany(some => some).ToList();
+        var outcomes = (await Task.WhenAll([.. ofDeliveries, Each(ofRuns)])).SelectMany(some => some).ToList();
         return [.. outcomes, .. Enumerable.Repeat(new JobOutcome("It is not kept any more."), page.Count - outcomes.Count)];
     }
 
     private static async Task<IReadOnlyList<JobOutcome>> Each(IEnumerable<Task<JobOutcome>> tasks) => await Task.WhenAll(tasks);
 
-    private async Task<IReadOnlyList<JobOutcome>> RedriveAsync(JobRow job, ConnectionKey connection, UserId? user, List<EventId> events, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JobOutcome>> RedriveAsync(JobRow job, ConnectionKey connection, UserId? user, List<DeliveryId> deliveries, CancellationToken cancellationToken)
     {
         try
         {
-            var pending = await grains.Connection(connection).RedriveAsync(user, events, job.Id.ToString(), cancellationToken);
-            return events.ConvertAll(e => pending.Contains(e) ? JobOutcome.Done : new($"{e} is too old to be processed once more."));
+            var pending = await grains.Connection(connection).RedriveAsync(user, deliveries, job.Id.ToString(), cancellationToken);
+            return deliveries.ConvertAll(e => pending.Contains(e) ? JobOutcome.Done : new($"{e} is too old to be processed once more."));
         }
         catch (Exception e) when (IsPassing(e))
         {
-            return events.ConvertAll(_ => new JobOutcome(e.Message, IsPassing: true));
+            return deliveries.ConvertAll(_ => new JobOutcome(e.Message, IsPassing: true));
         }
     }
 

@@ -1,7 +1,7 @@
 using Cortex.Diagnostics;
 using Cortex.Storage;
 using Cortex.Storage.Connections;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Heartbeats;
 using Cortex.Storage.Items;
 using Cortex.Storage.Jobs;
@@ -19,7 +19,7 @@ namespace Cortex.Recovery;
 /// </remarks>
 [GrainType("recovery")]
 internal sealed partial class RecoveryGrain(
-    EventStore events,
+    DeliveryStore deliveries,
     RunStore runs,
     ConnectionStore accounts,
     HeartbeatStore heartbeats,
@@ -63,7 +63,7 @@ internal sealed partial class RecoveryGrain(
     /// </summary>
     private static readonly TimeSpan AftermathPeriod = TimeSpan.FromMinutes(2);
 
-    /// <summary>Pending events are counted up to this.</summary>
+    /// <summary>Pending deliveries are counted up to this.</summary>
     private const int CountMax = 100_000;
 
     /// <summary>Old rows of one table that one round of housekeeping deletes.</summary>
@@ -84,8 +84,8 @@ internal sealed partial class RecoveryGrain(
         _lastSweep = now;
         try
         {
-            instruments.OnPendingCounted(await events.CountPendingAsync(CountMax, cancellationToken));
-            var connections = await events.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
+            instruments.OnPendingCounted(await deliveries.CountPendingAsync(CountMax, cancellationToken));
+            var connections = await deliveries.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
             var open = await runs.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
             connections = [.. connections.Union(await accounts.ListDueAsync(DueAgeMin, PokesMax, cancellationToken))];
             await PokeAsync(connections.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).PokeAsync(cancellationToken))));

@@ -45,7 +45,7 @@ internal sealed partial class RunGrain(
     {
         if (_machine is { } known)
         {
-            return new(known.Run.Event);
+            return new(known.Run.Delivery);
         }
 
         using var held = _loop.Hold();
@@ -56,12 +56,12 @@ internal sealed partial class RunGrain(
         {
             var made = await runs.FindAsync(Id, cancellationToken) ?? throw new InvalidOperationException($"{Id} is neither new nor there.");
             Forget();
-            return new(made.Event);
+            return new(made.Delivery);
         }
 
         _machine = machine;
         Continue();
-        return new(start.Event);
+        return new(start.Delivery);
     }
 
     public Task PokeAsync(CancellationToken cancellationToken)
@@ -372,7 +372,7 @@ internal sealed partial class RunGrain(
     {
         var now = engine.Time.GetUtcNow();
         return new(
-            Id, start.User, start.Unit, start.UnitName, start.UnitVersion, start.Event, start.Item.Connection, start.ConnectionId, start.ProviderConfigKey,
+            Id, start.User, start.Unit, start.UnitName, start.UnitVersion, start.Delivery, start.Item.Connection, start.ConnectionId, start.ProviderConfigKey,
             RunStatus.Running, Revision: 0, start.Attempt, RunTrigger.Write(start.Item), null, null, start.TraceParent, now, now, null)
         {
             Summary = ItemTitle.Of(start.Item),

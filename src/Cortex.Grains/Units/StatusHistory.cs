@@ -4,7 +4,7 @@ namespace Cortex.Units;
 
 /// <summary>Judges an item by the status that its unit had. Pure.</summary>
 /// <remarks>
-/// An item runs only if the unit was active when it happened, when its event was accepted, and is active now. So what arrived during a pause never runs,
+/// An item runs only if the unit was active when it happened, when its delivery was accepted, and is active now. So what arrived during a pause never runs,
 /// not even when its webhook is late and the unit was resumed meanwhile; and a pause stops what is still in the backlog.
 /// </remarks>
 internal static class StatusHistory
@@ -15,9 +15,9 @@ internal static class StatusHistory
     /// <summary>The fate that the status alone decides, or null if the item may run.</summary>
     /// <param name="log">The unit's statuses, oldest first; of many only the last <see cref="UnitStore.StatusLogMax"/>.</param>
     /// <param name="madeAt">When the unit was made.</param>
-    /// <param name="receivedAt">When its event was accepted.</param>
+    /// <param name="receivedAt">When its delivery was accepted.</param>
     /// <param name="occurredAt">When it happened.</param>
-    /// <param name="remembered">Since when it is certain to be remembered what ran: what is older may have run before, and an event may be driven again long after it was accepted.</param>
+    /// <param name="remembered">Since when it is certain to be remembered what ran: what is older may have run before, and a delivery may be driven again long after it was accepted.</param>
     public static Fate? Judge(IReadOnlyList<StatusChange> log, DateTimeOffset madeAt, DateTimeOffset receivedAt, DateTimeOffset occurredAt, DateTimeOffset remembered)
     {
         if (occurredAt + StampPrecision <= madeAt)

@@ -168,7 +168,7 @@ internal sealed partial class UnitGrain(
 
         var id = RunId.New(time.GetUtcNow());
         var item = RunTrigger.Read(run.TriggerJson, run.Connection);
-        var start = StartOf(unit, run.Event, run.ProviderConfigKey, run.ConnectionId, item, run.Attempt + 1, run.TraceParent);
+        var start = StartOf(unit, run.Delivery, run.ProviderConfigKey, run.ConnectionId, item, run.Attempt + 1, run.TraceParent);
         await GrainFactory.Run(id).StartAsync(start with { RerunKey = rerunKey }, cancellationToken);
         return id;
     }
@@ -195,18 +195,18 @@ internal sealed partial class UnitGrain(
     private async Task<Fate> StartAsync(ReadyUnit unit, Offer offer, RunGroup group, CancellationToken cancellationToken)
     {
         var accepted = await GrainFactory.Run(group.Run).StartAsync(
-            StartOf(unit, offer.Event, offer.ProviderConfigKey, offer.ConnectionId, offer.Items[group.First], 1, offer.TraceParent), cancellationToken);
-        if (accepted.Event != offer.Event)
+            StartOf(unit, offer.Delivery, offer.ProviderConfigKey, offer.ConnectionId, offer.Items[group.First], 1, offer.TraceParent), cancellationToken);
+        if (accepted.Delivery != offer.Delivery)
         {
-            return new(FateKind.Duplicate, group.Run, $"It ran before, with {accepted.Event}.");
+            return new(FateKind.Duplicate, group.Run, $"It ran before, with {accepted.Delivery}.");
         }
 
-        LogMatched(logger, Id, group.Run, offer.Event);
+        LogMatched(logger, Id, group.Run, offer.Delivery);
         return new(FateKind.Ran, group.Run);
     }
 
-    private static RunStart StartOf(ReadyUnit unit, EventId eventId, string providerConfigKey, string connectionId, Item item, int attempt, string? traceParent) =>
-        new(unit.Row.User, unit.Row.Id, unit.Row.Name, unit.Row.Version, unit.Program, eventId, providerConfigKey, connectionId, item, attempt, traceParent);
+    private static RunStart StartOf(ReadyUnit unit, DeliveryId delivery, string providerConfigKey, string connectionId, Item item, int attempt, string? traceParent) =>
+        new(unit.Row.User, unit.Row.Id, unit.Row.Name, unit.Row.Version, unit.Program, delivery, providerConfigKey, connectionId, item, attempt, traceParent);
 
     /// <summary>The unit's row if this user owns it, read afresh: what a person changes must not depend on a cache.</summary>
     private async Task<UnitRow?> OwnAsync(UserId user, CancellationToken cancellationToken)
@@ -225,5 +225,5 @@ internal sealed partial class UnitGrain(
         _unit = await units.FindAsync(Id, cancellationToken) is { } row ? ReadyUnit.Of(row) : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Automation matched")]
-    private static partial void LogMatched(ILogger logger, UnitId unitId, RunId runId, EventId eventId);
+    private static partial void LogMatched(ILogger logger, UnitId unitId, RunId runId, DeliveryId eventId);
 }

@@ -10,7 +10,7 @@ public enum ChangeKind
     Run = 1,
 
     /// <summary>A delivery.</summary>
-    Event = 2,
+    Delivery = 2,
 
     /// <summary>A job.</summary>
     Job = 3,

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Cortex.Storage.Changes;
 
-/// <summary>Finds what changed of users' units, runs, events and jobs since a time.</summary>
+/// <summary>Finds what changed of users' units, runs, deliveries and jobs since a time.</summary>
 /// <remarks>
 /// Rows carry the time of the statement that changed them, and show when its transaction commits. Whoever reads on from a time therefore goes back
 /// by <see cref="CommitDelayMax"/> and passes over what it knows.

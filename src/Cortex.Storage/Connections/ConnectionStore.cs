@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Npgsql;
 
 namespace Cortex.Storage.Connections;
@@ -259,7 +259,7 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         await command.ExecuteAsync(cancellationToken);
     }
 
-    /// <summary>Notes that events of the connection were processed, and how far that has brought it, as part of a larger transaction.</summary>
+    /// <summary>Notes that deliveries of the connection were processed, and how far that has brought it, as part of a larger transaction.</summary>
     internal static NpgsqlBatchCommand Advance(Progress progress)
     {
         var command = new NpgsqlBatchCommand(ConnectionAdvance);

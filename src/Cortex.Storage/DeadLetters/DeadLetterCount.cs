@@ -1,6 +1,6 @@
 namespace Cortex.Storage.DeadLetters;
 
-/// <summary>How many events or runs were given up for one reason.</summary>
+/// <summary>How many deliveries or runs were given up for one reason.</summary>
 /// <param name="Kind">One of <see cref="DeadLetterKind"/>.</param>
 /// <param name="Reason">One of <see cref="DeadReason"/>.</param>
 /// <param name="Count">How many.</param>

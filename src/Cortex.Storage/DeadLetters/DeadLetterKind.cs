@@ -4,11 +4,11 @@ namespace Cortex.Storage.DeadLetters;
 public static class DeadLetterKind
 {
     /// <summary>A delivery, or what Cortex found without one.</summary>
-    public const string Event = "event";
+    public const string Delivery = "event";
 
     /// <summary>A run.</summary>
     public const string Run = "run";
 
     /// <summary>Both.</summary>
-    public static IReadOnlyList<string> All { get; } = [Event, Run];
+    public static IReadOnlyList<string> All { get; } = [Delivery, Run];
 }

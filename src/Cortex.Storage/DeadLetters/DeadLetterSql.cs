@@ -7,8 +7,8 @@ namespace Cortex.Storage.DeadLetters;
 /// </remarks>
 internal static class DeadLetterSql
 {
-    /// <summary>Events that an earlier version gave up did not say why.</summary>
-    public const string EventReason = $"coalesce(e.dead_reason, '{DeadReason.GaveUp}')";
+    /// <summary>Deliveries that an earlier version gave up did not say why.</summary>
+    public const string DeliveryReason = $"coalesce(e.dead_reason, '{DeadReason.GaveUp}')";
 
     public const string OfUser = "user_id = $1";
 
@@ -20,10 +20,10 @@ internal static class DeadLetterSql
     /// <inheritdoc cref="First"/>
     public static readonly Guid Last = Guid.AllBitsSet;
 
-    public static string Events(string columns, string owner, string order) =>
+    public static string Deliveries(string columns, string owner, string order) =>
         $"""
         SELECT {columns} FROM events e
-        WHERE {owner} AND e.status = 'failed' AND ($2::text IS NULL OR $2 = '{DeadLetterKind.Event}') AND ($3::text IS NULL OR {EventReason} = $3) AND $4::uuid IS NULL
+        WHERE {owner} AND e.status = 'failed' AND ($2::text IS NULL OR $2 = '{DeadLetterKind.Delivery}') AND ($3::text IS NULL OR {DeliveryReason} = $3) AND $4::uuid IS NULL
           AND e.id >= $5 AND e.id < $6
         ORDER BY e.id {order} LIMIT $7
         """;

@@ -5,9 +5,9 @@ namespace Cortex.Storage.DeadLetters;
 /// <summary>Reads what was given up of the tables <c>events</c> and <c>runs</c>. It is kept as long as they are.</summary>
 public sealed class DeadLetterStore(NpgsqlDataSource database)
 {
-    private const string EventColumns =
+    private const string DeliveryColumns =
         $"""
-        e.id, '{DeadLetterKind.Event}' AS kind, e.user_id, {DeadLetterSql.EventReason} AS dead_reason, e.reason, e.summary, e.connection_id,
+        e.id, '{DeadLetterKind.Delivery}' AS kind, e.user_id, {DeadLetterSql.DeliveryReason} AS dead_reason, e.reason, e.summary, e.connection_id,
                NULL::uuid AS unit_id, NULL::text AS unit_name, NULL::uuid AS event_id, e.attempts, false AS may_have_happened, e.processed_at
         """;
 
@@ -19,7 +19,7 @@ public sealed class DeadLetterStore(NpgsqlDataSource database)
 
     private const string DeadCount =
         $"""
-        SELECT '{DeadLetterKind.Event}', {DeadLetterSql.EventReason}, count(*), min(e.processed_at), max(e.processed_at) FROM events e WHERE e.status = 'failed' GROUP BY 2
+        SELECT '{DeadLetterKind.Delivery}', {DeadLetterSql.DeliveryReason}, count(*), min(e.processed_at), max(e.processed_at) FROM events e WHERE e.status = 'failed' GROUP BY 2
         UNION ALL
         SELECT '{DeadLetterKind.Run}', r.dead_reason, count(*), min(r.completed_at), max(r.completed_at) FROM runs r WHERE r.dead_reason IS NOT NULL AND r.status = 'failed' GROUP BY 2
         ORDER BY 3 DESC, 1, 2
@@ -54,7 +54,7 @@ public sealed class DeadLetterStore(NpgsqlDataSource database)
     private static string List(string owner) =>
         $"""
         SELECT * FROM (
-            ({DeadLetterSql.Events(EventColumns, owner, "DESC")})
+            ({DeadLetterSql.Deliveries(DeliveryColumns, owner, "DESC")})
             UNION ALL
             ({DeadLetterSql.Runs(RunColumns, owner, "DESC")})
         ) d
@@ -63,5 +63,5 @@ public sealed class DeadLetterStore(NpgsqlDataSource database)
 
     private static DeadLetterRow Read(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.TextOrNull(2) is { } user ? new UserId(user) : null, r.GetString(3), r.TextOrNull(4), r.TextOrNull(5), r.TextOrNull(6),
-        r.IsDBNull(7) ? null : new UnitId(r.GetGuid(7)), r.TextOrNull(8), r.IsDBNull(9) ? null : new EventId(r.GetGuid(9)), r.GetInt32(10), r.GetBoolean(11), r.Time(12));
+        r.IsDBNull(7) ? null : new UnitId(r.GetGuid(7)), r.TextOrNull(8), r.IsDBNull(9) ? null : new DeliveryId(r.GetGuid(9)), r.GetInt32(10), r.GetBoolean(11), r.Time(12));
 }

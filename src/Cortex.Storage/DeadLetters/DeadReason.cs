@@ -6,7 +6,7 @@ public static class DeadReason
     /// <summary>It was begun several times without coming to an end, each time together with the server that did it.</summary>
     public const string Poison = "poison";
 
-    /// <summary>An error of Cortex's own, again and again for an event.</summary>
+    /// <summary>An error of Cortex's own, again and again for a delivery.</summary>
     public const string Internal = "internal";
 
     /// <summary>PostgreSQL refuses to store what came of it.</summary>
@@ -18,10 +18,10 @@ public static class DeadReason
     /// <summary>As <see cref="GaveUp"/>, and the last call of a run's step may have taken effect all the same.</summary>
     public const string MayHaveHappened = "may_have_happened";
 
-    /// <summary>Nango does not know the connection of an event any more.</summary>
+    /// <summary>Nango does not know the connection of a delivery any more.</summary>
     public const string ConnectionGone = "connection_gone";
 
-    /// <summary>Nango says that what an event's processing asks for is wrong.</summary>
+    /// <summary>Nango says that what a delivery's processing asks for is wrong.</summary>
     public const string Rejected = "rejected";
 
     /// <summary>All of them.</summary>

@@ -1,6 +1,6 @@
 namespace Cortex.Storage.Errors;
 
-/// <summary>The closed list of what can be wrong with a run, a step or an event; the words of the tables and the API.</summary>
+/// <summary>The closed list of what can be wrong with a run, a step or a delivery; the words of the tables and the API.</summary>
 public static class ErrorCodes
 {
     /// <summary>The account is not connected, or is another's by now.</summary>

@@ -6,7 +6,7 @@ namespace Cortex.Storage.Jobs;
 /// <param name="Kind">One of <see cref="JobKind"/>.</param>
 /// <param name="FilterJson">What it picked, as <see cref="JobFilterJson"/> writes it.</param>
 /// <param name="Status">One of <see cref="JobStatus"/>.</param>
-/// <param name="Total">How many events and runs it picked.</param>
+/// <param name="Total">How many deliveries and runs it picked.</param>
 /// <param name="Done">With how many of them it was done.</param>
 /// <param name="Failed">With how many it could not be done.</param>
 /// <param name="IsPartial">Whether there were more than one job takes.</param>

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Cortex.Storage.Jobs;
 
-/// <summary>Picks what a job is to deal with, the oldest first: events of one connection keep their order, and what a job leaves over is what the next one takes.</summary>
+/// <summary>Picks what a job is to deal with, the oldest first: deliveries of one connection keep their order, and what a job leaves over is what the next one takes.</summary>
 public sealed class JobSelection(NpgsqlDataSource database)
 {
     // Kind, reason and unit as of dead letters, so that all statements take the same parameters; $2 is the status here.
@@ -52,7 +52,7 @@ public sealed class JobSelection(NpgsqlDataSource database)
         return await command.ReadAllAsync(r => r.GetGuid(0), cancellationToken);
     }
 
-    /// <summary>What is to be known of events and runs to deal with them; those that are not kept any more are left out. In no order.</summary>
+    /// <summary>What is to be known of deliveries and runs to deal with them; those that are not kept any more are left out. In no order.</summary>
     public async Task<List<JobTarget>> ListTargetsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(JobTargets);
@@ -72,7 +72,7 @@ public sealed class JobSelection(NpgsqlDataSource database)
     private static string Dead(string owner) =>
         $"""
         SELECT id FROM (
-            ({DeadLetterSql.Events("e.id", owner, "ASC")})
+            ({DeadLetterSql.Deliveries("e.id", owner, "ASC")})
             UNION ALL
             ({DeadLetterSql.Runs("r.id", owner, "ASC")})
         ) d

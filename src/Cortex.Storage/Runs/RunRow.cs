@@ -7,7 +7,7 @@ public sealed record RunRow(
     UnitId Unit,
     string UnitName,
     int UnitVersion,
-    EventId Event,
+    DeliveryId Delivery,
     ConnectionKey Connection,
     string ConnectionId,
     string ProviderConfigKey,

@@ -85,7 +85,7 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         var run = write.Run;
         var command = new NpgsqlBatchCommand(run.Revision == 1 ? RunInsert : RunUpdate);
         command.Parameters
-            .Uuid(run.Id.Value).Text(run.User.Value).Uuid(run.Unit.Value).Text(run.UnitName).Int(run.UnitVersion).Uuid(run.Event.Value)
+            .Uuid(run.Id.Value).Text(run.User.Value).Uuid(run.Unit.Value).Text(run.UnitName).Int(run.UnitVersion).Uuid(run.Delivery.Value)
             .Uuid(run.Connection.Value).Text(run.ConnectionId).Text(run.ProviderConfigKey).Text(run.Status).Int(run.Revision).Int(run.Attempt)
             .Json(run.Revision == 1 || write.HasNewTrigger ? run.TriggerJson : null).Text(run.Error).Time(run.ResumeAt).Text(run.TraceParent).Time(run.CreatedAt).Time(run.StartedAt).Time(run.CompletedAt)
             .Json(run.JudgementJson).Uuid(run.HeldBy?.Value).Text(run.Summary)

@@ -1,6 +1,6 @@
 using Cortex.Storage.Connections;
 using Cortex.Storage.DeadLetters;
-using Cortex.Storage.Events;
+using Cortex.Storage.Deliveries;
 using Cortex.Storage.Jobs;
 using Cortex.Storage.Notifications;
 using Cortex.Storage.Runs;
@@ -42,14 +42,14 @@ internal sealed class Seed(ApiProcess api)
         return (key, connectionId);
     }
 
-    public async Task<EventId> EventAsync(string uid, string? fates = null)
+    public async Task<DeliveryId> EventAsync(string uid, string? fates = null)
     {
         var (key, connectionId) = await ConnectionAsync(uid);
-        var id = EventId.New(Next());
-        await api.Get<EventInbox>().CommitAsync(new(id, key, Integration, connectionId, "sync", null, [1, 2], null, null), CancellationToken.None);
+        var id = DeliveryId.New(Next());
+        await api.Get<DeliveryInbox>().CommitAsync(new(id, key, Integration, connectionId, "sync", null, [1, 2], null, null), CancellationToken.None);
         if (fates is not null)
         {
-            var done = new Progress(key, new(uid)) { Ends = [new EventEnd(id, Failed: false, "ran", null, fates)] };
+            var done = new Progress(key, new(uid)) { Ends = [new DeliveryEnd(id, Failed: false, "ran", null, fates)] };
             await new ProgressStore(api.Get<NpgsqlDataSource>()).SaveAsync(done, CancellationToken.None);
         }
 
@@ -61,7 +61,7 @@ internal sealed class Seed(ApiProcess api)
     {
         var id = RunId.New(Next());
         var run = new RunRow(
-            id, new(uid), unit ?? UnitId.New(_now), "An automation", 1, EventId.New(_now), ConnectionKey.For("a", "b"), "b", "a", RunStatus.Failed, 1, 1,
+            id, new(uid), unit ?? UnitId.New(_now), "An automation", 1, DeliveryId.New(_now), ConnectionKey.For("a", "b"), "b", "a", RunStatus.Failed, 1, 1,
             trigger, "It failed.", null, null, _now, _now, _now.AddMilliseconds(1500))
         {
             JudgementJson = judgement,
@@ -78,7 +78,7 @@ internal sealed class Seed(ApiProcess api)
     }
 
     /// <summary>A delivery that was given up.</summary>
-    public async Task<EventId> DeadEventAsync(string uid, string reason = DeadReason.Poison)
+    public async Task<DeliveryId> DeadEventAsync(string uid, string reason = DeadReason.Poison)
     {
         var id = await EventAsync(uid);
         await using var command = api.Get<NpgsqlDataSource>().CreateCommand(

@@ -42,8 +42,8 @@ public sealed class OutageTests
 
         await Eventually.TrueAsync(async () => (await api.SendSignedAsync(during)).Status == 202);
         await HealthIsAsync(api, 200, "degraded"); // there is no silo
-        Assert.Single(await StoredEvents.OfAsync(api, before));
-        Assert.Single(await StoredEvents.OfAsync(api, during));
+        Assert.Single(await StoredDeliveries.OfAsync(api, before));
+        Assert.Single(await StoredDeliveries.OfAsync(api, during));
         await postgres.DisposeAsync();
     }
 

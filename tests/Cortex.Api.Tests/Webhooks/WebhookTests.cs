@@ -21,7 +21,7 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var reply = await _api.SendSignedAsync(body);
 
         Assert.Equal((202, Accepted), (reply.Status, reply.Body));
-        var row = Assert.Single(await StoredEvents.OfAsync(_api, body));
+        var row = Assert.Single(await StoredDeliveries.OfAsync(_api, body));
         Assert.Equal(("sync", connectionId, "pending", uid), (row.Type, row.ConnectionId, row.Status, row.UserId));
     }
 
@@ -32,7 +32,7 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
         Assert.Equal(202, (await _api.SendSignedAsync(body)).Status);
 
-        Assert.Equal(("pending", null), Assert.Single(await StoredEvents.OfAsync(_api, body)) is var row ? (row.Status, row.UserId) : default);
+        Assert.Equal(("pending", null), Assert.Single(await StoredDeliveries.OfAsync(_api, body)) is var row ? (row.Status, row.UserId) : default);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var reply = await _api.SendSignedAsync(body);
 
         Assert.Equal((202, Accepted), (reply.Status, reply.Body));
-        var row = Assert.Single(await StoredEvents.OfAsync(_api, body));
+        var row = Assert.Single(await StoredDeliveries.OfAsync(_api, body));
         Assert.Equal((type, "processed", "ignored"), (row.Type, row.Status, row.Outcome));
         Assert.NotEmpty(row.Reason!);
     }
@@ -78,7 +78,7 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var reply = await _api.SendBytesAsync(Encoding.UTF8.GetBytes(body), [("X-Nango-Hmac-Sha256", signature)]);
 
         ProblemAssert.Is(401, reply);
-        Assert.Empty(await StoredEvents.OfAsync(_api, body));
+        Assert.Empty(await StoredDeliveries.OfAsync(_api, body));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var reply = await _api.SendBytesAsync(Encoding.UTF8.GetBytes(body), [("X-Nango-Signature", "0123456789abcdef")]);
 
         Assert.Equal((202, Accepted), (reply.Status, reply.Body));
-        Assert.Empty(await StoredEvents.OfAsync(_api, body));
+        Assert.Empty(await StoredDeliveries.OfAsync(_api, body));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var reply = await _api.SendBytesAsync(Encoding.UTF8.GetBytes(Probe), []);
 
         Assert.Equal((202, Accepted), (reply.Status, reply.Body));
-        Assert.Empty(await StoredEvents.OfAsync(_api, Probe));
+        Assert.Empty(await StoredDeliveries.OfAsync(_api, Probe));
         Assert.Contains(_api.Log.Of("Webhook without a signature: counted, not stored"), e => e.Properties["Outcome"].ToString() == "\"unsigned\"");
     }
 
@@ -144,7 +144,7 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
         await _api.SendSignedAsync(body, ("traceparent", $"00-{Foreign}-b7ad6b7169203331-01"));
 
-        var row = Assert.Single(await StoredEvents.OfAsync(_api, body));
+        var row = Assert.Single(await StoredDeliveries.OfAsync(_api, body));
         Assert.Matches("^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$", row.TraceParent!);
         Assert.DoesNotContain(Foreign, row.TraceParent!, StringComparison.Ordinal);
     }
@@ -186,6 +186,6 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => _api.SendSignedAsync(NangoWebhook.Sync(connectionId, $"{i}"))));
 
         Assert.All(replies, r => Assert.Equal(202, r.Status));
-        Assert.Equal(200, (await StoredEvents.ListAsync(_api)).Count(e => e.ConnectionId == connectionId));
+        Assert.Equal(200, (await StoredDeliveries.ListAsync(_api)).Count(e => e.ConnectionId == connectionId));
     }
 }

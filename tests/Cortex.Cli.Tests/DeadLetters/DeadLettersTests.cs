@@ -108,7 +108,7 @@ public sealed class DeadLettersTests(PostgresFixture postgres) : IAsyncLifetime
 
     private async Task<string> EventAsync(string user, string reason)
     {
-        var id = EventId.New(TimeProvider.System.GetUtcNow());
+        var id = DeliveryId.New(TimeProvider.System.GetUtcNow());
         await using var command = _database.Db.CreateCommand(
             $"""
              INSERT INTO events (id, user_id, connection_key, type, payload, status, processed_at, outcome, reason, dead_reason)

@@ -75,7 +75,7 @@ public sealed class FateBookTests
     {
         var book = FateBook.Open([]);
         List<string> pages = [];
-        var id = EventId.New(DateTimeOffset.UnixEpoch);
+        var id = DeliveryId.New(DateTimeOffset.UnixEpoch);
         for (var n = 0; n < 50; n++)
         {
             for (var k = 0; k < 100; k++)
@@ -84,7 +84,7 @@ public sealed class FateBookTests
             }
 
             var page = book.TakePage(id);
-            Assert.Equal((id, n), (page.Event, page.Page));
+            Assert.Equal((id, n), (page.Delivery, page.Page));
             pages.Add(page.FatesJson);
         }
 

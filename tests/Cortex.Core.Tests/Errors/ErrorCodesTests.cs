@@ -32,9 +32,9 @@ public sealed class ErrorCodesTests
     [Fact]
     public void Events_SayWhatStopsThem()
     {
-        Assert.Equal(ErrorCodes.RateLimited, EventReason.CodeOf(NangoException.Crowded(TimeSpan.FromSeconds(1))));
-        Assert.Equal(ErrorCodes.AccountNotConnected, EventReason.CodeOf(new NangoException(NangoFailure.UnknownConnection, "Unknown.")));
-        Assert.Equal(ErrorCodes.ProviderUnavailable, EventReason.CodeOf(new NangoException(NangoFailure.Unavailable, "Away.")));
-        Assert.Equal(ErrorCodes.Internal, EventReason.CodeOf(new StorageException(StorageFault.Away, "Away.", new InvalidOperationException())));
+        Assert.Equal(ErrorCodes.RateLimited, DeliveryReason.CodeOf(NangoException.Crowded(TimeSpan.FromSeconds(1))));
+        Assert.Equal(ErrorCodes.AccountNotConnected, DeliveryReason.CodeOf(new NangoException(NangoFailure.UnknownConnection, "Unknown.")));
+        Assert.Equal(ErrorCodes.ProviderUnavailable, DeliveryReason.CodeOf(new NangoException(NangoFailure.Unavailable, "Away.")));
+        Assert.Equal(ErrorCodes.Internal, DeliveryReason.CodeOf(new StorageException(StorageFault.Away, "Away.", new InvalidOperationException())));
     }
 }

@@ -238,7 +238,7 @@ public sealed class RunAccountTests
     {
         var item = ToolBench.Email() with { Missing = missing };
         var row = new RunRow(
-            RunId.New(_now), new("ada"), UnitId.New(_now), "A unit", 1, EventId.New(_now), item.Connection, "c-1", "google-mail-ynxw",
+            RunId.New(_now), new("ada"), UnitId.New(_now), "A unit", 1, DeliveryId.New(_now), item.Connection, "c-1", "google-mail-ynxw",
             RunStatus.Running, 0, 1, RunTrigger.Write(item), null, null, null, _now, _now, null);
         var engine = new RunEngine(
             new ToolRegistry([tool]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(RunModels.Of(new ScriptedModel())), _accounts, [_fetcher], RunModels.Times, RunModels.Owner, new Clock(this));

@@ -1,7 +1,0 @@
-namespace Cortex.Storage.Events;
-
-/// <summary>What the fates of an event come to, kept beside them: they may be thousands of lines.</summary>
-/// <param name="Summary">The first item's title, or null.</param>
-/// <param name="CountsJson">How many there are of each kind, as one JSON object.</param>
-/// <param name="Runs">The runs that the event made.</param>
-public sealed record FateDigest(string? Summary, string CountsJson, IReadOnlyList<RunId> Runs);
