@@ -42,7 +42,7 @@ public static class GrainsServiceCollectionExtensions
         services.AddSingleton<SyncPass>();
         services.AddSingleton<UnitOffers>();
         services.AddSingleton<Reconciliation>();
-        services.AddSingleton<EventClock>();
+        services.AddSingleton<MeetingClock>();
         services.AddSingleton<AskedSync>();
         services.AddSingleton<FateBooks>();
         services.AddSingleton<WorkLanes>();

@@ -145,7 +145,7 @@ public sealed class JobStoreTests(PostgresFixture postgres) : StorageTest(postgr
         var run = Run(Ada, UnitId.New(TimeProvider.System.GetUtcNow()));
         await WriteAsync([run]);
         var e = Event(await ConnectAsync(Bob, "mailbox"));
-        using (var inbox = new Events.DeliveryInbox(Db))
+        using (var inbox = new Deliveries.DeliveryInbox(Db))
         {
             await inbox.StartAsync(None);
             await inbox.CommitAsync(e, None);

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Cortex;
 
-/// <summary>One thing that happened at a provider, normalised: one email received, one calendar event created, one record updated.</summary>
+/// <summary>One thing that happened at a provider, normalised: one email received, one meeting created, one record updated.</summary>
 /// <param name="Connection">The connection that it came through.</param>
 /// <param name="Provider">One of <see cref="Providers"/>.</param>
-/// <param name="Event">What happened, in the catalog's words, e.g. <c>email.received</c>.</param>
+/// <param name="Happening">What it underwent, in the catalog's words, e.g. <c>email.received</c>.</param>
 /// <param name="Kind">What it is, whichever sync brought it: <c>email</c>, <c>event</c>, <c>lead</c> …</param>
 /// <param name="RecordId">The provider's id of the record.</param>
-/// <param name="Occurrence">Tells occurrences of the same event on the same record apart; constant for what can happen only once (an email is received once).</param>
+/// <param name="Occurrence">Tells occurrences of the same happening on the same record apart; constant for what can happen only once (an email is received once).</param>
 /// <param name="OccurredAt">When it happened at the provider.</param>
 /// <param name="FieldsJson">The fields of the catalog's item as one JSON object, its <c>id</c> the provider's record id.</param>
 /// <param name="PreviousJson">The fields as they were before this change; null where they are not known, as of what was seen for the first time.</param>
@@ -18,7 +18,7 @@ namespace Cortex;
 public sealed record Item(
     ConnectionKey Connection,
     string Provider,
-    string Event,
+    string Happening,
     string Kind,
     string RecordId,
     string Occurrence,

@@ -6,7 +6,7 @@ public enum FateKind
     /// <summary>A run was made.</summary>
     Ran = 0,
 
-    /// <summary>A condition of the unit did not hold, or it waits for another kind of event.</summary>
+    /// <summary>A condition of the unit did not hold, or it waits for another happening.</summary>
     Filtered = 1,
 
     /// <summary>The unit was paused or disabled.</summary>

@@ -98,5 +98,5 @@ internal static class Backlog
         pending[index] is not { DedupeKey: { } key } repeat ? null
         : repeat.RepeatOf ?? pending.Take(index).FirstOrDefault(e => e.DedupeKey == key)?.Id;
 
-    private static DeliveryWork.Close Close(PendingDelivery e, string outcome, string reason) => new(e, new(e.Id, Failed: false, outcome, reason, null));
+    private static DeliveryWork.Close Close(PendingDelivery delivery, string outcome, string reason) => new(delivery, new(delivery.Id, Failed: false, outcome, reason, null));
 }

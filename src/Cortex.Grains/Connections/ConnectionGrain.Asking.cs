@@ -7,7 +7,7 @@ namespace Cortex.Connections;
 internal sealed partial class ConnectionGrain
 {
     /// <summary>Of many notices in a short time the first has a sync run at once, and one more run follows for the others: when is in the connection's row.</summary>
-    private async Task AskForSyncAsync(PendingDelivery e, ConnectionState state, CancellationToken cancellationToken)
+    private async Task AskForSyncAsync(PendingDelivery delivery, ConnectionState state, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var isAtOnce = !(state.SyncAskedAt + settings.SyncPeriodMin > now);
@@ -15,7 +15,7 @@ internal sealed partial class ConnectionGrain
         var reason = isAtOnce
             ? await askedSync.RunAsync(state.Row, cancellationToken)
             : "The account says that something has changed; a sync that Cortex asked Nango for shortly before is followed by another.";
-        await EndAsync(e, new(e.Id, Failed: false, "ignored", reason, null), cancellationToken, plan: plan);
+        await EndAsync(delivery, new(delivery.Id, Failed: false, "ignored", reason, null), cancellationToken, plan: plan);
         _state = state with { SyncAskedAt = plan.AskedAt ?? state.SyncAskedAt, SyncAt = plan.DueAt ?? state.SyncAt };
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class ConnectionGrain(
     RedriveStore redrives,
     SyncPass sync,
     Reconciliation reconciliation,
-    EventClock clock,
+    MeetingClock clock,
     FateBooks books,
     AskedSync askedSync,
     Ownership ownership,
@@ -239,18 +239,18 @@ internal sealed partial class ConnectionGrain(
     }
 
     /// <summary>Counts that this activation begins where another stopped; a delivery that stopped too many of them is not tried again.</summary>
-    private async Task<bool> IsParkedAsync(PendingDelivery e, CancellationToken cancellationToken)
+    private async Task<bool> IsParkedAsync(PendingDelivery delivery, CancellationToken cancellationToken)
     {
-        if (e.Takeovers < DeliveryRetry.TakeoversMax)
+        if (delivery.Takeovers < DeliveryRetry.TakeoversMax)
         {
-            await deliveries.TakeUpAsync(e.Id, cancellationToken);
+            await deliveries.TakeUpAsync(delivery.Id, cancellationToken);
             return false;
         }
 
-        LogParked(logger, e.Id, e.Takeovers);
+        LogParked(logger, delivery.Id, delivery.Takeovers);
         await connections.ForgetPagesAsync(Key, cancellationToken);
         await EndAsync(
-            e, new(e.Id, Failed: true, "failed", DeliveryReason.OfParked(e.Takeovers), null) { DeadReason = DeadReason.Poison, ErrorCode = ErrorCodes.Interrupted }, cancellationToken);
+            delivery, new(delivery.Id, Failed: true, "failed", DeliveryReason.OfParked(delivery.Takeovers), null) { DeadReason = DeadReason.Poison, ErrorCode = ErrorCodes.Interrupted }, cancellationToken);
         return true;
     }
 
@@ -334,48 +334,48 @@ internal sealed partial class ConnectionGrain(
     }
 
     /// <summary>A delivery that cannot be dealt with now is tried again later, or given up with its reason when that has gone on too long.</summary>
-    private async Task<IReadOnlyCollection<DeliveryId>> PutOffAsync(PendingDelivery e, Exception failure, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<DeliveryId>> PutOffAsync(PendingDelivery delivery, Exception failure, CancellationToken cancellationToken)
     {
         var isOutage = failure is NangoException or StorageException { IsPassing: true } or UnavailableException or OrleansException or TimeoutException or QueueFullException;
-        var isOver = isOutage ? time.GetUtcNow() - e.PendingSince > DeliveryRetry.OutageAgeMax : e.InternalFailures >= DeliveryRetry.InternalAttemptsMax;
+        var isOver = isOutage ? time.GetUtcNow() - delivery.PendingSince > DeliveryRetry.OutageAgeMax : delivery.InternalFailures >= DeliveryRetry.InternalAttemptsMax;
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
-            LogGivenUp(logger, failure, e.Id, e.Attempts);
+            LogGivenUp(logger, failure, delivery.Id, delivery.Attempts);
             await connections.ForgetPagesAsync(Key, cancellationToken);
-            var end = new DeliveryEnd(e.Id, Failed: true, "failed", DeliveryReason.OfGivenUp(failure), null) { DeadReason = DeliveryReason.WordOf(failure, isOutage), ErrorCode = DeliveryReason.CodeOf(failure) };
-            await EndAsync(e, end, cancellationToken);
-            return [e.Id];
+            var end = new DeliveryEnd(delivery.Id, Failed: true, "failed", DeliveryReason.OfGivenUp(failure), null) { DeadReason = DeliveryReason.WordOf(failure, isOutage), ErrorCode = DeliveryReason.CodeOf(failure) };
+            await EndAsync(delivery, end, cancellationToken);
+            return [delivery.Id];
         }
 
-        if (failure is NangoException { IsHeldBack: false } && e.Attempts >= DeliveryRetry.CursorAttemptsMax)
+        if (failure is NangoException { IsHeldBack: false } && delivery.Attempts >= DeliveryRetry.CursorAttemptsMax)
         {
             // Nango answers a cursor that it cannot read with a 500: the read begins anew from the newest change that was dealt with.
             await connections.ForgetPagesAsync(Key, cancellationToken);
         }
 
-        var delay = settings.DeliveryTries.After(e.Attempts + 1, (failure as NangoException)?.RetryAfter);
-        LogPutOff(logger, e.Id, e.Attempts + 1, delay, failure.Message);
-        await deliveries.DeferAsync(e.Id, _state?.Row.User, delay, DeliveryReason.OfWaiting(failure), isInternal: !isOutage, DeliveryReason.CodeOf(failure), cancellationToken);
+        var delay = settings.DeliveryTries.After(delivery.Attempts + 1, (failure as NangoException)?.RetryAfter);
+        LogPutOff(logger, delivery.Id, delivery.Attempts + 1, delay, failure.Message);
+        await deliveries.DeferAsync(delivery.Id, _state?.Row.User, delay, DeliveryReason.OfWaiting(failure), isInternal: !isOutage, DeliveryReason.CodeOf(failure), cancellationToken);
         return [];
     }
 
     /// <summary>Ends a delivery; the fates that were kept of its pages stay with it.</summary>
-    private async Task EndAsync(PendingDelivery e, DeliveryEnd end, CancellationToken cancellationToken, UserId? formerUser = null, SyncPlan? plan = null)
+    private async Task EndAsync(PendingDelivery delivery, DeliveryEnd end, CancellationToken cancellationToken, UserId? formerUser = null, SyncPlan? plan = null)
     {
-        if (e.FatesJson is not null)
+        if (delivery.FatesJson is not null)
         {
-            var book = await books.OpenAsync(e, cancellationToken);
+            var book = await books.OpenAsync(delivery, cancellationToken);
             end = (book.IsEmpty ? end : end with { FatesJson = book.ToJson(), Digest = book.Digest }) with { HadPages = true };
         }
 
         await progress.SaveAsync(new(Key, _state?.Row.User ?? formerUser) { Ends = [end], Sync = plan }, cancellationToken);
-        LogEnd(e, 0);
+        LogEnd(delivery, 0);
     }
 
-    private void LogEnd(PendingDelivery e, int runs)
+    private void LogEnd(PendingDelivery delivery, int runs)
     {
-        using var activity = Tracing.Resume("event", e.TraceParent);
-        var durationMs = (long)(time.GetUtcNow() - e.ReceivedAt).TotalMilliseconds;
-        LogProcessed(logger, e.Id, e.ConnectionId, durationMs, runs);
+        using var activity = Tracing.Resume("event", delivery.TraceParent);
+        var durationMs = (long)(time.GetUtcNow() - delivery.ReceivedAt).TotalMilliseconds;
+        LogProcessed(logger, delivery.Id, delivery.ConnectionId, durationMs, runs);
     }
 }

@@ -25,9 +25,9 @@ internal sealed class FateBook
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly List<FateEntry> _entries;
-    private readonly Dictionary<(string Unit, string Event, string Fate), FateEntry> _counted = [];
+    private readonly Dictionary<(string Unit, string Happening, string Fate), FateEntry> _counted = [];
     private readonly List<FateEntry> _pageEntries = [];
-    private readonly Dictionary<(string Unit, string Event, string Fate), FateEntry> _pageCounted = [];
+    private readonly Dictionary<(string Unit, string Happening, string Fate), FateEntry> _pageCounted = [];
 
     private int _old;
     private int _runs;
@@ -56,7 +56,7 @@ internal sealed class FateBook
     public bool IsEmpty => _entries.Count + _counted.Count == 0;
 
     public void Add(Item item, UnitRoute unit, Fate fate) => Put(new(
-        item.RecordId, item.Event, unit.Id.ToString(), unit.Name, FateWord.Of(fate.Kind), fate.Run?.ToString(), fate.Reason, fate.Condition, fate.Saw, 1, ItemTitle.Of(item)));
+        item.RecordId, item.Happening, unit.Id.ToString(), unit.Name, FateWord.Of(fate.Kind), fate.Run?.ToString(), fate.Reason, fate.Condition, fate.Saw, 1, ItemTitle.Of(item)));
 
     /// <summary>What was added since the last page, to be kept as the next one.</summary>
     public FatePage TakePage(DeliveryId id)
@@ -104,9 +104,9 @@ internal sealed class FateBook
         Count(_pageCounted, entry);
     }
 
-    private static void Count(Dictionary<(string Unit, string Event, string Fate), FateEntry> lines, FateEntry entry)
+    private static void Count(Dictionary<(string Unit, string Happening, string Fate), FateEntry> lines, FateEntry entry)
     {
-        var key = (entry.UnitId, entry.Event, entry.Fate);
+        var key = (entry.UnitId, entry.Happening, entry.Fate);
         var before = lines.TryGetValue(key, out var counted) ? counted.Count : 0;
         lines[key] = entry with { ItemId = null, Title = null, Condition = null, Saw = null, RunId = null, Count = before + entry.Count };
     }

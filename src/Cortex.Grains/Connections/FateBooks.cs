@@ -6,6 +6,6 @@ namespace Cortex.Connections;
 internal sealed class FateBooks(DeliveryStore deliveries)
 {
     /// <summary>The book with the pages that were kept before an interruption, if there was one.</summary>
-    public async Task<FateBook> OpenAsync(PendingDelivery e, CancellationToken cancellationToken) =>
-        FateBook.Open(e.FatesJson is { } kept ? [kept, .. await deliveries.ListPagesAsync(e.Id, cancellationToken)] : []);
+    public async Task<FateBook> OpenAsync(PendingDelivery delivery, CancellationToken cancellationToken) =>
+        FateBook.Open(delivery.FatesJson is { } kept ? [kept, .. await deliveries.ListPagesAsync(delivery.Id, cancellationToken)] : []);
 }

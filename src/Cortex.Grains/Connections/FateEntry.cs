@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Cortex.Connections;
 
 /// <summary>One line of an event's fates: what became of one item at one automation, or of many items alike.</summary>
 /// <param name="ItemId">The provider's record id; null when the line stands for many.</param>
-/// <param name="Event">What happened, e.g. <c>email.received</c>.</param>
+/// <param name="Happening">What happened, e.g. <c>email.received</c>.</param>
 /// <param name="UnitId">The automation.</param>
 /// <param name="UnitName">Its name.</param>
 /// <param name="Fate">The fate in the API's words.</param>
@@ -14,7 +16,7 @@ namespace Cortex.Connections;
 /// <param name="Title">What people call the item; null when the line stands for many, or it has no name.</param>
 internal sealed record FateEntry(
     string? ItemId,
-    string Event,
+    [property: JsonPropertyName("event")] string Happening,
     string UnitId,
     string UnitName,
     string Fate,

@@ -218,12 +218,12 @@ internal sealed class SyncPass(
     private static Item ItemOf(ConnectionRow connection, RecordChange change, Happening happening) => new(
         connection.Key,
         connection.Provider,
-        happening.Event,
+        happening.Name,
         change.Current.Kind,
         change.Current.RecordId,
         happening.Occurrence,
         happening.OccurredAt,
-        ChangedFields.AddTo(change.Current.FieldsJson, change.PreviousJson, connection.Provider, happening.Event),
+        ChangedFields.AddTo(change.Current.FieldsJson, change.PreviousJson, connection.Provider, happening.Name),
         happening.PreviousJson ?? change.PreviousJson,
         happening.Series,
         change.Current.Missing is { Count: > 0 } missing ? missing : null);

@@ -16,18 +16,18 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
 
     /// <summary>Offers items to every unit whose trigger fits them; the others' fate is settled here. One line of the book per item and unit.</summary>
     /// <param name="connection">Whose items they are.</param>
-    /// <param name="e">The delivery that they are of.</param>
+    /// <param name="delivery">The delivery that they are of.</param>
     /// <param name="receivedAt">When word of them came.</param>
     /// <param name="items">The items.</param>
     /// <param name="routes">The units that may want them.</param>
     /// <param name="book">Where their fates are entered.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task OfferAsync(
-        ConnectionRow connection, PendingDelivery e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, IReadOnlyList<UnitRoute> routes, FateBook book, CancellationToken cancellationToken)
+        ConnectionRow connection, PendingDelivery delivery, DateTimeOffset receivedAt, IReadOnlyList<Item> items, IReadOnlyList<UnitRoute> routes, FateBook book, CancellationToken cancellationToken)
     {
         foreach (var chunk in routes.Chunk(ConcurrencyOf(items)))
         {
-            var answers = await Task.WhenAll(chunk.Select(route => AskAsync(connection, e, receivedAt, [.. items.Where(i => i.Event == route.Event)], route, cancellationToken)));
+            var answers = await Task.WhenAll(chunk.Select(route => AskAsync(connection, delivery, receivedAt, [.. items.Where(i => i.Happening == route.Happening)], route, cancellationToken)));
             for (var k = 0; k < chunk.Length; k++)
             {
                 Enter(book, items, chunk[k], answers[k]);
@@ -43,12 +43,12 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
         var next = 0;
         foreach (var item in items)
         {
-            book.Add(item, route, item.Event == route.Event ? fates[next++] : new(FateKind.Filtered, Reason: $"The automation waits for {route.Event}; this was {item.Event}."));
+            book.Add(item, route, item.Happening == route.Happening ? fates[next++] : new(FateKind.Filtered, Reason: $"The automation waits for {route.Happening}; this was {item.Happening}."));
         }
     }
 
     private async Task<IReadOnlyList<Fate>> AskAsync(
-        ConnectionRow connection, PendingDelivery e, DateTimeOffset receivedAt, IReadOnlyList<Item> items, UnitRoute route, CancellationToken cancellationToken)
+        ConnectionRow connection, PendingDelivery delivery, DateTimeOffset receivedAt, IReadOnlyList<Item> items, UnitRoute route, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {
@@ -58,12 +58,12 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
         try
         {
             return await grains.Unit(route.Id)
-                .OfferAsync(new(e.Id, receivedAt, route.Revision, connection.ProviderConfigKey, connection.ConnectionId, e.TraceParent, items), cancellationToken);
+                .OfferAsync(new(delivery.Id, receivedAt, route.Revision, connection.ProviderConfigKey, connection.ConnectionId, delivery.TraceParent, items), cancellationToken);
         }
-        catch (GrainFailedException failure) when (e.InternalFailures >= DeliveryRetry.InternalAttemptsMax)
+        catch (GrainFailedException failure) when (delivery.InternalFailures >= DeliveryRetry.InternalAttemptsMax)
         {
             // A unit that breaks on this item every time must not keep the others, and what comes after, waiting for ever.
-            LogUnitBroke(logger, failure, route.Id, e.Id);
+            LogUnitBroke(logger, failure, route.Id, delivery.Id);
             return [.. items.Select(_ => new Fate(FateKind.Ignored, Reason: "The automation could not judge it because of an internal error."))];
         }
     }

@@ -14,13 +14,13 @@ internal interface IProviderItems
     /// <summary>The kinds of item that it makes; no two providers make the same.</summary>
     IReadOnlyCollection<string> Kinds { get; }
 
-    /// <summary>The events that its records can bring: those that <see cref="HappeningsOf"/> finds, and those that come by the clock (<see cref="NormalisedRecord.StartsAt"/>).</summary>
+    /// <summary>The happenings that its records can bring: those that <see cref="HappeningsOf"/> finds, and those that come by the clock (<see cref="NormalisedRecord.StartsAt"/>).</summary>
     IReadOnlyCollection<string> Events { get; }
 
     /// <summary>Brings a record of one of its models into the common shape; null if this one is of a kind that Cortex does not read. Never throws, whatever the record holds.</summary>
     NormalisedRecord? Normalise(string model, NangoRecord record);
 
-    /// <summary>The events that this change amounts to.</summary>
+    /// <summary>The happenings that this change amounts to.</summary>
     IReadOnlyList<Happening> HappeningsOf(RecordChange change);
 
     /// <summary>What is known of a record that was deleted: a deletion brings the id alone.</summary>

@@ -11,6 +11,6 @@ internal interface IRecordCompleter
     string Provider { get; }
 
     /// <summary>The same records in the same order, completed as far as possible.</summary>
-    /// <exception cref="Nango.NangoException">What is needed is not to be had now; the event is tried again.</exception>
+    /// <exception cref="Nango.NangoException">What is needed is not to be had now; the delivery is tried again.</exception>
     Task<IReadOnlyList<NormalisedRecord>> CompleteAsync(ConnectionRow connection, IReadOnlyList<NormalisedRecord> records, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ internal static class ItemTitle
 
     /// <summary>The title, or null where the item has none.</summary>
     public static string? Of(Item item) =>
-        CortexCatalog.Known.FindTrigger(item.Provider, item.Event)?.Item is { } kind ? Of(kind, item.Fields) : null;
+        CortexCatalog.Known.FindTrigger(item.Provider, item.Happening)?.Item is { } kind ? Of(kind, item.Fields) : null;
 
     /// <summary>The title of an item with these fields.</summary>
     public static string? Of(ItemKind kind, JsonElement fields) =>

@@ -20,7 +20,7 @@ internal static class ProviderItems
 
     public static IProviderItems? OfModel(string provider, string model) => ByModel.GetValueOrDefault((provider, model));
 
-    /// <summary>Whether an event of a provider is one that its records can bring.</summary>
+    /// <summary>Whether a happening at a provider is one that its records can bring.</summary>
     public static bool Brings(string provider, string eventName) => All.Any(items => items.Provider == provider && items.Events.Contains(eventName));
 
     public static IProviderItems? OfKind(string kind) => ByKind.GetValueOrDefault(kind);

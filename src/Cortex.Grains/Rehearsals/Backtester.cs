@@ -135,7 +135,7 @@ internal sealed class Backtester(ItemStore items, LookBackGate gate, TimeProvide
 
         var normalised = new NormalisedRecord(item.Kind, item.RecordId, item.OccurredAt, item.LastModifiedAt, item.FieldsJson);
         var record = new NangoRecord(item.RecordId, fields, RecordAction.Updated, item.OccurredAt, item.LastModifiedAt, Cursor: "");
-        var fitting = Happenings.Of(new(normalised, record, PreviousJson: null)).Where(happening => happening.Event == program.Trigger.Event).ToList();
+        var fitting = Happenings.Of(new(normalised, record, PreviousJson: null)).Where(happening => happening.Name == program.Trigger.Event).ToList();
         series = fitting.FirstOrDefault().Series;
         return fitting.Count > 0;
     }

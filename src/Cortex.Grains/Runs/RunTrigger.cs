@@ -26,7 +26,7 @@ internal static class RunTrigger
             fields.Insert(0, IdKey, item.RecordId);
         }
 
-        fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Event, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt.UtcDateTime, Previous(item), item.Series, item.Missing), Json);
+        fields[MetaKey] = JsonSerializer.SerializeToNode(new Meta(item.Provider, item.Happening, item.Kind, item.RecordId, item.Occurrence, item.OccurredAt.UtcDateTime, Previous(item), item.Series, item.Missing), Json);
         return fields.ToJsonString(Json);
     }
 

@@ -1,6 +1,6 @@
 namespace Cortex.Units;
 
-/// <summary>The items of one offer that amount to the same run, as the instances of a recurring event do: the first of them by record id runs, whatever order they came in.</summary>
+/// <summary>The items of one offer that amount to the same run, as the instances of a recurring meeting do: the first of them by record id runs, whatever order they came in.</summary>
 /// <remarks>Google forms an instance's id of its series' and its beginning, so the first is the earliest (developers.google.com/calendar/api/guides/recurringevents).</remarks>
 /// <param name="Run">The run's id.</param>
 /// <param name="First">The place in the offer of the item that runs.</param>

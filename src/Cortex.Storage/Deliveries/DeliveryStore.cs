@@ -149,10 +149,10 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
 
     /// <summary>Adds a delivery of Cortex's own to the end of a connection's backlog, unless it is there. Only the connection's grain does so.</summary>
     /// <returns>Null if it was added, otherwise the status of the one that is there.</returns>
-    public async Task<string?> AddAsync(OwnNewDelivery e, UserId user, CancellationToken cancellationToken)
+    public async Task<string?> AddAsync(OwnNewDelivery delivery, UserId user, CancellationToken cancellationToken)
     {
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Add(e, user));
+        batch.BatchCommands.Add(Add(delivery, user));
         return await batch.ReadAsync(async reader => await reader.ReadAsync(cancellationToken) ? reader.GetString(0) : null, cancellationToken);
     }
 

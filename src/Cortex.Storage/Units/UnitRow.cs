@@ -12,7 +12,7 @@ public sealed record UnitRow(
     int Version,
     long Revision,
     string Provider,
-    string Event,
+    string Happening,
     string ProgramJson,
     string ProgramHash,
     string Explanation,

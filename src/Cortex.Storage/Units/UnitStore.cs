@@ -124,7 +124,7 @@ public sealed class UnitStore(NpgsqlDataSource database)
         var program = unit.Program;
         command.Parameters
             .Uuid(unit.Id.Value).Text(unit.User.Value).Text(unit.Name).Text(unit.Prompt)
-            .Text(program.Provider).Text(program.Event).Json(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
+            .Text(program.Provider).Text(program.Happening).Json(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
             .Text(unit.IdempotencyKey).Text(unit.RequestHash).Json(program.ReadBackJson).Texts(program.Providers);
         await command.ExecuteAsync(cancellationToken);
     }
@@ -190,11 +190,11 @@ public sealed class UnitStore(NpgsqlDataSource database)
     /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
     public async Task<bool> EditAsync(UnitRow unit, string name, string prompt, CompiledProgram? program, CancellationToken cancellationToken)
     {
-        var p = program ?? new CompiledProgram([unit.Provider], unit.Event, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler, unit.ReadBackJson);
+        var p = program ?? new CompiledProgram([unit.Provider], unit.Happening, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler, unit.ReadBackJson);
         await using var command = database.CreateCommand(UnitEdit);
         command.Parameters
             .Uuid(unit.Id.Value).Long(unit.Revision).Text(name).Text(prompt)
-            .Text(p.Provider).Text(p.Event).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1).Json(p.ReadBackJson)
+            .Text(p.Provider).Text(p.Happening).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1).Json(p.ReadBackJson)
             .Texts(p.Providers);
         return await command.ReadValueAsync<long>(cancellationToken) == 1;
     }

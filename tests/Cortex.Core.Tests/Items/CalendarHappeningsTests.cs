@@ -35,7 +35,7 @@ public sealed class CalendarHappeningsTests
     {
         var happening = Assert.Single(CalendarRecords.Change(CalendarRecords.Instance.Replace("7series", series, StringComparison.Ordinal), before: null));
 
-        Assert.Equal(("event.created", "created", "7series"), (happening.Event, happening.Occurrence, happening.Series));
+        Assert.Equal(("event.created", "created", "7series"), (happening.Name, happening.Occurrence, happening.Series));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class CalendarHappeningsTests
         const string Other = """{"id":"e1","attendees":[{"email":"b@x.example"},{"email":"a@x.example","responseStatus":"accepted"}]}""";
 
         Assert.Empty(CalendarRecords.Change(Other, One));
-        Assert.Equal("event.updated", Assert.Single(CalendarRecords.Change("""{"id":"e1","attendees":[{"email":"b@x.example"}]}""", One)).Event);
+        Assert.Equal("event.updated", Assert.Single(CalendarRecords.Change("""{"id":"e1","attendees":[{"email":"b@x.example"}]}""", One)).Name);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class CalendarHappeningsTests
     {
         Assert.Empty(CalendarRecords.Change("""{"id":"e1"}""", Cancelled, RecordAction.Deleted));
         Assert.Empty(CalendarRecords.Change(Cancelled, Cancelled));
-        Assert.Equal("event.updated", Assert.Single(CalendarRecords.Change(Event, Cancelled)).Event);
+        Assert.Equal("event.updated", Assert.Single(CalendarRecords.Change(Event, Cancelled)).Name);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class CalendarHappeningsTests
         var change = SyncPass.ChangeOf(RecordNormaliser.Normalise(Providers.GoogleCalendar, "CalendarEvent", record)!, record, CalendarRecords.Normalise(CalendarRecords.Timed).FieldsJson);
 
         Assert.Equal(("Quarterly numbers", "cancelled"), (change.Fields.Text("summary"), change.Fields.Text("status")));
-        Assert.Equal("event.cancelled", Assert.Single(Happenings.Of(change)).Event);
+        Assert.Equal("event.cancelled", Assert.Single(Happenings.Of(change)).Name);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class CalendarHappeningsTests
         var same = Cancel("7series_20260914T080000Z", Records.LastModified.AddMicroseconds(7));
         var later = Cancel("7series_20260921T080000Z", Records.LastModified.AddMinutes(1));
 
-        Assert.Equal(("event.cancelled", "7series", "cancelled 2026-08-21T18:45Z"), (first.Event, first.Series, first.Occurrence));
+        Assert.Equal(("event.cancelled", "7series", "cancelled 2026-08-21T18:45Z"), (first.Name, first.Series, first.Occurrence));
         Assert.Equal(new(2026, 8, 21, 18, 46, 0, TimeSpan.Zero), first.OccurredAt);
         Assert.Equal(first, same);
         Assert.Equal((first.Series, "cancelled 2026-08-21T18:46Z"), (later.Series, later.Occurrence));

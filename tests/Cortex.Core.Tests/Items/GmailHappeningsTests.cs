@@ -43,8 +43,8 @@ public sealed class GmailHappeningsTests
     {
         var happenings = All(Email("Message", Labelled(labels.Split(' '))), previous: null);
 
-        Assert.Equal(events.Split(' '), happenings.Select(happening => happening.Event));
-        Assert.All(happenings, happening => Assert.Equal((CameAt, happening.Event[6..]), (happening.OccurredAt, happening.Occurrence)));
+        Assert.Equal(events.Split(' '), happenings.Select(happening => happening.Name));
+        Assert.All(happenings, happening => Assert.Equal((CameAt, happening.Name[6..]), (happening.OccurredAt, happening.Occurrence)));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class GmailHappeningsTests
     {
         var previous = Email("Message", Labelled(before.Split(' ', StringSplitOptions.RemoveEmptyEntries))).FieldsJson;
 
-        Assert.Equal(events.Split(' ', StringSplitOptions.RemoveEmptyEntries), All(Email("Message", Labelled(now.Split(' ', StringSplitOptions.RemoveEmptyEntries))), previous).Select(happening => happening.Event));
+        Assert.Equal(events.Split(' ', StringSplitOptions.RemoveEmptyEntries), All(Email("Message", Labelled(now.Split(' ', StringSplitOptions.RemoveEmptyEntries))), previous).Select(happening => happening.Name));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class GmailHappeningsTests
     {
         var happenings = All(Email("Message", Labelled("INBOX", "STARRED", "Label_7")), Email("GmailEmail", Records.LegacyEmail).FieldsJson);
 
-        Assert.Equal(["email.starred", "email.labeled"], happenings.Select(happening => happening.Event));
+        Assert.Equal(["email.starred", "email.labeled"], happenings.Select(happening => happening.Name));
         Assert.All(happenings, happening => Assert.Equal(CameAt, happening.OccurredAt));
     }
 
@@ -121,7 +121,7 @@ public sealed class GmailHappeningsTests
         var email = Email("GmailEmail", JsonSerializer.Serialize(new { id = "x", sender = "Ada <ada@example.com>", recipients }));
         var own = email with { FieldsJson = email.FieldsJson.Insert(1, "\"own\":true,") };
 
-        Assert.Equal(events.Split(' '), All(own, previous: null).Select(happening => happening.Event));
+        Assert.Equal(events.Split(' '), All(own, previous: null).Select(happening => happening.Name));
     }
 
     [Fact]
@@ -154,6 +154,6 @@ public sealed class GmailHappeningsTests
     private static IEnumerable<string> Of(string model, string body, RecordAction action = RecordAction.Added, bool seenBefore = false)
     {
         var current = Records.Normalise(model, body);
-        return Happenings.Of(new(current, Records.Record(body, action), seenBefore ? current.FieldsJson : null)).Select(happening => happening.Event);
+        return Happenings.Of(new(current, Records.Record(body, action), seenBefore ? current.FieldsJson : null)).Select(happening => happening.Name);
     }
 }

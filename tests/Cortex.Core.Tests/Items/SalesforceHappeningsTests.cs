@@ -41,7 +41,7 @@ public sealed class SalesforceHappeningsTests
 
         var happening = Assert.Single(Happenings.Of(change));
 
-        Assert.Equal(("opportunity.updated", Records.LastModified), (happening.Event, happening.OccurredAt));
+        Assert.Equal(("opportunity.updated", Records.LastModified), (happening.Name, happening.OccurredAt));
         Assert.StartsWith("updated 2026-08-21T18:45:01", happening.Occurrence, StringComparison.Ordinal);
     }
 

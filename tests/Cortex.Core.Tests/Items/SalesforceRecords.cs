@@ -38,5 +38,5 @@ internal static class SalesforceRecords
 
     /// <summary>What a change from one state to another amounts to, as a sync's pass sees it.</summary>
     public static string[] Events(string model, string body, (string Model, string Body)? before = null, RecordAction action = RecordAction.Updated) =>
-        [.. Happenings.Of(SyncPass.ChangeOf(Normalise(model, body)!, Records.Record(body, action), before is { } state ? Normalise(state.Model, state.Body)!.FieldsJson : null)).Select(happening => happening.Event)];
+        [.. Happenings.Of(SyncPass.ChangeOf(Normalise(model, body)!, Records.Record(body, action), before is { } state ? Normalise(state.Model, state.Body)!.FieldsJson : null)).Select(happening => happening.Name)];
 }

@@ -25,7 +25,7 @@ public sealed class RunTriggerTests
     public void Sample_ThatIsARunsTrigger_IsCutToTheFieldsOfItsKind()
     {
         var item = ToolBench.Record();
-        var kind = CortexCatalog.Known.FindTrigger(item.Provider, item.Event)!.Item;
+        var kind = CortexCatalog.Known.FindTrigger(item.Provider, item.Happening)!.Item;
 
         Assert.All(RunTrigger.Sample(Written(item), kind).EnumerateObject(), field => Assert.NotNull(kind.Find(field.Name)));
         Assert.Equal("""{"Typo":1}""", RunTrigger.Sample(JsonElement.Parse("""{"id":"x","Typo":1}"""), kind).GetRawText());

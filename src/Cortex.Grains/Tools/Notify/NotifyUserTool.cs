@@ -38,7 +38,7 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
     }
 
     private static string Setter(Item item) =>
-        CortexCatalog.Known.FindTrigger(item.Provider, item.Event)?.Item is { } kind
+        CortexCatalog.Known.FindTrigger(item.Provider, item.Happening)?.Item is { } kind
             ? $"{(kind.Label.Length > 0 && "aeiou".Contains(kind.Label[0], StringComparison.Ordinal) ? "an" : "a")} {kind.Label}{From(item)}"
             : "an item";
 

@@ -10,7 +10,7 @@ namespace Cortex.Connections;
 /// Sets automations off when meetings begin or end. The times are in the items' rows, so a meeting that moves moves its time with it;
 /// how far the clock has been read is in the connection's row, so nothing falls between two readings, not even while nothing runs.
 /// </summary>
-internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks books, ProgressStore progress, UnitOffers offers)
+internal sealed class MeetingClock(ItemStore items, UnitStore units, FateBooks books, ProgressStore progress, UnitOffers offers)
 {
     /// <summary>Items that are offered at a time.</summary>
     private const int PageSize = 200;
@@ -52,18 +52,18 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
 
     /// <summary>Offers what came due within the span of a delivery, and keeps the fates.</summary>
     /// <returns>How many runs it caused.</returns>
-    public async Task<int> OfferAsync(ConnectionRow connection, PendingDelivery e, CancellationToken cancellationToken)
+    public async Task<int> OfferAsync(ConnectionRow connection, PendingDelivery delivery, CancellationToken cancellationToken)
     {
-        var span = OwnDelivery.ReadTick(e.Payload);
-        var book = await books.OpenAsync(e, cancellationToken);
-        foreach (var group in (await RoutesAsync(connection, cancellationToken)).GroupBy(route => (route.Event, Timing: TimingOf(connection, route))))
+        var span = OwnDelivery.ReadTick(delivery.Payload);
+        var book = await books.OpenAsync(delivery, cancellationToken);
+        foreach (var group in (await RoutesAsync(connection, cancellationToken)).GroupBy(route => (route.Happening, Timing: TimingOf(connection, route))))
         {
             TimedItem? last = null;
             List<TimedItem> page;
             do
             {
                 page = await items.ListTimedAsync(connection.Key, group.Key.Timing, span, last, PageSize, cancellationToken);
-                await OfferPageAsync(connection, e, group.Key.Event, group.Key.Timing, page, [.. group], book, cancellationToken);
+                await OfferPageAsync(connection, delivery, group.Key.Happening, group.Key.Timing, page, [.. group], book, cancellationToken);
                 last = page.LastOrDefault();
             }
             while (page.Count == PageSize);
@@ -71,16 +71,16 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
 
         var reason = book.IsEmpty ? "No automation waits for this any more, or the meeting was moved meanwhile." : null;
         await progress.SaveAsync(
-            new(connection.Key, connection.User) { Ends = [new(e.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest, HadPages = book.Pages > 0 }] }, cancellationToken);
+            new(connection.Key, connection.User) { Ends = [new(delivery.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest, HadPages = book.Pages > 0 }] }, cancellationToken);
         return book.Runs;
     }
 
     private async Task OfferPageAsync(
-        ConnectionRow connection, PendingDelivery e, string name, ItemTiming timing, List<TimedItem> page, IReadOnlyList<UnitRoute> routes, FateBook book,
+        ConnectionRow connection, PendingDelivery delivery, string happening, ItemTiming timing, List<TimedItem> page, IReadOnlyList<UnitRoute> routes, FateBook book,
         CancellationToken cancellationToken)
     {
-        var all = page.ConvertAll(timed => (Timed: timed, Item: ItemOf(connection, name, timing, timed)));
-        var inTime = all.Where(pair => !IsTooLate(pair.Timed, pair.Item.OccurredAt, timing, e.ReceivedAt)).Select(pair => pair.Item).ToList();
+        var all = page.ConvertAll(timed => (Timed: timed, Item: ItemOf(connection, happening, timing, timed)));
+        var inTime = all.Where(pair => !IsTooLate(pair.Timed, pair.Item.OccurredAt, timing, delivery.ReceivedAt)).Select(pair => pair.Item).ToList();
         foreach (var late in all.Select(pair => pair.Item).Except(inTime))
         {
             foreach (var route in routes)
@@ -89,14 +89,14 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
             }
         }
 
-        await offers.OfferAsync(connection, e, e.ReceivedAt, inTime, routes, book, cancellationToken);
+        await offers.OfferAsync(connection, delivery, delivery.ReceivedAt, inTime, routes, book, cancellationToken);
     }
 
     private static bool IsTooLate(TimedItem timed, DateTimeOffset due, ItemTiming timing, DateTimeOffset now) => timing.IsEnd
         ? now - due > EndLateMax
         : now - due > LateMax && (timed.EndsAt ?? timed.At) < now;
 
-    private static Item ItemOf(ConnectionRow connection, string name, ItemTiming timing, TimedItem timed)
+    private static Item ItemOf(ConnectionRow connection, string happening, ItemTiming timing, TimedItem timed)
     {
         var due = timing.IsEnd ? timed.At : timed.At - TimeSpan.FromMinutes(timing.LeadMinutes);
         if (!timing.IsEnd && timed.Since > due)
@@ -107,7 +107,7 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
 
         var occurrence = $"{(timing.IsEnd ? "ended" : "starting")} {timed.At.UtcDateTime:O} {timing.LeadMinutes}";
         return new(
-            connection.Key, connection.Provider, name, timed.Kind, timed.RecordId, occurrence, due, timed.FieldsJson,
+            connection.Key, connection.Provider, happening, timed.Kind, timed.RecordId, occurrence, due, timed.FieldsJson,
             Missing: timed.Missing.Count > 0 ? timed.Missing : null);
     }
 
@@ -117,5 +117,5 @@ internal sealed class EventClock(ItemStore items, UnitStore units, FateBooks boo
     private static ItemTiming TimingOf(ConnectionRow connection, UnitRoute route) =>
         TriggerOf(connection, route) is { TakesLeadTime: true } ? new(IsEnd: false, route.LeadMinutes) : new(IsEnd: true, 0);
 
-    private static TriggerInfo? TriggerOf(ConnectionRow connection, UnitRoute route) => CortexCatalog.Known.FindTrigger(connection.Provider, route.Event);
+    private static TriggerInfo? TriggerOf(ConnectionRow connection, UnitRoute route) => CortexCatalog.Known.FindTrigger(connection.Provider, route.Happening);
 }
