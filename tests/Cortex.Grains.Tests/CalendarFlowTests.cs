@@ -35,8 +35,8 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal("Room 9", (string)(await ProxyAsync(HttpMethod.Get, "calendars/primary/events/launch1"))["location"]!);
         var made = await ProxyAsync(HttpMethod.Get, $"calendars/primary/events/{JsonElement.Parse(steps[1].OutputJson!).Text("eventId")}");
         Assert.Equal(("Prepare Launch", "confirmed"), ((string)made["summary"]!, (string)made["status"]!));
-        Assert.Contains("Prepare Launch", (await RunAsync(follower, RunStatus.Completed)).TriggerJson, StringComparison.Ordinal);
-        Assert.Contains("Room 9", (await RunAsync(watcher, RunStatus.Completed)).TriggerJson, StringComparison.Ordinal);
+        Assert.Contains("Prepare Launch", (await RunAsync(follower, RunStatus.Completed)).ItemJson, StringComparison.Ordinal);
+        Assert.Contains("Room 9", (await RunAsync(watcher, RunStatus.Completed)).ItemJson, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
         await PutAsync(new { id = "launch3", _deleted = true });
         await TellAsync();
 
-        var trigger = JsonNode.Parse((await RunAsync(unit, RunStatus.Completed)).TriggerJson)!;
+        var trigger = JsonNode.Parse((await RunAsync(unit, RunStatus.Completed)).ItemJson)!;
         Assert.Equal(("Room 4", "cancelled"), ((string)trigger["location"]!, (string)trigger["status"]!));
         await RunAsync(said, RunStatus.Completed);
     }
@@ -143,7 +143,7 @@ public sealed class CalendarFlowTests(GrainCluster cluster) : GrainTest(cluster)
     private async Task<List<string>> RecordsAsync(UnitId unit)
     {
         var runs = await Eventually.GetAsync(async () => await RunsAsync(unit) is { Count: > 0 } all && all.TrueForAll(run => run.Status == RunStatus.Completed) ? all : null);
-        return [.. runs.Select(run => (string)JsonNode.Parse(run.TriggerJson)!["id"]!)];
+        return [.. runs.Select(run => (string)JsonNode.Parse(run.ItemJson)!["id"]!)];
     }
 
     private async Task ConnectCalendarAsync()

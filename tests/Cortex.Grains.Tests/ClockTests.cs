@@ -26,7 +26,7 @@ public sealed class ClockTests(GrainCluster cluster) : GrainTest(cluster)
         var run = await RunAsync(unit, RunStatus.Completed);
 
         Assert.Equal(_calendar, run.Connection);
-        Assert.Contains("\"id\":\"meeting\"", run.TriggerJson, StringComparison.Ordinal);
+        Assert.Contains("\"id\":\"meeting\"", run.ItemJson, StringComparison.Ordinal);
         var tick = await Eventually.GetAsync(async () => (await EventsAsync()) is [{ Status: "processed" } done] ? done : null);
         Assert.Equal(("clock", DeliverySource.Clock, "ran"), (tick.Type, tick.Source, tick.Outcome));
     }

@@ -61,7 +61,7 @@ public sealed class DeliveryFlowTests(GrainCluster cluster) : GrainTest(cluster)
 
         Assert.Equal(["filtered", "ran"], fates.Select(fate => (string)fate["fate"]!).Order());
         Assert.Equal("Monday", (string)fates.Single(fate => (string)fate["fate"]! == "filtered")["saw"]!);
-        Assert.Equal("Saturday", $"{DateTimeOffset.Parse((string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).TriggerJson)!["date"]!, CultureInfo.InvariantCulture).DayOfWeek}");
+        Assert.Equal("Saturday", $"{DateTimeOffset.Parse((string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).ItemJson)!["date"]!, CultureInfo.InvariantCulture).DayOfWeek}");
 
         static JsonObject At(DateTimeOffset date)
         {
@@ -150,7 +150,7 @@ public sealed class DeliveryFlowTests(GrainCluster cluster) : GrainTest(cluster)
 
         var done = await DealtWithAsync(await SyncAsync([.. old, Email(subject: "New")]));
 
-        Assert.Equal("New", (string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).TriggerJson)!["subject"]!);
+        Assert.Equal("New", (string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).ItemJson)!["subject"]!);
         Assert.Equal(500, FatesOf(done).Where(f => (string)f["fate"]! == "too_old").Sum(f => (int)f["count"]!));
     }
 
@@ -168,7 +168,7 @@ public sealed class DeliveryFlowTests(GrainCluster cluster) : GrainTest(cluster)
         await DealtWithAsync(await SyncAsync(Email(subject: "After")));
 
         Assert.Equal(("paused", "paused"), (during.Outcome, lateDone.Outcome));
-        Assert.Equal("After", (string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).TriggerJson)!["subject"]!);
+        Assert.Equal("After", (string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).ItemJson)!["subject"]!);
     }
 
     [Fact]
@@ -259,6 +259,6 @@ public sealed class DeliveryFlowTests(GrainCluster cluster) : GrainTest(cluster)
 
         await ClaimAsync();
 
-        Assert.Contains("\"later\"", (await RunAsync(unit, RunStatus.Completed)).TriggerJson, StringComparison.Ordinal);
+        Assert.Contains("\"later\"", (await RunAsync(unit, RunStatus.Completed)).ItemJson, StringComparison.Ordinal);
     }
 }

@@ -143,7 +143,7 @@ public sealed class MailFenceTests(GrainCluster cluster) : GrainTest(cluster)
         var now = TimeProvider.System.GetUtcNow();
         var item = new Item(Key, Providers.Gmail, "email.received", "email", "m1", "received", now, """{"id":"m1","from":"test@test.com","subject":"Hello"}""");
         var row = new RunRow(
-            RunId.New(now), User, unit, "A unit", 1, DeliveryId.New(now), Key, Mailbox, SandboxClient.Gmail, RunStatus.Running, 0, 1, RunTrigger.Write(item), null, null, null, now, now, null);
+            RunId.New(now), User, unit, "A unit", 1, DeliveryId.New(now), Key, Mailbox, SandboxClient.Gmail, RunStatus.Running, 0, 1, RunItem.Write(item), null, null, null, now, now, null);
         var program = (await new UnitStore(Cluster.Db).FindProgramAsync(unit, 1, None))!;
         var machine = new RunMachine(row, [], ProgramJson.Parse(program), item, Cluster.Part<RunEngine>() with { Owner = new("a process that sleeps") });
         machine.Advance();

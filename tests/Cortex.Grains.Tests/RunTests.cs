@@ -108,7 +108,7 @@ public sealed class RunTests(GrainCluster cluster) : GrainTest(cluster)
 
         await Eventually.TrueAsync(async () => (await RunsAsync(unit)).Count(r => r.Status == RunStatus.Completed) == 2);
         var second = (await RunsAsync(unit)).Single(r => r.Id == again.Value);
-        Assert.Equal((2, first.TriggerJson), (second.Attempt, second.TriggerJson));
+        Assert.Equal((2, first.ItemJson), (second.Attempt, second.ItemJson));
     }
 
     [Theory]

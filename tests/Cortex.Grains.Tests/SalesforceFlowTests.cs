@@ -93,7 +93,7 @@ public sealed class SalesforceFlowTests(GrainCluster cluster) : GrainTest(cluste
         deal["stage"] = "Negotiation";
         await SyncCrmAsync("Opportunity", deal);
 
-        Assert.Equal("Acme", (string)JsonNode.Parse((await RunAsync(ofAcme, RunStatus.Completed)).TriggerJson)!["AccountName"]!);
+        Assert.Equal("Acme", (string)JsonNode.Parse((await RunAsync(ofAcme, RunStatus.Completed)).ItemJson)!["AccountName"]!);
         Assert.Equal(StepStatus.Completed, Assert.Single(await StepsAsync((await RunAsync(ofAcme, RunStatus.Completed)).Id)).Status);
         Assert.Equal(StepStatus.Skipped, Assert.Single(await StepsAsync((await RunAsync(becomesAcmes, RunStatus.Completed)).Id)).Status);
     }
@@ -115,7 +115,7 @@ public sealed class SalesforceFlowTests(GrainCluster cluster) : GrainTest(cluste
         await SyncCrmAsync("Ticket", new JsonObject { ["id"] = Id, ["case_number"] = "00000007", ["subject"] = "Fire", ["status"] = "Escalated" });
         Assert.Single(await RunsAsync(made));
         var run = Assert.Single(await RunsAsync(updated));
-        Assert.Equal(["Status"], JsonNode.Parse(run.TriggerJson)!["changed"]!.AsArray().Select(name => (string)name!).Where(name => name != "LastModifiedDate"));
+        Assert.Equal(["Status"], JsonNode.Parse(run.ItemJson)!["changed"]!.AsArray().Select(name => (string)name!).Where(name => name != "LastModifiedDate"));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class SalesforceFlowTests(GrainCluster cluster) : GrainTest(cluste
         old["raw"]!["CreatedDate"] = "2020-01-01T00:00:00.000+0000";
         var fates = FatesOf(await SyncCrmAsync("Record", old, Lead("00Q5g00000Lead2AAA", "New")));
 
-        Assert.Equal("New", (string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).TriggerJson)!["Name"]!);
+        Assert.Equal("New", (string)JsonNode.Parse(Assert.Single(await RunsAsync(unit)).ItemJson)!["Name"]!);
         Assert.Single(fates, fate => (string)fate["fate"]! == "too_old");
     }
 

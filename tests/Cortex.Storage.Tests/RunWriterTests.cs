@@ -113,7 +113,7 @@ public sealed class RunWriterTests(PostgresFixture postgres) : StorageTest(postg
         await _writer.CommitAsync(new(run, [Step(0, output: Odd)]), None);
 
         var store = new RunStore(Db);
-        Assert.Equal(Odd, (await store.FindAsync(Ada, run.Id, None))!.TriggerJson);
+        Assert.Equal(Odd, (await store.FindAsync(Ada, run.Id, None))!.ItemJson);
         Assert.Equal(Odd, Assert.Single(await store.ListStepsAsync(run.Id, None)).OutputJson);
         Assert.Null(await store.FindAsync(new UserId("bob"), run.Id, None));
     }

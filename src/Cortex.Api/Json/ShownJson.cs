@@ -14,5 +14,5 @@ internal readonly record struct ShownJson(RawJson Json, bool IsCut)
     public static ShownJson? Of(string? json) =>
         json is null ? null
         : Encoding.UTF8.GetByteCount(json) <= BytesMax ? new(new(json), IsCut: false)
-        : new(new(CanonicalJson.Of(CutText.To(json, BytesMax), static (writer, text) => writer.WriteStringValue(text))), IsCut: true);
+        : new(new(CanonicalJson.Write(CutText.To(json, BytesMax), static (writer, text) => writer.WriteStringValue(text))), IsCut: true);
 }

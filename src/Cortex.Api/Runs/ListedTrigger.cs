@@ -26,7 +26,7 @@ internal static class ListedTrigger
     {
         var isCut = false;
         using var document = JsonDocument.Parse(WellFormedJson.Repair(Encoding.UTF8.GetBytes(triggerJson)));
-        var json = CanonicalJson.Of(document.RootElement, (writer, root) =>
+        var json = CanonicalJson.Write(document.RootElement, (writer, root) =>
         {
             writer.WriteStartObject();
             foreach (var field in root.EnumerateObject())

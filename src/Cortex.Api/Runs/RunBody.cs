@@ -51,7 +51,7 @@ internal record RunBody(
     /// <summary>As lists show it.</summary>
     public static RunBody Of(RunRow run)
     {
-        var (trigger, isCut) = ListedTrigger.Of(run.TriggerJson);
+        var (trigger, isCut) = ListedTrigger.Of(run.ItemJson);
         return Of(run, trigger, isCut);
     }
 
@@ -59,7 +59,7 @@ internal record RunBody(
     public static RunBody Basic(RunRow run) => Of(run, trigger: null, isCut: null);
 
     /// <summary>With its item whole.</summary>
-    public static RunBody Whole(RunRow run) => Of(run, new RawJson(run.TriggerJson), isCut: false);
+    public static RunBody Whole(RunRow run) => Of(run, new RawJson(run.ItemJson), isCut: false);
 
     private static RunBody Of(RunRow run, RawJson? trigger, bool? isCut) => new(
         run.Id.ToString(),
@@ -74,7 +74,7 @@ internal record RunBody(
         run.HeldBy?.ToString(),
         trigger,
         isCut,
-        ListedTrigger.TypeOf(run.TriggerJson),
+        ListedTrigger.TypeOf(run.ItemJson),
         run.Summary,
         run.Attempt,
         run.Error,

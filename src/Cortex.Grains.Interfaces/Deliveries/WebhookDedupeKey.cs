@@ -15,7 +15,7 @@ internal static class WebhookDedupeKey
     /// <summary>
     /// The key, or null where the body has nothing that tells two facts apart. Auth webhooks have no time in them: two genuine failures are the same bytes.
     /// </summary>
-    public static string? Of(string? type, JsonElement body) => type switch
+    public static string? From(string? type, JsonElement body) => type switch
     {
         "sync" when body.Text("modifiedAfter") is { } start => Sync("sync", body, body.Text("model"), start),
         "sync" when body.Text("failedAt") is { } end => Sync("sync-failed", body, end),

@@ -54,7 +54,7 @@ public sealed record WebhookEnvelope(
             type ?? UnknownType,
             providerConfigKey,
             connectionId,
-            ignored is null ? WebhookDedupeKey.Of(type, body) : null,
+            ignored is null ? WebhookDedupeKey.From(type, body) : null,
             ignored,
             WebhookDetailReader.Read(type ?? UnknownType, body));
     }

@@ -13,10 +13,10 @@ public static class CanonicalJson
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One element, compact.</summary>
-    public static string Of(JsonElement element) => Of(element, static (json, value) => value.WriteTo(json));
+    public static string Write(JsonElement element) => Write(element, static (json, value) => value.WriteTo(json));
 
     /// <summary>What a function writes of a value.</summary>
-    public static string Of<T>(T value, Action<Utf8JsonWriter, T> write)
+    public static string Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         var buffer = new ArrayBufferWriter<byte>(512);

@@ -17,7 +17,7 @@ public static class ProgramJson
     public static string Write(CortexProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
-        return CanonicalJson.Of(program, ProgramJsonWriter.Write);
+        return CanonicalJson.Write(program, ProgramJsonWriter.Write);
     }
 
     /// <summary>Reads a program; strict: nothing unknown, nothing missing, nothing over <see cref="ProgramLimits"/>.</summary>

@@ -57,7 +57,7 @@ internal sealed class ProgramJsonReader
 
         return new Step(
             members.Text("tool"),
-            CanonicalJson.Of(input),
+            CanonicalJson.Write(input),
             members.Optional("if") is { } condition ? ReadCondition(condition, 1) : null);
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class ConnectionGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _loop = WorkLoop.Of(this, WorkAsync, e => LogInterrupted(logger, Key, e.Message), InterruptedBackoff, time);
+        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, Key, e.Message), InterruptedBackoff, time);
         return Task.CompletedTask;
     }
 

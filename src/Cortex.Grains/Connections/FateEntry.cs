@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Cortex.Connections;
 
-/// <summary>One line of an event's fates: what became of one item at one automation, or of many items alike.</summary>
+/// <summary>One line of a delivery's fates: what became of one item at one automation, or of many items alike.</summary>
 /// <param name="ItemId">The provider's record id; null when the line stands for many.</param>
 /// <param name="Happening">What happened, e.g. <c>email.received</c>.</param>
 /// <param name="UnitId">The automation.</param>

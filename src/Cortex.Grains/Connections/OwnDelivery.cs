@@ -33,14 +33,14 @@ internal static class OwnDelivery
             ["modifiedAfter"] = oldest.UtcDateTime,
             ["responseResults"] = new JsonObject { ["added"] = 0, ["updated"] = 0, ["deleted"] = 0 },
         };
-        return new(Of(connection, "sync", $"reconciliation|{model}|{variant}|{newest.UtcTicks}", body, now), DeliverySource.Reconciliation);
+        return new(Create(connection, "sync", $"reconciliation|{model}|{variant}|{newest.UtcTicks}", body, now), DeliverySource.Reconciliation);
     }
 
     /// <summary>A span of time in which meetings began or ended.</summary>
     public static OwnNewDelivery Tick(ConnectionRow connection, ClockWindow span)
     {
         var body = new JsonObject { ["from"] = "cortex", ["type"] = ClockType, ["after"] = span.From.UtcDateTime, ["until"] = span.Until.UtcDateTime };
-        return new(Of(connection, ClockType, $"clock|{span.Until.UtcTicks}", body, span.Until), DeliverySource.Clock);
+        return new(Create(connection, ClockType, $"clock|{span.Until.UtcTicks}", body, span.Until), DeliverySource.Clock);
     }
 
     /// <summary>The span that a tick is about.</summary>
@@ -50,7 +50,7 @@ internal static class OwnDelivery
         return new(body.RootElement.GetProperty("after").GetDateTimeOffset(), body.RootElement.GetProperty("until").GetDateTimeOffset());
     }
 
-    private static NewDelivery Of(ConnectionRow connection, string type, string dedupeKey, JsonObject body, DateTimeOffset now) => new(
+    private static NewDelivery Create(ConnectionRow connection, string type, string dedupeKey, JsonObject body, DateTimeOffset now) => new(
         DeliveryId.New(now), connection.Key, connection.ProviderConfigKey, connection.ConnectionId, type, dedupeKey,
         JsonSerializer.SerializeToUtf8Bytes(body), System.Diagnostics.Activity.Current?.Id, IgnoredReason: null);
 }

@@ -18,7 +18,7 @@ internal static class ReadStart
     /// <summary>The time from which to read for webhooks, or null to read all there is.</summary>
     /// <param name="highWater">The newest change that was dealt with.</param>
     /// <param name="modifiedAfter">The earliest run start among the webhooks at hand; null if one of them does not say.</param>
-    public static DateTimeOffset? Of(DateTimeOffset? highWater, DateTimeOffset? modifiedAfter) => highWater is not { } newest ? null
+    public static DateTimeOffset? ForWebhooks(DateTimeOffset? highWater, DateTimeOffset? modifiedAfter) => highWater is not { } newest ? null
         : modifiedAfter is not { } announced ? newest - Overlap
         : Earlier(newest, announced) - AnnouncedOverlap;
 
@@ -30,7 +30,7 @@ internal static class ReadStart
     /// <param name="lookedTo">
     /// Up to which change it was looked before. No look goes farther than what was old enough for its webhook to have come (<see cref="GrainSettings.ReconciliationGrace"/>): that is the overlap.
     /// </param>
-    public static DateTimeOffset? OfLook(DateTimeOffset? highWater, DateTimeOffset? lookedTo) =>
+    public static DateTimeOffset? ForLook(DateTimeOffset? highWater, DateTimeOffset? lookedTo) =>
         lookedTo is { } looked ? Earlier(highWater ?? looked, looked) - AnnouncedOverlap : highWater - FirstLook;
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;

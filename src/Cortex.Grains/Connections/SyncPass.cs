@@ -35,7 +35,7 @@ internal sealed class SyncPass(
 
         var announcedSince = group.Any(e => e.Detail.ModifiedAfter is null) ? null : group.Min(e => e.Detail.ModifiedAfter);
         var cursor = state.CursorOf(first.Model, first.Variant);
-        var query = Query(connection, first, cursor.Resume, cursor.Resume is null ? ReadStart.Of(cursor.HighWater, announcedSince) : null);
+        var query = Query(connection, first, cursor.Resume, cursor.Resume is null ? ReadStart.ForWebhooks(cursor.HighWater, announcedSince) : null);
         var (found, hasTimes, leftOut) = (false, false, 0);
         while (true)
         {
@@ -87,7 +87,7 @@ internal sealed class SyncPass(
         }
 
         var connection = state.Row;
-        var query = Query(connection, new(string.Empty, variant, model, null, null, null, null), null, ReadStart.OfLook(cursor.HighWater, cursor.LookedTo)) with
+        var query = Query(connection, new(string.Empty, variant, model, null, null, null, null), null, ReadStart.ForLook(cursor.HighWater, cursor.LookedTo)) with
         {
             Priority = CallPriority.Reconciliation,
         };
@@ -152,7 +152,7 @@ internal sealed class SyncPass(
                     states.Add(StateOf(change.Current));
                 }
 
-                var deliveryOf = Attribution.Of(group, normalised.LastModifiedAt);
+                var deliveryOf = Attribution.Find(group, normalised.LastModifiedAt);
 
                 // What changed after the webhook came has one of its own, which may still be under way: word of it comes now.
                 var receivedAt = normalised.LastModifiedAt > deliveryOf.Delivery.ReceivedAt ? now : deliveryOf.Delivery.ReceivedAt;

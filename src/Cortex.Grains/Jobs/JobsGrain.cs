@@ -31,7 +31,7 @@ internal sealed partial class JobsGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _loop = WorkLoop.Of(this, WorkAsync, e => LogInterrupted(logger, this.GetPrimaryKeyString(), e.Message), InterruptedBackoff, time);
+        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, this.GetPrimaryKeyString(), e.Message), InterruptedBackoff, time);
         return Task.CompletedTask;
     }
 

@@ -23,7 +23,7 @@ internal sealed class DryRunner(TemplateRenderer templates)
             outputs.Add(step.Status == Skipped ? null : PlaceholderOutput.Of(program, index));
         }
 
-        return new(CanonicalJson.Of(fields), source, conditions.Verdict, conditions, steps);
+        return new(CanonicalJson.Write(fields), source, conditions.Verdict, conditions, steps);
     }
 
     private DryRunStep StepOf(CortexProgram program, int index, JsonElement fields, IReadOnlyList<string> missing, List<string?> outputs, CancellationToken cancellationToken)

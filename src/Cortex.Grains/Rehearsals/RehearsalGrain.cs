@@ -31,7 +31,7 @@ internal sealed class RehearsalGrain(UnitStore units, IProgramCompiler compiler,
             ?? throw new InvalidOperationException($"The catalog has no trigger {program.Trigger.Provider} {program.Trigger.Event}.");
         if (sampleJson is not null)
         {
-            var sample = RunTrigger.Sample(JsonElement.Parse(sampleJson), kind);
+            var sample = RunItem.Sample(JsonElement.Parse(sampleJson), kind);
             return UnknownField(sample, kind) is { } unknown
                 ? new Refusal(RefusalKind.Invalid, $"The field '{unknown}' of event is unknown; this automation's {kind.Label} has {string.Join(", ", kind.Fields.Select(f => f.Name))}.")
                 : dryRunner.Run(program, sample, [], Sample, cancellationToken);

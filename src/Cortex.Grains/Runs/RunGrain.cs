@@ -37,7 +37,7 @@ internal sealed partial class RunGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _loop = WorkLoop.Of(this, WorkAsync, e => LogInterrupted(logger, Id, e.Message), InterruptedBackoff, engine.Time);
+        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, Id, e.Message), InterruptedBackoff, engine.Time);
         return Task.CompletedTask;
     }
 
@@ -341,7 +341,7 @@ internal sealed partial class RunGrain(
         var program = await units.FindProgramAsync(row.Unit, row.UnitVersion, cancellationToken)
             ?? throw new InvalidOperationException($"{row.Unit} has no version {row.UnitVersion}, which {Id} needs.");
         var machine = new RunMachine(
-            row, await runs.ListStepsAsync(Id, cancellationToken), ProgramJson.Parse(program), RunTrigger.Read(row.TriggerJson, row.Connection), engine);
+            row, await runs.ListStepsAsync(Id, cancellationToken), ProgramJson.Parse(program), RunItem.Read(row.ItemJson, row.Connection), engine);
         _machine ??= machine;
         return true;
     }
@@ -373,7 +373,7 @@ internal sealed partial class RunGrain(
         var now = engine.Time.GetUtcNow();
         return new(
             Id, start.User, start.Unit, start.UnitName, start.UnitVersion, start.Delivery, start.Item.Connection, start.ConnectionId, start.ProviderConfigKey,
-            RunStatus.Running, Revision: 0, start.Attempt, RunTrigger.Write(start.Item), null, null, start.TraceParent, now, now, null)
+            RunStatus.Running, Revision: 0, start.Attempt, RunItem.Write(start.Item), null, null, start.TraceParent, now, now, null)
         {
             Summary = ItemTitle.Of(start.Item),
             RerunKey = start.RerunKey,

@@ -32,8 +32,8 @@ internal sealed partial class RunMachine
         }
 
         _item = _item with { FieldsJson = fetched.FieldsJson!, PreviousJson = KnownFields.Before(_item.PreviousJson, fetched.FieldsJson!, _item.Missing!), Missing = null };
-        Run = Run with { TriggerJson = RunTrigger.Write(_item) };
-        (_hasNewTrigger, _isDirty) = (true, true);
+        Run = Run with { ItemJson = RunItem.Write(_item) };
+        (_hasNewItem, _isDirty) = (true, true);
         _verdicts.ForgetAttempts();
         NoteVerdicts();
     }

@@ -22,7 +22,7 @@ namespace Cortex.Runs;
 internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps, CortexProgram program, Item item, RunEngine engine)
 {
     private Item _item = item;
-    private bool _hasNewTrigger;
+    private bool _hasNewItem;
     // A step of the rows whose call nobody has ended: it may have been done.
     private readonly SortedDictionary<int, StepRow> _steps = new(steps.ToDictionary(s => s.Index, s => s is { Status: StepStatus.Running, CallResult: null } ? s with { CallResult = CallResult.Unknown } : s));
     private readonly HashSet<int> _unsaved = [];
@@ -198,9 +198,9 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         var changed = _unsaved.Order().Select(index => _steps[index]).ToList();
         _unsaved.Clear();
         _isDirty = false;
-        var hasNewTrigger = _hasNewTrigger;
-        _hasNewTrigger = false;
-        return await CommitAsync(commit, new(Run, changed, hasNewTrigger), cancellationToken);
+        var hasNewItem = _hasNewItem;
+        _hasNewItem = false;
+        return await CommitAsync(commit, new(Run, changed, hasNewItem), cancellationToken);
     }
 
     private RunLease NewLease()
@@ -309,7 +309,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         {
             Fail(row with { Attempts = 0 }, rendered.Failure!, ErrorCodes.InvalidInput);
         }
-        else if (tool.Effect == ToolEffect.None)
+        else if (tool.Effect == ToolEffect.CompletesAtOnce)
         {
             Put(row with { InputJson = input, Status = StepStatus.Completed, OutputJson = "{}", CompletedAt = now });
         }

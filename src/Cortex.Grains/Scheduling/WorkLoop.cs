@@ -42,7 +42,7 @@ internal sealed class WorkLoop : IDisposable
     public bool IsWorking { get; private set; }
 
     /// <summary>The loop of a grain; its work interleaves with the grain's calls and keeps the activation alive while it goes on.</summary>
-    public static WorkLoop Of(IGrainBase grain, Func<CancellationToken, Task<DateTimeOffset?>> work, Action<Exception> onFailed, Backoff backoff, TimeProvider time) => new(
+    public static WorkLoop Create(IGrainBase grain, Func<CancellationToken, Task<DateTimeOffset?>> work, Action<Exception> onFailed, Backoff backoff, TimeProvider time) => new(
         callback => grain.RegisterGrainTimer(
             callback, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true }),
         work, onFailed, backoff, time);

@@ -7,7 +7,7 @@ internal sealed class NoneTool : ITool
 
     public string Name => "none";
 
-    public ToolEffect Effect => ToolEffect.None;
+    public ToolEffect Effect => ToolEffect.CompletesAtOnce;
 
     public Task<ToolResult> ExecuteAsync(ToolCall call, CancellationToken cancellationToken) => Task.FromResult(Done);
 }

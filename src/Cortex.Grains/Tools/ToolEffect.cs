@@ -3,8 +3,8 @@ namespace Cortex.Tools;
 /// <summary>What a tool does outside of Cortex, and so what may be done when a crash hides whether it was done.</summary>
 public enum ToolEffect
 {
-    /// <summary>Nothing outside: a run of such steps alone is one write.</summary>
-    None,
+    /// <summary>There is nothing to call: its step is completed as it begins, and a run of such steps alone is one write.</summary>
+    CompletesAtOnce,
 
     /// <summary>Nothing that a second call could spoil, even beside the first: it reads, asks a model, waits, or is keyed in Cortex's own tables.</summary>
     Repeatable,

@@ -9,7 +9,7 @@ namespace Cortex.Units;
 /// <param name="Where">The condition of the program's trigger.</param>
 internal sealed record ReadyUnit(UnitRow Row, CortexProgram Program, PreparedCondition Where)
 {
-    public static ReadyUnit Of(UnitRow row)
+    public static ReadyUnit From(UnitRow row)
     {
         var program = ProgramJson.Parse(row.ProgramJson);
         return new(row, program, PreparedCondition.Of(program.Trigger.Where));

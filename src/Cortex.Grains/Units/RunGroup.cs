@@ -8,7 +8,7 @@ namespace Cortex.Units;
 internal sealed record RunGroup(RunId Run, int First, IReadOnlyList<int> Others)
 {
     /// <summary>Groups the items at these places of an offer.</summary>
-    public static IEnumerable<RunGroup> Of(UnitId unit, IReadOnlyList<Item> items, IEnumerable<int> places) => places
+    public static IEnumerable<RunGroup> From(UnitId unit, IReadOnlyList<Item> items, IEnumerable<int> places) => places
         .GroupBy(place => RunId.For(unit, items[place]))
         .Select(group =>
         {

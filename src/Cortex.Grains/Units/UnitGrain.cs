@@ -61,7 +61,7 @@ internal sealed partial class UnitGrain(
             }
         }
 
-        foreach (var chunk in RunGroup.Of(Id, offer.Items, matching).Chunk(ConcurrentStartsMax))
+        foreach (var chunk in RunGroup.From(Id, offer.Items, matching).Chunk(ConcurrentStartsMax))
         {
             var started = await Task.WhenAll(chunk.Select(group => StartAsync(unit, offer, group, cancellationToken)));
             foreach (var (group, fate) in chunk.Zip(started))
@@ -167,7 +167,7 @@ internal sealed partial class UnitGrain(
         }
 
         var id = RunId.New(time.GetUtcNow());
-        var item = RunTrigger.Read(run.TriggerJson, run.Connection);
+        var item = RunItem.Read(run.ItemJson, run.Connection);
         var start = StartOf(unit, run.Delivery, run.ProviderConfigKey, run.ConnectionId, item, run.Attempt + 1, run.TraceParent);
         await GrainFactory.Run(id).StartAsync(start with { RerunKey = rerunKey }, cancellationToken);
         return id;
@@ -222,7 +222,7 @@ internal sealed partial class UnitGrain(
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
-        _unit = await units.FindAsync(Id, cancellationToken) is { } row ? ReadyUnit.Of(row) : null;
+        _unit = await units.FindAsync(Id, cancellationToken) is { } row ? ReadyUnit.From(row) : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Automation matched")]
     private static partial void LogMatched(ILogger logger, UnitId unitId, RunId runId, DeliveryId eventId);

@@ -60,12 +60,12 @@ public sealed class ChangeStore(NpgsqlDataSource database)
                 var at = reader.Time(0);
                 await reader.NextResultAsync(cancellationToken);
                 var ofUsers = (await reader.ReadRowsAsync(Read, cancellationToken)).ToLookup(r => r.Query, r => r.Change);
-                return new ChangesRead(at, [.. Enumerable.Range(0, queries.Count).Select(n => Of(ofUsers[n]))]);
+                return new ChangesRead(at, [.. Enumerable.Range(0, queries.Count).Select(n => From(ofUsers[n]))]);
             },
             cancellationToken);
     }
 
-    private static UserChanges Of(IEnumerable<Change> changes)
+    private static UserChanges From(IEnumerable<Change> changes)
     {
         var list = changes.OrderBy(c => c.At).ToList();
         return new(list, list.CountBy(c => c.Kind).Any(kind => kind.Value > RowsMax));

@@ -14,7 +14,7 @@ public sealed record RunRow(
     string Status,
     int Revision,
     int Attempt,
-    string TriggerJson,
+    string ItemJson,
     string? Error,
     DateTimeOffset? ResumeAt,
     string? TraceParent,

@@ -87,7 +87,7 @@ public sealed class RunWriter(NpgsqlDataSource database) : GroupCommitter<RunWri
         command.Parameters
             .Uuid(run.Id.Value).Text(run.User.Value).Uuid(run.Unit.Value).Text(run.UnitName).Int(run.UnitVersion).Uuid(run.Delivery.Value)
             .Uuid(run.Connection.Value).Text(run.ConnectionId).Text(run.ProviderConfigKey).Text(run.Status).Int(run.Revision).Int(run.Attempt)
-            .Json(run.Revision == 1 || write.HasNewTrigger ? run.TriggerJson : null).Text(run.Error).Time(run.ResumeAt).Text(run.TraceParent).Time(run.CreatedAt).Time(run.StartedAt).Time(run.CompletedAt)
+            .Json(run.Revision == 1 || write.HasNewItem ? run.ItemJson : null).Text(run.Error).Time(run.ResumeAt).Text(run.TraceParent).Time(run.CreatedAt).Time(run.StartedAt).Time(run.CompletedAt)
             .Json(run.JudgementJson).Uuid(run.HeldBy?.Value).Text(run.Summary)
             .Text(run.Lease?.Owner).Time(run.Lease?.CalledAt).Time(run.Lease?.Until).Int(run.Takeovers).Text(run.RetryKey).Text(run.RerunKey).Text(run.ErrorCode).Text(run.ErrorProvider).Text(run.DeadReason)
             .Ints(write.Steps.Select(s => s.Index))

@@ -81,7 +81,7 @@ public class ProgramValidatorTests
     [InlineData("{{ body }}@x.example")]
     public void ARecipient_IsAnAddress_AndNothingElse(string to)
     {
-        var input = CanonicalJson.Of(to, static (json, address) =>
+        var input = CanonicalJson.Write(to, static (json, address) =>
         {
             json.WriteStartObject();
             json.WriteString("to", address);

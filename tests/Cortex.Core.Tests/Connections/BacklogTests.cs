@@ -92,28 +92,28 @@ public sealed class BacklogTests
     {
         var group = Assert.IsType<DeliveryWork.Sync>(Backlog.Next([Sync(1), Sync(2)], true, Now)).Group;
 
-        Assert.Same(group[0], Attribution.Of(group, Now.AddMinutes(1.5)));
-        Assert.Same(group[1], Attribution.Of(group, Now.AddMinutes(2)));
-        Assert.Same(group[0], Attribution.Of(group, Now.AddMinutes(-5)));
+        Assert.Same(group[0], Attribution.Find(group, Now.AddMinutes(1.5)));
+        Assert.Same(group[1], Attribution.Find(group, Now.AddMinutes(2)));
+        Assert.Same(group[0], Attribution.Find(group, Now.AddMinutes(-5)));
     }
 
     [Fact]
     public void Read_BeginsWhereItsWebhookSays_AndWithoutOneAnOverlapBefore()
     {
-        Assert.Null(ReadStart.Of(null, Now));
-        Assert.Equal(Now.AddSeconds(-12), ReadStart.Of(Now, Now.AddSeconds(-10)));
-        Assert.Equal(Now.AddSeconds(-2), ReadStart.Of(Now, Now.AddSeconds(10)));
-        Assert.Equal(Now.AddSeconds(-60), ReadStart.Of(Now, null));
+        Assert.Null(ReadStart.ForWebhooks(null, Now));
+        Assert.Equal(Now.AddSeconds(-12), ReadStart.ForWebhooks(Now, Now.AddSeconds(-10)));
+        Assert.Equal(Now.AddSeconds(-2), ReadStart.ForWebhooks(Now, Now.AddSeconds(10)));
+        Assert.Equal(Now.AddSeconds(-60), ReadStart.ForWebhooks(Now, null));
     }
 
     [Fact]
     public void Look_ReadsAgainWhatWasReadSinceTheLastOne()
     {
-        Assert.Null(ReadStart.OfLook(null, null));
-        Assert.Equal(Now.AddSeconds(-602), ReadStart.OfLook(Now, Now.AddSeconds(-600)));
-        Assert.Equal(Now.AddSeconds(-2), ReadStart.OfLook(Now, Now.AddSeconds(600)));
-        Assert.Equal(Now.AddHours(-1), ReadStart.OfLook(Now, null));
-        Assert.Equal(Now.AddSeconds(-2), ReadStart.OfLook(null, Now));
+        Assert.Null(ReadStart.ForLook(null, null));
+        Assert.Equal(Now.AddSeconds(-602), ReadStart.ForLook(Now, Now.AddSeconds(-600)));
+        Assert.Equal(Now.AddSeconds(-2), ReadStart.ForLook(Now, Now.AddSeconds(600)));
+        Assert.Equal(Now.AddHours(-1), ReadStart.ForLook(Now, null));
+        Assert.Equal(Now.AddSeconds(-2), ReadStart.ForLook(null, Now));
     }
 
     private static PendingDelivery Sync(int n, string model = "GmailEmail") => Event(

@@ -35,7 +35,7 @@ public class ChangedFieldsTests
         var item = new Item(
             ConnectionKey.For("google-calendar", "c"), Providers.GoogleCalendar, "event.updated", "event", "1", "o", DateTimeOffset.UnixEpoch, """{"id":"1","summary":"New"}""", previous);
 
-        var read = RunTrigger.Read(RunTrigger.Write(item), item.Connection);
+        var read = RunItem.Read(RunItem.Write(item), item.Connection);
 
         Assert.Equal((item.FieldsJson, previous), (read.FieldsJson, read.PreviousJson));
     }

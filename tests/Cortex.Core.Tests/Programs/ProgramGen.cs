@@ -50,7 +50,7 @@ internal static class ProgramGen
             part.Select(one => (Condition)new NotOf(one)));
     }
 
-    private static string Input(string name, string text) => CanonicalJson.Of((name, text), static (json, pair) =>
+    private static string Input(string name, string text) => CanonicalJson.Write((name, text), static (json, pair) =>
     {
         json.WriteStartObject();
         json.WriteString(pair.name, pair.text);

@@ -169,9 +169,9 @@ public sealed class RunAccountTests
         Assert.Equal(RunStatus.Completed, machine.Run.Status);
         Assert.Equal(1, _fetcher.Calls);
         Assert.Equal(step == StepStatus.Completed ? 1 : 0, _tool.Calls.Count);
-        using var trigger = JsonDocument.Parse(machine.Run.TriggerJson);
+        using var trigger = JsonDocument.Parse(machine.Run.ItemJson);
         Assert.Equal(body, trigger.RootElement.GetProperty("body").GetString());
-        Assert.Null(RunTrigger.Read(machine.Run.TriggerJson, Own).Missing);
+        Assert.Null(RunItem.Read(machine.Run.ItemJson, Own).Missing);
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class RunAccountTests
         var item = ToolBench.Email() with { Missing = missing };
         var row = new RunRow(
             RunId.New(_now), new("ada"), UnitId.New(_now), "A unit", 1, DeliveryId.New(_now), item.Connection, "c-1", "google-mail-ynxw",
-            RunStatus.Running, 0, 1, RunTrigger.Write(item), null, null, null, _now, _now, null);
+            RunStatus.Running, 0, 1, RunItem.Write(item), null, null, null, _now, _now, null);
         var engine = new RunEngine(
             new ToolRegistry([tool]), new TemplateRenderer(new TemplateParser()), new SemanticJudge(RunModels.Of(new ScriptedModel())), _accounts, [_fetcher], RunModels.Times, RunModels.Owner, new Clock(this));
         return new(row, [], new(1, new(Providers.Gmail, "email.received", where), steps), item, engine);

@@ -51,7 +51,7 @@ public abstract class RunCallTest
         var (item, now) = (ToolBench.Email(), Time.GetUtcNow());
         return Machine(new RunRow(
             RunId.New(now), new("ada"), UnitId.New(now), "A unit", 1, DeliveryId.New(now), item.Connection, "c-1", "google-mail-ynxw",
-            RunStatus.Running, 0, 1, RunTrigger.Write(item), null, null, null, now, now, null));
+            RunStatus.Running, 0, 1, RunItem.Write(item), null, null, null, now, now, null));
     }
 
     private protected RunMachine Machine(RunRow row, params StepRow[] steps)

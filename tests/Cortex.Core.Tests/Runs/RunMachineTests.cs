@@ -129,7 +129,7 @@ public sealed class RunMachineTests
         var item = ToolBench.Email();
         var row = new RunRow(
             RunId.New(ToolBench.StartedAt), new("ada"), UnitId.New(ToolBench.StartedAt), "A unit", 1, DeliveryId.New(ToolBench.StartedAt), item.Connection, "c-1", "google-mail-ynxw",
-            RunStatus.Running, 0, 1, RunTrigger.Write(item), null, null, null, ToolBench.StartedAt, ToolBench.StartedAt, null);
+            RunStatus.Running, 0, 1, RunItem.Write(item), null, null, null, ToolBench.StartedAt, ToolBench.StartedAt, null);
         return new(row, [], program, item, Engine(model));
     }
 

@@ -7,7 +7,7 @@ namespace Cortex.Core.Tests.Tools;
 public sealed class ToolRegistryTests
 {
     [Theory]
-    [InlineData("none", ToolEffect.None)]
+    [InlineData("none", ToolEffect.CompletesAtOnce)]
     [InlineData("wait", ToolEffect.Repeatable)]
     [InlineData("notify.user", ToolEffect.Repeatable)]
     [InlineData("ai.classify", ToolEffect.Repeatable)]

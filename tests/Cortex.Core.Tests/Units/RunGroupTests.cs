@@ -15,7 +15,7 @@ public sealed class RunGroupTests
     {
         Item[] items = [.. records.Select(record => Instance(record, "weekly"))];
 
-        var group = Assert.Single(RunGroup.Of(Unit, items, [0, 1, 2]));
+        var group = Assert.Single(RunGroup.From(Unit, items, [0, 1, 2]));
 
         Assert.Equal(("a", RunId.For(Unit, items[0])), (items[group.First].RecordId, group.Run));
         Assert.Equal(["b", "c"], group.Others.Select(place => items[place].RecordId));
@@ -26,7 +26,7 @@ public sealed class RunGroupTests
     {
         Item[] items = [Instance("a", "weekly"), Instance("b", "weekly"), Instance("c", "daily"), Instance("d", null), Instance("e", null)];
 
-        var groups = RunGroup.Of(Unit, items, [1, 2, 3, 4]).ToList();
+        var groups = RunGroup.From(Unit, items, [1, 2, 3, 4]).ToList();
 
         Assert.Equal(["b", "c", "d", "e"], groups.Select(group => items[group.First].RecordId));
         Assert.All(groups, group => Assert.Empty(group.Others));
@@ -36,7 +36,7 @@ public sealed class RunGroupTests
     public void Others_CountAsOneWithTheOneThatRuns_AndShareWhatElseBecameOfIt()
     {
         Item[] items = [Instance("b", "weekly"), Instance("a", "weekly")];
-        var group = Assert.Single(RunGroup.Of(Unit, items, [0, 1]));
+        var group = Assert.Single(RunGroup.From(Unit, items, [0, 1]));
         var fates = new Fate[2];
 
         group.Settle(fates, items, new(FateKind.Ran, group.Run));

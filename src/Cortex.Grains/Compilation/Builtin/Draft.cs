@@ -162,5 +162,5 @@ internal sealed class Draft(CortexCatalog catalog)
             ? reading.Values.Slots.SelectMany(reading.Values.Of).Where(value => value.Kind == SlotKind.Then).Select(value => value.Text).FirstOrDefault()
             : null;
 
-    private static string Json(JsonObject json) => CanonicalJson.Of(System.Text.Json.JsonSerializer.SerializeToElement(json));
+    private static string Json(JsonObject json) => CanonicalJson.Write(System.Text.Json.JsonSerializer.SerializeToElement(json));
 }

@@ -40,7 +40,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
             }
         }
 
-        return SetsAll(input) ? CanonicalJson.Of(JsonSerializer.SerializeToElement(input)) : null;
+        return SetsAll(input) ? CanonicalJson.Write(JsonSerializer.SerializeToElement(input)) : null;
     }
 
     private bool TryValue(ToolInput input, JsonObject made, out JsonNode? value)

@@ -86,7 +86,7 @@ internal sealed class CanonicalForm(CortexCatalog catalog, TemplateParser templa
         var record = StepWords.RecordOf(tool, inputs[RecordFields.Object] is JsonValue name && name.TryGetValue<string>(out var text) ? text : null, catalog);
         var known = tool.Inputs.Where(input => inputs.ContainsKey(input.Name)).Select(input => (input.Name, Value: Value(input, inputs[input.Name], record))).Where(input => input.Value is not null);
         var unknown = inputs.Where(input => tool.Find(input.Key) is null).Select(input => (Name: input.Key, Value: input.Value?.DeepClone()));
-        return CanonicalJson.Of(JsonSerializer.SerializeToElement(new JsonObject(known.Concat(unknown).Select(input => KeyValuePair.Create(input.Name, input.Value)))));
+        return CanonicalJson.Write(JsonSerializer.SerializeToElement(new JsonObject(known.Concat(unknown).Select(input => KeyValuePair.Create(input.Name, input.Value)))));
     }
 
     /// <summary>The value; null for one that says nothing.</summary>

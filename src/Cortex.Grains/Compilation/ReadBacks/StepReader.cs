@@ -15,7 +15,7 @@ internal sealed class StepReader(Line line, ItemKind item, CortexCatalog catalog
     {
         var inputs = new JsonObject();
         return Read(sentence, tool, inputs)
-            ? CanonicalJson.Of(JsonSerializer.SerializeToElement(new JsonObject(tool.Inputs.Where(input => inputs.ContainsKey(input.Name)).Select(input => KeyValuePair.Create(input.Name, inputs[input.Name]?.DeepClone())))))
+            ? CanonicalJson.Write(JsonSerializer.SerializeToElement(new JsonObject(tool.Inputs.Where(input => inputs.ContainsKey(input.Name)).Select(input => KeyValuePair.Create(input.Name, inputs[input.Name]?.DeepClone())))))
             : null;
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class NangoBudget(Func<INangoBudgetGrain> shared, NangoI
 
     // Under _access.
     private readonly Lock _access = new();
-    private readonly CallPurse _purse = new();
+    private readonly LeasedCalls _leased = new();
     private readonly RateWindow _own = new(time.GetUtcNow());
     private DateTimeOffset _aloneUntil;
 
@@ -60,13 +60,13 @@ internal sealed partial class NangoBudget(Func<INangoBudgetGrain> shared, NangoI
             var isNews = false;
             if (notice is not null)
             {
-                isNews = _purse.Note(notice, now);
+                isNews = _leased.Note(notice, now);
                 _own.Observe(notice, now);
             }
 
             if (pause > TimeSpan.Zero)
             {
-                _purse.Pause(now + pause);
+                _leased.Pause(now + pause);
                 _own.Pause(pause, now);
             }
 
@@ -96,7 +96,7 @@ internal sealed partial class NangoBudget(Func<INangoBudgetGrain> shared, NangoI
     {
         lock (_access)
         {
-            return _purse.Take(priority, time.GetUtcNow());
+            return _leased.Take(priority, time.GetUtcNow());
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class NangoBudget(Func<INangoBudgetGrain> shared, NangoI
         NangoLeaseRequest request;
         lock (_access)
         {
-            request = _purse.Ask(priority, askedAt);
+            request = _leased.Ask(priority, askedAt);
         }
 
         var lease = await AskAsync(async grain => (NangoLease?)await grain.LeaseAsync(request, cancellationToken), cancellationToken);
@@ -114,7 +114,7 @@ internal sealed partial class NangoBudget(Func<INangoBudgetGrain> shared, NangoI
         {
             lease ??= _own.Lease(priority, 1, time.GetUtcNow());
             instruments.OnLeased(lease.Left);
-            return _purse.Put(priority, lease, askedAt);
+            return _leased.Put(priority, lease, askedAt);
         }
     }
 

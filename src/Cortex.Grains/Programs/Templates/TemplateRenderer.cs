@@ -31,7 +31,7 @@ internal sealed class TemplateRenderer(TemplateParser parser)
         var rendering = new Rendering(parser, values, cancellationToken);
         try
         {
-            var json = CanonicalJson.Of(input.RootElement, rendering.Write);
+            var json = CanonicalJson.Write(input.RootElement, rendering.Write);
             return Encoding.UTF8.GetByteCount(json) <= TemplateLimits.MaxOutput
                 ? new RenderedInput(json, Failure: null)
                 : new RenderedInput(Json: null, Rendering.TooLong);

@@ -18,7 +18,7 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
         if (text.Length == 0)
         {
             // An email without a subject is worth telling all the same.
-            text = TextCut.To($"{call.Origin.UnitName} (set off by {Setter(call.Item)}; there is no text to show)", NotificationStore.TextLengthMax);
+            text = TextCut.To($"{call.Origin.UnitName} (set off by {Cause(call.Item)}; there is no text to show)", NotificationStore.TextLengthMax);
         }
 
         var origin = call.Origin;
@@ -37,7 +37,7 @@ internal sealed class NotifyUserTool(NotificationStore notifications, TimeProvid
         return new ToolResult.Completed("{}");
     }
 
-    private static string Setter(Item item) =>
+    private static string Cause(Item item) =>
         CortexCatalog.Known.FindTrigger(item.Provider, item.Happening)?.Item is { } kind
             ? $"{(kind.Label.Length > 0 && "aeiou".Contains(kind.Label[0], StringComparison.Ordinal) ? "an" : "a")} {kind.Label}{From(item)}"
             : "an item";

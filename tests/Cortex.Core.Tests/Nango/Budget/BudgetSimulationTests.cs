@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Cortex.Core.Tests.Nango.Budget;
 
-/// <summary>Silos with their purses, the shared window and a Nango that counts, through minutes of odd calls at odd times.</summary>
+/// <summary>Silos with the calls that they lease, the shared window and a Nango that counts, through minutes of odd calls at odd times.</summary>
 public sealed class BudgetSimulationTests
 {
     private const int Silos = 3;
@@ -17,12 +17,12 @@ public sealed class BudgetSimulationTests
     {
         var nango = new SimulatedLimit(limit);
         var window = Told(nango);
-        var purses = Enumerable.Range(0, Silos).Select(_ => new CallPurse()).ToArray();
+        var leased = Enumerable.Range(0, Silos).Select(_ => new LeasedCalls()).ToArray();
         var now = Start;
         foreach (var (wait, silo, priority) in calls)
         {
             now += TimeSpan.FromMilliseconds(wait);
-            Call(nango, window, purses[silo], (CallPriority)priority, now);
+            Call(nango, window, leased[silo], (CallPriority)priority, now);
         }
 
         return nango.Refused == 0;
@@ -33,24 +33,24 @@ public sealed class BudgetSimulationTests
     {
         var nango = new SimulatedLimit(limit);
         var window = Told(nango);
-        var purses = Enumerable.Range(0, Silos).Select(_ => new CallPurse()).ToArray();
+        var leased = Enumerable.Range(0, Silos).Select(_ => new LeasedCalls()).ToArray();
         var now = Start;
         foreach (var (wait, silo, priority) in calls)
         {
             now += TimeSpan.FromMilliseconds(wait);
             nango.Call(now);
             var before = nango.Refused;
-            if (Call(nango, window, purses[silo], (CallPriority)priority, now) && nango.Refused > before)
+            if (Call(nango, window, leased[silo], (CallPriority)priority, now) && nango.Refused > before)
             {
                 // A 429: the silo tells the grain, and the whole account waits for the window's end.
-                foreach (var purse in purses)
+                foreach (var each in leased)
                 {
-                    purse.Pause(now + TimeSpan.FromSeconds(61));
+                    each.Pause(now + TimeSpan.FromSeconds(61));
                 }
 
                 window.Pause(TimeSpan.FromSeconds(61), now);
                 now += TimeSpan.FromSeconds(30);
-                if (Enumerable.Range(0, Silos).Any(other => Call(nango, window, purses[other], CallPriority.User, now)))
+                if (Enumerable.Range(0, Silos).Any(other => Call(nango, window, leased[other], CallPriority.User, now)))
                 {
                     return false;
                 }
@@ -65,10 +65,10 @@ public sealed class BudgetSimulationTests
     {
         var nango = new SimulatedLimit(200);
         var window = Told(nango);
-        var purses = Enumerable.Range(0, Silos).Select(_ => new CallPurse()).ToArray();
+        var leased = Enumerable.Range(0, Silos).Select(_ => new LeasedCalls()).ToArray();
         for (var call = 0; call < 3_000; call++)
         {
-            Call(nango, window, purses[call % Silos], CallPriority.User, Start + TimeSpan.FromMilliseconds(20 * call));
+            Call(nango, window, leased[call % Silos], CallPriority.User, Start + TimeSpan.FromMilliseconds(20 * call));
         }
 
         Assert.Equal((200, 0), (nango.Served, nango.Refused));
@@ -83,24 +83,24 @@ public sealed class BudgetSimulationTests
     }
 
     /// <summary>One call as a silo makes it; false if it was held back.</summary>
-    private static bool Call(SimulatedLimit nango, RateWindow window, CallPurse purse, CallPriority priority, DateTimeOffset now)
+    private static bool Call(SimulatedLimit nango, RateWindow window, LeasedCalls leased, CallPriority priority, DateTimeOffset now)
     {
-        var verdict = purse.Take(priority, now);
+        var verdict = leased.Take(priority, now);
         if (verdict.MustAsk)
         {
-            var request = purse.Ask(priority, now);
+            var request = leased.Ask(priority, now);
             window.Return(request.Window, request.Unspent);
             if (request.Notice is { } notice)
             {
                 window.Observe(notice, now);
             }
 
-            verdict = purse.Put(priority, window.Lease(priority, request.Wanted, now), now);
+            verdict = leased.Put(priority, window.Lease(priority, request.Wanted, now), now);
         }
 
         if (verdict.MayGo)
         {
-            purse.Note(nango.Call(now), now);
+            leased.Note(nango.Call(now), now);
         }
 
         return verdict.MayGo;

@@ -7,12 +7,12 @@ using Cortex.Programs;
 
 namespace Cortex.Runs;
 
-/// <summary>The public form of the item that a run is for: its fields, and beside them, as <c>item</c>, what else makes it up. A run is resumed from it.</summary>
-internal static class RunTrigger
+/// <summary>The form in which the item that a run is for is kept and shown, as its <c>trigger</c>: its fields, and beside them, as <c>item</c>, what else makes it up. A run is resumed from it.</summary>
+internal static class RunItem
 {
     private const string MetaKey = "item";
 
-    /// <summary>Where every run's trigger has the provider's id of the record, also where the provider spells it otherwise.</summary>
+    /// <summary>Where every run's item has the provider's id of the record, also where the provider spells it otherwise.</summary>
     private const string IdKey = "id";
 
     // What is written here is stored and sent as JSON, never put into HTML.
@@ -43,12 +43,12 @@ internal static class RunTrigger
         return new(connection, meta.Provider, meta.Event, meta.Kind, meta.RecordId, meta.Occurrence, meta.OccurredAt, fields.ToJsonString(Json), meta.Previous?.ToJsonString(Json), meta.Series, meta.Missing);
     }
 
-    /// <summary>Of a trigger in its public form, what is of this kind's fields: a run's trigger is a sample for a rehearsal as it stands. Anything else is left as it is.</summary>
+    /// <summary>Of an item in this form, what is of this kind's fields: a run's item is a sample for a rehearsal as it stands. Anything else is left as it is.</summary>
     public static JsonElement Sample(JsonElement sample, ItemKind kind)
     {
-        var isTrigger = sample.Field(MetaKey) is { ValueKind: JsonValueKind.Object } && kind.Find(MetaKey) is null;
+        var isKept = sample.Field(MetaKey) is { ValueKind: JsonValueKind.Object } && kind.Find(MetaKey) is null;
         var fields = JsonObject.Create(sample)!;
-        foreach (var name in fields.Select(f => f.Key).Where(name => kind.Find(name) is null && name != ItemClock.ZoneField && (isTrigger || name == IdKey)).ToList())
+        foreach (var name in fields.Select(f => f.Key).Where(name => kind.Find(name) is null && name != ItemClock.ZoneField && (isKept || name == IdKey)).ToList())
         {
             fields.Remove(name);
         }

@@ -1,7 +1,7 @@
 namespace Cortex.Nango.Budget;
 
 /// <summary>The calls that one silo has leased and not spent. Arithmetic only: it is told the time, and does nothing.</summary>
-internal sealed class CallPurse
+internal sealed class LeasedCalls
 {
     /// <summary>The most calls that are leased at once.</summary>
     private const int BlockMax = 50;

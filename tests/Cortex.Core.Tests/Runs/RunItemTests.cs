@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Cortex.Core.Tests.Runs;
 
-public sealed class RunTriggerTests
+public sealed class RunItemTests
 {
     [Fact]
     public void Trigger_HasTheRecordsId_HoweverTheProviderSpellsIt()
@@ -27,11 +27,11 @@ public sealed class RunTriggerTests
         var item = ToolBench.Record();
         var kind = CortexCatalog.Known.FindTrigger(item.Provider, item.Happening)!.Item;
 
-        Assert.All(RunTrigger.Sample(Written(item), kind).EnumerateObject(), field => Assert.NotNull(kind.Find(field.Name)));
-        Assert.Equal("""{"Typo":1}""", RunTrigger.Sample(JsonElement.Parse("""{"id":"x","Typo":1}"""), kind).GetRawText());
+        Assert.All(RunItem.Sample(Written(item), kind).EnumerateObject(), field => Assert.NotNull(kind.Find(field.Name)));
+        Assert.Equal("""{"Typo":1}""", RunItem.Sample(JsonElement.Parse("""{"id":"x","Typo":1}"""), kind).GetRawText());
     }
 
-    private static JsonElement Written(Item item) => JsonElement.Parse(RunTrigger.Write(item));
+    private static JsonElement Written(Item item) => JsonElement.Parse(RunItem.Write(item));
 
-    private static Item Read(Item item) => RunTrigger.Read(RunTrigger.Write(item), item.Connection);
+    private static Item Read(Item item) => RunItem.Read(RunItem.Write(item), item.Connection);
 }
