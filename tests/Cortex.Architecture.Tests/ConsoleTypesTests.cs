@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Cortex.Api;
 
@@ -75,7 +76,7 @@ public sealed partial class ConsoleTypesTests
     {
         var nullability = new NullabilityInfoContext();
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance).ToDictionary(
-            property => JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+            property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name),
             property => nullability.Create(property).ReadState == NullabilityState.Nullable);
     }
 
