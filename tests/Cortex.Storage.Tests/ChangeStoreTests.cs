@@ -81,7 +81,8 @@ public sealed class ChangeStoreTests(PostgresFixture postgres) : StorageTest(pos
         await using var explain = connection.CreateCommand();
         explain.CommandText = $"EXPLAIN {ChangeStore.ChangeList}";
         explain.Parameters.Texts([Ada.Value]).Times([DateTimeOffset.UnixEpoch]).Int(1);
-        List<string> plan = await explain.ReadAllAsync(r => r.GetString(0), None);
+        await using var explained = await explain.ExecuteReaderAsync();
+        var plan = await explained.ReadRowsAsync(r => r.GetString(0), None);
 
         Assert.Contains(plan, l => l.Contains("units_changed", StringComparison.Ordinal));
         Assert.Contains(plan, l => l.Contains("using runs_default_user_id_updated_at_idx", StringComparison.Ordinal));

@@ -147,7 +147,8 @@ public sealed class DeadLetterTests(PostgresFixture postgres) : StorageTest(post
 
         await using var explain = connection.CreateCommand();
         explain.CommandText = $"EXPLAIN (ANALYZE, COSTS off, TIMING off) EXECUTE dead ('ada', NULL, NULL, NULL, '{from}', '{before}', 21)";
-        List<string> plan = await explain.ReadAllAsync(r => r.GetString(0), None);
+        await using var explained = await explain.ExecuteReaderAsync();
+        var plan = await explained.ReadRowsAsync(r => r.GetString(0), None);
 
         Assert.Equal(2, plan.Count(l => l.Contains("Index Scan", StringComparison.Ordinal) && l.Contains("_user_id_id_idx", StringComparison.Ordinal) && !l.Contains("never executed", StringComparison.Ordinal) && !l.Contains("_default", StringComparison.Ordinal)));
         Assert.DoesNotContain(plan, l => l.Contains("Seq Scan", StringComparison.Ordinal));

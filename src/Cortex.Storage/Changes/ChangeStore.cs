@@ -40,8 +40,7 @@ public sealed class ChangeStore(NpgsqlDataSource database)
     /// <summary>The database's time.</summary>
     public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(ClockRead);
-        return (await command.ReadAllAsync(r => r.Time(0), cancellationToken))[0];
+        return (await database.ReadAllAsync(ClockRead, null, r => r.Time(0), cancellationToken))[0];
     }
 
     /// <summary>What changed of some users' rows.</summary>

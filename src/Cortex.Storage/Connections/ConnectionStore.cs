@@ -117,147 +117,81 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         "SELECT id FROM connections WHERE least(clock_at, sync_at) < clock_timestamp() - $1::bigint * interval '1 millisecond' ORDER BY least(clock_at, sync_at) LIMIT $2";
 
     /// <summary>A connection, whoever owns it.</summary>
-    public async Task<ConnectionRow?> FindAsync(ConnectionKey key, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionGet);
-        command.Parameters.Uuid(key.Value);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<ConnectionRow?> FindAsync(ConnectionKey key, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(ConnectionGet, p => p.Uuid(key.Value), Read, cancellationToken);
 
     /// <summary>A user's connections, newest first.</summary>
-    public async Task<List<ConnectionRow>> ListAsync(UserId user, PageQuery page, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionList);
-        command.Parameters.Text(user.Value).Uuid(page.Before).Int(page.Limit);
-        return await command.ReadAllAsync(Read, cancellationToken);
-    }
+    public Task<List<ConnectionRow>> ListAsync(UserId user, PageQuery page, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(ConnectionList, p => p.Text(user.Value).Uuid(page.Before).Int(page.Limit), Read, cancellationToken);
 
     /// <summary>The oldest of a user's connections to a provider that works, or the oldest where none does; null if there is none.</summary>
-    public async Task<ConnectionRow?> FindAsync(UserId user, string provider, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionGetOfProvider);
-        command.Parameters.Text(user.Value).Text(provider);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<ConnectionRow?> FindAsync(UserId user, string provider, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(ConnectionGetOfProvider, p => p.Text(user.Value).Text(provider), Read, cancellationToken);
 
     /// <summary>The providers that a user has an account at.</summary>
-    public async Task<List<string>> ListProvidersAsync(UserId user, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionListProviders);
-        command.Parameters.Text(user.Value);
-        return await command.ReadAllAsync(r => r.GetString(0), cancellationToken);
-    }
+    public Task<List<string>> ListProvidersAsync(UserId user, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(ConnectionListProviders, p => p.Text(user.Value), r => r.GetString(0), cancellationToken);
 
     /// <summary>Keeps a connection as active.</summary>
     /// <returns>True if the row is new, false if the user had it, null if it is another user's.</returns>
-    public async Task<bool?> SaveAsync(ConnectionKey key, UserId user, string provider, string providerConfigKey, string connectionId, string? email, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionSave);
-        command.Parameters.Uuid(key.Value).Text(user.Value).Text(provider).Text(providerConfigKey).Text(connectionId).Text(email);
-        return await command.ReadValueAsync<bool?>(cancellationToken);
-    }
+    public Task<bool?> SaveAsync(ConnectionKey key, UserId user, string provider, string providerConfigKey, string connectionId, string? email, CancellationToken cancellationToken) =>
+        database.ReadValueAsync<bool?>(ConnectionSave, p => p.Uuid(key.Value).Text(user.Value).Text(provider).Text(providerConfigKey).Text(connectionId).Text(email), cancellationToken);
 
     /// <summary>Sets the status of a connection; one that becomes active is reconciled next.</summary>
     /// <returns>Whether it was another before.</returns>
-    public async Task<bool> SetStatusAsync(ConnectionKey key, string status, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionSetStatus);
-        command.Parameters.Uuid(key.Value).Text(status);
-        return await command.ExecuteAsync(cancellationToken) > 0;
-    }
+    public async Task<bool> SetStatusAsync(ConnectionKey key, string status, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(ConnectionSetStatus, p => p.Uuid(key.Value).Text(status), cancellationToken) > 0;
 
     /// <summary>Connections whose time to be reconciled has come, the longest overdue first; each is due again a period later.</summary>
-    public async Task<List<ConnectionKey>> TakeDueAsync(TimeSpan period, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionTakeDue);
-        command.Parameters.Long((long)period.TotalMilliseconds).Int(limit);
-        return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
-    }
+    public Task<List<ConnectionKey>> TakeDueAsync(TimeSpan period, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(ConnectionTakeDue, p => p.Long((long)period.TotalMilliseconds).Int(limit), r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
 
     /// <summary>Says when a connection is to be reconciled next.</summary>
-    public async Task ReconcileAfterAsync(ConnectionKey key, TimeSpan delay, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionReconcileAfter);
-        command.Parameters.Uuid(key.Value).Long((long)delay.TotalMilliseconds);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task ReconcileAfterAsync(ConnectionKey key, TimeSpan delay, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(ConnectionReconcileAfter, p => p.Uuid(key.Value).Long((long)delay.TotalMilliseconds), cancellationToken);
 
     /// <summary>Active connections at which a run was refused since they became active.</summary>
-    public async Task<List<ConnectionKey>> ListRefusedAsync(int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionListRefused);
-        command.Parameters.Int(limit);
-        return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
-    }
+    public Task<List<ConnectionKey>> ListRefusedAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(ConnectionListRefused, p => p.Int(limit), r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
 
     /// <summary>Removes a connection of a user's, and what was seen through it.</summary>
-    public async Task DeleteAsync(ConnectionKey key, UserId user, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionDelete);
-        command.Parameters.Uuid(key.Value).Text(user.Value);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task DeleteAsync(ConnectionKey key, UserId user, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(ConnectionDelete, p => p.Uuid(key.Value).Text(user.Value), cancellationToken);
 
     /// <summary>A connection with all that its grain works with.</summary>
-    public async Task<ConnectionState?> FindStateAsync(ConnectionKey key, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionGetState);
-        command.Parameters.Uuid(key.Value);
-        return await command.ReadFirstAsync(
+    public Task<ConnectionState?> FindStateAsync(ConnectionKey key, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(
+            ConnectionGetState,
+            p => p.Uuid(key.Value),
             r => new ConnectionState(
                 Read(r), JsonSerializer.Deserialize<ImmutableDictionary<string, ModelCursor>>(r.GetString(9), Json)!, r.TimeOrNull(10), r.TimeOrNull(11), r.TimeOrNull(12), r.TimeOrNull(13), r.Time(14)),
             cancellationToken);
-    }
 
     /// <summary>Connections whose clock or sync has been due for longer than an age: the activation that was to see to it is gone.</summary>
-    public async Task<List<ConnectionKey>> ListDueAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionListDue);
-        command.Parameters.Long((long)age.TotalMilliseconds).Int(limit);
-        return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
-    }
+    public Task<List<ConnectionKey>> ListDueAsync(TimeSpan age, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(ConnectionListDue, p => p.Long((long)age.TotalMilliseconds).Int(limit), r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
 
     /// <summary>Notes up to which change a model was looked at without a webhook.</summary>
-    public async Task KeepLookAsync(ConnectionKey key, string model, string? variant, DateTimeOffset lookedTo, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionKeepLook);
-        command.Parameters.Uuid(key.Value).Text(ModelCursor.KeyOf(model, variant)).Time(lookedTo);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task KeepLookAsync(ConnectionKey key, string model, string? variant, DateTimeOffset lookedTo, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(ConnectionKeepLook, p => p.Uuid(key.Value).Text(ModelCursor.KeyOf(model, variant)).Time(lookedTo), cancellationToken);
 
     /// <summary>Drops the positions of long reads that are under way; they begin anew, and what was seen is known.</summary>
     /// <returns>Whether there were any.</returns>
-    public async Task<bool> ForgetPagesAsync(ConnectionKey key, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionForgetPages);
-        command.Parameters.Uuid(key.Value);
-        return await command.ExecuteAsync(cancellationToken) > 0;
-    }
+    public async Task<bool> ForgetPagesAsync(ConnectionKey key, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(ConnectionForgetPages, p => p.Uuid(key.Value), cancellationToken) > 0;
 
     /// <summary>Notes that Nango was asked to sync the account, and is not to be asked again.</summary>
-    public async Task KeepSyncAsync(ConnectionKey key, DateTimeOffset askedAt, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionKeepSync);
-        command.Parameters.Uuid(key.Value).Time(askedAt);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task KeepSyncAsync(ConnectionKey key, DateTimeOffset askedAt, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(ConnectionKeepSync, p => p.Uuid(key.Value).Time(askedAt), cancellationToken);
 
     /// <summary>Says that the account needs its user, as a run was refused.</summary>
     /// <returns>How often that was so since it was last connected; null if it is known to need its user.</returns>
-    public async Task<int?> ReportRefusedAsync(ConnectionKey key, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionReportRefused);
-        command.Parameters.Uuid(key.Value);
-        return await command.ReadValueAsync<int?>(cancellationToken);
-    }
+    public Task<int?> ReportRefusedAsync(ConnectionKey key, CancellationToken cancellationToken) =>
+        database.ReadValueAsync<int?>(ConnectionReportRefused, p => p.Uuid(key.Value), cancellationToken);
 
     /// <summary>Forgets the refusals: Nango has said something about the account itself.</summary>
-    public async Task ForgetRefusalsAsync(ConnectionKey key, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ConnectionForgetRefusals);
-        command.Parameters.Uuid(key.Value);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task ForgetRefusalsAsync(ConnectionKey key, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(ConnectionForgetRefusals, p => p.Uuid(key.Value), cancellationToken);
 
     /// <summary>Notes that deliveries of the connection were processed, and how far that has brought it, as part of a larger transaction.</summary>
     internal static NpgsqlBatchCommand Advance(Progress progress)

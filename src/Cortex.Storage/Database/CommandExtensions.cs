@@ -6,18 +6,28 @@ namespace Cortex.Storage;
 /// <summary>Sends statements and reads rows into records. Every statement of this project is sent from here, so that failures are translated in one place.</summary>
 internal static class CommandExtensions
 {
+    /// <summary>Reads all rows that a statement answers.</summary>
+    /// <param name="database">Where it is sent.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="fill">Adds its parameters, in their order; null if it has none.</param>
+    /// <param name="read">Makes a record of a row.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
-    public static Task<List<T>> ReadAllAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+    public static Task<List<T>> ReadAllAsync<T>(
+        this NpgsqlDataSource database, string statement, Action<NpgsqlParameterCollection>? fill, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
         StorageFaults.TranslateAsync(async () =>
         {
+            await using var command = database.Command(statement, fill);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             return await reader.ReadRowsAsync(read, cancellationToken);
         });
 
     /// <summary>Reads row by row, so that only one is held at a time; a connection is kept until the last one was read.</summary>
     /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
-    public static async IAsyncEnumerable<T> StreamAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<T> StreamAsync<T>(
+        this NpgsqlDataSource database, string statement, Action<NpgsqlParameterCollection>? fill, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await using var command = database.Command(statement, fill);
         await using var reader = await StorageFaults.TranslateAsync(() => command.ExecuteReaderAsync(cancellationToken));
         while (await StorageFaults.TranslateAsync(() => reader.ReadAsync(cancellationToken)))
         {
@@ -25,24 +35,36 @@ internal static class CommandExtensions
         }
     }
 
+    /// <summary>Reads the first row that a statement answers; null if there is none.</summary>
     /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
-    public static Task<T?> ReadFirstAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    public static Task<T?> ReadFirstAsync<T>(
+        this NpgsqlDataSource database, string statement, Action<NpgsqlParameterCollection>? fill, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
         where T : class =>
         StorageFaults.TranslateAsync(async () =>
         {
+            await using var command = database.Command(statement, fill);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             return await reader.ReadAsync(cancellationToken) ? read(reader) : null;
         });
 
     /// <summary>The first column of the first row; null if there is none.</summary>
     /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
-    public static Task<T?> ReadValueAsync<T>(this NpgsqlCommand command, CancellationToken cancellationToken) =>
-        StorageFaults.TranslateAsync(async () => await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? (T?)value : default);
+    public static Task<T?> ReadValueAsync<T>(this NpgsqlDataSource database, string statement, Action<NpgsqlParameterCollection>? fill, CancellationToken cancellationToken) =>
+        StorageFaults.TranslateAsync(async () =>
+        {
+            await using var command = database.Command(statement, fill);
+            return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? (T?)value : default;
+        });
 
+    /// <summary>Sends a statement that answers nothing.</summary>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="StorageException">PostgreSQL did not do it.</exception>
-    public static Task<int> ExecuteAsync(this NpgsqlCommand command, CancellationToken cancellationToken) =>
-        StorageFaults.TranslateAsync(() => command.ExecuteNonQueryAsync(cancellationToken));
+    public static Task<int> ExecuteAsync(this NpgsqlDataSource database, string statement, Action<NpgsqlParameterCollection>? fill, CancellationToken cancellationToken) =>
+        StorageFaults.TranslateAsync(async () =>
+        {
+            await using var command = database.Command(statement, fill);
+            return await command.ExecuteNonQueryAsync(cancellationToken);
+        });
 
     /// <summary>Sends several statements as one transaction.</summary>
     /// <exception cref="StorageException">PostgreSQL did not do it; nothing was written.</exception>
@@ -73,5 +95,12 @@ internal static class CommandExtensions
         }
 
         return rows;
+    }
+
+    private static NpgsqlCommand Command(this NpgsqlDataSource database, string statement, Action<NpgsqlParameterCollection>? fill)
+    {
+        var command = database.CreateCommand(statement);
+        fill?.Invoke(command.Parameters);
+        return command;
     }
 }

@@ -6,9 +6,6 @@ namespace Cortex.Storage;
 public sealed class DatabaseProbe(NpgsqlDataSource database)
 {
     /// <exception cref="StorageException">It does not.</exception>
-    public async Task PingAsync(CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand("SELECT 1");
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task PingAsync(CancellationToken cancellationToken) =>
+        database.ExecuteAsync("SELECT 1", null, cancellationToken);
 }

@@ -13,19 +13,12 @@ public sealed class PartitionStore(NpgsqlDataSource database)
 
     /// <summary>Makes the partitions of the coming days.</summary>
     /// <returns>How many were made.</returns>
-    public async Task<int> EnsureAsync(CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(PartitionsEnsure);
-        return await command.ReadValueAsync<int>(cancellationToken);
-    }
+    public Task<int> EnsureAsync(CancellationToken cancellationToken) =>
+        database.ReadValueAsync<int>(PartitionsEnsure, null, cancellationToken);
 
     /// <summary>Drops the partitions of days that lie further back, unless they hold open work.</summary>
     /// <returns>How many were dropped.</returns>
     /// <exception cref="StorageException">Somebody reads one of them; none was dropped.</exception>
-    public async Task<int> DropAsync(int days, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(PartitionsDrop);
-        command.Parameters.Int(days);
-        return await command.ReadValueAsync<int>(cancellationToken);
-    }
+    public Task<int> DropAsync(int days, CancellationToken cancellationToken) =>
+        database.ReadValueAsync<int>(PartitionsDrop, p => p.Int(days), cancellationToken);
 }

@@ -38,18 +38,16 @@ public sealed class DeadLetterStore(NpgsqlDataSource database)
     public async Task<List<DeadLetterRow>> ListAsync(UserId? user, PageQuery page, JobFilter filter, CancellationToken cancellationToken)
     {
         var (from, before) = DeadLetterSql.Range(filter.From, filter.To);
-        await using var command = database.CreateCommand(user is null ? DeadListOfAnybody : DeadListOfUser);
-        command.Parameters
-            .Text(user?.Value).Text(filter.Kind).Text(filter.Reason).Uuid(filter.Unit?.Value).Uuid(from).Uuid(page.Before is { } last && last < before ? last : before).Int(page.Limit);
-        return await command.ReadAllAsync(Read, cancellationToken);
+        return await database.ReadAllAsync(
+            user is null ? DeadListOfAnybody : DeadListOfUser,
+            p => p.Text(user?.Value).Text(filter.Kind).Text(filter.Reason).Uuid(filter.Unit?.Value).Uuid(from).Uuid(page.Before is { } last && last < before ? last : before).Int(page.Limit),
+            Read,
+            cancellationToken);
     }
 
     /// <summary>How much was given up, of all users, by kind and reason; the most frequent first.</summary>
-    public async Task<List<DeadLetterCount>> CountAsync(CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeadCount);
-        return await command.ReadAllAsync(r => new DeadLetterCount(r.GetString(0), r.GetString(1), r.GetInt64(2), r.Time(3), r.Time(4)), cancellationToken);
-    }
+    public Task<List<DeadLetterCount>> CountAsync(CancellationToken cancellationToken) =>
+        database.ReadAllAsync(DeadCount, null, r => new DeadLetterCount(r.GetString(0), r.GetString(1), r.GetInt64(2), r.Time(3), r.Time(4)), cancellationToken);
 
     private static string List(string owner) =>
         $"""

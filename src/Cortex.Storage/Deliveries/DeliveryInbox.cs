@@ -28,18 +28,19 @@ public sealed class DeliveryInbox(NpgsqlDataSource database) : GroupCommitter<Ne
     /// <inheritdoc />
     protected override async Task<IReadOnlyList<bool>> CommitBatchAsync(IReadOnlyList<NewDelivery> batch, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(DeliveryInsert);
-        command.Parameters
-            .Uuids(batch.Select(e => (Guid?)e.Id.Value))
-            .Uuids(batch.Select(e => e.Key?.Value))
-            .Texts(batch.Select(e => e.ConnectionId))
-            .Texts(batch.Select(e => e.ProviderConfigKey))
-            .Texts(batch.Select(e => e.Type))
-            .Texts(batch.Select(e => e.DedupeKey))
-            .Bytes(batch.Select(e => e.Payload))
-            .Texts(batch.Select(e => e.TraceParent))
-            .Texts(batch.Select(e => e.IgnoredReason));
-        await command.ExecuteAsync(cancellationToken);
+        await database.ExecuteAsync(
+            DeliveryInsert,
+            p => p
+                .Uuids(batch.Select(e => (Guid?)e.Id.Value))
+                .Uuids(batch.Select(e => e.Key?.Value))
+                .Texts(batch.Select(e => e.ConnectionId))
+                .Texts(batch.Select(e => e.ProviderConfigKey))
+                .Texts(batch.Select(e => e.Type))
+                .Texts(batch.Select(e => e.DedupeKey))
+                .Bytes(batch.Select(e => e.Payload))
+                .Texts(batch.Select(e => e.TraceParent))
+                .Texts(batch.Select(e => e.IgnoredReason)),
+            cancellationToken);
         return new bool[batch.Count];
     }
 }

@@ -108,44 +108,24 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
     public const int PageBytesMax = 1024 * 1024;
 
     /// <summary>The beginning of a connection's backlog in the order of acceptance: so many deliveries, or fewer where they are large.</summary>
-    public async Task<List<PendingDelivery>> ListPendingAsync(ConnectionKey connection, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryListPending);
-        command.Parameters.Uuid(connection.Value).Int(limit).Long(PageBytesMax);
-        return await command.ReadAllAsync(ReadPending, cancellationToken);
-    }
+    public Task<List<PendingDelivery>> ListPendingAsync(ConnectionKey connection, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(DeliveryListPending, p => p.Uuid(connection.Value).Int(limit).Long(PageBytesMax), ReadPending, cancellationToken);
 
     /// <summary>Those of a connection's backlog that are due and came of the clock.</summary>
-    public async Task<List<PendingDelivery>> ListTicksAsync(ConnectionKey connection, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryListTicks);
-        command.Parameters.Uuid(connection.Value).Int(limit);
-        return await command.ReadAllAsync(ReadPending, cancellationToken);
-    }
+    public Task<List<PendingDelivery>> ListTicksAsync(ConnectionKey connection, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(DeliveryListTicks, p => p.Uuid(connection.Value).Int(limit), ReadPending, cancellationToken);
 
     /// <summary>Makes a connection's deliveries due at once.</summary>
-    public async Task WakeAsync(ConnectionKey connection, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryWake);
-        command.Parameters.Uuid(connection.Value);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task WakeAsync(ConnectionKey connection, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(DeliveryWake, p => p.Uuid(connection.Value), cancellationToken);
 
     /// <summary>Connections whose first pending delivery is due and has been pending longer than an age.</summary>
-    public async Task<List<ConnectionKey>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryListStale);
-        command.Parameters.Long((long)age.TotalMilliseconds).Int(limit);
-        return await command.ReadAllAsync(r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
-    }
+    public Task<List<ConnectionKey>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(DeliveryListStale, p => p.Long((long)age.TotalMilliseconds).Int(limit), r => (ConnectionKey)new(r.GetGuid(0)), cancellationToken);
 
     /// <summary>How many deliveries are pending, counted up to a limit.</summary>
-    public async Task<long> CountPendingAsync(int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryPendingCount);
-        command.Parameters.Int(limit);
-        return await command.ReadValueAsync<long>(cancellationToken);
-    }
+    public Task<long> CountPendingAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadValueAsync<long>(DeliveryPendingCount, p => p.Int(limit), cancellationToken);
 
     /// <summary>Adds a delivery of Cortex's own to the end of a connection's backlog, unless it is there. Only the connection's grain does so.</summary>
     /// <returns>Null if it was added, otherwise the status of the one that is there.</returns>
@@ -157,20 +137,12 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
     }
 
     /// <summary>The fates of the pages of a delivery that were dealt with before an interruption, in their order.</summary>
-    public async Task<List<string>> ListPagesAsync(DeliveryId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryPagesGet);
-        command.Parameters.Uuid(id.Value);
-        return await command.ReadAllAsync(r => r.GetString(0), cancellationToken);
-    }
+    public Task<List<string>> ListPagesAsync(DeliveryId id, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(DeliveryPagesGet, p => p.Uuid(id.Value), r => r.GetString(0), cancellationToken);
 
     /// <summary>Notes that a new activation begins to process a delivery.</summary>
-    public async Task TakeUpAsync(DeliveryId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryTakeUp);
-        command.Parameters.Uuid(id.Value);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task TakeUpAsync(DeliveryId id, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(DeliveryTakeUp, p => p.Uuid(id.Value), cancellationToken);
 
     /// <summary>Puts a delivery off; it stays pending.</summary>
     /// <param name="id">The delivery.</param>
@@ -180,36 +152,20 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
     /// <param name="isInternal">Whether an error of Cortex's own is the reason, which is counted.</param>
     /// <param name="code">What is wrong, one of <see cref="Errors.ErrorCodes"/>; null if it only waits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task DeferAsync(DeliveryId id, UserId? user, TimeSpan delay, string reason, bool isInternal, string? code, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryDefer);
-        command.Parameters.Uuid(id.Value).Text(user?.Value).Long((long)delay.TotalMilliseconds).Text(reason).Int(isInternal ? 1 : 0).Text(code);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task DeferAsync(DeliveryId id, UserId? user, TimeSpan delay, string reason, bool isInternal, string? code, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(DeliveryDefer, p => p.Uuid(id.Value).Text(user?.Value).Long((long)delay.TotalMilliseconds).Text(reason).Int(isInternal ? 1 : 0).Text(code), cancellationToken);
 
     /// <summary>One of a user's deliveries, with its fates.</summary>
-    public async Task<DeliveryRow?> FindAsync(UserId user, DeliveryId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryGet);
-        command.Parameters.Uuid(id.Value).Text(user.Value);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<DeliveryRow?> FindAsync(UserId user, DeliveryId id, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(DeliveryGet, p => p.Uuid(id.Value).Text(user.Value), Read, cancellationToken);
 
     /// <summary>A user's deliveries, newest first, without their fates, of one connection or with one outcome if given.</summary>
-    public async Task<List<DeliveryRow>> ListAsync(UserId user, PageQuery page, ConnectionKey? connection, string? outcome, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryList);
-        command.Parameters.Text(user.Value).Uuid(page.Before).Uuid(connection?.Value).Text(outcome).Int(page.Limit);
-        return await command.ReadAllAsync(Read, cancellationToken);
-    }
+    public Task<List<DeliveryRow>> ListAsync(UserId user, PageQuery page, ConnectionKey? connection, string? outcome, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(DeliveryList, p => p.Text(user.Value).Uuid(page.Before).Uuid(connection?.Value).Text(outcome).Int(page.Limit), Read, cancellationToken);
 
     /// <summary>Those of these deliveries that are a user's, in no order, without their fates.</summary>
-    public async Task<List<DeliveryRow>> FindAllAsync(UserId user, IReadOnlyList<DeliveryId> ids, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryGetAll);
-        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
-        return await command.ReadAllAsync(Read, cancellationToken);
-    }
+    public Task<List<DeliveryRow>> FindAllAsync(UserId user, IReadOnlyList<DeliveryId> ids, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(DeliveryGetAll, p => p.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value)), Read, cancellationToken);
 
     /// <summary>The end of a delivery, as part of a larger transaction.</summary>
     internal static NpgsqlBatchCommand End(UserId? user, DeliveryEnd end)

@@ -22,12 +22,8 @@ public sealed class RedriveStore(NpgsqlDataSource database)
         """;
 
     /// <summary>One of a user's deliveries; null if there is none, or it is about no connection.</summary>
-    public async Task<Redrive?> FindAsync(UserId user, DeliveryId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RedriveGet);
-        command.Parameters.Uuid(id.Value).Text(user.Value);
-        return await command.ReadFirstAsync(r => new Redrive(new(r.GetGuid(0)), r.GetBoolean(1), r.TextOrNull(2)), cancellationToken);
-    }
+    public Task<Redrive?> FindAsync(UserId user, DeliveryId id, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(RedriveGet, p => p.Uuid(id.Value).Text(user.Value), r => new Redrive(new(r.GetGuid(0)), r.GetBoolean(1), r.TextOrNull(2)), cancellationToken);
 
     /// <summary>Puts deliveries of one connection back.</summary>
     /// <param name="connection">The connection.</param>
@@ -37,11 +33,11 @@ public sealed class RedriveStore(NpgsqlDataSource database)
     /// <param name="key">Which request asks for it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Those of them that are not given up, or not any more.</returns>
-    public async Task<List<DeliveryId>> RedriveAsync(
-        ConnectionKey connection, UserId? user, IReadOnlyList<DeliveryId> deliveries, DateTimeOffset notBefore, string key, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(DeliveryRedrive);
-        command.Parameters.Uuid(connection.Value).Text(user?.Value).Uuids(deliveries.Select(e => (Guid?)e.Value)).Uuid(TimeOrderedGuid.First(notBefore)).Text(key);
-        return await command.ReadAllAsync(r => new DeliveryId(r.GetGuid(0)), cancellationToken);
-    }
+    public Task<List<DeliveryId>> RedriveAsync(
+        ConnectionKey connection, UserId? user, IReadOnlyList<DeliveryId> deliveries, DateTimeOffset notBefore, string key, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(
+            DeliveryRedrive,
+            p => p.Uuid(connection.Value).Text(user?.Value).Uuids(deliveries.Select(e => (Guid?)e.Value)).Uuid(TimeOrderedGuid.First(notBefore)).Text(key),
+            r => new DeliveryId(r.GetGuid(0)),
+            cancellationToken);
 }

@@ -44,29 +44,19 @@ public sealed class HeartbeatStore(NpgsqlDataSource database)
     /// <param name="name">As what.</param>
     /// <param name="gapMin">After how long without a beat somebody must have noticed.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task BeatAsync(string name, TimeSpan gapMin, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(HeartbeatBeat);
-        command.Parameters.Text(name).Long((long)gapMin.TotalMilliseconds);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task BeatAsync(string name, TimeSpan gapMin, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(HeartbeatBeat, p => p.Text(name).Long((long)gapMin.TotalMilliseconds), cancellationToken);
 
     /// <summary>Takes the turn to do what is done once in a period, by whoever comes first.</summary>
     /// <returns>Whether it is the caller's.</returns>
-    public async Task<bool> TakeTurnAsync(string name, TimeSpan period, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(HeartbeatTakeTurn);
-        command.Parameters.Text(name).Long((long)period.TotalMilliseconds);
-        return await command.ExecuteAsync(cancellationToken) > 0;
-    }
+    public async Task<bool> TakeTurnAsync(string name, TimeSpan period, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(HeartbeatTakeTurn, p => p.Text(name).Long((long)period.TotalMilliseconds), cancellationToken) > 0;
 
     /// <summary>Makes the connections due to be reconciled if there was a time without a beat.</summary>
     /// <returns>That time, or null if there was none that was not dealt with.</returns>
     public async Task<(DateTimeOffset From, DateTimeOffset Until)?> TakeGapAsync(string name, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(HeartbeatTakeGap);
-        command.Parameters.Text(name).Int(DueMax);
-        var gaps = await command.ReadAllAsync(r => (r.Time(0), r.Time(1)), cancellationToken);
+        var gaps = await database.ReadAllAsync(HeartbeatTakeGap, p => p.Text(name).Int(DueMax), r => (r.Time(0), r.Time(1)), cancellationToken);
         return gaps is [var gap] ? gap : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Cortex.Storage.Items;
@@ -61,12 +60,8 @@ public sealed class ItemStore(NpgsqlDataSource database)
         """;
 
     /// <summary>Which of these records have been seen, and in which state.</summary>
-    public async Task<List<SeenItem>> ListSeenAsync(ConnectionKey connection, string kind, IEnumerable<string> recordIds, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ItemListSeen);
-        command.Parameters.Uuid(connection.Value).Text(kind).Texts(recordIds);
-        return await command.ReadAllAsync(r => new SeenItem(r.GetString(0), r.Time(1), r.GetString(2)), cancellationToken);
-    }
+    public Task<List<SeenItem>> ListSeenAsync(ConnectionKey connection, string kind, IEnumerable<string> recordIds, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(ItemListSeen, p => p.Uuid(connection.Value).Text(kind).Texts(recordIds), r => new SeenItem(r.GetString(0), r.Time(1), r.GetString(2)), cancellationToken);
 
     /// <summary>Items whose time has come within a span, in the order of their times.</summary>
     /// <param name="connection">The connection.</param>
@@ -75,59 +70,39 @@ public sealed class ItemStore(NpgsqlDataSource database)
     /// <param name="after">The last one of the page before; null for the first page.</param>
     /// <param name="limit">The most that are listed.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<List<TimedItem>> ListTimedAsync(
-        ConnectionKey connection, ItemTiming timing, ClockWindow span, TimedItem? after, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(timing.IsEnd ? ItemListEnded : ItemListStarting);
-        command.Parameters
-            .Uuid(connection.Value).Time(span.From).Time(span.Until).Int(timing.LeadMinutes)
-            .Time(after?.At ?? DateTimeOffset.UnixEpoch).Text(after?.RecordId ?? string.Empty).Int(limit);
-        return await command.ReadAllAsync(
-            r => new TimedItem(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3)?.Split(',') ?? [], r.TimeOrNull(4), r.Time(5), r.Time(6)), cancellationToken);
-    }
+    public Task<List<TimedItem>> ListTimedAsync(
+        ConnectionKey connection, ItemTiming timing, ClockWindow span, TimedItem? after, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(
+            timing.IsEnd ? ItemListEnded : ItemListStarting,
+            p => p.Uuid(connection.Value).Time(span.From).Time(span.Until).Int(timing.LeadMinutes).Time(after?.At ?? DateTimeOffset.UnixEpoch).Text(after?.RecordId ?? string.Empty).Int(limit),
+            r => new TimedItem(r.GetString(0), r.GetString(1), r.GetString(2), r.TextOrNull(3)?.Split(',') ?? [], r.TimeOrNull(4), r.Time(5), r.Time(6)),
+            cancellationToken);
 
     /// <summary>The time, by the clock that also says since when an item begins when it does.</summary>
-    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand("SELECT clock_timestamp()");
-        return (await command.ReadAllAsync(r => r.Time(0), cancellationToken))[0];
-    }
+    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) =>
+        (await database.ReadAllAsync("SELECT clock_timestamp()", null, r => r.Time(0), cancellationToken))[0];
 
     /// <summary>When the next item's time comes after a time; null if none is known.</summary>
     public async Task<DateTimeOffset?> NextTimeAsync(ConnectionKey connection, ItemTiming timing, DateTimeOffset after, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(timing.IsEnd ? ItemNextEnd : ItemNextStart);
-        command.Parameters.Uuid(connection.Value).Time(after);
-        if (!timing.IsEnd)
-        {
-            command.Parameters.Int(timing.LeadMinutes);
-        }
-
-        return (await command.ReadAllAsync(r => r.TimeOrNull(0), cancellationToken))[0];
+        var found = timing.IsEnd
+            ? await database.ReadAllAsync(ItemNextEnd, p => p.Uuid(connection.Value).Time(after), r => r.TimeOrNull(0), cancellationToken)
+            : await database.ReadAllAsync(ItemNextStart, p => p.Uuid(connection.Value).Time(after).Int(timing.LeadMinutes), r => r.TimeOrNull(0), cancellationToken);
+        return found[0];
     }
 
     /// <summary>The last states of a user's records of one kind, whichever connection to the provider brought them; newest first, read one by one.</summary>
-    public async IAsyncEnumerable<ItemState> ListOfUserAsync(
-        UserId user, string provider, string kind, DateTimeOffset since, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ItemListOfUser);
-        command.Parameters.Text(user.Value).Text(provider).Text(kind).Time(since).Int(limit);
-        var states = command.StreamAsync(
-            r => new ItemState(kind, r.GetString(0), r.Time(1), r.Time(2), r.GetString(3)) { Missing = r.TextOrNull(4)?.Split(',') ?? [] }, cancellationToken);
-        await foreach (var state in states)
-        {
-            yield return state;
-        }
-    }
+    public IAsyncEnumerable<ItemState> ListOfUserAsync(UserId user, string provider, string kind, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
+        database.StreamAsync(
+            ItemListOfUser,
+            p => p.Text(user.Value).Text(provider).Text(kind).Time(since).Int(limit),
+            r => new ItemState(kind, r.GetString(0), r.Time(1), r.Time(2), r.GetString(3)) { Missing = r.TextOrNull(4)?.Split(',') ?? [] },
+            cancellationToken);
 
     /// <summary>Deletes up to a number of emails that were not seen changed for some days. Other records are kept as long as their account: they change for years.</summary>
     /// <returns>How many were deleted.</returns>
-    public async Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(ItemDeleteOld);
-        command.Parameters.Int(days).Int(limit);
-        return await command.ExecuteAsync(cancellationToken);
-    }
+    public Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(ItemDeleteOld, p => p.Int(days).Int(limit), cancellationToken);
 
     /// <summary>Keeps states, as part of a larger transaction; each record may occur once, and an older state never replaces a newer one.</summary>
     internal static NpgsqlBatchCommand Save(ConnectionKey connection, UserId user, IReadOnlyList<ItemState> states)

@@ -46,20 +46,20 @@ public sealed class JobSelection(NpgsqlDataSource database)
     public async Task<List<Guid>> PickAsync(string kind, UserId? user, JobFilter filter, int limit, CancellationToken cancellationToken)
     {
         var (from, before) = DeadLetterSql.Range(filter.From, filter.To);
-        await using var command = database.CreateCommand(StatementOf(kind, user));
-        command.Parameters
-            .Text(user?.Value).Text(kind == JobKind.RetryDeadLetters ? filter.Kind : filter.Status).Text(filter.Reason).Uuid(filter.Unit?.Value).Uuid(from).Uuid(before).Int(limit);
-        return await command.ReadAllAsync(r => r.GetGuid(0), cancellationToken);
+        return await database.ReadAllAsync(
+            StatementOf(kind, user),
+            p => p.Text(user?.Value).Text(kind == JobKind.RetryDeadLetters ? filter.Kind : filter.Status).Text(filter.Reason).Uuid(filter.Unit?.Value).Uuid(from).Uuid(before).Int(limit),
+            r => r.GetGuid(0),
+            cancellationToken);
     }
 
     /// <summary>What is to be known of deliveries and runs to deal with them; those that are not kept any more are left out. In no order.</summary>
-    public async Task<List<JobTarget>> ListTargetsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobTargets);
-        command.Parameters.Uuids(ids.Select(id => (Guid?)id));
-        return await command.ReadAllAsync(
-            r => new JobTarget(r.GetGuid(0), r.TextOrNull(1) is { } user ? new UserId(user) : null, r.IsDBNull(2) ? null : new ConnectionKey(r.GetGuid(2))), cancellationToken);
-    }
+    public Task<List<JobTarget>> ListTargetsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(
+            JobTargets,
+            p => p.Uuids(ids.Select(id => (Guid?)id)),
+            r => new JobTarget(r.GetGuid(0), r.TextOrNull(1) is { } user ? new UserId(user) : null, r.IsDBNull(2) ? null : new ConnectionKey(r.GetGuid(2))),
+            cancellationToken);
 
     private static string StatementOf(string kind, UserId? user) => kind switch
     {

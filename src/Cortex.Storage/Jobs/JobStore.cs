@@ -44,87 +44,49 @@ public sealed class JobStore(NpgsqlDataSource database)
         "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE status = 'completed' AND completed_at < clock_timestamp() - $1::int * interval '1 day' LIMIT $2)";
 
     /// <summary>Stores a new job.</summary>
-    public async Task InsertAsync(NewJob job, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobInsert);
-        command.Parameters
-            .Uuid(job.Id.Value).Text(job.User?.Value).Text(job.Kind).Json(job.FilterJson).Uuids(job.Items.Select(id => (Guid?)id)).Int(job.IsPartial ? 1 : 0).Text(job.IdempotencyKey);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task InsertAsync(NewJob job, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(
+            JobInsert,
+            p => p.Uuid(job.Id.Value).Text(job.User?.Value).Text(job.Kind).Json(job.FilterJson).Uuids(job.Items.Select(id => (Guid?)id)).Int(job.IsPartial ? 1 : 0).Text(job.IdempotencyKey),
+            cancellationToken);
 
     /// <summary>One of a user's jobs; of the operators' for null.</summary>
-    public async Task<JobRow?> FindAsync(UserId? user, JobId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobGet);
-        command.Parameters.Uuid(id.Value).Text(user?.Value);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<JobRow?> FindAsync(UserId? user, JobId id, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(JobGet, p => p.Uuid(id.Value).Text(user?.Value), Read, cancellationToken);
 
     /// <summary>Those of these jobs that are a user's, in no order.</summary>
-    public async Task<List<JobRow>> FindAllAsync(UserId user, IReadOnlyList<JobId> ids, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobGetAll);
-        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
-        return await command.ReadAllAsync(Read, cancellationToken);
-    }
+    public Task<List<JobRow>> FindAllAsync(UserId user, IReadOnlyList<JobId> ids, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(JobGetAll, p => p.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value)), Read, cancellationToken);
 
     /// <summary>The job that a request with a key made; null if there is none.</summary>
-    public async Task<JobRow?> FindByIdempotencyKeyAsync(UserId user, string key, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobGetByKey);
-        command.Parameters.Text(user.Value).Text(key);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<JobRow?> FindByIdempotencyKeyAsync(UserId user, string key, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(JobGetByKey, p => p.Text(user.Value).Text(key), Read, cancellationToken);
 
     /// <summary>A user's, or the operators', oldest job that is not done; null if there is none.</summary>
-    public async Task<JobRow?> FindFirstOpenAsync(UserId? user, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobFirstOpen);
-        command.Parameters.Text(user?.Value);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<JobRow?> FindFirstOpenAsync(UserId? user, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(JobFirstOpen, p => p.Text(user?.Value), Read, cancellationToken);
 
     /// <summary>How many of a user's jobs are not done.</summary>
-    public async Task<long> CountOpenAsync(UserId user, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobCountOpen);
-        command.Parameters.Text(user.Value);
-        return await command.ReadValueAsync<long>(cancellationToken);
-    }
+    public Task<long> CountOpenAsync(UserId user, CancellationToken cancellationToken) =>
+        database.ReadValueAsync<long>(JobCountOpen, p => p.Text(user.Value), cancellationToken);
 
     /// <summary>What a job picked, from a position on.</summary>
-    public async Task<List<Guid>> ListItemsAsync(JobId id, int position, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobItems);
-        command.Parameters.Uuid(id.Value).Int(position).Int(limit);
-        return await command.ReadAllAsync(r => r.GetGuid(0), cancellationToken);
-    }
+    public Task<List<Guid>> ListItemsAsync(JobId id, int position, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(JobItems, p => p.Uuid(id.Value).Int(position).Int(limit), r => r.GetGuid(0), cancellationToken);
 
     /// <summary>Notes how far a job has come from the position at which it was read; with all that it picked it is completed.</summary>
     /// <returns>False if it was not there any more: another activation works at it.</returns>
-    public async Task<bool> AdvanceAsync(JobRow job, JobAdvance advance, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobProgress);
-        command.Parameters.Uuid(job.Id.Value).Int(job.Position).Int(advance.Done).Int(advance.Failed).Text(advance.Error);
-        return await command.ExecuteAsync(cancellationToken) == 1;
-    }
+    public async Task<bool> AdvanceAsync(JobRow job, JobAdvance advance, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(JobProgress, p => p.Uuid(job.Id.Value).Int(job.Position).Int(advance.Done).Int(advance.Failed).Text(advance.Error), cancellationToken) == 1;
 
     /// <summary>Whose jobs are not done, and have not got on for longer than an age; null among them stands for the operators.</summary>
-    public async Task<List<UserId?>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobListStale);
-        command.Parameters.Long((long)age.TotalMilliseconds).Int(limit);
-        return await command.ReadAllAsync(r => r.TextOrNull(0) is { } user ? new UserId(user) : (UserId?)null, cancellationToken);
-    }
+    public Task<List<UserId?>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(JobListStale, p => p.Long((long)age.TotalMilliseconds).Int(limit), r => r.TextOrNull(0) is { } user ? new UserId(user) : (UserId?)null, cancellationToken);
 
     /// <summary>Deletes up to a number of jobs that have been completed for some days.</summary>
     /// <returns>How many were deleted.</returns>
-    public async Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(JobDeleteOld);
-        command.Parameters.Int(days).Int(limit);
-        return await command.ExecuteAsync(cancellationToken);
-    }
+    public Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(JobDeleteOld, p => p.Int(days).Int(limit), cancellationToken);
 
     private static JobRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), r.TextOrNull(1) is { } user ? new UserId(user) : null, r.GetString(2), r.GetString(3), r.GetString(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7),

@@ -17,29 +17,19 @@ public sealed class ModelUsageStore(NpgsqlDataSource database)
         """;
 
     /// <summary>Adds a row.</summary>
-    public async Task InsertAsync(NewModelUsage usage, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UsageInsert);
-        command.Parameters
-            .Uuid(Guid.CreateVersion7()).Text(usage.User.Value).Uuid(usage.Unit?.Value).Uuid(usage.Run?.Value).Text(usage.Purpose).Text(usage.Model)
-            .Int(usage.InputTokens).Int(usage.OutputTokens).Long(usage.CostMicroUsd).Text(usage.ProgramHash);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task InsertAsync(NewModelUsage usage, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(
+            UsageInsert,
+            p => p.Uuid(Guid.CreateVersion7()).Text(usage.User.Value).Uuid(usage.Unit?.Value).Uuid(usage.Run?.Value).Text(usage.Purpose).Text(usage.Model)
+                .Int(usage.InputTokens).Int(usage.OutputTokens).Long(usage.CostMicroUsd).Text(usage.ProgramHash),
+            cancellationToken);
 
     /// <summary>Gives a new unit the rows of the compilations that it was made of.</summary>
-    public async Task AdoptAsync(UserId user, string programHash, UnitId unit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UsageAdopt);
-        command.Parameters.Text(user.Value).Text(programHash).Uuid(unit.Value);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task AdoptAsync(UserId user, string programHash, UnitId unit, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(UsageAdopt, p => p.Text(user.Value).Text(programHash).Uuid(unit.Value), cancellationToken);
 
     /// <summary>Deletes up to a number of rows that are older than some days.</summary>
     /// <returns>How many were deleted.</returns>
-    public async Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UsageDeleteOld);
-        command.Parameters.Int(days).Int(limit);
-        return await command.ExecuteAsync(cancellationToken);
-    }
+    public Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(UsageDeleteOld, p => p.Int(days).Int(limit), cancellationToken);
 }

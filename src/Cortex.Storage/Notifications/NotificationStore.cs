@@ -29,29 +29,20 @@ public sealed class NotificationStore(NpgsqlDataSource database)
         """;
 
     /// <summary>Keeps a notification, unless its step has told it before.</summary>
-    public async Task InsertAsync(NotificationRow row, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(NotificationInsert);
-        command.Parameters.Uuid(row.Id.Value).Text(row.User.Value).Uuid(row.Unit.Value).Text(row.UnitName).Uuid(row.Run.Value).Int(row.Step).Text(row.Text).Time(row.CreatedAt);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task InsertAsync(NotificationRow row, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(
+            NotificationInsert,
+            p => p.Uuid(row.Id.Value).Text(row.User.Value).Uuid(row.Unit.Value).Text(row.UnitName).Uuid(row.Run.Value).Int(row.Step).Text(row.Text).Time(row.CreatedAt),
+            cancellationToken);
 
     /// <summary>What a user was told, newest first.</summary>
-    public async Task<List<NotificationRow>> ListAsync(UserId user, PageQuery page, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(NotificationList);
-        command.Parameters.Text(user.Value).Uuid(page.Before).Int(page.Limit);
-        return await command.ReadAllAsync(Read, cancellationToken);
-    }
+    public Task<List<NotificationRow>> ListAsync(UserId user, PageQuery page, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(NotificationList, p => p.Text(user.Value).Uuid(page.Before).Int(page.Limit), Read, cancellationToken);
 
     /// <summary>Deletes up to a number of notifications that are older than some days.</summary>
     /// <returns>How many were deleted.</returns>
-    public async Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(NotificationDeleteOld);
-        command.Parameters.Int(days).Int(limit);
-        return await command.ExecuteAsync(cancellationToken);
-    }
+    public Task<int> DeleteOldAsync(int days, int limit, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(NotificationDeleteOld, p => p.Int(days).Int(limit), cancellationToken);
 
     private static NotificationRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), new(r.GetString(1)), new(r.GetGuid(2)), r.GetString(3), new(r.GetGuid(4)), r.GetInt16(5), r.GetString(6), r.Time(7));

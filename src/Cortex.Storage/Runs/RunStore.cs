@@ -86,78 +86,46 @@ public sealed class RunStore(NpgsqlDataSource database)
     private const string StepList = $"{StepColumns} WHERE run_id = $1 ORDER BY index";
 
     /// <summary>A run, whoever owns it.</summary>
-    public async Task<RunRow?> FindAsync(RunId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RunGet);
-        command.Parameters.Uuid(id.Value);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<RunRow?> FindAsync(RunId id, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(RunGet, p => p.Uuid(id.Value), Read, cancellationToken);
 
     /// <summary>One of a user's runs.</summary>
-    public async Task<RunRow?> FindAsync(UserId user, RunId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RunGetOfUser);
-        command.Parameters.Uuid(id.Value).Text(user.Value);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<RunRow?> FindAsync(UserId user, RunId id, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(RunGetOfUser, p => p.Uuid(id.Value).Text(user.Value), Read, cancellationToken);
 
     /// <summary>The run that a request for a rerun made; null if there is none.</summary>
     public async Task<RunId?> FindRerunAsync(UserId user, string rerunKey, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(RunFindRerun);
-        command.Parameters.Text(user.Value).Text(rerunKey);
-        return (await command.ReadAllAsync(r => new RunId(r.GetGuid(0)), cancellationToken)) is [var id] ? id : null;
+        return (await database.ReadAllAsync(RunFindRerun, p => p.Text(user.Value).Text(rerunKey), r => new RunId(r.GetGuid(0)), cancellationToken)) is [var id] ? id : null;
     }
 
     /// <summary>A user's runs, newest first, of one unit or with one status if given.</summary>
-    public async Task<List<RunRow>> ListAsync(UserId user, PageQuery page, UnitId? unit, string? status, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RunList);
-        command.Parameters.Text(user.Value).Uuid(page.Before).Uuid(unit?.Value).Text(status).Int(page.Limit);
-        return await command.ReadAllAsync(Read, cancellationToken);
-    }
+    public Task<List<RunRow>> ListAsync(UserId user, PageQuery page, UnitId? unit, string? status, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(RunList, p => p.Text(user.Value).Uuid(page.Before).Uuid(unit?.Value).Text(status).Int(page.Limit), Read, cancellationToken);
 
     /// <summary>Those of these runs that are a user's, in no order.</summary>
-    public async Task<List<RunRow>> FindAllAsync(UserId user, IReadOnlyList<RunId> ids, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RunGetAll);
-        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
-        return await command.ReadAllAsync(Read, cancellationToken);
-    }
+    public Task<List<RunRow>> FindAllAsync(UserId user, IReadOnlyList<RunId> ids, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(RunGetAll, p => p.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value)), Read, cancellationToken);
 
     /// <summary>Runs that are due, or open, or to be canceled, and untouched longer than an age; none whose step may still be under way.</summary>
-    public async Task<List<RunId>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RunListStale);
-        command.Parameters.Long((long)age.TotalMilliseconds).Int(limit);
-        return await command.ReadAllAsync(r => new RunId(r.GetGuid(0)), cancellationToken);
-    }
+    public Task<List<RunId>> ListStaleAsync(TimeSpan age, int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(RunListStale, p => p.Long((long)age.TotalMilliseconds).Int(limit), r => new RunId(r.GetGuid(0)), cancellationToken);
 
     /// <summary>Held runs that need wait no longer, the longest held first.</summary>
-    public async Task<List<RunId>> ListReleasedAsync(int limit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RunListReleased);
-        command.Parameters.Int(limit);
-        return await command.ReadAllAsync(r => new RunId(r.GetGuid(0)), cancellationToken);
-    }
+    public Task<List<RunId>> ListReleasedAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(RunListReleased, p => p.Int(limit), r => new RunId(r.GetGuid(0)), cancellationToken);
 
     /// <summary>Of these runs those that did nothing as their item was none for the automation, each with the condition.</summary>
     public async Task<Dictionary<RunId, UnmetCondition>> ListUnmetAsync(UserId user, IReadOnlyList<RunId> ids, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(RunListUnmet);
-        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
-        var unmet = await command.ReadAllAsync(r => (Id: new RunId(r.GetGuid(0)), Judgement: Judgement.Read(r.GetString(1))), cancellationToken);
+        var unmet = await database.ReadAllAsync(RunListUnmet, p => p.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value)), r => (Id: new RunId(r.GetGuid(0)), Judgement: Judgement.Read(r.GetString(1))), cancellationToken);
         return unmet.ToDictionary(u => u.Id, u => u.Judgement.Unmet!);
     }
 
     /// <summary>Notes that a user wants a run to be canceled. Whoever writes the run next learns of it, and lets no further step begin.</summary>
     /// <returns>False if the run is not open, or not the user's.</returns>
-    public async Task<bool> RequestCancelAsync(UserId user, RunId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RunRequestCancel);
-        command.Parameters.Uuid(id.Value).Text(user.Value);
-        return await command.ExecuteAsync(cancellationToken) == 1;
-    }
+    public async Task<bool> RequestCancelAsync(UserId user, RunId id, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(RunRequestCancel, p => p.Uuid(id.Value).Text(user.Value), cancellationToken) == 1;
 
     /// <summary>Gives an open run up, and ends the step that is under way as failed, whatever their grain holds of them.</summary>
     /// <param name="id">The run.</param>
@@ -165,28 +133,16 @@ public sealed class RunStore(NpgsqlDataSource database)
     /// <param name="code">What is wrong: one of <see cref="Errors.ErrorCodes"/>.</param>
     /// <param name="deadReason">Why it is given up: one of <see cref="DeadReason"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task FailAsync(RunId id, string error, string code, string deadReason, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(RunFail);
-        command.Parameters.Uuid(id.Value).Text(error).Text(code).Text(deadReason);
-        await command.ExecuteAsync(cancellationToken);
-    }
+    public Task FailAsync(RunId id, string error, string code, string deadReason, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(RunFail, p => p.Uuid(id.Value).Text(error).Text(code).Text(deadReason), cancellationToken);
 
     /// <summary>The steps of a run, in order.</summary>
-    public async Task<List<StepRow>> ListStepsAsync(RunId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(StepList);
-        command.Parameters.Uuid(id.Value);
-        return await command.ReadAllAsync(ReadStep, cancellationToken);
-    }
+    public Task<List<StepRow>> ListStepsAsync(RunId id, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(StepList, p => p.Uuid(id.Value), ReadStep, cancellationToken);
 
     /// <summary>One step of a run.</summary>
-    public async Task<StepRow?> FindStepAsync(RunId id, int index, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(StepGet);
-        command.Parameters.Uuid(id.Value).Int(index);
-        return await command.ReadFirstAsync(ReadStep, cancellationToken);
-    }
+    public Task<StepRow?> FindStepAsync(RunId id, int index, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(StepGet, p => p.Uuid(id.Value).Int(index), ReadStep, cancellationToken);
 
     private static RunRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), new(r.GetString(1)), new(r.GetGuid(2)), r.GetString(3), r.GetInt32(4), new(r.GetGuid(5)), new(r.GetGuid(6)), r.GetString(7), r.GetString(8),

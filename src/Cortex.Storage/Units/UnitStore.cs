@@ -110,112 +110,78 @@ public sealed class UnitStore(NpgsqlDataSource database)
         """;
 
     /// <summary>How many units a user has.</summary>
-    public async Task<long> CountAsync(UserId user, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitCount);
-        command.Parameters.Text(user.Value);
-        return await command.ReadValueAsync<long>(cancellationToken);
-    }
+    public Task<long> CountAsync(UserId user, CancellationToken cancellationToken) =>
+        database.ReadValueAsync<long>(UnitCount, p => p.Text(user.Value), cancellationToken);
 
     /// <summary>Makes a unit, active from now on.</summary>
-    public async Task InsertAsync(NewUnitRow unit, CancellationToken cancellationToken)
+    public Task InsertAsync(NewUnitRow unit, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(UnitInsert);
         var program = unit.Program;
-        command.Parameters
-            .Uuid(unit.Id.Value).Text(unit.User.Value).Text(unit.Name).Text(unit.Prompt)
-            .Text(program.Provider).Text(program.Happening).Json(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
-            .Text(unit.IdempotencyKey).Text(unit.RequestHash).Json(program.ReadBackJson).Texts(program.Providers);
-        await command.ExecuteAsync(cancellationToken);
+        return database.ExecuteAsync(
+            UnitInsert,
+            p => p.Uuid(unit.Id.Value).Text(unit.User.Value).Text(unit.Name).Text(unit.Prompt)
+                .Text(program.Provider).Text(program.Happening).Json(program.Json).Text(program.Hash).Text(program.Explanation).Text(program.Compiler)
+                .Text(unit.IdempotencyKey).Text(unit.RequestHash).Json(program.ReadBackJson).Texts(program.Providers),
+            cancellationToken);
     }
 
     /// <summary>The unit that an idempotency key made, with the hash of that request; deleted ones too.</summary>
     public async Task<(UnitId Id, string RequestHash)?> FindByIdempotencyKeyAsync(UserId user, string key, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(UnitFindByKey);
-        command.Parameters.Text(user.Value).Text(key);
-        var found = await command.ReadAllAsync(r => (new UnitId(r.GetGuid(0)), r.GetString(1)), cancellationToken);
+        var found = await database.ReadAllAsync(UnitFindByKey, p => p.Text(user.Value).Text(key), r => (new UnitId(r.GetGuid(0)), r.GetString(1)), cancellationToken);
         return found.Count == 0 ? null : found[0];
     }
 
     /// <summary>A unit, whoever owns it; null if there is none or it was deleted.</summary>
-    public async Task<UnitRow?> FindAsync(UnitId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitGet);
-        command.Parameters.Uuid(id.Value);
-        return await command.ReadFirstAsync(Read, cancellationToken);
-    }
+    public Task<UnitRow?> FindAsync(UnitId id, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(UnitGet, p => p.Uuid(id.Value), Read, cancellationToken);
 
     /// <summary>One of a user's units.</summary>
-    public async Task<UnitView?> FindViewAsync(UserId user, UnitId id, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitGetView);
-        command.Parameters.Uuid(id.Value).Text(user.Value);
-        return await command.ReadFirstAsync(ReadView, cancellationToken);
-    }
+    public Task<UnitView?> FindViewAsync(UserId user, UnitId id, CancellationToken cancellationToken) =>
+        database.ReadFirstAsync(UnitGetView, p => p.Uuid(id.Value).Text(user.Value), ReadView, cancellationToken);
 
     /// <summary>A user's units, newest first.</summary>
-    public async Task<List<UnitView>> ListViewsAsync(UserId user, PageQuery page, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitListViews);
-        command.Parameters.Text(user.Value).Uuid(page.Before).Int(page.Limit);
-        return await command.ReadAllAsync(ReadView, cancellationToken);
-    }
+    public Task<List<UnitView>> ListViewsAsync(UserId user, PageQuery page, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(UnitListViews, p => p.Text(user.Value).Uuid(page.Before).Int(page.Limit), ReadView, cancellationToken);
 
     /// <summary>Those of these units that are a user's and not deleted, in no order.</summary>
-    public async Task<List<UnitView>> FindViewsAsync(UserId user, IReadOnlyList<UnitId> ids, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitGetViews);
-        command.Parameters.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value));
-        return await command.ReadAllAsync(ReadView, cancellationToken);
-    }
+    public Task<List<UnitView>> FindViewsAsync(UserId user, IReadOnlyList<UnitId> ids, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(UnitGetViews, p => p.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value)), ReadView, cancellationToken);
 
     /// <summary>The units that the items of a user's connection to a provider may concern, oldest first.</summary>
-    public async Task<List<UnitRoute>> ListRoutesAsync(UserId user, string provider, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitListRoutes);
-        command.Parameters.Text(user.Value).Text(provider);
-        return await command.ReadAllAsync(r => new UnitRoute(new(r.GetGuid(0)), r.GetString(1), r.GetInt64(2), r.GetString(3), r.GetInt32(4)), cancellationToken);
-    }
+    public Task<List<UnitRoute>> ListRoutesAsync(UserId user, string provider, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(
+            UnitListRoutes,
+            p => p.Text(user.Value).Text(provider),
+            r => new UnitRoute(new(r.GetGuid(0)), r.GetString(1), r.GetInt64(2), r.GetString(3), r.GetInt32(4)),
+            cancellationToken);
 
     /// <summary>The program of a version, for a run that began with it.</summary>
-    public async Task<string?> FindProgramAsync(UnitId id, int version, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitGetProgram);
-        command.Parameters.Uuid(id.Value).Int(version);
-        return await command.ReadValueAsync<string?>(cancellationToken);
-    }
+    public Task<string?> FindProgramAsync(UnitId id, int version, CancellationToken cancellationToken) =>
+        database.ReadValueAsync<string?>(UnitGetProgram, p => p.Uuid(id.Value).Int(version), cancellationToken);
 
     /// <summary>Changes name and prompt; a program given with it makes a new version.</summary>
     /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
     public async Task<bool> EditAsync(UnitRow unit, string name, string prompt, CompiledProgram? program, CancellationToken cancellationToken)
     {
-        var p = program ?? new CompiledProgram([unit.Provider], unit.Happening, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler, unit.ReadBackJson);
-        await using var command = database.CreateCommand(UnitEdit);
-        command.Parameters
-            .Uuid(unit.Id.Value).Long(unit.Revision).Text(name).Text(prompt)
-            .Text(p.Provider).Text(p.Happening).Json(p.Json).Text(p.Hash).Text(p.Explanation).Text(p.Compiler).Int(program is null ? 0 : 1).Json(p.ReadBackJson)
-            .Texts(p.Providers);
-        return await command.ReadValueAsync<long>(cancellationToken) == 1;
+        var kept = program ?? new CompiledProgram([unit.Provider], unit.Happening, unit.ProgramJson, unit.ProgramHash, unit.Explanation, unit.Compiler, unit.ReadBackJson);
+        return await database.ReadValueAsync<long>(
+            UnitEdit,
+            p => p.Uuid(unit.Id.Value).Long(unit.Revision).Text(name).Text(prompt)
+                .Text(kept.Provider).Text(kept.Happening).Json(kept.Json).Text(kept.Hash).Text(kept.Explanation).Text(kept.Compiler).Int(program is null ? 0 : 1).Json(kept.ReadBackJson)
+                .Texts(kept.Providers),
+            cancellationToken) == 1;
     }
 
     /// <summary>Sets the status and notes the time.</summary>
     /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
-    public async Task<bool> SetStatusAsync(UnitRow unit, UnitStatus status, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitSetStatus);
-        command.Parameters.Uuid(unit.Id.Value).Long(unit.Revision).Text(UnitStatusText.Of(status));
-        return await command.ExecuteAsync(cancellationToken) == 1;
-    }
+    public async Task<bool> SetStatusAsync(UnitRow unit, UnitStatus status, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(UnitSetStatus, p => p.Uuid(unit.Id.Value).Long(unit.Revision).Text(UnitStatusText.Of(status)), cancellationToken) == 1;
 
     /// <summary>Deletes a unit; the row stays for its runs, out of sight.</summary>
     /// <returns>False if the row has changed since <paramref name="unit"/> was read.</returns>
-    public async Task<bool> DeleteAsync(UnitRow unit, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(UnitDelete);
-        command.Parameters.Uuid(unit.Id.Value).Long(unit.Revision);
-        return await command.ExecuteAsync(cancellationToken) == 1;
-    }
+    public async Task<bool> DeleteAsync(UnitRow unit, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(UnitDelete, p => p.Uuid(unit.Id.Value).Long(unit.Revision), cancellationToken) == 1;
 
     private static UnitView ReadView(NpgsqlDataReader r) => new(
         Read(r), ReadAccounts(r),
