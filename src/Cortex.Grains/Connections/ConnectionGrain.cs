@@ -4,8 +4,8 @@ using Cortex.Scheduling;
 using Cortex.Storage;
 using Cortex.Storage.Connections;
 using Cortex.Storage.DeadLetters;
-using Cortex.Storage.Errors;
 using Cortex.Storage.Deliveries;
+using Cortex.Storage.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Cortex.Connections;
@@ -38,9 +38,6 @@ internal sealed partial class ConnectionGrain(
     /// <summary>How long a delivery of a connection that nobody has claimed is left alone; claiming it wakes it up.</summary>
     private static readonly TimeSpan UnknownConnectionDelay = TimeSpan.FromMinutes(1);
 
-    /// <summary>Between tries to work while PostgreSQL is away; recovery may poke earlier.</summary>
-    private static readonly Backoff InterruptedBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
-
     /// <summary>How soon the clock, a look without a webhook, or a wish to have the account synced is seen to again after it failed.</summary>
     private static readonly TimeSpan PartRetryDelay = TimeSpan.FromSeconds(10);
 
@@ -63,7 +60,7 @@ internal sealed partial class ConnectionGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, Key, e.Message), InterruptedBackoff, time);
+        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, Key, e.Message), time);
         return Task.CompletedTask;
     }
 

@@ -17,9 +17,6 @@ internal sealed partial class JobsGrain(
 {
     private const string UserPrefix = "user/";
 
-    /// <summary>Between tries to work while PostgreSQL is away; recovery may poke earlier.</summary>
-    private static readonly Backoff InterruptedBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
-
     private WorkLoop _loop = null!;
 
     // Lost on deactivation; what does not answer is then asked for as often again.
@@ -31,7 +28,7 @@ internal sealed partial class JobsGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, this.GetPrimaryKeyString(), e.Message), InterruptedBackoff, time);
+        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, this.GetPrimaryKeyString(), e.Message), time);
         return Task.CompletedTask;
     }
 

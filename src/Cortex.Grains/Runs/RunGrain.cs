@@ -24,9 +24,6 @@ internal sealed partial class RunGrain(
     IHostApplicationLifetime lifetime,
     ILogger<RunGrain> logger) : Grain, IRunGrain
 {
-    /// <summary>Between tries to read a run that could not be read or written; recovery may poke earlier.</summary>
-    private static readonly Backoff InterruptedBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
-
     private WorkLoop _loop = null!;
 
     // Lost on deactivation; rebuilt from the row.
@@ -37,7 +34,7 @@ internal sealed partial class RunGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, Id, e.Message), InterruptedBackoff, engine.Time);
+        _loop = WorkLoop.Create(this, WorkAsync, e => LogInterrupted(logger, Id, e.Message), engine.Time);
         return Task.CompletedTask;
     }
 

@@ -15,6 +15,9 @@ internal sealed class WorkLoop : IDisposable
     /// <summary>The alarm is set no farther ahead; it then finds nothing to do and is set again. Timers take 49 days at most.</summary>
     private static readonly TimeSpan AheadMax = TimeSpan.FromDays(1);
 
+    /// <summary>Between tries of a grain's work, while PostgreSQL is away perhaps; recovery may poke earlier.</summary>
+    private static readonly Backoff GrainBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
+
     private readonly Func<CancellationToken, Task<DateTimeOffset?>> _work;
     private readonly Action<Exception> _onFailed;
     private readonly Backoff _backoff;
@@ -42,10 +45,10 @@ internal sealed class WorkLoop : IDisposable
     public bool IsWorking { get; private set; }
 
     /// <summary>The loop of a grain; its work interleaves with the grain's calls and keeps the activation alive while it goes on.</summary>
-    public static WorkLoop Create(IGrainBase grain, Func<CancellationToken, Task<DateTimeOffset?>> work, Action<Exception> onFailed, Backoff backoff, TimeProvider time) => new(
+    public static WorkLoop Create(IGrainBase grain, Func<CancellationToken, Task<DateTimeOffset?>> work, Action<Exception> onFailed, TimeProvider time) => new(
         callback => grain.RegisterGrainTimer(
             callback, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true }),
-        work, onFailed, backoff, time);
+        work, onFailed, GrainBackoff, time);
 
     /// <summary>Says that there may be something to do.</summary>
     public void Poke()
