@@ -15,13 +15,13 @@ namespace Cortex.Nango;
 /// A call through the proxy goes out once, so all that it waits for it waits for before its time begins: (1) a connection to send it over, of those of its provider, (2) a call of the account's budget,
 /// (3) its gate, which says whether its effect is still wanted. What is given up up to here has not been sent.
 /// </remarks>
-internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoOptions> options, INangoBudget budget, TimeProvider time) : IDisposable
+internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoOptions> options, INangoBudget budget, TimeProvider time)
 {
     /// <summary>The lane of calls that Nango itself answers: a provider that is slow must keep nobody from reading records, and no user from connecting another account.</summary>
     private const string OwnLane = "";
 
-    private readonly Lanes _sockets = new(options.Value.SocketsMax);
-    private readonly Lanes _largeAnswers = new(options.Value.LargeAnswersMax);
+    private readonly Lanes<string> _sockets = new(options.Value.SocketsMax);
+    private readonly Lanes<string> _largeAnswers = new(options.Value.LargeAnswersMax);
     private readonly NangoOptions _options = options.Value;
     private readonly string _base = options.Value.BaseUrl.TrimEnd('/');
 
@@ -62,12 +62,6 @@ internal sealed class NangoTransport(IHttpClientFactory clients, IOptions<NangoO
     /// <summary>Whether there was not even a connection to send the request over.</summary>
     private static bool IsUnsent(Exception failure) =>
         failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
-
-    public void Dispose()
-    {
-        _sockets.Dispose();
-        _largeAnswers.Dispose();
-    }
 
     /// <returns>Gives the connection back.</returns>
     private async Task<IDisposable> PrepareAsync(NangoRequest request, CancellationToken cancellationToken)

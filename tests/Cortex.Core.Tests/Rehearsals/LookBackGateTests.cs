@@ -2,13 +2,11 @@ using Cortex.Rehearsals;
 
 namespace Cortex.Core.Tests.Rehearsals;
 
-public sealed class LookBackGateTests : IDisposable
+public sealed class LookBackGateTests
 {
     private static readonly UserId Ada = new("ada");
 
     private readonly LookBackGate _gate = new();
-
-    public void Dispose() => _gate.Dispose();
 
     [Fact]
     public async Task LooksOfOneUser_FollowOneAnother_AndTooManyAreRefused()

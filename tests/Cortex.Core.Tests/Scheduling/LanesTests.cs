@@ -7,7 +7,7 @@ public sealed class LanesTests
     [Fact]
     public async Task AFullLane_HoldsUpItsOwn_AndNobodyElse()
     {
-        using var lanes = new Lanes(2);
+        var lanes = new Lanes<string>(2);
         var first = await lanes.TryEnterAsync("gmail", Timeout.InfiniteTimeSpan, default);
         await lanes.TryEnterAsync("gmail", Timeout.InfiniteTimeSpan, default);
 
