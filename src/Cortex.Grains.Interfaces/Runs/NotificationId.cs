@@ -2,13 +2,15 @@ namespace Cortex;
 
 /// <summary>Names one notification: what one step of one run told its user. Ordered by the time of the step.</summary>
 /// <param name="Value">The bits, as PostgreSQL keeps them.</param>
-public readonly record struct NotificationId(Guid Value)
+public readonly record struct NotificationId(Guid Value) : IPublicId<NotificationId>
 {
-    private const string Prefix = "ntf_";
+    static string IPublicId<NotificationId>.Prefix => "ntf_";
+
+    static NotificationId IPublicId<NotificationId>.From(Guid value) => new(value);
 
     /// <summary>Makes a new id, ordered by the time given.</summary>
     public static NotificationId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
     /// <summary>The text form, which is also the public id.</summary>
-    public override string ToString() => PrefixedGuid.Format(Prefix, Value);
+    public override string ToString() => PublicIds.Format(this);
 }
