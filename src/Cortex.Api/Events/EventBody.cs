@@ -1,5 +1,5 @@
-using Cortex.Storage.Errors;
 using Cortex.Storage.Deliveries;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Api.Events;
 
@@ -10,7 +10,7 @@ namespace Cortex.Api.Events;
 /// <param name="CaughtUp">Whether no webhook had announced it: Cortex found it by looking.</param>
 /// <param name="Summary">What people call its first item; null where none has a name.</param>
 /// <param name="FateCounts">How many fates of each kind it has; empty until it is processed.</param>
-internal sealed record EventBody(
+internal record EventBody(
     string Id,
     string Type,
     string? ConnectionId,
