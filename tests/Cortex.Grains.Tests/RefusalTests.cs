@@ -20,6 +20,8 @@ public sealed class RefusalTests(GrainCluster cluster) : GrainTest(cluster)
         var given = await DealtWithAsync(refused);
         Assert.Equal(("failed", "failed"), (given.Status, given.Outcome));
         Assert.Contains("Cortex could not deal with this now", given.Reason, StringComparison.Ordinal);
+        var putOff = await Cluster.ScalarAsync<int>($"SELECT internal_failures::int FROM events WHERE id = '{refused.Value}'");
+        Assert.Equal(8, putOff + 1);
         Assert.Equal("processed", (await ProcessedAsync(next)).Status);
 
         // What it set off had run before its end was refused, and once.

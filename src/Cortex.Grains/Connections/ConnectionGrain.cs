@@ -334,7 +334,7 @@ internal sealed partial class ConnectionGrain(
     private async Task<IReadOnlyCollection<DeliveryId>> PutOffAsync(PendingDelivery delivery, Exception failure, CancellationToken cancellationToken)
     {
         var isOutage = failure is NangoException or StorageException { IsPassing: true } or UnavailableException or OrleansException or TimeoutException or QueueFullException;
-        var isOver = isOutage ? time.GetUtcNow() - delivery.PendingSince > DeliveryRetry.OutageAgeMax : delivery.InternalFailures >= DeliveryRetry.InternalAttemptsMax;
+        var isOver = isOutage ? time.GetUtcNow() - delivery.PendingSince > DeliveryRetry.OutageAgeMax : DeliveryRetry.IsLastTry(delivery);
         if (isOver || failure is NangoException { Kind: NangoFailure.UnknownConnection or NangoFailure.Rejected })
         {
             LogGivenUp(logger, failure, delivery.Id, delivery.Attempts);

@@ -1,10 +1,12 @@
+using Cortex.Storage.Deliveries;
+
 namespace Cortex.Connections;
 
 /// <summary>When a delivery that could not be processed is given up.</summary>
 internal static class DeliveryRetry
 {
-    /// <summary>Tries after an error of our own. An error that comes back this often will come back for ever, and others wait behind it.</summary>
-    public const int InternalAttemptsMax = 8;
+    /// <summary>Errors of our own with which a delivery is given up. One that comes back this often will come back for ever, and others wait behind it.</summary>
+    public const int InternalErrorsMax = 8;
 
     /// <summary>How often a delivery is begun by a new activation without coming to an end: it may be what brings its servers down.</summary>
     public const int TakeoversMax = 3;
@@ -14,4 +16,7 @@ internal static class DeliveryRetry
 
     /// <summary>How long a delivery waits for Nango or the cluster to answer.</summary>
     public static readonly TimeSpan OutageAgeMax = TimeSpan.FromDays(1);
+
+    /// <summary>Whether one more error of our own is the last.</summary>
+    public static bool IsLastTry(PendingDelivery delivery) => delivery.InternalFailures + 1 >= InternalErrorsMax;
 }

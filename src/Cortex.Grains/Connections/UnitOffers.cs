@@ -60,7 +60,7 @@ internal sealed partial class UnitOffers(IGrainFactory grains, ILogger<UnitOffer
             return await grains.Unit(route.Id)
                 .OfferAsync(new(delivery.Id, receivedAt, route.Revision, connection.ProviderConfigKey, connection.ConnectionId, delivery.TraceParent, items), cancellationToken);
         }
-        catch (GrainFailedException failure) when (delivery.InternalFailures >= DeliveryRetry.InternalAttemptsMax)
+        catch (GrainFailedException failure) when (DeliveryRetry.IsLastTry(delivery))
         {
             // A unit that breaks on this item every time must not keep the others, and what comes after, waiting for ever.
             LogUnitBroke(logger, failure, route.Id, delivery.Id);
