@@ -1,5 +1,5 @@
-using Cortex.Storage.Errors;
 using Cortex.Storage.Deliveries;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Items;
 using Cortex.Testing;
 
@@ -167,10 +167,25 @@ public sealed class DeliveryStoreTests(PostgresFixture postgres) : StorageTest(p
         Assert.Equal("[]", Assert.Single(await events.ListPendingAsync(key, 10, None)).FatesJson);
         Assert.Equal(["""[{"n":0}]""", """[{"n":1}]"""], await events.ListPagesAsync(e.Id, None));
 
-        await progress.SaveAsync(new(key, Ada) { Ends = [new(e.Id, false, "ran", null, """[{"n":0},{"n":1}]""") { HadPages = true }] }, None);
+        await progress.SaveAsync(new(key, Ada) { Ends = [new(e.Id, false, "ran", null, """[{"n":0},{"n":1}]""")] }, None);
         Assert.Empty(await events.ListPagesAsync(e.Id, None));
         await progress.SaveAsync(new(key, Ada) { Pages = [new(e.Id, 2, "[]")] }, None);
         Assert.Empty(await events.ListPagesAsync(e.Id, None)); // a sleeper's
+    }
+
+    /// <summary>Another activation ended it meanwhile, and knew of no pages.</summary>
+    [Fact]
+    public async Task No_page_is_left_of_an_event_that_ended_whoever_ended_it()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var (e, failed) = (Event(key), Event(key));
+        await StoreAsync(e, failed);
+        var progress = new ProgressStore(Db);
+        await progress.SaveAsync(new(key, Ada) { Pages = [new(e.Id, 0, "[]"), new(failed.Id, 0, "[]")] }, None);
+
+        await progress.SaveAsync(new(key, Ada) { Ends = [new(e.Id, Failed: false, "ignored", "Nothing new.", null), new(failed.Id, Failed: true, "failed", "Too bad.", null)] }, None);
+
+        Assert.Equal(0, await ScalarAsync<long>("SELECT count(*) FROM event_fates"));
     }
 
     private async Task StoreAsync(params NewDelivery[] events)

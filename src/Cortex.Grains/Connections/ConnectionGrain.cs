@@ -362,7 +362,7 @@ internal sealed partial class ConnectionGrain(
         if (delivery.FatesJson is not null)
         {
             var book = await books.OpenAsync(delivery, cancellationToken);
-            end = (book.IsEmpty ? end : end with { FatesJson = book.ToJson(), Digest = book.Digest }) with { HadPages = true };
+            end = book.IsEmpty ? end : end with { FatesJson = book.ToJson(), Digest = book.Digest };
         }
 
         await progress.SaveAsync(new(Key, _state?.Row.User ?? formerUser) { Ends = [end], Sync = plan }, cancellationToken);

@@ -71,7 +71,7 @@ internal sealed class MeetingClock(ItemStore items, UnitStore units, FateBooks b
 
         var reason = book.IsEmpty ? "No automation waits for this any more, or the meeting was moved meanwhile." : null;
         await progress.SaveAsync(
-            new(connection.Key, connection.User) { Ends = [new(delivery.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest, HadPages = book.Pages > 0 }] }, cancellationToken);
+            new(connection.Key, connection.User) { Ends = [new(delivery.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest }] }, cancellationToken);
         return book.Runs;
     }
 

@@ -234,7 +234,7 @@ internal sealed class SyncPass(
             : routes == 0 ? "No automation watches this account."
             : !RecordNormaliser.Knows(provider, e.Detail.Model) ? $"No automation can be about records of the model {e.Detail.Model}."
             : $"Nothing new for an automation in {e.Detail.Model}: no record that Cortex had not seen before, or none of a kind that sets one off.";
-        return new(e.Delivery.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest, HadPages = book.Pages > 0 };
+        return new(e.Delivery.Id, Failed: false, book.Outcome, reason, book.ToJson()) { Digest = book.Digest };
     }
 
     private static DateTimeOffset? Newest(DateTimeOffset? highWater, IReadOnlyList<NangoRecord> records)

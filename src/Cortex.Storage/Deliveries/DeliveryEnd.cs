@@ -16,7 +16,4 @@ public sealed record DeliveryEnd(DeliveryId Id, bool Failed, string Outcome, str
 
     /// <summary>What is wrong, one of <see cref="Errors.ErrorCodes"/>; null unless it was given up.</summary>
     public string? ErrorCode { get; init; }
-
-    /// <summary>Whether fates of some of its pages were kept before; they are in <see cref="FatesJson"/> now.</summary>
-    public bool HadPages { get; init; }
 }

@@ -31,7 +31,8 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
         ON CONFLICT (event_id, page) DO NOTHING
         """;
 
-    private const string DeliveryPagesDrop = "DELETE FROM event_fates WHERE event_id = $1";
+    // A statement of its own, behind the end: it sees what another wrote while the end waited for it.
+    private const string DeliveryPagesDrop = "DELETE FROM event_fates WHERE event_id = ANY($1)";
 
     private const string DeliveryPagesGet = "SELECT fates FROM event_fates WHERE event_id = $1 ORDER BY page";
 
@@ -192,11 +193,11 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
         return command;
     }
 
-    /// <summary>Drops the pages of a delivery that is done, as part of a larger transaction.</summary>
-    internal static NpgsqlBatchCommand DropPages(DeliveryId id)
+    /// <summary>Drops the pages of deliveries that are done, whoever kept them, as part of a larger transaction: their fates are with the end.</summary>
+    internal static NpgsqlBatchCommand DropPages(IEnumerable<DeliveryEnd> ends)
     {
         var command = new NpgsqlBatchCommand(DeliveryPagesDrop);
-        command.Parameters.Uuid(id.Value);
+        command.Parameters.Uuids(ends.Select(end => (Guid?)end.Id.Value));
         return command;
     }
 

@@ -67,10 +67,11 @@ public sealed class ProgressStore(NpgsqlDataSource database)
         foreach (var end in progress.Ends)
         {
             batch.BatchCommands.Add(DeliveryStore.End(progress.User, end));
-            if (end.HadPages)
-            {
-                batch.BatchCommands.Add(DeliveryStore.DropPages(end.Id));
-            }
+        }
+
+        if (progress.Ends.Count > 0)
+        {
+            batch.BatchCommands.Add(DeliveryStore.DropPages(progress.Ends));
         }
 
         foreach (var added in progress.Added)
