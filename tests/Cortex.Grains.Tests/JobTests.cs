@@ -121,6 +121,25 @@ public sealed class JobTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal(JobStatus.Completed, (await new JobStore(Cluster.Db).FindAsync(User, first.Value, None))!.Status);
     }
 
+    /// <summary>Two activations look for the key and find nothing; then both make a job.</summary>
+    [Fact]
+    public async Task Start_WithAKeyThatAnotherActivationUsesAtThisMoment_IsTheSameJob()
+    {
+        var id = JobId.New(TimeProvider.System.GetUtcNow());
+        await using var other = await Cluster.Db.OpenConnectionAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using var insert = other.CreateCommand();
+        insert.CommandText =
+            $"INSERT INTO jobs (id, user_id, kind, filter, status, items, total, idempotency_key, completed_at) VALUES ('{id.Value}', '{User}', 'retry_runs', '{{}}', 'completed', '{{}}', 0, 'key', now())";
+        await insert.ExecuteNonQueryAsync();
+
+        var asked = Cluster.Grains.Jobs(User).StartAsync(new(JobKind.RetryRuns, new(), "key"), None);
+        await Eventually.TrueAsync(async () => await Cluster.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%INSERT INTO jobs%'") > 0);
+        await transaction.CommitAsync();
+
+        Assert.Equal(id, (await asked).Value);
+    }
+
     [Fact]
     public async Task Start_WithTooManyUnderWay_IsRefused()
     {
@@ -144,8 +163,8 @@ public sealed class JobTests(GrainCluster cluster) : GrainTest(cluster)
         Eventually.GetAsync(async () => await new JobStore(Cluster.Db).FindAsync(User, id, None) is { Status: JobStatus.Completed } job ? job : null);
 
     /// <summary>A job as it is left by whoever made it, and told nobody.</summary>
-    private Task MadeAsync(JobId id, UserId? user, string kind, IReadOnlyList<Guid> items) =>
-        new JobStore(Cluster.Db).InsertAsync(new(id, user, kind, JobFilterJson.Write(new()), items, IsPartial: false, null), None);
+    private async Task MadeAsync(JobId id, UserId? user, string kind, IReadOnlyList<Guid> items) =>
+        Assert.True(await new JobStore(Cluster.Db).InsertAsync(new(id, user, kind, JobFilterJson.Write(new()), items, IsPartial: false, null), None));
 
     /// <summary>Runs that failed, and would not now.</summary>
     private async Task<UnitId> FailedRunsAsync(int count, string? deadReason = null)

@@ -42,11 +42,9 @@ internal sealed partial class JobsGrain(
     {
         var user = Owner ?? throw new InvalidOperationException("Operators' jobs are made by the command line.");
         var filter = JobFilterJson.Write(request.Filter);
-        if (request.IdempotencyKey is { } key && await jobs.FindByIdempotencyKeyAsync(user, key, cancellationToken) is { } made)
+        if (await FindMadeAsync(user, request, filter, cancellationToken) is { } made)
         {
-            return made.Kind == request.Kind && made.FilterJson == filter
-                ? made.Id
-                : new Refusal(RefusalKind.Conflict, "This Idempotency-Key was used for another request. Use a new key.");
+            return made;
         }
 
         if (await jobs.CountOpenAsync(user, cancellationToken) >= JobLimits.OpenMax)
@@ -56,12 +54,23 @@ internal sealed partial class JobsGrain(
 
         var items = await selection.PickAsync(request.Kind, user, request.Filter, JobSize.ItemsMax + 1, cancellationToken);
         var id = JobId.New(time.GetUtcNow());
-        await jobs.InsertAsync(
-            new(id, user, request.Kind, filter, [.. items.Take(JobSize.ItemsMax)], IsPartial: items.Count > JobSize.ItemsMax, request.IdempotencyKey), cancellationToken);
+        var job = new NewJob(id, user, request.Kind, filter, [.. items.Take(JobSize.ItemsMax)], IsPartial: items.Count > JobSize.ItemsMax, request.IdempotencyKey);
+        if (!await jobs.InsertAsync(job, cancellationToken))
+        {
+            // Another activation was asked for the same at the same moment.
+            return await FindMadeAsync(user, request, filter, cancellationToken) ?? Refusals.ChangedMeanwhile("job");
+        }
+
         LogStarted(logger, id, request.Kind, items.Count);
         await PokeAsync(cancellationToken);
         return id;
     }
+
+    /// <summary>What a request with its key is answered if that key has made a job; null if it has none, or made none.</summary>
+    private async Task<Answer<JobId>?> FindMadeAsync(UserId user, JobRequest request, string filter, CancellationToken cancellationToken) =>
+        request.IdempotencyKey is not { } key || await jobs.FindByIdempotencyKeyAsync(user, key, cancellationToken) is not { } made ? null
+        : made.Kind == request.Kind && made.FilterJson == filter ? made.Id
+        : new Refusal(RefusalKind.Conflict, "This Idempotency-Key was used for another request. Use a new key.");
 
     private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
     {

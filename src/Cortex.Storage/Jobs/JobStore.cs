@@ -13,6 +13,7 @@ public sealed class JobStore(NpgsqlDataSource database)
         INSERT INTO jobs (id, user_id, kind, filter, status, items, total, is_partial, idempotency_key, completed_at)
         VALUES ($1, $2, $3, $4, CASE WHEN cardinality($5::uuid[]) = 0 THEN 'completed' ELSE 'running' END, $5, cardinality($5::uuid[]), $6::int = 1, $7,
                 CASE WHEN cardinality($5::uuid[]) = 0 THEN clock_timestamp() END)
+        ON CONFLICT (user_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
         """;
 
     private const string JobGet = $"SELECT {Columns} FROM jobs WHERE id = $1 AND user_id IS NOT DISTINCT FROM $2";
@@ -44,11 +45,12 @@ public sealed class JobStore(NpgsqlDataSource database)
         "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE status = 'completed' AND completed_at < clock_timestamp() - $1::int * interval '1 day' LIMIT $2)";
 
     /// <summary>Stores a new job.</summary>
-    public Task InsertAsync(NewJob job, CancellationToken cancellationToken) =>
-        database.ExecuteAsync(
+    /// <returns>False if a request with its key has made one.</returns>
+    public async Task<bool> InsertAsync(NewJob job, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(
             JobInsert,
             p => p.Uuid(job.Id.Value).Text(job.User?.Value).Text(job.Kind).Json(job.FilterJson).Uuids(job.Items.Select(id => (Guid?)id)).Int(job.IsPartial ? 1 : 0).Text(job.IdempotencyKey),
-            cancellationToken);
+            cancellationToken) == 1;
 
     /// <summary>One of a user's jobs; of the operators' for null.</summary>
     public Task<JobRow?> FindAsync(UserId? user, JobId id, CancellationToken cancellationToken) =>
