@@ -66,7 +66,7 @@ internal sealed partial class RunMachine
                 Hold(step, held, connection);
                 break;
             case ToolResult.Failed failed:
-                Fail(WithFailure(step, failed.Sentence), failed.Sentence, failed.Code);
+                Fail(WithFailure(step, failed.Sentence), failed.Sentence, failed.Code, failed.Code == ErrorCodes.MayHaveHappened ? DeadReason.MayHaveHappened : null);
                 break;
             case ToolResult.NotDone { IsAttempt: false } later:
                 Put(step with { Error = later.Sentence, ErrorCode = later.Code });

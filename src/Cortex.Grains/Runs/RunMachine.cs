@@ -263,7 +263,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
         {
             if (_mustLook && tool.Effect == ToolEffect.Findable && await tool.FindAsync(call, cancellationToken) is { } looked)
             {
-                return looked;
+                return MayHaveHappened(looked);
             }
 
             _mustLook = false;
@@ -275,6 +275,12 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
             return _lease is { IsUsed: true } ? new ToolResult.Unknown(e.Message) : new ToolResult.NotDone(e.Message) { IsAttempt = false };
         }
     }
+
+    /// <summary>A look that is refused says nothing of what the automation asks for: no edit of it would tell whether the step was done.</summary>
+    private static ToolResult MayHaveHappened(ToolResult looked) =>
+        looked is ToolResult.Failed { Code: ErrorCodes.InvalidInput or ErrorCodes.ProviderRejected or ErrorCodes.Limit } refused
+            ? new ToolResult.Failed($"{refused.Sentence} The step may have taken effect, and nobody can tell: look before you retry.", ErrorCodes.MayHaveHappened)
+            : looked;
 
     /// <summary>What is known of a step that is not being called.</summary>
     private string KnownOf(StepRow step) => step.CallResult ?? (_mustLook ? CallResult.Unknown : CallResult.NotDone);

@@ -15,7 +15,7 @@ public static class DeadReason
     /// <summary>What it needs did not answer for as long as is waited, or its user did not connect the account again.</summary>
     public const string GaveUp = "gave_up";
 
-    /// <summary>As <see cref="GaveUp"/>, and the last call of a run's step may have taken effect all the same.</summary>
+    /// <summary>As <see cref="GaveUp"/>, or nobody can tell, and the last call of a run's step may have taken effect all the same.</summary>
     public const string MayHaveHappened = "may_have_happened";
 
     /// <summary>Nango does not know the connection of a delivery any more.</summary>

@@ -1,5 +1,6 @@
 using Cortex.Runs;
 using Cortex.Storage.DeadLetters;
+using Cortex.Storage.Errors;
 using Cortex.Storage.Runs;
 using Cortex.Tools;
 
@@ -34,6 +35,22 @@ public sealed class RunDeadReasonTests : RunCallTest
         Tool.Found(Enumerable.Repeat<ToolResult?>(null, RunLimits.StepAttemptsMax));
 
         Assert.Equal(reason, (await FailedAsync()).Run.DeadReason);
+    }
+
+    /// <summary>Whatever the tool calls it: nothing was refused of what the automation asks for.</summary>
+    [Theory]
+    [InlineData(ErrorCodes.InvalidInput)]
+    [InlineData(ErrorCodes.ProviderRejected)]
+    [InlineData(ErrorCodes.MayHaveHappened)]
+    public async Task LookThatWillNeverTell_MayHaveHappened(string code)
+    {
+        Tool.Executed(new ToolResult.Unknown("No answer."));
+        Tool.Found(new ToolResult.Failed("Too many were sent since to tell.", code));
+
+        var machine = await FailedAsync();
+
+        Assert.Equal((DeadReason.MayHaveHappened, ErrorCodes.MayHaveHappened, ErrorCodes.MayHaveHappened), (machine.Run.DeadReason, machine.Run.ErrorCode, machine.Current!.ErrorCode));
+        Assert.StartsWith("Too many were sent since to tell.", machine.Run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

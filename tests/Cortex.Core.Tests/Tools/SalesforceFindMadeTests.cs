@@ -1,4 +1,5 @@
 using Cortex.Core.Tests.Support;
+using Cortex.Storage.Errors;
 using Cortex.Tools;
 
 namespace Cortex.Core.Tests.Tools;
@@ -88,7 +89,9 @@ public sealed class SalesforceFindMadeTests
         {
             await using var bench = await ToolBench.StartAsync(NoColumn, SalesforceReplies.Me, SalesforceReplies.Found(records));
 
-            Assert.Contains("may have been made", Assert.IsType<ToolResult.Failed>(await bench.FindAsync(Tool, Opportunity)).Sentence, StringComparison.Ordinal);
+            var failed = Assert.IsType<ToolResult.Failed>(await bench.FindAsync(Tool, Opportunity));
+            Assert.Contains("may have been made", failed.Sentence, StringComparison.Ordinal);
+            Assert.Equal(ErrorCodes.MayHaveHappened, failed.Code);
         }
     }
 

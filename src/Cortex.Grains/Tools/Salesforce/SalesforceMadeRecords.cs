@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cortex.Catalog;
 using Cortex.Items;
+using Cortex.Storage.Errors;
 
 namespace Cortex.Tools.Salesforce;
 
@@ -60,7 +61,7 @@ internal sealed class SalesforceMadeRecords(SalesforceCalls salesforce, Salesfor
     private static bool IsOfThisItem(ToolCall call) => !JsonElement.DeepEquals(call.Written, call.Input);
 
     private static ToolResult.Failed Open(string record) =>
-        new($"The {record} may have been made: records like it were made since, and Salesforce cannot tell which one is this step's. Look there, and rerun if it is missing.");
+        new($"The {record} may have been made: records like it were made since, and Salesforce cannot tell which one is this step's. Look there, and rerun if it is missing.", ErrorCodes.MayHaveHappened);
 
     /// <summary>Whether Salesforce's value is the one that was sent; it trims texts and writes times in its own way.</summary>
     private static bool IsSame(string field, JsonNode sent, JsonElement? kept) => (sent.GetValueKind(), kept) switch
