@@ -48,9 +48,8 @@ public sealed class ChangeStore(NpgsqlDataSource database)
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(new(ClockRead));
-        var list = new NpgsqlBatchCommand(ChangeList);
-        list.Parameters.Texts(queries.Select(q => q.User.Value)).Times(queries.Select(q => (DateTimeOffset?)q.Since)).Int(RowsMax + 1);
-        batch.BatchCommands.Add(list);
+        batch.BatchCommands.Add(CommandExtensions.Part(
+            ChangeList, p => p.Texts(queries.Select(q => q.User.Value)).Times(queries.Select(q => (DateTimeOffset?)q.Since)).Int(RowsMax + 1)));
 
         return await batch.ReadAsync(
             async reader =>

@@ -194,27 +194,19 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
         database.ExecuteAsync(ConnectionForgetRefusals, p => p.Uuid(key.Value), cancellationToken);
 
     /// <summary>Notes that deliveries of the connection were processed, and how far that has brought it, as part of a larger transaction.</summary>
-    internal static NpgsqlBatchCommand Advance(Progress progress)
-    {
-        var command = new NpgsqlBatchCommand(ConnectionAdvance);
-        command.Parameters
+    internal static NpgsqlBatchCommand Advance(Progress progress) =>
+        CommandExtensions.Part(ConnectionAdvance, p => p
             .Uuid(progress.Connection.Value)
             .Text(progress.Cursor is { } move ? ModelCursor.KeyOf(move.Model, move.Variant) : null)
             .Time(progress.Cursor?.Cursor.HighWater)
             .Text(progress.Cursor?.Cursor.Resume)
             .Bool(progress.Items.Any(item => item.StartsAt is not null || item.EndsAt is not null))
             .Time(progress.Sync?.AskedAt)
-            .Time(progress.Sync?.DueAt);
-        return command;
-    }
+            .Time(progress.Sync?.DueAt));
 
     /// <summary>Notes that the clock was read, as part of a larger transaction.</summary>
-    internal static NpgsqlBatchCommand KeepClock(ConnectionKey key, ClockReading reading)
-    {
-        var command = new NpgsqlBatchCommand(ConnectionKeepClock);
-        command.Parameters.Uuid(key.Value).Time(reading.ClockedTo).Time(reading.Next).Time(reading.Before);
-        return command;
-    }
+    internal static NpgsqlBatchCommand KeepClock(ConnectionKey key, ClockReading reading) =>
+        CommandExtensions.Part(ConnectionKeepClock, p => p.Uuid(key.Value).Time(reading.ClockedTo).Time(reading.Next).Time(reading.Before));
 
     private static ConnectionRow Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0)), new(r.GetString(1)), r.GetString(2), r.GetString(3), r.GetString(4), r.TextOrNull(5), r.GetString(6), r.Time(7), r.TimeOrNull(8));

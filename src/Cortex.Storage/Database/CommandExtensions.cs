@@ -80,6 +80,14 @@ internal static class CommandExtensions
             return await read(reader);
         });
 
+    /// <summary>A statement as a part of a larger transaction.</summary>
+    public static NpgsqlBatchCommand Part(string statement, Action<NpgsqlParameterCollection> fill)
+    {
+        var command = new NpgsqlBatchCommand(statement);
+        fill(command.Parameters);
+        return command;
+    }
+
     public static string? TextOrNull(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     public static DateTimeOffset Time(this NpgsqlDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);

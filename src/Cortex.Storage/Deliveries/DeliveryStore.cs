@@ -169,47 +169,32 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
         database.ReadAllAsync(DeliveryGetAll, p => p.Text(user.Value).Uuids(ids.Select(id => (Guid?)id.Value)), Read, cancellationToken);
 
     /// <summary>The end of a delivery, as part of a larger transaction.</summary>
-    internal static NpgsqlBatchCommand End(UserId? user, DeliveryEnd end)
-    {
-        var command = new NpgsqlBatchCommand(DeliveryEndWrite);
-        command.Parameters.Uuid(end.Id.Value).Text(user?.Value).Text(end.Failed ? "failed" : "processed").Text(end.Outcome).Text(end.Reason).Json(end.FatesJson)
-            .Text(end.Digest?.Summary).Json(end.Digest?.CountsJson).Uuids((end.Digest?.Runs ?? []).Select(run => (Guid?)run.Value)).Text(end.ErrorCode).Text(end.DeadReason);
-        return command;
-    }
+    internal static NpgsqlBatchCommand End(UserId? user, DeliveryEnd end) =>
+        CommandExtensions.Part(DeliveryEndWrite, p => p
+            .Uuid(end.Id.Value).Text(user?.Value).Text(end.Failed ? "failed" : "processed").Text(end.Outcome).Text(end.Reason).Json(end.FatesJson)
+            .Text(end.Digest?.Summary).Json(end.Digest?.CountsJson).Uuids((end.Digest?.Runs ?? []).Select(run => (Guid?)run.Value)).Text(end.ErrorCode).Text(end.DeadReason));
 
     /// <summary>Notes that a delivery has come to a page, as part of a larger transaction.</summary>
-    internal static NpgsqlBatchCommand Began(DeliveryId id)
-    {
-        var command = new NpgsqlBatchCommand(DeliveryBegan);
-        command.Parameters.Uuid(id.Value);
-        return command;
-    }
+    internal static NpgsqlBatchCommand Began(DeliveryId id) =>
+        CommandExtensions.Part(DeliveryBegan, p => p.Uuid(id.Value));
 
     /// <summary>The fates of one more page of a delivery that is not done yet, as part of a larger transaction.</summary>
-    internal static NpgsqlBatchCommand KeepPage(FatePage page)
-    {
-        var command = new NpgsqlBatchCommand(DeliveryPageKeep);
-        command.Parameters.Uuid(page.Delivery.Value).Int(page.Page).Json(page.FatesJson);
-        return command;
-    }
+    internal static NpgsqlBatchCommand KeepPage(FatePage page) =>
+        CommandExtensions.Part(DeliveryPageKeep, p => p.Uuid(page.Delivery.Value).Int(page.Page).Json(page.FatesJson));
 
     /// <summary>Drops the pages of deliveries that are done, whoever kept them, as part of a larger transaction: their fates are with the end.</summary>
-    internal static NpgsqlBatchCommand DropPages(IEnumerable<DeliveryEnd> ends)
-    {
-        var command = new NpgsqlBatchCommand(DeliveryPagesDrop);
-        command.Parameters.Uuids(ends.Select(end => (Guid?)end.Id.Value));
-        return command;
-    }
+    internal static NpgsqlBatchCommand DropPages(IEnumerable<DeliveryEnd> ends) =>
+        CommandExtensions.Part(DeliveryPagesDrop, p => p.Uuids(ends.Select(end => (Guid?)end.Id.Value)));
 
     /// <summary>A delivery of Cortex's own, as part of a larger transaction.</summary>
     internal static NpgsqlBatchCommand Add(OwnNewDelivery added, UserId user)
     {
         var e = added.Delivery;
-        var command = new NpgsqlBatchCommand(DeliveryAdd);
-        command.Parameters
-            .Uuid(e.Id.Value).Text(user.Value).Uuid(e.Key?.Value).Text(e.ConnectionId).Text(e.ProviderConfigKey).Text(e.Type).Text(e.DedupeKey)
-            .Blob(e.Payload).Text(e.TraceParent).Text(added.Source);
-        return command;
+        return CommandExtensions.Part(
+            DeliveryAdd,
+            p => p
+                .Uuid(e.Id.Value).Text(user.Value).Uuid(e.Key?.Value).Text(e.ConnectionId).Text(e.ProviderConfigKey).Text(e.Type).Text(e.DedupeKey)
+                .Blob(e.Payload).Text(e.TraceParent).Text(added.Source));
     }
 
     private static DeliveryRow Read(NpgsqlDataReader r) => new(

@@ -105,10 +105,8 @@ public sealed class ItemStore(NpgsqlDataSource database)
         database.ExecuteAsync(ItemDeleteOld, p => p.Int(days).Int(limit), cancellationToken);
 
     /// <summary>Keeps states, as part of a larger transaction; each record may occur once, and an older state never replaces a newer one.</summary>
-    internal static NpgsqlBatchCommand Save(ConnectionKey connection, UserId user, IReadOnlyList<ItemState> states)
-    {
-        var command = new NpgsqlBatchCommand(ItemSave);
-        command.Parameters
+    internal static NpgsqlBatchCommand Save(ConnectionKey connection, UserId user, IReadOnlyList<ItemState> states) =>
+        CommandExtensions.Part(ItemSave, p => p
             .Uuid(connection.Value)
             .Text(user.Value)
             .Texts(states.Select(s => s.Kind))
@@ -118,7 +116,5 @@ public sealed class ItemStore(NpgsqlDataSource database)
             .Jsons(states.Select(s => s.FieldsJson))
             .Times(states.Select(s => s.StartsAt))
             .Times(states.Select(s => s.EndsAt))
-            .Texts(states.Select(s => s.Missing.Count == 0 ? null : string.Join(',', s.Missing)));
-        return command;
-    }
+            .Texts(states.Select(s => s.Missing.Count == 0 ? null : string.Join(',', s.Missing))));
 }
