@@ -88,8 +88,8 @@ internal sealed partial class RecoveryGrain(
             var connections = await deliveries.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
             var open = await runs.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
             connections = [.. connections.Union(await accounts.ListDueAsync(DueAgeMin, PokesMax, cancellationToken))];
-            await PokeAsync(connections.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).PokeAsync(cancellationToken))));
-            await PokeAsync(open.Select(run => (Func<Task>)(() => GrainFactory.Run(run).PokeAsync(cancellationToken))));
+            await PokeAsync(connections, key => GrainFactory.Connection(key).PokeAsync(cancellationToken));
+            await PokeAsync(open, run => GrainFactory.Run(run).PokeAsync(cancellationToken));
             if (connections.Count + open.Count > 0)
             {
                 LogSwept(logger, connections.Count, open.Count);
@@ -130,23 +130,23 @@ internal sealed partial class RecoveryGrain(
 
         var period = time.GetUtcNow() - _lastGap < AftermathPeriod ? AftermathPeriod : settings.ReconciliationPeriod;
         var due = await accounts.TakeDueAsync(period, ReconciliationsMax, cancellationToken);
-        await PokeAsync(due.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).ReconcileAsync(cancellationToken))));
+        await PokeAsync(due, key => GrainFactory.Connection(key).ReconcileAsync(cancellationToken));
     }
 
     /// <summary>Runs that were refused tell on their accounts; and those whose accounts work again, or are gone, go on.</summary>
     private async Task ReleaseAsync(CancellationToken cancellationToken)
     {
         var refused = await accounts.ListRefusedAsync(PokesMax, cancellationToken);
-        await PokeAsync(refused.Select(key => (Func<Task>)(() => GrainFactory.Connection(key).ReportRefusedAsync(cancellationToken))));
+        await PokeAsync(refused, key => GrainFactory.Connection(key).ReportRefusedAsync(cancellationToken));
         var released = await runs.ListReleasedAsync(PokesMax, cancellationToken);
-        await PokeAsync(released.Select(run => (Func<Task>)(() => GrainFactory.Run(run).ReleaseAsync(cancellationToken))));
+        await PokeAsync(released, run => GrainFactory.Run(run).ReleaseAsync(cancellationToken));
     }
 
     /// <summary>Jobs that their silo left, and those that an operator has made.</summary>
     private async Task TakeUpJobsAsync(CancellationToken cancellationToken)
     {
         var owners = await jobs.ListStaleAsync(OpenAgeMin, PokesMax, cancellationToken);
-        await PokeAsync(owners.Select(owner => (Func<Task>)(() => GrainFactory.Jobs(owner).PokeAsync(cancellationToken))));
+        await PokeAsync(owners, owner => GrainFactory.Jobs(owner).PokeAsync(cancellationToken));
     }
 
     private async Task KeepHouseAsync(CancellationToken cancellationToken)
@@ -167,19 +167,19 @@ internal sealed partial class RecoveryGrain(
         LogHousekeeping(logger, made, dropped, deleted);
     }
 
-    private async Task PokeAsync(IEnumerable<Func<Task>> pokes)
+    private async Task PokeAsync<T>(IEnumerable<T> grains, Func<T, Task> poke)
     {
-        foreach (var chunk in pokes.Chunk(ConcurrencyMax))
+        foreach (var chunk in grains.Chunk(ConcurrencyMax))
         {
-            await Task.WhenAll(chunk.Select(PokeOneAsync));
+            await Task.WhenAll(chunk.Select(grain => PokeOneAsync(grain, poke)));
         }
     }
 
-    private async Task PokeOneAsync(Func<Task> poke)
+    private async Task PokeOneAsync<T>(T grain, Func<T, Task> poke)
     {
         try
         {
-            await poke().WaitAsync(PokeTimeMax, time);
+            await poke(grain).WaitAsync(PokeTimeMax, time);
         }
         catch (Exception e) when (e is OrleansException or TimeoutException or UnavailableException or GrainFailedException)
         {

@@ -214,10 +214,7 @@ internal sealed partial class RunGrain(
         {
             // What is to be stored is the same every time, and a step would have to be done again to store it: there is nothing to wait for.
             LogRefused(logger, e, Id);
-            await runs.FailAsync(
-                Id, "What came of this step could not be stored; it may have taken effect. Look before you retry.", ErrorCodes.MayHaveHappened, DeadReason.StorageRefused, cancellationToken);
-            Forget();
-            return null;
+            return await GiveUpAsync("What came of this step could not be stored; it may have taken effect. Look before you retry.", DeadReason.StorageRefused, cancellationToken);
         }
         catch (Exception e) when (e is StorageException or QueueFullException or OperationCanceledException)
         {
@@ -231,12 +228,15 @@ internal sealed partial class RunGrain(
 #pragma warning restore CA1031
         {
             LogBroke(logger, e, Id);
-            await runs.FailAsync(
-                Id, $"An internal error stopped this run ({e.GetType().Name}); its last step may have taken effect. Look before you retry.", ErrorCodes.MayHaveHappened, DeadReason.Internal,
-                cancellationToken);
-            Forget();
-            return null;
+            return await GiveUpAsync($"An internal error stopped this run ({e.GetType().Name}); its last step may have taken effect. Look before you retry.", DeadReason.Internal, cancellationToken);
         }
+    }
+
+    private async Task<DateTimeOffset?> GiveUpAsync(string sentence, string deadReason, CancellationToken cancellationToken)
+    {
+        await runs.FailAsync(Id, sentence, ErrorCodes.MayHaveHappened, deadReason, cancellationToken);
+        Forget();
+        return null;
     }
 
     private DateTimeOffset? Wait(DateTimeOffset at)
