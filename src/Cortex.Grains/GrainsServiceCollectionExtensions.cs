@@ -33,6 +33,7 @@ public static class GrainsServiceCollectionExtensions
         services.AddOptions<NangoOptions>().Configure<GrainSettings, CallTimes>((o, known, times) =>
             (o.ProviderCallTime, o.TotalTime) = (known.ProviderTimeout, times.Tool > o.TotalTime ? times.Tool : o.TotalTime));
         services.AddSingleton<Capabilities>();
+        services.AddSingleton<Admission>();
         services.AddSingleton<IAccounts, Accounts>();
         services.AddSingleton(provider => new CallTimes(provider.GetRequiredService<GrainSettings>().ProviderTimeout));
         services.AddSingleton(provider => new RunOwner(provider.GetRequiredService<ILocalSiloDetails>().Name));

@@ -1,10 +1,8 @@
 using Cortex.Compilation;
-using Cortex.Dangers;
 using Cortex.Diagnostics;
 using Cortex.Model;
 using Cortex.Programs;
 using Cortex.Runs;
-using Cortex.Storage.Connections;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
 using Microsoft.Extensions.Logging;
@@ -16,10 +14,8 @@ namespace Cortex.Units;
 internal sealed partial class UnitGrain(
     UnitStore units,
     RunStore runs,
-    ConnectionStore connections,
     IProgramCompiler compiler,
-    Capabilities capabilities,
-    Cautions cautions,
+    Admission admission,
     GrainSettings settings,
     ModelUsageBook usage,
     TimeProvider time,
@@ -114,25 +110,10 @@ internal sealed partial class UnitGrain(
             return result.ToRefusal();
         }
 
-        if (capabilities.Refuse(compiled.Program) is { } refusal)
+        // Other words for what it does already change nothing that would have to be confirmed.
+        if (await admission.RefuseAsync(user, compiled, shown, row.ProgramHash, cancellationToken) is { } refusal)
         {
             return refusal;
-        }
-
-        if (shown is not null && shown != compiled.ProgramHash)
-        {
-            return Refusals.PreviewOutdated;
-        }
-
-        if (Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(user, cancellationToken)) is [var provider, ..])
-        {
-            return Refusals.NoConnection(provider);
-        }
-
-        // Other words for what it does already change nothing that would have to be confirmed.
-        if (shown is null && compiled.ProgramHash != row.ProgramHash && await cautions.DangerAsync(user, compiled, cancellationToken) is { } danger)
-        {
-            return Refusals.NeedsConfirmation(danger);
         }
 
         return await SavedAsync(await units.EditAsync(row, name ?? row.Name, prompt, compiled.ToRow(), cancellationToken), cancellationToken);

@@ -19,6 +19,7 @@ internal sealed class UserGrain(
     UnitStore units,
     ConnectionStore connections,
     IProgramCompiler compiler,
+    Admission admission,
     Capabilities capabilities,
     Cautions cautions,
     INangoClient nango,
@@ -48,24 +49,9 @@ internal sealed class UserGrain(
         }
 
         var compiled = compilation.Value;
-        if (capabilities.Refuse(compiled.Program) is { } refusal)
+        if (await admission.RefuseAsync(User, compiled, unit.ProgramHash, before: null, cancellationToken) is { } refusal)
         {
             return refusal;
-        }
-
-        if (unit.ProgramHash is { } shown && shown != compiled.ProgramHash)
-        {
-            return Refusals.PreviewOutdated;
-        }
-
-        if (Requirements.Missing(compiled.Program, await connections.ListProvidersAsync(User, cancellationToken)) is [var provider, ..])
-        {
-            return Refusals.NoConnection(provider);
-        }
-
-        if (unit.ProgramHash is null && await cautions.DangerAsync(User, compiled, cancellationToken) is { } danger)
-        {
-            return Refusals.NeedsConfirmation(danger);
         }
 
         if (await units.CountAsync(User, cancellationToken) >= UserLimits.UnitsMax)
