@@ -45,7 +45,7 @@ internal static partial class CalendarCatalog
                 $"{Create} [a|an|the] {{summary:quoted}} {OnCalendar} {{with}}",
                 $"{Create} (it|this|that|them) {OnCalendar} {{with}}",
                 new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}]") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
-                new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}] (called|named|titled) {{summary}}") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
+                new($"(block~|block~ out|block~ off|reserve~|add~|create~) {{duration}} [{OnCalendar}] [right|straight|directly|immediately] (after it|afterwards|after that|after the event|after the meeting) [{OnCalendar}] (called|named|titled|for) {{summary}}") { Given = new Dictionary<string, string> { ["start"] = "<end>" } },
                 .. Combined.Of(
                     [Create],
                     [$"{Lasting} [{OnCalendar}]", $"[a|an|another|the] {{duration}} {{sort:few}} ({Things}|slot|block|session) [{OnCalendar}]"],

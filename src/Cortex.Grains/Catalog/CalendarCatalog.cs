@@ -16,10 +16,12 @@ internal static partial class CalendarCatalog
     private const string Begins = "(gets underway|get underway|gets under way|get started|gets started|gets going|get going|got started|is getting started|starts|start|begins|begin|is starting|is beginning|are starting|are beginning|commences|commence|is commencing|kicks off|kick off|is kicking off|is about to kick off|has started|have started|has begun|have begun|started|began|is underway|is under way|is about to get going|is about to get started|about to start|about to begin|about to commence|is about to start|is about to begin|is about to commence|is going to start|is going to begin|is going to commence"
         + "|is going to take place|is going to happen|will start|will begin|takes place|is due to start|is due to begin|are about to start|are about to begin)";
 
-    private const string Finishes = "(ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|ended|finished|has wrapped up|wrapped up|has concluded)";
+    private const string Finishes = "(ends|end|finishes|finish|is over|are over|has ended|have ended|has finished|is finished|concludes|wraps up|is done|comes to an end|has come to an end|draws to a close|is through|over|done|ended|finished|has wrapped up|wrapped up|has concluded)";
 
     /// <summary>An event that is named by its title alone: "my "Writing" block".</summary>
     private const string Titled = "{summary:quoted} [block|time block|slot|session|class|lesson|shift]";
+
+    private const string Moved = "[is|be|gets|has been|are|get|got|was|being] (rescheduled|moved|postponed|pushed back|pushed|brought forward|delayed|shifted|put back|put off|pulled forward|moved up|moved back|re-scheduled) [to (another|a different|a new|some other) (time|slot|start time)]";
 
     /// <summary>What a meeting is for, as only its words can tell.</summary>
     private static readonly string[] Purposes =
@@ -72,10 +74,10 @@ internal static partial class CalendarCatalog
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happens] (at|in) [the] location {value}", Operator.Contains),
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening|being held|is held|are held|is being held|is happening|is taking place|are taking place] (at|in) {value:quoted}", Operator.Contains),
                 new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] at the {value}", Operator.Contains),
-                new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening] (at|in) [the] {value:names}", Operator.Contains),
+                new Wording("[that|which] [is|are|takes place|take place|taking place|held|happening|located|scheduled] (at|in) [the] {value:place}", Operator.Contains),
                 new Wording("[that|which] [is|are] (located|held) (at|in) {value}", Operator.Contains),
                 new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) {value:quoted}", Operator.Contains, Negated: true),
-                new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) {value:name}", Operator.Contains, Negated: true),
+                new Wording("[that|which] (isn't|is not|aren't|are not|not) [taking place|held|happening|located] (at|in) [the] {value:place}", Operator.Contains, Negated: true),
             ],
         },
         new ItemField("start", FieldKind.Time, "start", "2026-01-31T08:30:00Z")
@@ -136,7 +138,10 @@ internal static partial class CalendarCatalog
                 new Wording("[that|which|and] [it] (is not|isn't|are not|not) (in|on) [my|the|our] {value:quoted} calendar", Operator.Contains, Negated: true),
             ],
         },
-        new ItemField("status", FieldKind.Text, "status", "confirmed"),
+        new ItemField("status", FieldKind.Text, "status", "confirmed")
+        {
+            Values = [new KnownValue("confirmed", "confirmed") { Adjectives = ["confirmed"] }, new KnownValue("tentative", "tentative", "provisional", "unconfirmed") { Adjectives = ["tentative", "provisional", "unconfirmed"] }],
+        },
         new ItemField("allDay", FieldKind.Flag, "all-day mark", "false")
         {
             Adjectives = ["all-day", "all day", "full-day", "full day", "whole-day", "whole day"],
@@ -153,11 +158,11 @@ internal static partial class CalendarCatalog
         SaysWhose = true,
         AlwaysThere = ["id", "summary", "start", "end", "organizer", "calendar", "status", "changed"],
         Usual = [("status", "confirmed")],
-        VagueNouns = ["whatever", "stuff", "things", "everything", "anything", "something", "something new", "anything new", "entry", "entries"],
+        VagueNouns = ["whatever", "stuff", "things", "everything", "anything", "something", "something new", "anything new", "entry", "entries", "session", "sessions", "slot", "slots", "time slot", "time slots"],
         Sorts =
         [
             "call", "class", "lesson", "shift", "session", "interview", "job interview", "workshop", "webinar", "training", "exam", "lecture", "seminar", "conference", "flight", "birthday", "birthday party", "party", "wedding", "funeral", "concert", "rehearsal", "demo", "standup", "stand-up",
-            "one-on-one", "1:1", "1-on-1", "kickoff", "kick-off", "retrospective", "viewing", "site visit", "doctor's visit", "doctor visit", "haircut", "deadline", "holiday", "vacation", "trip", "dinner", "lunch", "social evening", "phone call", "video call", "conference call",
+            "one-on-one", "1:1", "1-on-1", "kickoff", "kick-off", "retrospective", "viewing", "site visit", "doctor's visit", "doctor visit", "haircut", "consultation", "tour", "audit", "inspection", "hearing", "check-up", "checkup", "catch-up", "walkthrough", "orientation", "brainstorm", "town hall", "offsite", "retreat", "visit", "meetup", "gathering", "deadline", "holiday", "vacation", "trip", "dinner", "lunch", "social evening", "phone call", "video call", "conference call",
             .. Purposes.SelectMany(purpose => new[] { $"{purpose} meeting", $"{purpose} appointment", $"{purpose} event" }),
         ],
         Unjudged =
@@ -168,6 +173,12 @@ internal static partial class CalendarCatalog
         ],
         Companions =
         [
+            .. new[] { "guest", "attendee", "participant", "invitee", "person", "partner", "visitor", "contact" }
+                .SelectMany(who => new[] { $"external {who}", $"outside {who}" })
+                .SelectMany(who => new[] { Compilation.Nouns.One(who), Compilation.Nouns.Several(who) }),
+            .. new[] { "a guest", "guests", "an attendee", "attendees", "a participant", "participants", "someone", "somebody", "anyone", "anybody", "a person", "people" }
+                .SelectMany(who => new[] { "my", "our", "the" }.SelectMany(whose => new[] { "company", "organisation", "organization", "team", "firm", "department", "bank", "school", "office", "business" }.Select(group => $"{who} from outside {whose} {group}").Concat(new[] { "company", "organisation", "organization", "team", "firm" }.Select(group => $"{who} outside {whose} {group}")))),
+            "outsiders", "an outsider", "externals", "external people", "outside people", "someone external", "somebody external", "anyone external", "anyone from outside", "someone from outside", "people from outside", "a guest from outside",
             .. new[] { "client", "customer", "prospect", "investor", "candidate", "supplier", "vendor", "partner", "lawyer", "doctor", "dentist", "recruiter", "patient", "student" }
                 .SelectMany(who => new[] { who, $"new {who}", $"potential {who}", $"external {who}" })
                 .SelectMany(who => new[] { Compilation.Nouns.One(who), Compilation.Nouns.Several(who) }),
@@ -189,7 +200,10 @@ internal static partial class CalendarCatalog
         Places =
         [
             "with (me|us)",
-            "[that|which] [is|are|appears|appear|shows up] [listed|displayed|shown|saved|on display] (in|on|to|from|into|of|at|through|via) [my|the|our|your] [google] (calendar|calendars|gcal|icalendar|schedule|google calendar|calendar's schedule)",
+            "[that|which] [is|are|appears|appear|shows up] [listed|displayed|shown|saved|on display] (in|on|to|from|into|of|at|through|via) [my|the|our|your] [google] (calendar|calendars|gcal|icalendar|schedule|agenda|diary|planner|google calendar|calendar's schedule)",
+            "of (mine|ours)",
+            "[that|which] (i'm|i am|we're|we are) (in|attending|part of|going to)",
+            "[that|which] (i|we) (have|attend)",
         ],
         Hints = ["calendar", "event", "meeting", "appointment", "invit", "schedul", "book", "attendee", "guest", "organi", "sync", "standup", "call", "reminder", "starts", "ends", "interview"],
         Triggers =
@@ -203,9 +217,9 @@ internal static partial class CalendarCatalog
                 [
                     "(i|we|someone|somebody|anyone) (create|creates|add|adds|book|books|schedule|schedules|make|makes|set up|sets up|plan|put|puts)",
                     "(there is|there's|there are|i have|i get|i receive|we have)",
-                    "[the] (creation|addition|booking) of",
+                    "[the] (creation|addition|booking|scheduling) of",
                     "(my calendar|my schedule|my google calendar|my icalendar) (has|shows|contains|gets)",
-                    "(someone|somebody|anyone|anybody|a colleague|a client|a customer) (invites|invite) (me|us) to",
+                    "(someone|somebody|anyone|anybody) (invites|invite) (me|us) to",
                     "(i am|i'm|we are|we're|i get|i got) invited to",
                     "{organizer:address} (creates|adds|books|schedules|makes|sets up|plans|puts)", "{organizer:name} (creates|adds|books|schedules|sets up|plans|organizes|organises)",
                     "{organizer:address} (invites|has invited|invited) (me|us) to",
@@ -227,9 +241,13 @@ internal static partial class CalendarCatalog
             new TriggerInfo("event.updated", Event, "a calendar event changes")
             {
                 IsChange = true,
-                Sentences = [new EventWording("[the|my|our|a] (room|meeting room|venue|meeting location|meeting place) (changes|changed|has changed|is changed|gets changed|was changed|has been changed)") { Field = "changed", Value = "location", Op = Operator.Contains }],
+                Sentences =
+                [
+                    new EventWording($"[my|the|our] {Titled} {Moved}") { Field = "changed", Value = "start", Op = Operator.Contains },
+                    new EventWording("[the|my|our|a] (room|meeting room|venue|meeting location|meeting place) (changes|changed|has changed|is changed|gets changed|was changed|has been changed)") { Field = "changed", Value = "location", Op = Operator.Contains },
+                ],
                 Adjectives = ["updated", "changed", "modified", "edited", Moves("(rescheduled|postponed)"), Renames("renamed")],
-                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the|my|all my|any of my|all the] [new] (changes or updates|updates or changes|changes and updates|updates and changes|changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen|happening|that happen|that are made] (to|in|of|on|about|for|from|with|within|across|regarding|concerning|inside)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", Moves("(i|someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves|postpone|postpones|push|pushes|delay|delays)"), Renames("(i|someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
+                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the|my|all my|any of my|all the] [new] (changes or updates|updates or changes|changes and updates|updates and changes|changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen|happening|that happen|that are made] (to|in|of|on|about|for|from|with|within|across|regarding|concerning|inside)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", new EventWording("{attendees:address} (is|gets|has been|was) added (to|as a guest to|as a guest of|as an attendee of)") { Edge = true }, Moves("(i|someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves|postpone|postpones|push|pushes|delay|delays)"), Renames("(i|someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
                 Closings =
                 [
                     "[happen to] (changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|is updated|are updated|gets updated|get updated|has been updated|is modified|gets modified|is edited|gets edited|is altered|has been changed|updates|update|has been edited|is different|changing)",
@@ -241,7 +259,10 @@ internal static partial class CalendarCatalog
                     new EventWording("(changes|change|changed|switches|switched|moves|moved) (location|locations|place|places|venue|venues|room|rooms)") { Field = "changed", Value = "location", Op = Operator.Contains },
                     new EventWording("(gets|get|got|is given|has) (a new|another|a different) (location|place|venue|room)") { Field = "changed", Value = "location", Op = Operator.Contains },
                     new EventWording("(is|gets|get|are|was|has been) relocated") { Field = "changed", Value = "location", Op = Operator.Contains },
-                    Moves("[is|be|gets|has been|are|get|got|was] (rescheduled|moved|postponed|pushed back|pushed|brought forward) [to (another|a different|a new|some other) (time|slot|start time)]"),
+                    Moves(Moved),
+                    new EventWording("(is|gets|has been|was|are) (renamed|retitled) to {summary:quoted}") { Edge = true },
+                    new EventWording("(is|gets|has been|was|are) (renamed|retitled) to {summary:name}") { Edge = true },
+                    new EventWording("(moves|move|moved|is moved|gets moved|was moved|has been moved|is relocated|gets relocated|relocates|switches|is switched) [from any] to [the] {location:place}") { Edge = true, Op = Operator.Contains },
                     Renames("(is|be|gets|has been|are|get|got|was) (renamed|retitled)"),
                     new EventWording("(is|gets|has been|are|get|got|was) (extended|shortened|cut short|made longer|made shorter|prolonged)") { Field = "changed", Value = "end", Op = Operator.Contains },
                     new EventWording("(is confirmed|gets confirmed|has been confirmed|was confirmed|turns confirmed|becomes confirmed)") { Field = "status", Value = "confirmed", Edge = true },
@@ -252,7 +273,7 @@ internal static partial class CalendarCatalog
                 IsChange = true,
                 Adjectives = ["cancelled", "canceled", "deleted"],
                 Sentences = [Called($"{Titled} (is|gets|has been|was) (cancelled|canceled|called off)")],
-                Openings = ["(i|someone|somebody|anyone|anybody) (cancel|cancels|delete|deletes|remove|removes|call off|calls off)"],
+                Openings = ["(i|someone|somebody|anyone|anybody) (cancel|cancels|delete|deletes|remove|removes|call off|calls off)", "[the] (cancellation|cancelation|cancelling|canceling|deletion|removal) of"],
                 Closings =
                 [
                     "(is|are|be|gets|get|has been|have been|was|were) (cancelled|canceled|deleted|removed|called off|scrapped|axed|scratched|nixed|erased|wiped)",
@@ -266,7 +287,7 @@ internal static partial class CalendarCatalog
                 TakesLeadTime = true,
                 IsTimed = true,
                 Adjectives = ["upcoming"],
-                Openings = ["{lead} [heads-up|heads up|notice|warning|reminder|in advance] (before|prior to|ahead of) [the start of]", "[just|right] (before|at the start of|at the beginning of|at the time of)", "the (start|beginning) of (any of my|any|all of my|all my|all|each of my|each|every|my|calendar|icalendar)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for", "(i have|we have|i've got|there is|there's|there are)", "(my calendar|my schedule|my google calendar|my icalendar) (has|shows|contains)"],
+                Openings = ["{lead} [heads-up|heads up|notice|warning|reminder|lead time|in advance] (before|prior to|ahead of) [the start of]", "[just|right] (before|at the start of|at the beginning of|at the time of)", "the (start|beginning) of (any of my|any|all of my|all my|all|each of my|each|every|my|calendar|icalendar)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for", "(i have|we have|i've got|there is|there's|there are)", "(my calendar|my schedule|my google calendar|my icalendar) (has|shows|contains)"],
                 Closings =
                 [
                     $"[as they|when they|as it|when it] {Begins}",

@@ -71,6 +71,8 @@ internal static class CoreCatalog
                 Phrases =
                 [
                     "(summarize~|summarise~|sum~ up) [it|them|this|the email|the message|the description|the event description|the case description|its description|its content|the content|that|the event|the case|the mail|the lead|the record|the thread|the meeting|the contents] [with ai|using ai|for me]",
+                    .. new[] { "in one line", "in one sentence", "in a sentence", "in two sentences", "in a few words", "in a few lines", "in bullet points", "briefly" }
+                        .Select(how => new ToolPhrase($"(summarize~|summarise~|sum~ up) [it|them|this|that|the email|the message|the case|the lead|the event|the meeting|the description|its description] {how}") { Given = new Dictionary<string, string> { ["instructions"] = how } }),
                     "sum~ it up [for me]",
                     "(write~|create~|make~|give~ me|send~ me|get~ me|generate~) [a|an|the] [short|ai|brief|quick] (summary|recap) [of it|of the email|of the message] [for me]",
                     "(use ai to|let ai|ask ai to) (summarize|summarise|sum up) [it|the email|the message|them|the description]",

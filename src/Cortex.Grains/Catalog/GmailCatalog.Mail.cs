@@ -83,6 +83,9 @@ internal static partial class GmailCatalog
     /// <summary>Words before "reply" that add nothing where its text is given.</summary>
     private const string Plainly = "[quick|short|brief|automatic|automated|auto|confirmation|standard|canned|acknowledgement|acknowledgment|thank-you|thank you|polite|friendly]";
 
+    /// <summary>That what is written is not sent.</summary>
+    private const string Kept = "[,] and (save|keep|leave|store|put) it (as a draft|as an email draft|as a gmail draft|in [my|the] [gmail] drafts|in [my|the] drafts folder|among my drafts)";
+
     private static Dictionary<string, string> AsReply => new() { ["reply"] = "true" };
 
     private static Dictionary<string, string> ToPerson => new() { ["to"] = "{person}" };
@@ -107,7 +110,7 @@ internal static partial class GmailCatalog
                 .. Combined.Of(LettersOfSort, Contents).Select(phrase => phrase.Contains("{body", StringComparison.Ordinal) ? phrase : new ToolPhrase(phrase) { Drafted = "body", MayCarry = true }),
                 .. Combined.Of([$"{Verb} {{to}}"], Contents).Select(phrase => (ToolPhrase)phrase),
                 .. Combined.Of([.. Letters, .. LettersOfSort, $"{Verb} {{to}}"], [$"{Describing} {{about}}"]).Select(phrase => new ToolPhrase(phrase) { Drafted = "body" }),
-                .. Combined.Of(["(send~|email~|mail~|give~) {to} [a|an|the] [short|ai|brief|quick]", "(send~|email~|mail~|write~) [a|an|the] [short|brief]"], ["(summary|recap|digest) [email|mail|message|note] [of it|of the email|of the meeting]", "(summary|recap|digest) [email|mail|message|note] [of it] to {to}"])
+                .. Combined.Of(["(send~|email~|mail~|give~) {to} [a|an|the] [short|ai|brief|quick]", "(send~|email~|mail~|write~) [a|an|the] [short|brief]"], ["(summary|recap|digest) [email|mail|message|note] [of it|of the email|of (the|its) (meeting|event|description|case|lead|deal|opportunity|content|contents)]", "(summary|recap|digest) [email|mail|message|note] [of it] to {to}"])
                     .Where(phrase => phrase.Contains("{to}", StringComparison.Ordinal) && phrase.IndexOf("{to}", StringComparison.Ordinal) == phrase.LastIndexOf("{to}", StringComparison.Ordinal))
                     .Select(phrase => new ToolPhrase(phrase) { IsSummary = true }),
                 $"(email~|mail~|send~|tell~|show~) {{to}} {{body:reference}}",
@@ -122,11 +125,13 @@ internal static partial class GmailCatalog
                 "(send~|email~|mail~) {to} (a|the|our|my|this) [feedback|review|survey|booking|download|sign-up|signup|registration|payment|meeting|video|zoom|form] (link|url) [:|to] {body:url}",
                 "(send~|write~) {to:person} {body:quoted}",
                 "send~ {body:quoted} to {to}",
+                .. Combined.Of(["drop~ [a|an] [quick|short] (email|e-mail|mail) to {to}"], Contents).Select(phrase => (ToolPhrase)phrase),
                 "(drop~|send~|write~) (a line|a few lines|a note|a message) to {to}", "(drop~|send~|write~) {to} (a line|a few lines|a note)",
                 "(email~|mail~) (it|this|them|the details|everything|the info|the event) to {to}",
                 $"{Verb} {{to}} (about it|about this|about that|of it)",
                 "send~ (me|us) [a|an] [quick|short] (email|mail|message) (at|to) {to:written}",
                 $"{ToolPhrase.Be} (emailed|mailed|e-mailed|sent|reported|forwarded) to {{to}}",
+                new("(thank~|congratulate~|welcome~|greet~) {to:person} (by email|via email|by mail|with an email|in an email|by sending an email)") { Drafted = "body" },
                 "(reply~|respond~) to {to} with the (event|meeting|details|lead|case|record)",
                 "(let~) {to:person} know [about it|by email]",
                 "let~ {to:written} know [about it|by email]",
@@ -146,6 +151,15 @@ internal static partial class GmailCatalog
                 new("{event} (should get|should receive|must get|must receive|gets|receives|is sent|should be sent) [a|an|the] {subject:quoted} (email|mail|message|e-mail) [from my gmail|from me|via gmail|by gmail]") { Given = ToPerson },
                 new("send~ {event} [the|an|this|a] [quick|short|automatic|welcome|friendly] (email|message|mail|e-mail) [saying|that says|with|with the text|:] {body:quoted}") { Given = ToPerson },
                 new("(email~|mail~) {event} with [the] subject [line] {subject:quoted}") { Given = ToPerson },
+                new("(send~|write~) [a|an|the] {sort:few} (email|mail|message|e-mail) to {event}") { Given = ToPerson, Drafted = "body" },
+                "(email~|mail~|send~) {to} [all] [the|its] (details|info|information|particulars) (of|about|on|for) {event}",
+                "(email~|mail~|send~) [all] [the|its] (details|info|information|particulars) (of|about|on|for) {event} to {to}",
+                "(email~|mail~|send~) {to} {event} {body:reference}",
+                "(email~|mail~|message~) {to:person} (of|on) {event} [saying|with|:|that] {body:quoted}",
+                "(email~|mail~|message~) {body:quoted} to {to:person} (of|on) {event}",
+                "(send~|write~) {to:person} (of|on) {event} [a|an|the] [quick|short|friendly] (email|e-mail|mail|message|note|reminder) [saying|with|:|that says] {body:quoted}",
+                new("(send~|write~) {to:person} (of|on) {event} [a|an|the] [quick|short|friendly] (email|e-mail|mail|message|note|reminder)"),
+                "(email~|mail~|notify~|remind~|inform~) {to:other} (of|on) {event}",
                 "send~ {event} to {to} (by email|by mail|via email|in an email)",
                 new("(greet~|welcome~|thank~) {event} (with an email|by email|by mail) [saying|:|that says] {body:quoted}") { Given = ToPerson },
                 new("(send~|email~|mail~) [a|an|the] [short|quick|brief|one-line|two-line] (summary|recap|digest|gist) of {event} to {to}") { IsSummary = true },
@@ -264,6 +278,12 @@ internal static partial class GmailCatalog
                 new($"(draft~|write~) {{to}} [a|an] [quick|short] ({Letter}|reply)") { Drafted = "body" },
                 new($"{MakeDraft} [a|an|the] [new] [gmail] draft [email|e-mail|mail|message] (to|for) {{to}}") { Drafted = "body" },
                 new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} {Back} (in|for) {{about}}") { Given = AsReply, Drafted = "body" },
+                new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} (to|for) {{to:person}}") { Drafted = "body" },
+                new("(draft~|write~|prepare~) [a|an] [short|quick|polite|friendly|warm|nice|kind] (apology|thank-you|thank you|thank-you note|thank you note|note|message|follow-up note|recap) (to|for) {to}") { Drafted = "body" },
+                new("(draft~|write~|prepare~|create~|make~) [me] [a|an|the] {what:few} draft [email|mail|message] (to|for) {to}") { Drafted = "body" },
+                new($"(write~|compose~|draft~|prepare~) [a|an|the] {{what:few}} (to|for) {{to}} {Kept} [for me]") { Drafted = "body" },
+                new($"(write~|compose~|draft~|prepare~) [a|an|the] {{about}} {Kept} [for me]") { Drafted = "body" },
+                new($"(write~|compose~|draft~|prepare~) [a|an|the] {{about}} {Kept} (to|for) {{to}}") { Drafted = "body" },
                 new("(write~|prepare~) [me] [a|an] {about:said} as a draft [,] [but|and] [don't send it|do not send it|don't send|without sending it]") { Given = AsReply, Drafted = "body" },
             ],
             EventPhrases =
@@ -272,6 +292,8 @@ internal static partial class GmailCatalog
                 new("(draft~|prepare~|write~|save~) [me] [a|an|the] [short|quick|polite] (reply|answer|response) to {event} (saying|that says|with|:) {body:quoted}") { Given = AsReply },
                 new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} (to|for) {{event}} [,] [and] (mention|mentioning|include|including|link to|linking to|point them to|pointing them to|with a link to|with the link) {{:url}}") { Given = AsReply, Drafted = "body" },
                 new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} [in {{what:few}}] (to|for) {{event}}") { Given = AsReply, Drafted = "body" },
+                new("(draft~|prepare~) [a|an|the] {what:few} (email|e-mail|mail|message|note|letter) (to|for) {event}") { Given = ToPerson, Drafted = "body" },
+                new("(draft~|prepare~) [a|an|the] [short|quick] (email|e-mail|mail|message|note|letter) (to|for) {event}") { Given = ToPerson, Drafted = "body" },
                 new("(draft~|prepare~|create~|write~|make~) [a|an|the] [new] [gmail] (drafts|draft|email drafts|draft emails|draft email|gmail drafts) (for|from|out of) {event}") { Drafted = "body" },
                 new("(draft~|prepare~|create~|write~|make~) [a|an|the] [new] [gmail] [draft] (drafts|replies|reply|answers|answer|responses|response) (to|for|from) {event}") { Given = AsReply, Drafted = "body" },
                 new("(reply|respond|answer) to {event} with [a|an] [ai|ai-generated|ai-written|automatic|generated] draft (reply|replies|answer|answers|response|responses)") { Given = AsReply, Drafted = "body" },

@@ -13,6 +13,8 @@ internal static partial class SalesforceCatalog
 
     private const string On = "[in salesforce|on it|of it|for it|on (that|this|the) (case|lead|deal|opportunity|account|contact|task|ticket|record)]";
 
+    private const string Put = "(get|gets|are|is|should be|must be|are to be|is to be|should get|need to be|needs to be) [automatically|also|always] (logged|saved|added|recorded|stored|created|mirrored|tracked|filed|entered|registered)";
+
     private const string Find = "(find~|look~ up|look~ for|search~ for|get~|fetch~) (the|a|an|our|my) [salesforce] {object}";
 
     private const string About = "[from it|from them|from those|from these|from that|of it|out of them|with them|with those|with these|with that|with this|using them|using it|from the values|from what you find|for it|for {whom}|from this|from the email|out of it|for that|for me|from {whom}|about it|with it|with the details|with its details|with these details|with those details|from the details|from these details]";
@@ -22,7 +24,7 @@ internal static partial class SalesforceCatalog
     [
         [$"{Make} {{object}} {In}", $"{Make} {{sort:few}} {{object}} {In}", "(log~|create~) a salesforce {object}"],
         ["", About, "(called|named|titled|saying|with the subject|with subject|with the name|with title|with the title|that says|entitled) {title}", "[:] {title:quoted}", ToolPhrase.Holding, "[for me|for us] to {title}", "with the same (name|title|subject|details)", "(named|called|titled) (after|like|as) {title:reference}", $"{{title:quoted}} {About}"],
-        ["", "{with}"],
+        ["", "{with}", "(on|to|against) (it|this|that|the record)"],
     ];
 
     /// <summary>Which field of an activity points at a record: people one way, everything else another (Salesforce, Object Reference: Task).</summary>
@@ -71,6 +73,8 @@ internal static partial class SalesforceCatalog
                 .. Combined.Of([.. Making]).Select(phrase => (ToolPhrase)phrase),
                 $"{Make} {{object}} {In} {{with}} [and] (called|named|titled) {{title}}",
                 $"{Make} {{object}} {In} {{with}} [and] {ToolPhrase.Holding}",
+                $"{Make} {{object}} {In} {{with}} {{title:quoted}}",
+                $"{Make} {{object}} {In} {{with}} {{title:quoted}} {{with}}",
                 .. Combined.Of(["[a|an] [new] [salesforce] (task|to-do|follow-up task) {title:quoted}"], ["", "{with}"]).Select(phrase => new ToolPhrase(phrase) { Given = new Dictionary<string, string> { ["object"] = "Task" } }),
                 new($"[a|an] [new] [salesforce] {{object}} [for it|for {{whom}}] (is|gets|should be|will be) [also|automatically] (added|created|made|logged|opened) {In}") { IsOfMade = true },
                 .. Combined.Of(["(i need|i want|i'd like|i would like|we need|we want) [a|an|another|the] [new|follow-up|followup|follow up] [salesforce|crm] {object}"], ["", "(called|named|titled|saying) {title}", "[:] {title:quoted}"], ["", "{with}"]).Select(phrase => new ToolPhrase(phrase) { IsOfMade = true }),
@@ -103,6 +107,10 @@ internal static partial class SalesforceCatalog
                 "{event} (should|must|shall|will) [automatically] (create|open|start|spin up|trigger|generate|produce|make|set off|result in) [a|an] [new] [salesforce] {object} [in salesforce|in the crm]",
                 "{event} (become|becomes) [a|an] [new] [salesforce] {object} [in salesforce]",
                 "{event} as [a|an] [new] salesforce {object}",
+                $"{{event}} {Put} as [a|an] [new] [salesforce] {{object}} {In}",
+                $"{{event}} {Put} (to|in|into) [the|our|my] (salesforce|crm) as [a|an] [new] {{object}}",
+                new($"{{event}} {Put} as [a|an] [new] salesforce (event|events)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
+                new($"{{event}} {Put} (to|in|into) [the|our|my] (salesforce|crm) as (an event|events)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
                 "(save~|log~|add~|store~|record~|file~|keep~|copy~) {event} as [a|an] [new] [salesforce] {object} [in salesforce|to salesforce|for me]",
                 "(send~|save~|add~|log~|put~|forward~|copy~) {event} (to|in|into) (salesforce|the crm) as [a|an] [new] {object}",
                 new("(send~|save~|add~|log~|put~|record~) {event} (to|in|into) (salesforce|the crm) as [an] (event|events)") { Given = new Dictionary<string, string> { ["object"] = "Event" } },
@@ -132,6 +140,7 @@ internal static partial class SalesforceCatalog
                 "mark~ (it|them|the lead|the deal|the opportunity|the case|the ticket|the task) (to be|to|as) {state:known} [in salesforce]",
                 "mark~ (it|them|the lead|the deal|the opportunity|the case|the ticket|the task) (to|as) (stage|status) {state} [in salesforce]",
                 new("(close~|resolve~) (it|the case|the ticket) [in salesforce]") { Given = new Dictionary<string, string> { ["fields.Status"] = "Closed" } },
+                new("escalate~ (it|the case|the ticket) [in salesforce]") { Given = new Dictionary<string, string> { ["fields.Status"] = "Escalated" } },
                 new("(assign~|reassign~|give~|route~) [it|them|that] to {owner} [in salesforce|in the crm]") { IsOfLastRecord = true },
                 "(assign~|reassign~|give~|route~) (the record|the lead|the case|the opportunity|the deal|the task|the ticket) to {owner} [in salesforce|in the crm]",
                 "make~ {owner} the owner",
@@ -145,7 +154,10 @@ internal static partial class SalesforceCatalog
             ],
             EventPhrases =
             [
-                "(assign~|route~|give~) {event} to {owner}",
+                "(assign~|route~|give~|hand~) {event} to {owner}",
+                "give~ {event} [a|an|the] {with}",
+                new("(close~|resolve~) {event}") { NeedsEvery = true, Given = new Dictionary<string, string> { ["fields.Status"] = "Closed" } },
+                new("escalate~ {event}") { NeedsEvery = true, Given = new Dictionary<string, string> { ["fields.Status"] = "Escalated" } },
                 "(set~|change~|update~) [the] {what} (of|on|for) {event} (to|as|=) {to}",
                 "[set~|change~|update~] [the] {set} (of|on|for|in) {event}",
                 "(set~|change~|update~) {event} to {with}",
@@ -165,6 +177,7 @@ internal static partial class SalesforceCatalog
                 $"{Find} (whose|where the|where their) {{what}} (is|equals|matches|=) {{to}} {In}",
                 $"{Find} (with|by|that has|having) [the] {{what}} [of|:|=] {{to}} {In}",
                 $"{Find} (with|by|that has|having|for) {{value:person}} {In}",
+                $"{Find} (with|by|for|that has|having|matching|that matches|of) {{value:reference}} {In}",
                 "(find~|look~ up|search~ for) (the|a) [salesforce] {object} whose {field} is {value:quoted}",
             ],
         },

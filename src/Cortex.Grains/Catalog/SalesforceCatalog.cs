@@ -6,16 +6,19 @@ namespace Cortex.Catalog;
 internal static partial class SalesforceCatalog
 {
     private static readonly Wording Named = new("[that|which] [is|are] (called|named|titled|entitled) {value:quoted}", Operator.Contains);
+    private static readonly Wording FromAddress = new(
+        "[that|which|who|it|and] [is|are|comes|come|came|was|were] [in] [sent|submitted|logged] from [someone|somebody|anyone|anybody|people|a customer|a client|customers|clients|a contact|the domain] [at|from|with] [a|an|the|any] {value:address} [address|email address|email|domain|addresses]", Operator.Equals);
+
     private static readonly ItemField Id = new("Id", FieldKind.Text, "id", "00Q5g00000Abcde") { Synonyms = ["record id"] };
     private static readonly ItemField Owner = new("OwnerId", FieldKind.Text, "owner", "0055g000001Abcd") { ChangeWords = ["reassigned", "hands"] };
-    private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { HoldsNames = true, Synonyms = ["owner name"], Wordings = [new Wording("[that|which|it] [is|are] owned by {value:name}", Operator.Equals), new Wording("[that|which|it] (is not|isn't|are not|aren't|not) owned by {value:name}", Operator.Equals, Negated: true)] };
+    private static readonly ItemField OwnerName = new("OwnerName", FieldKind.Text, "owner's name", "Ana Lopes") { HoldsNames = true, Synonyms = ["owner name"], Wordings = [new Wording("[that|which|it] [is|are] owned by {value:name}", Operator.Equals), new Wording("assigned to {value:name}", Operator.Equals), new Wording("(that|which) (is|are) assigned to {value:name}", Operator.Equals), new Wording("[that|which|it] (is not|isn't|are not|aren't|not) owned by {value:name}", Operator.Equals, Negated: true)] };
     private static readonly ItemField Created = new("CreatedDate", FieldKind.Time, "creation date", "2026-01-31T08:30:00Z") { Synonyms = ["created date"] };
     private static readonly ItemField Modified = new("LastModifiedDate", FieldKind.Time, "last change", "2026-01-31T08:30:00Z");
     private static readonly ItemField Changed = new("changed", FieldKind.TextList, "changed fields", "StageName") { ElementsAreNames = true };
     private static readonly ItemField Name = new("Name", FieldKind.Text, "name", "Ana Lopes") { HoldsNames = true, Wordings = [Named] };
     private static readonly ItemField FirstName = new("FirstName", FieldKind.Text, "first name", "Ana") { HoldsNames = true };
     private static readonly ItemField LastName = new("LastName", FieldKind.Text, "last name", "Lopes") { HoldsNames = true, Synonyms = ["surname"] };
-    private static readonly ItemField Email = new("Email", FieldKind.Address, "email", "ana@example.com") { Synonyms = ["email address", "e-mail"], Prepositions = ["with email", "with the email", "with an email at"] };
+    private static readonly ItemField Email = new("Email", FieldKind.Address, "email", "ana@example.com") { Synonyms = ["email address", "e-mail"], Prepositions = ["with email", "with the email", "with an email at"], Wordings = [FromAddress] };
     private static readonly ItemField Phone = new("Phone", FieldKind.Text, "phone", "+1 555 0100") { Synonyms = ["phone number"] };
     private static readonly ItemField Title = new("Title", FieldKind.Text, "job title", "CTO") { HoldsNames = true, Synonyms = ["title", "position"] };
     private static readonly ItemField Company = new("Company", FieldKind.Text, "company", "Acme")
@@ -42,7 +45,7 @@ internal static partial class SalesforceCatalog
         IsPicklist = true,
         Synonyms = ["source"],
         Values = [new KnownValue("Web", "web") { Adjectives = ["web"] }, .. new[] { "Phone Inquiry", "Partner Referral", "Purchased List", "Webinar", "Trade Show", "Advertisement", "Employee Referral", "External Referral", "Word of Mouth", "Cold Call" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
-        Wordings = [new Wording("[that|which|who|and] (comes|come|came|is|are) [in] (from|via|through) [the|a|an] {value:knowns}", Operator.Equals)],
+        Wordings = [new Wording("[that|which|who|and] (comes|come|came|is|are) [in] (from|via|through) [the|a|an] {value:knowns}", Operator.Equals), new Wording("(from|via|through) (the|a|an) {value:knowns}", Operator.Equals)],
     };
     private static readonly ItemField Country = new("Country", FieldKind.Text, "country", "Portugal")
     {
@@ -84,7 +87,11 @@ internal static partial class SalesforceCatalog
         ],
         Wordings = [new Wording("[that|which] (with|has|have|is|are|of) [a|an] {value:known} priority", Operator.Equals), new Wording("[that|which] (with|has|have|is|are|of) [a|an] {value:level} priority", Operator.Equals)],
     };
-    private static readonly ItemField Type = new("Type", FieldKind.Text, "type", "New Customer") { IsPicklist = true };
+    private static readonly ItemField Type = new("Type", FieldKind.Text, "type", "New Customer")
+    {
+        IsPicklist = true,
+        Values = [new KnownValue("Renewal", "renewal") { Adjectives = ["renewal"] }, new KnownValue("New Business", "new business") { Adjectives = ["new business"] }, new KnownValue("Existing Business", "existing business") { Adjectives = ["existing business"] }],
+    };
     private static readonly ItemField AccountId = new("AccountId", FieldKind.Text, "account id", "0015g00000Abcde");
     private static readonly ItemField Website = new("Website", FieldKind.Text, "website", "https://example.com");
     private static readonly ItemField Revenue = new("AnnualRevenue", FieldKind.Number, "annual revenue", "1500000") { Synonyms = ["revenue"] };
@@ -165,6 +172,8 @@ internal static partial class SalesforceCatalog
                 new Wording("[that|which] [is|are] [worth|for|of|valued at] (over|above|more than|more then|bigger than|bigger then|larger than|greater than|higher than|exceeding|north of|upwards of) {value}", Operator.GreaterThan),
                 new Wording("[that|which] [is|are] [worth|for|of|valued at] (under|below|less than|less then|smaller than|lower than) {value}", Operator.LessThan),
                 new Wording("[that|which] [is|are] [worth|for|of|valued at] at least {value}", Operator.LessThan, Negated: true),
+                new Wording("[that|which] (goes|grows|rises|climbs|jumps|gets) [up] [to] (over|above|past|beyond|more than) {value}", Operator.GreaterThan) { Edge = true },
+                new Wording("[that|which] (goes|shrinks|falls|drops|sinks) [down] [to] (under|below|less than) {value}", Operator.LessThan) { Edge = true },
             ],
         },
         new ItemField("CloseDate", FieldKind.Time, "close date", "2026-03-31")
@@ -181,7 +190,12 @@ internal static partial class SalesforceCatalog
         Type,
         LeadSource,
         AccountId,
-        new ItemField("AccountName", FieldKind.Text, "account name", "Acme") { Synonyms = ["account"], HoldsNames = true },
+        new ItemField("AccountName", FieldKind.Text, "account name", "Acme")
+        {
+            Synonyms = ["account"],
+            HoldsNames = true,
+            Wordings = [new Wording("[that|which] [is|are] with [the (account|customer|client)] {value:names}", Operator.Equals), new Wording("[that|which] [is|are] (for|from|at|of) the (account|customer|client) {value:names}", Operator.Equals)],
+        },
         Description,
         Owner,
         OwnerName,
@@ -206,11 +220,11 @@ internal static partial class SalesforceCatalog
             IsPicklist = true,
             Synonyms = ["case origin", "channel"],
             Values = [new KnownValue("Web", "web"), new KnownValue("Phone", "phone"), new KnownValue("Email", "email"), new KnownValue("Chat", "chat")],
-            Wordings = [new Wording("[that|which|and] [is|are|was|were] (via|by|through|over|from) [the] {value:known}", Operator.Equals)],
+            Wordings = [new Wording("[that|which|and] [is|are|was|were] (via|by|through|over|from|on) [the|a] {value:knowns}", Operator.Equals)],
         },
         Type,
         new ItemField("Reason", FieldKind.Text, "reason", "Installation") { IsPicklist = true, Synonyms = ["case reason"] },
-        new ItemField("ContactEmail", FieldKind.Address, "contact's email", "ana@example.com") { Synonyms = ["contact email"] },
+        new ItemField("ContactEmail", FieldKind.Address, "contact's email", "ana@example.com") { Synonyms = ["contact email"], Wordings = [FromAddress] },
         AccountId,
         Description,
         Owner,
@@ -255,7 +269,7 @@ internal static partial class SalesforceCatalog
             WhenCreated("contact.created", Contact, "a contact is created"),
             WhenCreated("account.created", Account, "an account is created"),
             WhenCreated("opportunity.created", Opportunity, "an opportunity is created"),
-            WhenCreated("case.created", Case, "a case is created"),
+            WhenCreated("case.created", Case, "a case is created", "(customers|clients|a customer|a client|users|a user|the customer|the client)"),
             WhenCreated("task.created", Task, "a task is created"),
             WithAdjectives(WhenUpdated(
                 "lead.updated",
@@ -280,13 +294,14 @@ internal static partial class SalesforceCatalog
                 "an opportunity changes",
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] won", "StageName", "Closed Won"),
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] lost", "StageName", "Closed Lost"),
-                Into("StageName", "(moves|moved|changes|is moved|advances|progresses|gets moved|has just been moved|has been moved|was moved|got moved) [stage] (to|into) [the] [stage]"),
-                Into("StageName", "goes (to|into) [the] [stage]", "certain"),
-                Into("StageName", "(reaches|enters|hits|gets to) [the] [stage]"),
+                Into("StageName", "(moves|move|moved|moving|changes|change|is moved|are moved|advances|advance|advanced|progresses|progress|gets moved|get moved|has just been moved|has been moved|was moved|got moved|is pushed|gets pushed|drops back|falls back|slips back) [on|forward|back] [stage] (to|into) [the] [stage]"),
+                Into("StageName", "(goes|go|went|comes|is sent|gets sent) [back] (to|into) [the] [stage]", "certain"),
+                Into("StageName", "(reaches|reach|reached|enters|enter|entered|hits|hit|gets to|get to|arrives at|arrives in|makes it to|gets as far as) [the] [stage]"),
                 Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
-                Into("StageName", "(is marked|is marked as|gets marked|gets marked as|got marked as|has been marked|has been marked as|was marked as|is set to|gets set to|is updated to|is changed to|becomes)"),
-                Into("StageName", "(goes|has gone|is switched to|switches to|flips to|is flipped to|turns to)", "certain"),
+                Into("StageName", "(is marked|is marked as|gets marked|gets marked as|got marked as|has been marked|has been marked as|was marked as|is set to|gets set to|is updated to|is changed to|becomes|become|are marked|are marked as|are set to)"),
+                Into("StageName", "(goes|go|has gone|is switched to|switches to|flips to|is flipped to|turns to)", "certain"),
                 new EventWording("is {StageName:quoted}") { Edge = true },
+                Into("StageName", "(is|gets|has been|was|are) [either]", "knowns"),
                 GoesToAnother,
                 Assigned), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")), Becomes("(won|closed won)", "StageName", "Closed Won"), Becomes("(lost|closed lost)", "StageName", "Closed Lost")),
             WithAdjectives(WithOpening(WhenUpdated(
@@ -298,6 +313,7 @@ internal static partial class SalesforceCatalog
                     Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|got] (closed|resolved)", "Status", "Closed"),
                     Assigned,
                     Becomes("(closes|close)", "Status", "Closed"),
+                    Into("Status", "(reaches|reach|enters|enter|hits|hit) [the] [status]", "certain"),
                     new EventWording("(becomes|gets|turns|is made|is now|is marked|is marked as|is set to|is raised to) {Priority:known} priority") { Edge = true },
                     Becomes("[is|gets|has been|was|are|is marked|got] escalated", "Status", "Escalated"),
                     Becomes("(is|gets|has been|was|are|got) (put|placed|set) on hold", "Status", "On Hold"),
@@ -308,7 +324,7 @@ internal static partial class SalesforceCatalog
     };
 
     /// <summary>"New", and the ways in which a record comes to be.</summary>
-    private static TriggerInfo WhenCreated(string name, ItemKind item, string phrase) => new(name, item, phrase)
+    private static TriggerInfo WhenCreated(string name, ItemKind item, string phrase, string? who = null) => new(name, item, phrase)
     {
         IsDefault = true,
         Adjectives = ["new", "newly created", "fresh", "incoming", "brand new", "newly added"],
@@ -316,12 +332,13 @@ internal static partial class SalesforceCatalog
         [
             "(i|we|someone|somebody|anyone) (get|gets|receive|receives|have|create|creates|created|has created|add|adds|added|has added|open|opens|opened|log|logs|logged)",
             "(there is|there's|there are)",
-            "[the] (creation|addition) of",
+            "[the] (creation|addition|opening) of",
+            .. who is null ? Array.Empty<EventWording>() : [$"{who} (creates|create|opens|open|opened|logs|log|logged|raises|raise|raised|files|file|filed|submits|submit|submitted|lodges|reports)"],
         ],
         Closings =
         [
             "(is|are|be|gets|get|was|were|has been|have been) [newly|freshly|just|recently] (created|added|made|opened|logged|entered|submitted|registered|captured|inserted|raised|filed|imported|lodged)",
-            "[that|which] [newly|freshly|just|recently] (comes in|come in|came in|coming in|comes|come|came|arrives|arrive|arrived|arriving|appears|appear|shows up|is received|lands|created|added|opened|logged|comes through|coming through)",
+            "[that|which] [has|have] [newly|freshly|just|recently] (comes in|come in|came in|coming in|comes|come|came|arrives|arrive|arrived|arriving|appears|appear|appeared|shows up|show up|showed up|is received|lands|land|landed|pops up|pop up|popped up|turns up|turn up|turned up|drops in|dropped in|rolls in|roll in|rolled in|created|added|opened|logged|comes through|came through|coming through)",
             "(as it|as they|as one|when it|when they|as soon as it|as soon as they) (is|are|gets|get) (created|added|made|opened|logged|entered|registered)",
         ],
     };
@@ -345,8 +362,8 @@ internal static partial class SalesforceCatalog
     /// <summary>That a record comes to a status: by verbs that leave no doubt, to any; by those that people and days may follow too, to one that is known.</summary>
     private static IReadOnlyList<EventWording> IntoStatus(string verbs) =>
     [
-        Into("Status", "(status changes|status is changed|status is set|status moves|moves|changes status|changes|is moved|has been moved|has just been moved) [from any] to"),
-        Into("Status", "goes [from any] to", "certain"),
+        Into("Status", "(status changes|status is changed|status is set|status moves|moves|move|changes status|change status|changes|change|is moved|are moved|has been moved|has just been moved|gets moved|get moved|moved|was moved) [back] [from any] (to|into) [the] [status]"),
+        Into("Status", "(goes|go|went) [back] [from any] (to|into)", "certain"),
         Into("Status", $"({verbs})"),
         Into("Status", "(turns|goes|is switched to|switches to|flips to)", "certain"),
     ];
@@ -354,7 +371,7 @@ internal static partial class SalesforceCatalog
     private static EventWording Into(string field, string phrase, string kind = "state") => new($"{phrase} {{{field}:{kind}}} [stage|status]") { Edge = true };
 
     /// <summary>"is assigned to Ana": the owner's name is what people know.</summary>
-    private static EventWording Assigned => new("(is assigned|gets assigned|is reassigned|gets reassigned|has been assigned|was assigned|is handed over|is given) to {OwnerName:name}") { Edge = true };
+    private static EventWording Assigned => new("((is|are|gets|get|has been|have been|was|were) [re-assigned|assigned|reassigned|transferred|handed over|handed|given|passed on|passed|routed|moved over] to|[the] owner (changes to|is changed to|becomes|is now|is set to)|(is|are) now owned by) {OwnerName:name}") { Edge = true };
 
     /// <summary>"is reassigned": to whom is left open.</summary>
     private static EventWording GoesToAnother => new("(changes hands|change hands|changes owner|changes owners|change owners|gets a new owner|has a new owner|is given a new owner|is reassigned|gets reassigned|has been reassigned|was reassigned|are reassigned) [to (a new owner|another owner|someone else|somebody else|another rep|someone new|somebody new)]") { Field = "changed", Value = "OwnerId", Op = Operator.Contains };

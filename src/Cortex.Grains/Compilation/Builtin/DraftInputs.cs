@@ -160,9 +160,19 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
             return reading.Values.One(RecordSlots.To) is { } to ? Text(to) : null;
         }
 
-        return reading.Values.One(RecordSlots.What) is { } what
-            ? kind is null ? null : References.Find(what.Text, kind)?.Name
-            : catalog.Tools.SelectMany(tool => tool.Inputs).SelectMany(one => one.Shapes).FirstOrDefault(shape => shape.Object == record)?.Person;
+        if (reading.Values.One(RecordSlots.What) is { } what)
+        {
+            return kind is null ? null : References.Find(what.Text, kind)?.Name;
+        }
+
+        var own = reading.Values.One(SoughtValue) is { Kind: SlotKind.Reference } reference ? References.Find(reference.Text, _item) : null;
+        if (own is { IsAddress: false })
+        {
+            // "The account with the lead's company": by the field of the same name, or by what an account is called.
+            return kind?.Find(own.Name)?.Name ?? (kind is { Name: "account" } && own.Label is "company" or "account name" ? kind.TitleField : null);
+        }
+
+        return catalog.Tools.SelectMany(tool => tool.Inputs).SelectMany(one => one.Shapes).FirstOrDefault(shape => shape.Object == record)?.Person;
     }
 
     /// <summary>A record that is not named is the item's own.</summary>

@@ -59,7 +59,10 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             _minutes ??= one.MinutesBefore;
             if (one.Clause is { } clause)
             {
-                Add(clause);
+                foreach (var condition in clause.Condition is AllOf { Parts: var parts } ? parts : [clause.Condition])
+                {
+                    Add(clause with { Condition = condition });
+                }
             }
         }
 

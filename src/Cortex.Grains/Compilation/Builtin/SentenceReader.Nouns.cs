@@ -29,6 +29,30 @@ internal sealed partial class SentenceReader
         }
     }
 
+    /// <summary>"somebody adds "Off" to the title of an event", ""Off" is put into an event's title"</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> AdditionsOfNoun(SentenceState state, int offset)
+    {
+        var added = TryAt(grammar.Adding, offset);
+        if (item.Find(ConditionGrammar.ChangedField) is null
+            || TryAt(ValueParsers.InQuotes.Or(ValueParsers.Name), Skip(grammar.TheWord, Math.Max(added, offset)), out var text) is not (>= 0 and var said)
+            || TryAt(grammar.Into, said) is not (>= 0 and var into)
+            || (added < 0) != SaysWhatHappens(said))
+        {
+            yield break;
+        }
+
+        var ofField = TryAt(_conditions.FieldOf, into, out var field) is >= 0 and var named && TryAt(grammar.OfThe, named) is >= 0 and var of ? ReadNoun(of) : null;
+        if (ofField is null && ReadNoun(into) is var (before, behind) && TryAt(_conditions.FieldOf, behind, out field) is >= 0 and var end)
+        {
+            ofField = (before, end);
+        }
+
+        if (ofField is var (noun, ends) && item.Find(field[0].Text) is { Kind: FieldKind.Text })
+        {
+            yield return (new Piece.NounWithCondition(noun, [new Clause(new Comparison(field[0].Text, Operator.Contains, Literal.Of(text.Text), Edge: true), IsOfChange: true)]), ends, Named(state));
+        }
+    }
+
     /// <summary>Containers of emails.</summary>
     private static readonly FrozenSet<string> Boxes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "inbox", "category", "tab", "folder");
 

@@ -163,6 +163,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         found.AddRange(Nouns(state, offset));
         found.AddRange(FieldsOfNoun(state, offset));
         found.AddRange(ChangesOfNoun(state, offset));
+        found.AddRange(AdditionsOfNoun(state, offset));
         found.AddRange(Conditions(state, Skip(grammar.The, offset)));
         found.AddRange(Places(state, offset, SentencePhase.EventStart));
         return found;
@@ -234,6 +235,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
     [
         .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
         .. One(grammar.WatchIn, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+        .. One(grammar.Notice, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
         .. One(grammar.Look, offset, new Piece.Look(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
     ];
 
@@ -313,6 +315,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
         .Where(match => state.IsOpened || !match.Value.IsOfChange || !SaysWhatHappens(offset) || !ActionsAt(offset).Any())
+        .Where(_ => !(WordAt(offset).Equals("because", StringComparison.OrdinalIgnoreCase) && (!state.IsOpened || state.HasActions)))
         .Where(_ => !SaysWhatWas(offset) && !(state is { Phase: SentencePhase.Event, IsOpened: false, HasNoun: true, HasActions: false } && Stating.Contains(WordAt(offset))))
         .Where(_ => !(state.Around >= 0 && grammar.Actions.Around[state.Around].Phrase.IsCausative && SaysWhatIsToBe(offset)))
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true, IsOpened = state.IsOpened || (state.Phase == SentencePhase.Start && WordAt(offset).ToLowerInvariant() is "if" or "when") }));

@@ -17,6 +17,9 @@ internal sealed class Assignments
     /// <summary>Names of fields that are also instructions.</summary>
     private static readonly FrozenSet<string> Verbs = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "email", "e-mail", "phone", "text", "name", "title", "date", "time");
 
+    /// <summary>Words of "Lead Source to".</summary>
+    private const int WordsToValue = 3;
+
     private const string Whose = "(for|assigned to|owned by|and assign it to|assign it to|assign to|and give it to|owner)";
 
     /// <summary>Words before a value that add nothing to it: "back to Working".</summary>
@@ -34,7 +37,11 @@ internal sealed class Assignments
     public Assignments(CortexCatalog catalog)
     {
         var references = FieldNames.BuildReferences(catalog, areSeveral: false);
-        _references = OneOf(Recipients.TheirAddress, references, Recipients.Person);
+        _references = OneOf(
+            Recipients.TheirAddress,
+            references,
+            Recipients.Person,
+            _words.Compile(PhraseNotation.Parse("(that|this|whatever it says|what it says|whatever ai says|the answer|its answer|the category|the chosen category|the chosen one|the outcome)")).Then(new SlotValue(FieldNames.Result, SlotKind.Reference)));
         var fields = catalog.Providers
             .SelectMany(provider => provider.Triggers)
             .SelectMany(trigger => trigger.Item.Fields)
@@ -52,8 +59,10 @@ internal sealed class Assignments
         Placed = Several(Turned("(as|into|in)"), "(, and|,|and)");
         var owner = _words.Compile(PhraseNotation.Parse($"[the|its|their|the same] [{Records}] owner [of the ({Records})]")).Then(new SlotValue(RecordSlots.Owner, SlotKind.Reference));
         var day = ValueParsers.OfInput(InputKind.Time, new PhraseNode.Slot(RecordSlots.Due, ""), FrozenSet<string>.Empty, references);
+        var itself = _words.Compile(PhraseNotation.Parse("[on] [the] (day|date) [itself] of (the|that|this) (event|meeting|appointment|interview|call|demo|visit|session)")).Then(new SlotValue("start", SlotKind.Reference));
         var part = OneOf(
             Part(RecordSlots.Owner, Whose, owner),
+            Part(RecordSlots.Due, "[due] [on|by]", itself),
             Part(RecordSlots.Due, "(due|due on|due by|due in|due within|within|to be done within|to be done by|to be done in|by|on)", day.Then(values => values[0]).When((context, _) => !LeadsToEvent(context.Scanner.Cursor.Span))),
             Part(RecordSlots.Due, "(closing|to close|closes) [on|by|in]", ValueParsers.Time),
             Part(RecordSlots.Due, "for", ValueParsers.Time.When((_, moment) => Durations.Length(moment.Text) != moment.Text.Length)),
@@ -121,9 +130,12 @@ internal sealed class Assignments
         }
 
         parsers.Add(KnownValues.Build(fields));
-        parsers.Add(ValueParsers.Short(Followers, text => _names.Begins(text)).When((_, value) => !NoValues.Contains(value.Text.Split(' ')[0])));
+        parsers.Add(ValueParsers.Short(Followers, BeginsAnother).When((_, value) => !NoValues.Contains(value.Text.Split(' ')[0])));
         return OneOf([.. parsers]);
     }
+
+    /// <summary>Whether another field is set behind the value. In "Key Account" the second word is a part of it, unless it is set to something itself.</summary>
+    private bool BeginsAnother(string text) => _names.Begins(text) && (!char.IsUpper(text[0]) || text.Split(' ', WordsToValue + 1).Take(WordsToValue).Any(word => word is "to" or "as" or "="));
 
     /// <summary>Words with which a value begins only in quotes.</summary>
     private static readonly FrozenSet<string> NoValues = FrozenSet.Create(

@@ -13,19 +13,8 @@ internal sealed class Captures
 
     public Captures And(Captures others) => others._all.Length == 0 ? this : _all.Length == 0 ? others : new([.. _all, .. others._all]);
 
-    /// <summary>The alternatives said for a slot ("a or b"); none if it was left out.</summary>
-    public IReadOnlyList<SlotValue> Of(string slot)
-    {
-        foreach (var (name, values) in _all)
-        {
-            if (name == slot)
-            {
-                return values;
-            }
-        }
-
-        return [];
-    }
+    /// <summary>The alternatives said for a slot ("a or b"); none if it was left out. A slot that a phrase has twice holds all that was said for it.</summary>
+    public IReadOnlyList<SlotValue> Of(string slot) => [.. _all.Where(one => one.Slot == slot).SelectMany(one => one.Values)];
 
     /// <summary>Whether one of the values is only likely to be one.</summary>
     public bool HasOpenValue => Values.Any(value => value.IsOpen);

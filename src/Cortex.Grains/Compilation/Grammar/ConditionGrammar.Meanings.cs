@@ -57,7 +57,7 @@ internal sealed partial class ConditionGrammar
             if (_item.Companions.Count > 0 && !negated)
             {
                 var companions = new WordChoice<SlotValue>(_item.Companions.Select(one => ((IReadOnlyList<string>)one.Split(' '), SlotValue.Literal($"with {one}"))));
-                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(companions.When(static (context, _) => !SaysWho(context.Scanner.Cursor.Span)))), $"[that|which] [is|are] with {{{Value}}}", captures => Meant(captures, negated));
+                _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(companions.When(static (context, _) => !SaysWho(context.Scanner.Cursor.Span)))), $"([that|which] [is|are] (with|involving|including)|[that|which|it|and] (has|have|includes|include|involves|involve)) {{{Value}}} [in it|attending|invited|on the guest list|on the invite|among the guests]", captures => Meant(captures, negated));
             }
 
             if (_item.Sorts.Count > 0)

@@ -104,8 +104,9 @@ internal sealed partial class ConditionGrammar
     /// <summary>The comparison of any of several fields with any of several values.</summary>
     private static Clause? Make(IReadOnlyList<ItemField> fields, Wording wording, IReadOnlyList<SlotValue> values)
     {
-        if (values.Any(value => string.IsNullOrWhiteSpace(value.Text)))
+        if (values.Any(value => string.IsNullOrWhiteSpace(value.Text) || (value.Text.EndsWith('%') && fields.Any(field => field.Measure is not null))))
         {
+            // "A deal over 80%": a share is no amount.
             return null;
         }
 
@@ -140,6 +141,8 @@ internal sealed partial class ConditionGrammar
             table.Add(compiler, FieldWordings.Changes, _ => Changed(field.Name));
             table.Add(compiler, FieldWordings.ChangesTo, captures => Became(field, captures));
             table.Add(compiler, FieldWordings.MovesTo, captures => Became(field, captures));
+            table.Add(compiler, FieldWordings.IsFilled, _ => Filled(field.Name, isThere: true));
+            table.Add(compiler, FieldWordings.IsEmptied, _ => Filled(field.Name, isThere: false));
         }
 
         return table;
@@ -162,11 +165,14 @@ internal sealed partial class ConditionGrammar
         var compiler = new PhraseCompiler((slot, followers) => slot.Name == FieldSlot ? name : ValueParsers.OfFields(fields, slot, followers));
         foreach (var wording in wordings)
         {
-            table.Add(compiler, wording.Phrase, captures => captures.Of(Value).Skip(1).Any(value => value.Kind != SlotKind.Quoted && others.Begins(value.Text))
+            table.Add(compiler, wording.Phrase, captures => captures.Of(Value).Skip(1).Any(value => value.Kind != SlotKind.Quoted && others.Begins(value.Text) && !IsCapitalised(value.Text))
                 ? null // "with stage Won or type Renewal": another field, and no other value
                 : Make([.. captures.Of(FieldSlot).Select(name => _item.Find(name.Text)!)], wording, captures.Of(Value)), slot => slot.Name == FieldSlot ? first : null);
         }
     }
+
+    /// <summary>"Director or Owner": one word with a capital is a value, though a field is called so too.</summary>
+    private static bool IsCapitalised(string word) => word is [var first, .. var rest] && char.IsUpper(first) && rest.All(char.IsLower);
 
     /// <summary>On which days and at what time of day: said by itself, with a verb of the time, or of what is so "if it's a Sunday".</summary>
     private void AddClock(ItemField time, TimeParts parts)
@@ -249,6 +255,11 @@ internal sealed partial class ConditionGrammar
             _clauses.Add(compiler, phrase, captures => Changed(captures.One(FieldSlot)!.Value.Text));
         }
 
+        // "Gets a phone number": it had none before.
+        _clauses.Add(compiler, "[that|which] (gets|get|is given|are given|receives) (a|an) {field}", captures => Filled(captures.One(FieldSlot)!.Value.Text, isThere: true));
+        _clauses.Add(compiler, $"{FieldWordings.OfItem} {{field}} {FieldWordings.IsFilled}", captures => Filled(captures.One(FieldSlot)!.Value.Text, isThere: true));
+        _clauses.Add(compiler, $"{FieldWordings.OfItem} {{field}} {FieldWordings.IsEmptied}", captures => Filled(captures.One(FieldSlot)!.Value.Text, isThere: false));
+
         foreach (var field in fields.Where(field => field.Kind == FieldKind.Text))
         {
             var own = new PhraseCompiler((slot, followers) => ValueParsers.OfField(field, slot, followers));
@@ -257,12 +268,16 @@ internal sealed partial class ConditionGrammar
                 _clauses.Add(own, $"{FieldWordings.OfItem} {name} {FieldWordings.ChangesTo}", captures => Became(field, captures));
                 _clauses.Add(own, $"{FieldWordings.OfItem} {name} {FieldWordings.MovesTo}", captures => Became(field, captures));
                 _clauses.Add(own, $"[that|which] (gets|is given|receives) [the|a|its] {name} [of] {{value:state}}", captures => Became(field, captures));
+                _clauses.Add(own, $"[that|which] (gets|get|has|have|had|sees) (its|their|the) {name} {FieldWordings.SetTo}", captures => Became(field, captures));
             }
         }
     }
 
     /// <summary>That a field has changed.</summary>
     public static Clause Changed(string field) => new(new Comparison(ChangedField, Operator.Contains, Programs.Literal.Of(field)), IsOfChange: true);
+
+    /// <summary>That there is something in a field now, or nothing any more.</summary>
+    private static Clause Filled(string field, bool isThere) => new(new Comparison(field, Operator.Exists, Programs.Literal.Of(isThere), Edge: true), IsOfChange: true);
 
     private static Clause? Became(ItemField field, Captures captures) =>
         Make(field, new Wording("", Operator.Equals), captures.Of(Value)) is { } clause && Becoming(clause.Condition) is { } becoming ? clause with { Condition = becoming, IsOfChange = true } : null;

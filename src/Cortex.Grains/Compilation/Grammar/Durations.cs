@@ -78,7 +78,8 @@ internal static class Durations
         {
             if (PromptWord.Match(rest, word) > 0)
             {
-                return (length + gap + word.Length, (long)number * seconds);
+                // "One day's notice"
+                return (length + gap + word.Length + (rest[word.Length..] is ['\'' or '’', 's'] or ['\'' or '’', 's', ' ', ..] ? 2 : 0), (long)number * seconds);
             }
         }
 

@@ -101,18 +101,14 @@ internal sealed class EventGrammar
     private static EventWords? Meaning(TriggerInfo trigger, EventWording wording, Captures captures)
     {
         var minutes = captures.One(LeadSlot) is { } lead ? Durations.MinutesOf(lead.Text) : null;
-        if (wording.Field is { } implied)
-        {
-            return new EventWords([new EventMeaning(trigger, trigger.Item, new Clause(new Comparison(implied, wording.Op, FieldOf(trigger, implied).Kind == FieldKind.Flag ? Literal.Of(true) : Literal.Of(wording.Value!), wording.Edge)), IsOfPart: wording.IsOfPart)]);
-        }
-
+        var given = wording.Field is { } implied ? new Clause(new Comparison(implied, wording.Op, FieldOf(trigger, implied).Kind == FieldKind.Flag ? Literal.Of(true) : Literal.Of(wording.Value!), wording.Edge)) : null;
         var said = captures.Slots.Where(slot => slot != LeadSlot).ToArray();
-        if (said.Length == 0)
+        if (said.Length == 0 && given is null)
         {
             return new EventWords([new EventMeaning(trigger, trigger.Item, MinutesBefore: minutes, NeedsOpener: wording.NeedsOpener, IsRemark: wording.IsRemark)]);
         }
 
-        var clauses = said.Select(slot => Said(FieldOf(trigger, slot), trigger.Item, wording, captures.Of(slot))).ToArray();
+        Clause?[] clauses = [.. given is null ? Array.Empty<Clause>() : [given], .. said.Select(slot => Said(FieldOf(trigger, slot), trigger.Item, wording, captures.Of(slot)))];
         return Array.TrueForAll(clauses, clause => clause is not null)
             ? new EventWords([new EventMeaning(trigger, trigger.Item, All(clauses!), minutes, NeedsOpener: wording.NeedsOpener, IsOfPart: wording.IsOfPart, IsRemark: wording.IsRemark)])
             : null;
@@ -185,6 +181,11 @@ internal sealed class EventGrammar
             }
         }
 
+        if (item.Companions.Count > 0)
+        {
+            AddMakers(item, provider.Triggers.First(trigger => trigger.Item == item && trigger.IsDefault));
+        }
+
         if (item.Doings.Count > 0)
         {
             AddDoings(item, provider.Triggers.First(trigger => trigger.Item == item && trigger.IsDefault));
@@ -200,6 +201,14 @@ internal sealed class EventGrammar
                 AddAdjectives(item, value.ContraryAdjectives, new NotOf(holds));
             }
         }
+    }
+
+    /// <summary>"a client books a meeting": whose doing an item is, where that is nobody's name, has to be judged.</summary>
+    private void AddMakers(ItemKind item, TriggerInfo trigger)
+    {
+        var who = new PhraseCompiler((_, _) => ValueParsers.One(Words(item.Companions)));
+        Openings.Add(who, $"{{{WhoSlot}}} ((invites|invite|has invited|have invited) (me|us) to|(books|book|schedules|schedule|sets up|set up|makes|make|plans|plan|requests|request|reserves|reserve|has booked|have booked))", captures =>
+            new EventWords([new EventMeaning(trigger, item, Meant($"booked by {captures.One(WhoSlot)!.Value.Text}", captures))]));
     }
 
     /// <summary>"a customer asks for a refund": an item by which somebody does so.</summary>

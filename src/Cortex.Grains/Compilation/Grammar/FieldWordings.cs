@@ -22,6 +22,15 @@ internal static class FieldWordings
         "(changed|raised|moved to|set|got changed|changes|change|has changed|is changed|gets changed|was changed|has been changed|is updated|gets updated|is set|gets set|has been set|was set|moves|moved|is moved|gets moved|is raised|gets raised|is lowered"
         + "|is upgraded|is downgraded|is increased|is reduced|goes|goes up|goes down|goes back|moves up|moves down|moves back|is bumped|is bumped up|gets bumped|gets bumped up|flips|is flipped|gets switched|comes down|switches|is switched|turns|is edited|drops|falls|rises|jumps|climbs|sinks) [from any] (to|into) {value:state}";
 
+    /// <summary>The same of what is done to a field: "gets its priority raised to High".</summary>
+    public const string SetTo = "(changed|set|switched|updated|moved|raised|lowered|bumped|bumped up|bumped down|upgraded|downgraded|flipped|edited|put) [up|down|back] (to|into|on|at) {value:state}";
+
+    /// <summary>That there was nothing in a field before.</summary>
+    public const string IsFilled = "(gets filled in|gets filled out|gets filled|has been filled in|has just been filled in|is finally filled in|is filled in for the first time)";
+
+    /// <summary>That there is nothing in a field any more.</summary>
+    public const string IsEmptied = "(gets emptied|is emptied|gets cleared|is cleared|has been cleared|has been emptied|gets blanked|is blanked out)";
+
     private const string Quotable = "[either] [the word|the words|the text|the phrase|the string|the term|a word|the keyword|the keywords|keyword|keywords|word|phrase|the name]";
 
     private const string Is = "(is|are|was|were|being|be)";
@@ -95,6 +104,12 @@ internal static class FieldWordings
     [
         new($"{OfItem} {{field}} (goes|rises|climbs|jumps|grows|gets|increases|went|rose|climbed) [up] [to] (over|above|more than|past|beyond|higher than) {{value}}", Operator.GreaterThan) { Edge = true },
         new($"{OfItem} {{field}} (goes|falls|drops|sinks|gets|decreases|went|fell|dropped|dips) [down] [to] (under|below|less than|lower than|beneath) {{value}}", Operator.LessThan) { Edge = true },
+        new($"{OfItem} {{field}} (is changed|changes|is set|gets changed|gets set|is raised|is updated|gets raised|is lowered|moves) [up|down] to (over|above|more than) {{value}}", Operator.GreaterThan) { Edge = true },
+        new($"{OfItem} {{field}} (is changed|changes|is set|gets changed|gets set|is lowered|is updated|gets lowered|is raised|moves) [up|down] to (under|below|less than) {{value}}", Operator.LessThan) { Edge = true },
+        new($"{OfItem} {{field}} (reaches|reach|hits|hit|gets to|gets up to|climbs to|grows to|gets as high as) {{value}} [or more|or higher]", Operator.LessThan, Negated: true),
+        new("[that|which] (reaches|reach|hits|hit|gets to|gets up to|climbs to) {value} [in|of] {field}", Operator.LessThan, Negated: true),
+        new("[that|which] (goes|rises|climbs|jumps|grows|gets|moves|increases) [up|to] (over|above|past|beyond) {value} [in|of] {field}", Operator.GreaterThan) { Edge = true },
+        new("[that|which] (goes|falls|drops|sinks|gets|decreases|dips|slips) [down|to] (under|below|beneath) {value} [in|of] {field}", Operator.LessThan) { Edge = true },
         new($"{OfItem} {{field}} [is|are|was|were|of|being] (over|above|more than|greater than|larger than|bigger than|higher than|exceeding|exceeds|exceed|in excess of|>) {{value}}", Operator.GreaterThan),
         new($"{OfItem} {{field}} [is|are|was|were|of|being] (under|below|less than|smaller than|lower than|beneath|<) {{value}}", Operator.LessThan),
         new($"{OfItem} {{field}} [is|are|was|were|of|being] (at least|not less than|no less than|not under|not below|greater than or equal to|more than or equal to|equal to or greater than|equal to or more than|at or above|>=) {{value}} [or more]", Operator.LessThan, Negated: true),
@@ -182,6 +197,7 @@ internal static class FieldWordings
         ("(that|which|who|they) [actually|really] (need|needs|require|requires|deserve|deserves) my {value:thing}", "needs my"),
         ("[that|which|it] (concerns|concern|concerning) {value}", "about"),
         ("[that|which|it] [is|are] related to {value}", "related to"),
+        ("(because of|on account of|for lack of) {value}", "because of"),
         ("[that|which|it] (mentions|mention|mentioning|talks about|talking about|discusses|discussing|refers to) {value}", "mentions"),
         ("[that|which] [the] (ai|model) (rates|considers|thinks is|judges|finds|deems|classifies) [as|to be] {value}", ""),
         ("(which|that) (ai|the model) judges to (match|fit) {value}", ""),
@@ -228,7 +244,8 @@ internal static class FieldWordings
                 + $" [directly] [come|originate|coming|sent|received|addressed|copied] ({prepositions}) {{value:each}}",
             Operator.Equals,
             Negated: true);
-        yield return new Wording($"{It} ({prepositions}) (outside of|outside) [the domain] {{value:each}}", Operator.Equals, Negated: true);
+        // Of several people, "someone outside" is one of them, and not none inside.
+        yield return new Wording($"{It} ({prepositions}) {(field.IsList ? "" : "[anyone|anybody|somebody|someone|people|a person|a sender|senders|an address|addresses]")} (outside of|outside|from outside of|from outside) [the domain] {{value:each}}", Operator.Equals, Negated: true);
         yield return new Wording($"{It} ({prepositions}) [anyone|anybody|somebody|someone|everyone|everybody|people|a person|senders|a sender] (other than|except|except for|besides|apart from|excluding|but not|but|who isn't|who is not|who's not|who aren't|who are not|that isn't|that is not|that's not|that aren't|that are not) {{value:each}}", Operator.Equals, Negated: true);
     }
 

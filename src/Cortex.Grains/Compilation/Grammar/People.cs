@@ -217,7 +217,7 @@ internal static class People
     /// <summary>The length of a heading that <see cref="NameLength"/> does not read whole: "Waiting on Customer", "New Business"; 0 if there is none.</summary>
     public static int HeadingLength(ReadOnlySpan<char> text)
     {
-        if (PromptWord.Match(text, "New") is > 0 and var lead && text.StartsWith("New ", StringComparison.Ordinal))
+        if (PromptWord.Match(text, "new") is > 0 and var lead && text.StartsWith("New ", StringComparison.Ordinal))
         {
             return NameLength(text[(lead + 1)..]) is > 0 and var rest ? lead + 1 + rest : 0;
         }

@@ -61,6 +61,9 @@ internal sealed class SentenceGrammar
     public Parser<Captures> WatchIn { get; } = Phrase(
         $"({Watching}) [in|for] ((my|the|our) [gmail|email|google] (inbox|mailbox|emails|email|mail|mails|gmail|account|calendar|schedule|icalendar|agenda|calendar schedule|icalendar schedule) for|gmail for|salesforce for)");
 
+    /// <summary>The same with how long before: "give me <c>an hour's notice before</c>".</summary>
+    public Parser<Captures> Notice { get; } = Phrase("(give|send|get) (me|us)").When(static (context, _) => IsNotice(context.Scanner.Cursor.Span)).Or(Phrase("(give|send|get) (me|us) (a|an)").When(static (context, _) => IsNotice(context.Scanner.Cursor.Span)));
+
     private const string Watching =
         "watch out for|watch over|watch for|watch|monitor|keep track of|keep an eye out for|keep an eye on|keep an eye for|keep a close eye on|keep watch on|keep watch over|keep watch for|keep a watch on|keep a watch over|keep a watch for|keep a lookout for|be on the lookout for|be on the watch for|look out for|look for|look at|check for|check out|check on|check|track|observe|keep tabs on|stay on top of|listen for|follow";
 
@@ -123,7 +126,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Subject { get; } = Phrase("[it's|it|they|they're|the email|the message|the mail|the event|the meeting|the lead|the case|the deal|the opportunity|the contact|the account|the task|there is|there's]");
 
     /// <summary>Words before a noun that say nothing.</summary>
-    public Parser<Captures> Determiner { get; } = Phrase("(a single|a|an|their|his|her|one of my|one of the|one|some|some of my|another)");
+    public Parser<Captures> Determiner { get; } = Phrase("(a single|an existing|existing|a|an|their|his|her|one of my|one of the|one|some|some of my|another)");
 
     /// <summary>Determiners of whatever may come: "star every email from …".</summary>
     public Parser<Captures> Every { get; } = Phrase("(any of my|any of the|any|no more|every single|every|each of my|each and every|each)");
@@ -147,6 +150,15 @@ internal sealed class SentenceGrammar
 
     /// <summary>That somebody changes the field that follows, or that it changes: "somebody changes <c>the amount</c> of a deal".</summary>
     public Parser<Captures> ChangeOf { get; } = Phrase("((i|we|someone|somebody|anyone|anybody|a colleague) (changes|change|updates|update|edits|edit|modifies|modify|alters)|[there is|there's|there are] [a|any|some] (change|changes|update|updates) (to|in|of)) [the|a|an|any]");
+
+    /// <summary>That somebody writes the text that follows: "somebody adds <c>"Off"</c> to the title of an event".</summary>
+    public Parser<Captures> Adding { get; } = Phrase("(i|we|someone|somebody|anyone|anybody|a colleague) (adds|add|puts|put|writes|write|drops|drop|inserts|insert|types|type)");
+
+    /// <summary>Before a text that is written word for word.</summary>
+    public Parser<Captures> TheWord { get; } = Phrase("[the (word|words|text|tag|phrase)]");
+
+    /// <summary>Into which field.</summary>
+    public Parser<Captures> Into { get; } = Phrase("[(is|are|gets|get|was|has been|is being) (added|put|written|inserted|dropped|typed)] (to|in|into) [the|its|a|an]");
 
     /// <summary>Between changes and their item.</summary>
     public Parser<Captures> OfThose { get; } = Phrase("(of|for|in|on|from|to|about|with)");
@@ -182,6 +194,12 @@ internal sealed class SentenceGrammar
     public ConditionGrammar ConditionOf(ItemKind item) => _conditions[item];
 
     private static Parser<string> Delay(string lead) => Phrase(lead).SkipAnd(ValueParsers.Lead).Or(ValueParsers.Lead.AndSkip(Phrase("(later|afterwards|after that)"))).Then(value => value.Text);
+
+    private static bool IsNotice(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return Durations.Length(text) is > 0 and var length && text[length..].TrimStart() is var rest && rest[..PromptWord.Length(rest)] is "notice" or "warning" or "heads" or "heads-up" or "reminder" or "lead";
+    }
 
     private static Parser<Captures> Phrase(string phrase) => PhraseCompiler.OfWords.Compile(PhraseNotation.Parse(phrase));
 

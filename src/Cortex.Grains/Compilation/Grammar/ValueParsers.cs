@@ -7,7 +7,7 @@ using Parlot.Fluent;
 namespace Cortex.Compilation.Grammar;
 
 /// <summary>
-/// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>address</c> (no name); <c>name</c> (capitals); <c>state</c> (capitals, or a known
+/// Parsers of the values that stand in phrases. A slot's kind narrows what may stand there: <c>quoted</c>; <c>address</c> (no name); <c>name</c> (capitals); <c>place</c>; <c>state</c> (capitals, or a known
 /// value); <c>exact</c> (the same, for "is"); <c>meaning</c> (a description); <c>known</c> (a known value only); <c>mark</c> (<c>@label</c>); <c>file</c> (a file's ending); <c>word</c> (one that ends its clause); <c>new</c> (a label, and no state); <c>ending</c> (how an address ends); <c>role</c> (who somebody is, with the address); <c>me</c>; <c>person</c> (nobody but the item's own);
 /// <c>reference</c> (what is called by its name); <c>then</c> (a time spoken of before); <c>list</c>; <c>url</c>.
 /// </summary>
@@ -75,6 +75,8 @@ internal static partial class ValueParsers
 
     /// <summary>What one of the values of a list may be called: "Waiting on Customer", "New Business".</summary>
     private static readonly Parser<SlotValue> Heading = Scan.Term(People.HeadingLength).Then(Bare);
+
+    private static readonly Parser<SlotValue> Place = PhraseCompiler.OfWords.Compile(PhraseNotation.Parse("[at|in] [the|our|my]")).SkipAnd(Scan.Term(PlaceText.Length)).Then(Bare);
 
     private static readonly Parser<SlotValue> Mark = Scan.Term(MarkLength).Then(Bare);
 
@@ -147,6 +149,7 @@ internal static partial class ValueParsers
         "quoted" => Alternatives(Quoted, Quoted),
         "name" => One(Capitals),
         "names" => Alternatives(Capitals, Capitals),
+        "place" => Alternatives(Place, Place),
         "mark" => One(Mark.Or(Quoted)),
         "file" => Alternatives(FileEnding, FileEnding),
         "word" => One(SingleWord),

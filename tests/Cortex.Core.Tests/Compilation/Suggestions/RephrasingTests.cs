@@ -25,14 +25,18 @@ public class RephrasingTests
     [InlineData("when fencing starts, notify me", "when a meeting called \"fencing\" starts, notify me")]
     [InlineData("notify me an hour before chess club starts", "notify me an hour before a meeting called \"chess club\" starts")]
     [InlineData("when my swim gala is cancelled, notify me", "when a meeting called \"swim gala\" is cancelled, notify me")]
-    [InlineData("when a meeting in room K2 starts, notify me", "when a meeting with \"K2\" in the location starts, notify me")]
+
+    // Changes.
+    [InlineData("when a deal moves from Proposal to Negotiation, notify me", "when a deal changes to Negotiation, notify me")]
+    [InlineData("when a deal's amount drops, notify me", "when a deal's amount changes, notify me")]
+    [InlineData("when a meeting is moved to another day, notify me", "when a meeting is moved, notify me")]
+    [InlineData("when a new guest is added to a meeting, notify me", "when the attendees of a meeting change, notify me")]
 
     // What to do.
     [InlineData("when a meeting called \"Drill\" starts, remind me an hour before", "an hour before a meeting called \"Drill\" then: remind me")]
     [InlineData("when a lead is created: if its country is Norway assign it to Liv, else to Omar", "when a lead is created: if its country is Norway assign it to Liv, otherwise assign it to Omar")]
     [InlineData("new case -> ping me + task \"Check it\"", "new case -> ping me and create a Salesforce task \"Check it\"")]
     [InlineData("when a meeting is cancelled, tell everyone who was invited", "when a meeting is cancelled, email the attendees")]
-    [InlineData("Draft an email to every new contact", "Draft an email to them when a new contact is created")]
     public void OtherWords_LeadToTheProgram(string prompt, string meant) => Assert.Contains(Suggesting.Program(meant), Programs(prompt));
 
     /// <summary>Sentences as people write them first: each ends in a program, in a suggestion that makes it, or in a reason.</summary>

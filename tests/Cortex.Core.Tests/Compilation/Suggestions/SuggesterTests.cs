@@ -49,7 +49,7 @@ public class SuggesterTests
     [Theory]
     [InlineData("drop me a line when a ticket gets solved", "when a case is closed then: notify me")]
     [InlineData("give it a star when mira@harbour.example mails us something", "when an email arrives from mira@harbour.example then: star it")]
-    [InlineData("if a meeting called \"Retro\" is put in my agenda, give me a shout", "when a calendar event is created called \"Retro\" then: notify me")]
+    [InlineData("if a meeting called \"Retro\" is pencilled in, give me a shout", "when a calendar event is created called \"Retro\" then: notify me")]
     [InlineData("hand everything from mira@harbour.example to desk@pinewood.example", "when an email arrives from mira@harbour.example then: forward it to desk@pinewood.example")]
     public void AnotherWayToSayIt_IsAmongTheSuggestions(string prompt, string meant) =>
         Assert.Contains(Suggesting.Program(meant), Suggesting.Programs(prompt));
