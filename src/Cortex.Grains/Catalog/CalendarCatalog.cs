@@ -179,7 +179,7 @@ internal static partial class CalendarCatalog
             .. new[] { "a guest", "guests", "an attendee", "attendees", "a participant", "participants", "someone", "somebody", "anyone", "anybody", "a person", "people" }
                 .SelectMany(who => new[] { "my", "our", "the" }.SelectMany(whose => new[] { "company", "organisation", "organization", "team", "firm", "department", "bank", "school", "office", "business" }.Select(group => $"{who} from outside {whose} {group}").Concat(new[] { "company", "organisation", "organization", "team", "firm" }.Select(group => $"{who} outside {whose} {group}")))),
             "outsiders", "an outsider", "externals", "external people", "outside people", "someone external", "somebody external", "anyone external", "anyone from outside", "someone from outside", "people from outside", "a guest from outside",
-            .. new[] { "client", "customer", "prospect", "investor", "candidate", "supplier", "vendor", "partner", "lawyer", "doctor", "dentist", "recruiter", "patient", "student" }
+            .. new[] { "client", "customer", "prospect", "investor", "candidate", "supplier", "vendor", "partner", "lawyer", "doctor", "dentist", "recruiter", "patient", "student", "colleague", "coworker" }
                 .SelectMany(who => new[] { who, $"new {who}", $"potential {who}", $"external {who}" })
                 .SelectMany(who => new[] { Compilation.Nouns.One(who), Compilation.Nouns.Several(who) }),
         ],
@@ -202,8 +202,8 @@ internal static partial class CalendarCatalog
             "with (me|us)",
             "[that|which] [is|are|appears|appear|shows up] [listed|displayed|shown|saved|on display] (in|on|to|from|into|of|at|through|via) [my|the|our|your] [google] (calendar|calendars|gcal|icalendar|schedule|agenda|diary|planner|google calendar|calendar's schedule)",
             "of (mine|ours)",
-            "[that|which] (i'm|i am|we're|we are) (in|attending|part of|going to)",
-            "[that|which] (i|we) (have|attend)",
+            "(that|which) (i'm|i am|we're|we are) (in|attending|part of|going to)",
+            "(that|which) (i|we) (have|attend)",
         ],
         Hints = ["calendar", "event", "meeting", "appointment", "invit", "schedul", "book", "attendee", "guest", "organi", "sync", "standup", "call", "reminder", "starts", "ends", "interview"],
         Triggers =

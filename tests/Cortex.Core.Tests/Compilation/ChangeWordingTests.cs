@@ -55,6 +55,7 @@ public class ChangeWordingTests
     [InlineData("When a deal over 80% is created, notify me")]
     [InlineData("When a deal moves from Proposal to Negotiation, notify me")]
     [InlineData("When a case is no longer New, notify me")]
+    [InlineData("Get new leads from Spain assigned to Ida Holm and notify me")]
     [InlineData("When a deal's amount drops, notify me")]
     [InlineData("Notify me when a deal is won because of my quota")]
     public void WhatCannotBeSeen_IsRefused(string prompt) => Compiling.Refused(prompt);

@@ -315,7 +315,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Conditions(SentenceState state, int offset) => context.All(_conditions.Table, offset)
         .Where(match => state.IsOpened || !match.Value.IsOfChange || !SaysWhatHappens(offset) || !ActionsAt(offset).Any())
-        .Where(_ => !(WordAt(offset).Equals("because", StringComparison.OrdinalIgnoreCase) && (!state.IsOpened || state.HasActions)))
+        .Where(_ => WordAt(offset).ToLowerInvariant() switch { "because" => state is { IsOpened: true, HasActions: false }, "assigned" => state.IsOpened, _ => true })
         .Where(_ => !SaysWhatWas(offset) && !(state is { Phase: SentencePhase.Event, IsOpened: false, HasNoun: true, HasActions: false } && Stating.Contains(WordAt(offset))))
         .Where(_ => !(state.Around >= 0 && grammar.Actions.Around[state.Around].Phrase.IsCausative && SaysWhatIsToBe(offset)))
         .Select(match => ((Piece)new Piece.Condition(match.Value), match.End, state with { Phase = SentencePhase.Event, HasEvent = true, IsOpened = state.IsOpened || (state.Phase == SentencePhase.Start && WordAt(offset).ToLowerInvariant() is "if" or "when") }));
