@@ -4,7 +4,7 @@ namespace Cortex.Catalog;
 internal static partial class GmailCatalog
 {
     private const string It =
-        "[it|them|that|this|those|the ones|these|the email|the message|the mail|the e-mail|the emails|the messages|that email|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread]";
+        "[it|them|that|this|those|the ones|these|the email|the message|the mail|the e-mail|the emails|the messages|that email|his email|her email|their email|that mail|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread|the rest|everything else|all others|all the others|the others|the other ones]";
 
     private const string ReachingInbox =
         "(cluttering|clogging|clogging up|filling|filling up|flooding|landing in|hitting|reaching|showing up in|coming into|getting into|ending up in|going into) [up] [the|my] inbox";
@@ -106,7 +106,7 @@ internal static partial class GmailCatalog
                 "[to] (skip~|bypass~) [the|my] inbox",
                 "(remove~|take~|move~|get~|keep~|clear~) [it|them|the email|that] (from|out of|off) [the|my] inbox",
                 "(move~|send~|put~) [it|them] (to|into|in) [the|my] archive",
-                "out of the inbox", "out of my inbox",
+                "out of (the|my) inbox [with (it|them|these|those)]",
                 "(should|must|shall|can) (never|not) (hit|reach|land in|be in|show up in|clutter|appear in|end up in|come into|be seen in|stay in) [the|my] inbox",
                 "(never|not) (hit|reach|land in|be in|show up in|appear in|end up in) [the|my] inbox",
                 $"{ToolPhrase.Be} archived",
@@ -145,7 +145,7 @@ internal static partial class GmailCatalog
         new ToolInfo("gmail.trash", "move to the trash", "move it to the trash")
         {
             Harm = new("move {items} to the trash", "moved {items} to the trash") { Destroys = true, Words = ["trash", "delete", "bin", "discard", "throw", "toss", "chuck", "garbage", "rid of", "remove it", "remove them", "erase"] },
-            EventPhrases = ["(move~|send~|put~|throw~) {event} [straight|directly|right] (to|into|in) [the|my] (trash|bin)", $"{ToolPhrase.Have} {{event}} (go|be sent|sent|be moved|moved|thrown|be put|put) [straight|directly|right] (to|into|in) [the|my] (trash|bin)", new("(delete~|trash~|bin~|discard~|throw~ away) {event}") { NeedsEvery = true }],
+            EventPhrases = ["(move~|send~|put~|throw~|drop~|toss~|chuck~|dump~|stick~) {event} [straight|directly|right] (to|into|in) [the|my] (trash|bin|trash can|garbage)", $"{ToolPhrase.Have} {{event}} (go|be sent|sent|be moved|moved|thrown|be put|put) [straight|directly|right] (to|into|in) [the|my] (trash|bin)", new("(delete~|trash~|bin~|discard~|throw~ away|throw~ out|get~ rid of|toss~|chuck~|toss~ out|chuck~ out) {event}") { NeedsEvery = true }],
             Phrases =
             [
                 $"(delete~|trash~|bin~|discard~) {It}",

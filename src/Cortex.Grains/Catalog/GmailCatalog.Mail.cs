@@ -24,9 +24,15 @@ internal static partial class GmailCatalog
     private const string DraftedReply = "[short|quick|polite|friendly|warm|nice|kind|formal|brief|first] [draft|drafted] (reply|answer|response|follow-up|followup|follow up)";
 
     /// <summary>Where a text is described instead of said, so that AI writes it.</summary>
-    private const string Describing =
-        "(proposing|suggesting|declining|giving|listing|asking|thanking|telling|reminding|inviting|explaining|apologizing|apologising|congratulating|welcoming|informing|confirming|offering|warning|introducing|letting|requesting|to ask|to thank|to tell|to remind|to invite"
-        + "|to explain|that thanks|that asks|that tells|that explains|that declines|that confirms|that invites|that proposes|that offers|that apologizes|that apologises|that acknowledges|which thanks|which asks|which explains|to apologize|to apologise|to congratulate|to welcome|to inform|to confirm|to let|to request|to say sorry|with details|with information)";
+    private const string Describing = $"({Descriptions})";
+
+    private const string Descriptions =
+        "proposing|suggesting|declining|giving|listing|asking|thanking|telling|reminding|inviting|explaining|apologizing|apologising|congratulating|welcoming|informing|confirming|offering|warning|introducing|letting|requesting|to ask|to thank|to tell|to remind|to invite"
+        + "|to explain|that thanks|that asks|that tells|that explains|that declines|that confirms|that invites|that proposes|that offers|that apologizes|that apologises|that acknowledges|which thanks|which asks|which explains|to apologize|to apologise|to congratulate|to welcome|to inform|to confirm|to let|to request|to say sorry|with details|with information";
+
+    /// <summary>The same of a draft, which its user reads before it is sent.</summary>
+    private const string DescribingDraft =
+        $"({Descriptions}|that includes|that mentions|that contains|that links to|that points to|that points them to|that has|that gives|that answers|which includes|which mentions|mentioning|including|pointing to|linking to|containing)";
 
     /// <summary>Ways to say what goes into an email.</summary>
     private static IReadOnlyList<string> Contents =>
@@ -258,10 +264,10 @@ internal static partial class GmailCatalog
                 new($"(draft~|prepare~|write~) [me] [a|an] {{what:few}} (reply|answer|response) {Back}") { Given = AsReply, Drafted = "body" },
                 new($"(draft~|prepare~) [a|an] {{what:few}} (email|mail|message)") { Drafted = "body" },
                 new($"(draft~|prepare~) [a|an] {{what:few}} (email|mail|message) to {{to}}") { Drafted = "body" },
-                new($"(draft~|prepare~|write~) [a|an] {{what:few}} (email|mail|message) to {{to}} {Describing} {{about}}") { Drafted = "body" },
+                new($"(draft~|prepare~|write~) [a|an] {{what:few}} (email|mail|message) to {{to}} {DescribingDraft} {{about}}") { Drafted = "body" },
                 new($"{MakeDraft} [a|an|the] [new] [gmail] (draft email|email draft|drafts|draft|draft emails|email drafts|gmail drafts) [in gmail|for me]") { Drafted = "body" },
                 new($"(draft~|prepare~|write~|create~) [me] [a|an] {DraftedReply} {Back} with [my|our|the|a] {{what:few}} {{:url}}") { Given = AsReply, Drafted = "body" },
-                new($"(draft~|prepare~|write~) [a|an|the] [first|short|new|polite|friendly|kind|quick] {Noun} to {{to}} {Describing} {{about}}") { Drafted = "body" },
+                new($"(draft~|prepare~|write~) [a|an|the] [first|short|new|polite|friendly|kind|quick] {Noun} to {{to}} {DescribingDraft} {{about}}") { Drafted = "body" },
                 new($"(get~|have~|make~) [me] [a|an] {DraftedReply} [{Back}] ready [for me]") { Given = AsReply, Drafted = "body" },
                 new($"(draft~|prepare~|create~) draft (replies|answers|responses) {Back}") { Given = AsReply, Drafted = "body" },
                 new($"(draft~|write~|prepare~) (an apology|a thank-you|a thank you|a thank-you note|a thank you note) {Back}") { Given = AsReply, Drafted = "body" },
@@ -273,7 +279,7 @@ internal static partial class GmailCatalog
                 $"{MakeDraft} a draft [email] to {{to}} [with] [the] [text] {{body:quoted}}",
                 $"{MakeDraft} a draft [email] to {{to}} {Saying} {{body}}",
                 new($"{MakeDraft} [a|the] [gmail] draft (using|with|from|containing|out of) {{body:reference}}"),
-                new($"(draft~|prepare~|create~) [me] [a|an] {DraftedReply} {Back} {Describing} {{about}}") { Given = AsReply, Drafted = "body" },
+                new($"(draft~|prepare~|create~) [me] [a|an] {DraftedReply} {Back} {DescribingDraft} {{about}}") { Given = AsReply, Drafted = "body" },
                 new($"[a|an] draft [email|reply] (is|gets|should be|must be|ought to be|has to be|needs to be|to be) [also|automatically] (created|prepared|written|made)") { IsOfMade = true, Drafted = "body" },
                 new($"(draft~|write~) {{to}} [a|an] [quick|short] ({Letter}|reply)") { Drafted = "body" },
                 new($"{MakeDraft} [a|an|the] [new] [gmail] draft [email|e-mail|mail|message] (to|for) {{to}}") { Drafted = "body" },

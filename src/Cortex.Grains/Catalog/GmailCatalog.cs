@@ -10,7 +10,7 @@ internal static partial class GmailCatalog
     private const string Anybody = "(someone|somebody|anyone|anybody|people|everyone|everybody|a person)";
 
     /// <summary>Between "anybody" and the person who is excepted.</summary>
-    private const string ButNot = "(other than|besides|except|except for|but|apart from|who isn't|who is not|who's not|who aren't|who are not|that isn't|that is not|that's not|that aren't)";
+    private const string ButNot = "(outside|outside of|other than|besides|except|except for|but|apart from|who isn't|who is not|who's not|who aren't|who are not|that isn't|that is not|that's not|that aren't)";
 
     /// <summary>Before a sender's name.</summary>
     private const string Somebody = "[that|which] [is|are|was|were|comes|come|came] [sent] (from|by) (someone|somebody|anyone|anybody|people|a person|a sender|senders|any sender)";
@@ -163,7 +163,7 @@ internal static partial class GmailCatalog
         [
             "reaches out to me about", "reaches out to us about", "reaches out about", "gets in touch about", "gets in touch with me about", "writes to me about", "writes to us about", "writes me about", "emails me about", "emails us about", "contacts me about", "contacts us about", "tells us that", "lets me know that", "lets us know that", "lets us know about", "informs me that", "informs us that", "introduces me to", "introduces us to", "proposes", "would like to", "would like a", "would like an", "is unable to", "apologizes for", "apologises for", "has a question about", "has questions about", "has a problem with", "is having trouble with", "is unhappy with", "is angry about", "threatens to", "asks for", "asks about", "is asking me to", "is asking us to", "is asking me for", "is asking if", "is asking whether", "is requesting", "writes that", "asks me for", "asks me to", "asks us to", "asks us for", "asks if", "asks whether", "asks how", "asks to", "asks", "requests", "reports", "complains about", "complains that", "complains", "wants to", "wants a",
             "wants an", "wants", "needs", "inquires about", "enquires about", "offers me", "offers us", "offers", "invites me to", "invites us to", "applies for", "cancels", "wants me to", "says that", "says they", "tells me that", "tries to sell me",
-            "thanks me", "threatens", "writes about", "is asking for", "is asking about", "is complaining about", "is looking for", "is interested in",
+            "thanks me", "thanks us", "thanks", "mentions", "brings up", "talks about", "praises", "follows up on", "follows up about", "chases me about", "chases us about", "reminds me about", "reminds us about", "warns me about", "warns us about", "gives feedback on", "gives feedback about", "is sorry for", "is late with", "would love to", "would love a", "has trouble with", "has an issue with", "has issues with", "threatens", "writes about", "is asking for", "is asking about", "is complaining about", "is looking for", "is interested in",
         ],
         Somebody =
         [
@@ -246,7 +246,7 @@ internal static partial class GmailCatalog
                 [
                     "[there is|there's|there are|i get|i have] [any|all|all the|new|some|any new|the|a|an] (changes or updates|updates or changes|changes|updates|change|update|activity) (to|in|of|on|for|from|with|about|within) [my|the] (gmail|google mail|email|mail|e-mail) (inbox|mailbox|account)",
                     new EventWording($"{Anybody} [who is|who's|that is] (named|called) {{fromName:quoted}} [ever] (emails|mails|writes to|writes|messages|contacts) (me|us)") { Op = Operator.Contains },
-                    "{from} [ever] (emails|mails|e-mails|messages|writes to|writes|contacts|email|mail|message|write to|has emailed|has written to|emailed) (me|us|my gmail account|my gmail|my email account|my email address|my email|my inbox|my account)",
+                    "{from} [ever] (emails|mails|e-mails|messages|writes to|writes|contacts|email|mail|message|write to|has emailed|has written to|emailed) (me|us|my gmail account|my gmail|my email account|my email address|my email|my inbox|my account) [back|again]",
                     new EventWording("(gmail|google|google mail) (flags|marks|flag|mark|has flagged|has marked) [an|a|any|the] [new|incoming] " + Noun + " [as|as being] important") { Field = "labels", Value = "IMPORTANT", Op = Operator.Contains },
                     "{from} [ever] (sends|send|writes|write) (me|us) [an|a|any] [new] " + Noun,
                     "{from} [ever] (sends|send) [an|a|any] [new] " + Noun + " [to (me|us)]",
@@ -266,10 +266,13 @@ internal static partial class GmailCatalog
                     "(someone|somebody|anyone|anybody|people) (sends|send) (me|us) [an|a] [new] " + Noun,
                     "{from:address} [ever] (emails|mails|messages|writes) [back|again]",
                     "{from:role} [ever] (emails|mails|messages)",
+                    "{whom} [ever] (emails|mails|e-mails|messages|writes|replies|answers|contacts) [to] [me|us] [back|again] {from:bracketed}",
                     "(i|we) (get|receive) [an|a] [new] " + Noun + " at {to:address}",
                     new EventWording("{from} [ever] (emails|e-mails|messages)") { NeedsOpener = true },
                     "(someone|somebody|anyone|anybody) (at|from) {from:address} [ever] (emails|mails|messages|writes)",
                     "{from} [ever] (drops|shoots|sends) (me|us) (a line|a few lines|a note|a quick note|a quick line|one|something)",
+                    "{from} [ever] (writes|replies) (back|again)",
+                    "{from} [ever] replies to (me|us)",
                     "{from} [ever] (writes|wrote|replies|gets in touch|gets back to me|reaches out|reaches out to me|sends something|sends me something|sends us something|sends anything|sends an email|sends a message|contacts me)",
                     new EventWording($"{Anybody} {ButNot} {{from}} (emails|mails|writes to|messages|contacts) (me|us)") { Negated = true },
                     new EventWording($"{Anybody} {ButNot} {{from}} (sends|send) (me|us) [an|a] [new] {Noun}") { Negated = true },

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Compilation.Validation;
@@ -8,6 +9,18 @@ namespace Cortex.Compilation.Builtin;
 /// <summary>What the pieces of a whole sentence mean together: the event with its conditions, and the steps with theirs.</summary>
 internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, string prompt)
 {
+    /// <summary>Words of "that Ana Bell always sends me".</summary>
+    private const int WordsOfEvent = 6;
+
+    /// <summary>Words of "that come".</summary>
+    private const int WordsToVerb = 2;
+
+    /// <summary>Verbs of what happens again and again.</summary>
+    private static readonly FrozenSet<string> Recurring = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "get", "gets", "receive", "receives", "come", "comes", "arrive", "arrives", "send", "sends", "land", "lands", "write", "writes", "reach", "reaches", "email", "emails");
+
+    /// <summary>Words for what does not meet a condition, behind what is done to it.</summary>
+    private static readonly string[] OfTheRest = [" the rest", " everything else", " all others", " all the others", " the others", " the other ones"];
+
     private readonly List<EventWords> _events = [];
     private readonly ConditionGroup _conditions = new();
     private readonly List<ConditionGroup> _exceptions = [];
@@ -26,6 +39,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool _isAfter;
     private bool _isOn;
     private bool _isElse;
+    private bool _recurs;
     private bool _leavesOpen;
     private bool _isOr;
     private Determiner _determiner;
@@ -43,12 +57,16 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     /// <summary>The event; null where the pieces contradict each other, or leave open what belongs together.</summary>
     public EventReading? Read(IEnumerable<Trail> trail, string provider)
     {
+        Piece? before = null;
         foreach (var one in Described(trail))
         {
             var words = prompt[one.Start..one.End];
             _ambiguity.See(one.Piece, words);
             _change.See(one.Piece, words);
             _isPlaced |= one.Piece is Piece.Place;
+            _leavesOpen |= before is Piece.Noun { Sort: not null } && words.TrimStart() is ['(', ..];
+            before = one.Piece;
+            _recurs |= _hasNoun && Recurs(one.Piece, words);
             _isOn |= one.Piece is Piece.Opener && words.Trim().Equals("on", StringComparison.OrdinalIgnoreCase);
             Take(one.Piece);
             _isOr = one.Piece is Piece.Joint { IsOr: true };
@@ -104,6 +122,10 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         var first = words.TrimStart();
         return first[..PromptWord.Length(first)] is not ("is" or "are" or "isn't" or "aren't" or "it" or "it's" or "they" or "not") && !words.ContainsAny('"', '“', '”');
     }
+
+    /// <summary>Whether what is said behind the noun happens again and again: "the emails <c>I get</c>", "the emails <c>that come from</c> …".</summary>
+    private static bool Recurs(Piece piece, string words) => piece is Piece.Event or Piece.Condition
+        && words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(piece is Piece.Event ? WordsOfEvent : WordsToVerb).Any(Recurring.Contains);
 
     /// <summary>Whether the sentence says what happens to what, where its words alone leave that open.</summary>
     private bool SaysEnough(EventReading read) =>
@@ -175,6 +197,12 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
                 Take(new DraftStep([new ToolReading(tool, phrase, _around.Captures.And(captures))], prompt));
                 break;
             case Piece.Action(var step):
+                if (Array.Exists(OfTheRest, rest => step.Words.EndsWith(rest, StringComparison.OrdinalIgnoreCase)))
+                {
+                    // "…, archive the rest": what the condition before does not hold for.
+                    Take(new Piece.Else());
+                }
+
                 Take(step);
                 break;
             case Piece.Change:
@@ -325,12 +353,12 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         return true;
     }
 
-    /// <summary>"Label mail from Ana as Family" is about mail that will come; "label the mail from Ana" and "find the mail from Ana and label it" are about mail that is there.</summary>
+    /// <summary>"Label mail from Ana as Family" is about mail that will come; "label the mail from Ana" and "find the mail from Ana and label it" are about mail that is there, "label the mail I get from Ana" is not.</summary>
     private bool IsMeantForWhatComes(EventReading read) =>
         !(_isPicked && _determiner == Determiner.Definite && !read.IsNamed) && (!_isAround || (_determiner, _needsEvery) switch
         {
             (Determiner.None, true) => (read.IsNamed || _exceptions.Count > 0) && read.Conditions.Count > 0,
-            (Determiner.Definite, _) => false,
+            (Determiner.Definite, _) => _recurs && read.Conditions.Count > 0,
             (Determiner.Every, false) => true,
             (_, true) => read.Conditions.Count > 0,
             _ => read.IsNamed || read.Conditions.Count > 0,

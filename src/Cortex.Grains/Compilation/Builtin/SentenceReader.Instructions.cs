@@ -73,7 +73,7 @@ internal sealed partial class SentenceReader
                 IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport) && !IsOfMoment(words, match.End),
                 IsPassive = state.IsPassive || words.Split(' ').Take(WordsToPassive).Any(Passive.Contains),
                 IsMaking = match.Value.Readings.Any(reading => reading.Tool.MakingVerbs.Count > 0) || (state.IsMaking && Articles.Contains(WordAt(offset))),
-                IsForItem = state.IsForItem && match.Value.Readings.All(reading => reading.Tool.ActsOn == item.Name) && !words.Split(' ').Any(Pronouns.Contains),
+                IsForItem = state.IsForItem && match.Value.Readings.All(reading => reading.Tool.ActsOn == item.Name && reading.Tool.Harm?.Destroys != true) && !words.Split(' ').Any(Pronouns.Contains),
                 Provider = grammar.ProviderOf(match.Value),
             });
     });

@@ -299,6 +299,23 @@ internal sealed partial class SentenceReader
         return (new EventWords([new EventMeaning(null, item, clause)]), end);
     }
 
+    /// <summary>"an email <c>(with an attachment)</c>": a condition in brackets.</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Bracketed(SentenceState state, int offset)
+    {
+        if (TryAt(grammar.Opening, offset) is not (>= 0 and var inside))
+        {
+            yield break;
+        }
+
+        foreach (var (piece, end, next) in Conditions(state, inside))
+        {
+            if (TryAt(grammar.Closing, end) is >= 0 and var behind)
+            {
+                yield return (piece, behind, next);
+            }
+        }
+    }
+
     private Match<EventWords>? Find(PhraseTable<EventWords> table, int offset)
     {
         foreach (var match in context.All(table, offset))

@@ -155,12 +155,16 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             found.Add((new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun }));
         }
 
-        foreach (var match in context.All(grammar.Event.Sentences, offset).Where(match => IsOfItem(match.Value) && IsSaidIn(state, match.Value)))
+        var nouns = Nouns(state, offset).ToList();
+
+        // "Out-of-office replies" is what comes, and nobody of that name who replies.
+        var sorted = nouns.Where(noun => noun.Piece is Piece.Noun { Sort.HasOpenValue: false }).Select(noun => noun.End).DefaultIfEmpty(offset).Max();
+        foreach (var match in context.All(grammar.Event.Sentences, offset).Where(match => match.End > sorted && IsOfItem(match.Value) && IsSaidIn(state, match.Value)))
         {
             found.Add((new Piece.Event(match.Value), match.End, Named(state)));
         }
 
-        found.AddRange(Nouns(state, offset));
+        found.AddRange(nouns);
         found.AddRange(FieldsOfNoun(state, offset));
         found.AddRange(ChangesOfNoun(state, offset));
         found.AddRange(AdditionsOfNoun(state, offset));
@@ -175,6 +179,7 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         var found = new List<(Piece, int, SentenceState)>();
         found.AddRange(Closings(state, offset));
         found.AddRange(Conditions(state, offset));
+        found.AddRange(Bracketed(state, offset));
         found.AddRange(Places(state, offset, SentencePhase.Event));
         found.AddRange(One(grammar.If, offset, new Piece.If(), state with { Phase = SentencePhase.Condition }));
         found.AddRange(One(grammar.Unless, offset, new Piece.Unless(), state with { Phase = SentencePhase.Exception }));
@@ -297,6 +302,13 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             if (TryAt(grammar.Every, offset) >= 0)
             {
                 found.AddRange(Nouns(state, offset));
+            }
+
+            found.AddRange(One(grammar.OfWhich, offset, new Piece.Pick(), state with { Phase = SentencePhase.Noun }));
+            if (state.IsForItem)
+            {
+                // "forward it to ana@…, then archive, anything from bo@…"
+                found.AddRange(One(grammar.Comma, offset, new Piece.Pick(), state with { Phase = SentencePhase.Noun }));
             }
         }
 

@@ -52,7 +52,7 @@ internal sealed partial class ConditionGrammar
             }
 
             var compiler = new PhraseCompiler((slot, followers) => ValueParsers.OfField(field, slot, followers));
-            foreach (var wording in FieldWordings.Of(field))
+            foreach (var wording in FieldWordings.Of(field).SelectMany(FieldWordings.WithBoth))
             {
                 _clauses.Add(compiler, wording.Phrase, captures => Make(field, wording, captures.Of(Value)));
             }
@@ -116,7 +116,18 @@ internal sealed partial class ConditionGrammar
             leaves = [.. leaves.Cast<Comparison>().Select(leaf => leaf with { Edge = true })];
         }
 
-        Condition condition = leaves is [var one] ? one : new AnyOf(leaves);
+        if (wording.IsOfAll && fields.Count > 1)
+        {
+            // "In the subject or body": which of the words are where was not said.
+            return null;
+        }
+
+        if (wording.ExceptsLast)
+        {
+            leaves[^1] = new NotOf(leaves[^1]);
+        }
+
+        Condition condition = leaves is [var one] ? one : wording.IsOfAll ? new AllOf(leaves) : new AnyOf(leaves);
         return new Clause(wording.Negated ? new NotOf(condition) : condition, IsOfChange: wording.Edge) { HasOpenValue = values.Any(value => value.IsOpen && !fields.Any(field => KnownValues.Has(value.Text, field))) };
     }
 
@@ -163,7 +174,7 @@ internal sealed partial class ConditionGrammar
         var others = new WordChoice<string>(_item.Fields.SelectMany(FieldNames.Of).Distinct(StringComparer.OrdinalIgnoreCase).Select(words => ((IReadOnlyList<string>)words.Split(' '), words)));
         var first = table == _clauses ? fields.SelectMany(FieldNames.Of).Select(words => words.Split(' ')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
         var compiler = new PhraseCompiler((slot, followers) => slot.Name == FieldSlot ? name : ValueParsers.OfFields(fields, slot, followers));
-        foreach (var wording in wordings)
+        foreach (var wording in wordings.SelectMany(FieldWordings.WithBoth))
         {
             table.Add(compiler, wording.Phrase, captures => captures.Of(Value).Skip(1).Any(value => value.Kind != SlotKind.Quoted && others.Begins(value.Text) && !IsCapitalised(value.Text))
                 ? null // "with stage Won or type Renewal": another field, and no other value

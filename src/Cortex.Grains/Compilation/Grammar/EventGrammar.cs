@@ -13,6 +13,9 @@ internal sealed class EventGrammar
     private const string WhatSlot = "what";
     private const string SenderSlot = "from";
 
+    /// <summary>Whoever an address behind the verb belongs to.</summary>
+    private const string WhomSlot = "whom";
+
     /// <summary>Verbs for what somebody does to a meeting itself.</summary>
     private static readonly FrozenSet<string> CallsOff = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "cancels", "cancel", "invites me to", "invites us to", "invite me to", "invite us to");
 
@@ -92,8 +95,8 @@ internal sealed class EventGrammar
 
     private static void Add(PhraseTable<EventWords> table, TriggerInfo trigger, EventWording wording)
     {
-        var compiler = new PhraseCompiler((slot, followers) => slot.Name == LeadSlot
-            ? ValueParsers.One(ValueParsers.Lead)
+        var compiler = new PhraseCompiler((slot, followers) => slot.Name == LeadSlot ? ValueParsers.One(ValueParsers.Lead)
+            : slot.Name == WhomSlot ? ValueParsers.One(ValueParsers.Whom(followers))
             : ValueParsers.OfField(FieldOf(trigger, slot.Name), slot, followers));
         table.Add(compiler, wording.Phrase, captures => Meaning(trigger, wording, captures));
     }
@@ -102,7 +105,7 @@ internal sealed class EventGrammar
     {
         var minutes = captures.One(LeadSlot) is { } lead ? Durations.MinutesOf(lead.Text) : null;
         var given = wording.Field is { } implied ? new Clause(new Comparison(implied, wording.Op, FieldOf(trigger, implied).Kind == FieldKind.Flag ? Literal.Of(true) : Literal.Of(wording.Value!), wording.Edge)) : null;
-        var said = captures.Slots.Where(slot => slot != LeadSlot).ToArray();
+        var said = captures.Slots.Where(slot => slot is not (LeadSlot or WhomSlot)).ToArray();
         if (said.Length == 0 && given is null)
         {
             return new EventWords([new EventMeaning(trigger, trigger.Item, MinutesBefore: minutes, NeedsOpener: wording.NeedsOpener, IsRemark: wording.IsRemark)]);
@@ -218,8 +221,8 @@ internal sealed class EventGrammar
         var several = item.Somebody.Where(who => who.StartsWith("a ", StringComparison.Ordinal)).Select(who => Cortex.Compilation.Nouns.Several(who["a ".Length..]));
         foreach (var group in item.Doings.GroupBy(Verbs.LeadsToAnother))
         {
-            AddSentences(item.Somebody, group, isInfinitive: group.Key);
-            AddSentences(several, group.Select(Verbs.OfSeveral), isInfinitive: group.Key);
+            AddSentences(item.Somebody, [.. group, .. group.Select(Verbs.Doing).Except(group)], isInfinitive: group.Key);
+            AddSentences(several, [.. group.Select(Verbs.OfSeveral), .. group.Select(Verbs.Doing).Except(group)], isInfinitive: group.Key);
         }
 
         void AddSentences(IEnumerable<string> who, IEnumerable<string> doings, bool isInfinitive) => Sentences.Add(
@@ -230,7 +233,7 @@ internal sealed class EventGrammar
                 _ => ValueParsers.Meaning(followers, isInfinitive),
             })),
             $"{{{WhoSlot}}} {{{DoesSlot}}} {{{WhatSlot}}}",
-            captures => captures.One(DoesSlot)!.Value.Text is var does && CallsOff.Contains(does) && IsOfOther(captures.One(WhatSlot)!.Value.Text)
+            captures => captures.One(DoesSlot)!.Value.Text is var does && CallsOff.Contains(does) && IsOfOther(captures.One(WhatSlot)!.Value.Text) || IsElsewhere(captures.One(WhatSlot)!.Value.Text)
                 ? null
                 : new EventWords([new EventMeaning(trigger, item, Meant($"{captures.One(WhoSlot)!.Value.Text} {does} {captures.One(WhatSlot)!.Value.Text}", captures))]));
 
@@ -254,6 +257,9 @@ internal sealed class EventGrammar
             var words = captures.One(WhatSlot)!.Value.Text;
             return new EventWords([new EventMeaning(trigger, item, Meant(words, captures), IsOpen: !words.Split(' ').Any(word => own.Contains(word) || DoingText.SaysThatOneWrites(word)))]);
         });
+
+        // "mentions me on Slack"
+        static bool IsElsewhere(string words) => words.Split(' ') is var all && Enumerable.Range(1, Math.Max(0, all.Length - 1)).Any(index => all[index - 1] is "on" or "in" or "via" or "through" or "over" or "using" && OtherServices.Have(all[index]));
 
         // "a recruiter emails me": somebody whose address is not said.
         EventWords From(Captures captures) => new([new EventMeaning(trigger, item, Meant($"from {captures.One(WhoSlot)!.Value.Text}", captures))]);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Cortex.Catalog;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Grammar;
 
 /// <summary>The ways to say a comparison that hold for every provider.</summary>
-internal static class FieldWordings
+internal static partial class FieldWordings
 {
     /// <summary>What may stand between the item and one of its fields.</summary>
     public const string OfItem = "[and] [that|which|whose|where|when|if|in which|for which|of which|who|for] [with|having|has|have|there is|is having|are having|is|are|of] [the email's|the event's|the meeting's|the message's|the lead's|the case's|the deal's|the|its|their|a|an|any|'s]";
@@ -226,6 +227,20 @@ internal static class FieldWordings
         ("where {value:clause}", "where"),
     ];
 
+    /// <summary>A wording, and the same of several quoted values that must all be there, or of which the last must not: "contains "a" and "b"", "contains "a" but not "b"".</summary>
+    public static IEnumerable<Wording> WithBoth(Wording wording)
+    {
+        yield return wording;
+        if (wording is { Op: Operator.Contains, Negated: false } && OneText().Replace(wording.Phrase, "[both] {value:both}", 1) is var both && both != wording.Phrase)
+        {
+            yield return wording with { Phrase = both, IsOfAll = true };
+            yield return wording with { Phrase = OneText().Replace(wording.Phrase, "{value:except}", 1), IsOfAll = true, ExceptsLast = true };
+        }
+    }
+
+    [GeneratedRegex(@"\{value(:quoted)?\}")]
+    private static partial Regex OneText();
+
     /// <summary>Without the field's name.</summary>
     public static IEnumerable<Wording> Of(ItemField field) => [.. Prepositional(field), .. field.Wordings];
 
@@ -237,6 +252,7 @@ internal static class FieldWordings
         }
 
         var prepositions = string.Join('|', field.Prepositions);
+        const string Anyone = "[anyone|anybody|somebody|someone|everyone|everybody|people|a person|senders|a sender|addresses|an address] [who is|who are|who's|that is|that are]";
         const string It = "[that|which|and|who|that's|who's] [matches|matching] [it|it's|they|the email|the message|the event|the meeting] [is|are|was|were|comes|come|came|being] [been]";
         yield return new Wording($"{It} ({prepositions}) [:] {{value}}", Operator.Equals);
         yield return new Wording(
@@ -245,7 +261,7 @@ internal static class FieldWordings
             Operator.Equals,
             Negated: true);
         // Of several people, "someone outside" is one of them, and not none inside.
-        yield return new Wording($"{It} ({prepositions}) {(field.IsList ? "" : "[anyone|anybody|somebody|someone|people|a person|a sender|senders|an address|addresses]")} (outside of|outside|from outside of|from outside) [the domain] {{value:each}}", Operator.Equals, Negated: true);
+        yield return new Wording($"{It} ({prepositions}) {(field.IsList ? "" : Anyone)} (outside of|outside|from outside of|from outside|not from|not at|not in) [the|our|my] [own] [domain|company] {{value:each}}", Operator.Equals, Negated: true);
         yield return new Wording($"{It} ({prepositions}) [anyone|anybody|somebody|someone|everyone|everybody|people|a person|senders|a sender] (other than|except|except for|besides|apart from|excluding|but not|but|who isn't|who is not|who's not|who aren't|who are not|that isn't|that is not|that's not|that aren't|that are not) {{value:each}}", Operator.Equals, Negated: true);
     }
 

@@ -201,6 +201,30 @@ internal static class People
         return 0;
     }
 
+    /// <summary>The length of "the parish office", "Jo Hill", up to one of the words that may follow; 0 if none does.</summary>
+    public static int DescribedLength(ReadOnlySpan<char> text, IReadOnlySet<string> followers)
+    {
+        var position = 0;
+        for (var words = 0; words <= MaxWordsOfRole; words++)
+        {
+            var length = PromptWord.Length(text[position..]);
+            var word = text.Slice(position, length).ToString();
+            if (words > 0 && followers.Contains(word))
+            {
+                return position - 1;
+            }
+
+            if (length == 0 || NoRoles.Contains(word) || text[(position + length)..] is not [' ', ..])
+            {
+                return 0;
+            }
+
+            position += length + 1;
+        }
+
+        return 0;
+    }
+
     private static int TitleLength(ReadOnlySpan<char> text)
     {
         foreach (var title in Titles)

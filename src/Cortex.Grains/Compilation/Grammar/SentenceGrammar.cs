@@ -32,7 +32,7 @@ internal sealed class SentenceGrammar
     /// <summary>What may come before an instruction, and says nothing.</summary>
     public Parser<Captures> Courtesy { get; } = Phrase(
         "[also|then|always|just|so|only] [it|this|that|they|these|those|zapier|cortex|the zap|the email|the emails|the message|you] [will|should|must|shall|needs to|need to|has to|have to|is to|are to|can you|could you|would you|will you|can|could|please]"
-        + " [please|kindly|let ai|have ai|use ai to|using ai|ask ai to|get ai to|ai|can you|could you|you should|i want you to|i'd like you to|make sure to|make sure you|be sure to|go ahead and|remember to|i want it to|i want to|use this to|cortex should] [just|simply|automatically|auto|always|immediately|also|then|at once|instantly|directly|quickly|straight away|right away]");
+        + " [please|kindly|let ai|have ai|use ai to|using ai|ask ai to|get ai to|ai|can you|could you|you should|i want you to|i'd like you to|make sure to|make sure you|be sure to|go ahead and|remember to|(i want|i'd like|i would like|i'd love|i need|i'd prefer|we want|we'd like) (it|them|that|those|these|this) to|i want to|use this to|cortex should] [just|simply|automatically|auto|always|immediately|also|then|at once|instantly|directly|quickly|straight away|right away]");
 
     /// <summary>What may come after an instruction, and says nothing.</summary>
     public Parser<Captures> Tail { get; } = Phrase(
@@ -65,7 +65,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Notice { get; } = Phrase("(give|send|get) (me|us)").When(static (context, _) => IsNotice(context.Scanner.Cursor.Span)).Or(Phrase("(give|send|get) (me|us) (a|an)").When(static (context, _) => IsNotice(context.Scanner.Cursor.Span)));
 
     private const string Watching =
-        "watch out for|watch over|watch for|watch|monitor|keep track of|keep an eye out for|keep an eye on|keep an eye for|keep a close eye on|keep watch on|keep watch over|keep watch for|keep a watch on|keep a watch over|keep a watch for|keep a lookout for|be on the lookout for|be on the watch for|look out for|look for|look at|check for|check out|check on|check|track|observe|keep tabs on|stay on top of|listen for|follow";
+        "make sure [that] (i see|i notice|i get to see)|watch out for|watch over|watch for|watch|monitor|keep track of|keep an eye out for|keep an eye on|keep an eye for|keep a close eye on|keep watch on|keep watch over|keep watch for|keep a watch on|keep a watch over|keep a watch for|keep a lookout for|be on the lookout for|be on the watch for|look out for|look for|look at|check for|check out|check on|check|track|observe|keep tabs on|stay on top of|listen for|follow";
 
     /// <summary>Asks to be told of changes that are named with the item: "show me <c>updates of my events</c>".</summary>
     public Parser<Captures> Look { get; } = Phrase(
@@ -119,8 +119,12 @@ internal sealed class SentenceGrammar
 
     private const string Records = "lead|contact|account|opportunity|deal|case|record";
 
+    /// <summary>What does not meet a condition.</summary>
+    private const string Rest = "the rest|the rest of them|everything else|anything else|all others|all the others|the others|all other (emails|mails|messages|mail|ones|events|meetings|leads|cases)|the other ones|any others|all the rest|any other (email|mail|message|one)|every other (email|mail|message|one)";
+
     /// <summary>What begins the steps for everything else.</summary>
-    public Parser<Captures> Otherwise { get; } = Phrase("[.|,|;] [and|but] (otherwise|else|or else|if not|in all other cases|in any other case|if it isn't|if it's not|if it is not|if it doesn't) [,|:] [then]");
+    public Parser<Captures> Otherwise { get; } = Phrase("[.|,|;|-|–|—] [and|but] (otherwise|else|or else|if not|in all other cases|in any other case|in every other case|for anything else|for everything else|for all others|if it isn't|if it's not|if it is not|if it doesn't|if they don't|if they aren't|failing that) [,|:] [then] [just]")
+        .Or(Phrase($"[.|,|;|-|–|—] [and|but|while] ({Rest}) [,|:|-|–|—|->|→|=>] [just|simply]"));
 
     /// <summary>What a condition speaks of, where it is not said again.</summary>
     public Parser<Captures> Subject { get; } = Phrase("[it's|it|they|they're|the email|the message|the mail|the event|the meeting|the lead|the case|the deal|the opportunity|the contact|the account|the task|there is|there's]");
@@ -172,6 +176,18 @@ internal sealed class SentenceGrammar
     /// <summary>What leads from the event to the instructions.</summary>
     public Parser<Captures> Then { get; } = Phrase("[.|,|;|:|->|→|=>] [and|so] then [:|,] [then]").Or(Phrase("[.|,|;|->|→|=>] (action|actions|do|reaction) :")).Or(Phrase("(,|:|;|->|→|=>|-->|==>|>|=|?|.|-|–|—)"));
 
+    /// <summary>What begins a condition in brackets.</summary>
+    public Parser<Captures> Opening { get; } = Terms.Char('(').SkipAnd(Phrase("[only] [and|but] [if|when|where|meaning|namely]"));
+
+    /// <summary>What ends it.</summary>
+    public Parser<char> Closing { get; } = Terms.Char(')');
+
+    /// <summary>What leads from instructions to what they are for: "star and archive<c>:</c> emails from …".</summary>
+    public Parser<Captures> OfWhich { get; } = Phrase("(:|-|–|—|<-|<=|←)");
+
+    /// <summary>The same, where nothing else can be meant.</summary>
+    public Parser<Captures> Comma { get; } = Phrase(",");
+
     public Parser<Captures> BetweenActions { get; } =
         Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|, plus|plus|then|and|also|,|;|.|+|&|n|->|→|=>) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
 
@@ -182,7 +198,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Greeting { get; } = Phrase(
         "[oh and|oh|hi there|hi all|hi everyone|hi team|hi|hello there|hello all|hello|hey guys|hey there|yo|hiya|good evening|dear sir or madam|dear team|hey cortex|hey|dear cortex|dear all|dear computer|good morning|cortex|ok] [,|!|.] [so|ok|well|basically|just] [,] [(in|on|from|within) [my|the|our] [google|gmail] (calendar|gmail|inbox|mailbox|email|emails|salesforce|crm|icalendar) [account] ,|(gmail|google calendar|calendar|salesforce) :]"
         + " [please|can you please|could you please|would you please|can you|could you|would you|will you please|i want you to|i'd like you to|i would like you to|i need you to|i want to|i'd like to|i would like to|i need to"
-        + "|i want cortex to|i need cortex to|help me|use this to|i'm trying to|i am trying to|i'm trying to find a way to|i am trying to find a way to|trying to find a way to|(my requirement|the requirement|my goal|the goal|my aim|the aim|my use case|the plan|what i want to do|what i'd like to do|what i would like to do|what i need to do|what i am trying to do|what i'm trying to do) is [to] [:]|i'm looking to|i am looking to|i'm looking for a way to|i am looking for a way to|i was hoping to|i need a way to|i want a way to|i'd like a way to|i want to be able to|i'd like to be able to|i need to be able to|is there any way to|is there a way to|any way to|could it please|can it please|could it|can it|would it|could|can|would|is it possible to|is it possible that|would it be possible that|would it be possible to|could i please|could i|can i please|can i|may i|how about|would you please|would you|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|would be great if|it would be great if|would be nice if|it would be nice if|would love it if|i would love it if|i'd love it if|i'd like it if|what i want is|what i need is|what i'd like is|what i would like is|all i want is|the idea is|make sure to|make sure you|(create|set up|make|build|add|i need|i want|i'd like|we need|we want|set|looking for|i'm looking for|i am looking for|searching for) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
+        + "|i want cortex to|i need cortex to|help me|use this to|i'm trying to|i am trying to|i'm trying to find a way to|i am trying to find a way to|trying to find a way to|(my requirement|the requirement|my goal|the goal|my aim|the aim|my use case|the plan|what i want to do|what i'd like to do|what i would like to do|what i need to do|what i am trying to do|what i'm trying to do) is [to] [:]|i'm looking to|i am looking to|i'm looking for a way to|i am looking for a way to|i was hoping to|i need a way to|i want a way to|i'd like a way to|i want to be able to|i'd like to be able to|i need to be able to|is there any way to|is there a way to|any way to|could it please|can it please|could it|can it|would it|could|can|would|is it possible to|is it possible that|would it be possible that|would it be possible to|could i please|could i|can i please|can i|may i|how about|would you please|would you|would it be possible for you to|any chance to|any chance you can|any chance you could|any chance of|could it be arranged that|can it be arranged that|can you make it so that|can you make sure that|could you make sure that|make it so that|(could|can) (someone|somebody|anyone|anybody|you) set me up so that|i'd love it if you could|i'd love to|i'd appreciate it if you could|would you mind|would be great if|it would be great if|would be nice if|it would be nice if|would love it if|i would love it if|i'd love it if|i'd like it if|what i want is|what i need is|what i'd like is|what i would like is|all i want is|would you be so kind as to|would you be kind enough to|be so kind as to|(i'd|i would|we'd|i'll) be [very|really|so|most|ever so] (grateful|glad|happy|thankful|obliged|delighted) if you (could|would|can)|(i|we) (was|were|am) wondering (if|whether) you (could|can|would|might)|i wonder (if|whether) you (could|can|would)|(it'd|it would|that would|would) be [really|so|very|super] (great|nice|good|lovely|helpful|cool|fantastic|wonderful|handy|useful|awesome|ideal) (if you could|if you would|if|to have|to)|if you don't mind ,|if you do not mind ,|if possible ,|if you can ,|if you could ,|if it's possible ,|if it is possible ,|when you have time ,|could we|can we|let's|lets|do me a favor and|do me a favour and|the idea is|make sure to|make sure you|[please] make sure [that]|[please] ensure [that]|[please] see to it that|(create|set up|make|build|add|i need|i want|i'd like|we need|we want|set|looking for|i'm looking for|i am looking for|searching for) [me] [a|an|the] [new|simple|gmail|email|salesforce|automatic]"
         + " (rule|filter|flow|automation|workflow|zap|trigger|task flow|process|bot) [in gmail|in salesforce|for me|for this] (to|that will|that|which will|which|so that|so|where|:|for)] [that|to] [:|,] [basically|automatically|always|just|please]");
 
     /// <summary>"Keep an eye on my inbox and …", before an instruction that says for what.</summary>

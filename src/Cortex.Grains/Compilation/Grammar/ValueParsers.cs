@@ -147,6 +147,8 @@ internal static partial class ValueParsers
     public static Parser<IReadOnlyList<SlotValue>> OfFields(IReadOnlyList<ItemField> fields, PhraseNode.Slot slot, IReadOnlySet<string> followers) => slot.Kind switch
     {
         "quoted" => Alternatives(Quoted, Quoted),
+        "both" => AllOf(Quoted),
+        "except" => Quoted.And(ZeroOrOne(PhraseCompiler.Word(",")).SkipAnd(PhraseCompiler.Word("but not").Or(PhraseCompiler.Word("and not")).Or(PhraseCompiler.Word("but without")).Or(PhraseCompiler.Word("without"))).SkipAnd(Quoted)).Then<IReadOnlyList<SlotValue>>(two => [two.Item1, two.Item2]),
         "name" => One(Capitals),
         "names" => Alternatives(Capitals, Capitals),
         "place" => Alternatives(Place, Place),
@@ -154,6 +156,7 @@ internal static partial class ValueParsers
         "file" => Alternatives(FileEnding, FileEnding),
         "word" => One(SingleWord),
         "role" => One(People.Role(AddressOrDomain)),
+        "bracketed" => One(Terms.Char('(').SkipAnd(Address).AndSkip(Terms.Char(')')).Or(AddressInBrackets)),
         "ending" => Alternatives(Ending, Ending),
         "me" => One(Me),
         "known" => One(KnownValues.Build(fields)),
@@ -205,6 +208,9 @@ internal static partial class ValueParsers
 
     public static Parser<SlotValue> InQuotes => Quoted;
 
+    /// <summary>Who somebody is whose address comes later: "the parish office".</summary>
+    public static Parser<SlotValue> Whom(IReadOnlySet<string> followers) => Scan.Term(text => People.DescribedLength(text, followers)).Then(Bare);
+
     /// <summary>Words that begin with a capital.</summary>
     public static Parser<SlotValue> Name => Capitals;
 
@@ -237,6 +243,14 @@ internal static partial class ValueParsers
         var first = address.When((context, _) => context.Scanner.Buffer[..context.Scanner.Cursor.Offset].Split(' ').TakeLast(WordsToNoun).Any(Several.Contains));
         var and = ZeroOrOne(PhraseCompiler.Word(",")).SkipAnd(PhraseCompiler.Word("and").Or(PhraseCompiler.Word("&")));
         return first.And(ZeroOrMany(PhraseCompiler.Word(",").SkipAnd(address))).And(and.SkipAnd(address)).Then<IReadOnlyList<SlotValue>>(all => [all.Item1, .. all.Item2, all.Item3]);
+    }
+
+    /// <summary>Several values that must all be there: ""a", "b" and "c"".</summary>
+    private static Parser<IReadOnlyList<SlotValue>> AllOf(Parser<SlotValue> value)
+    {
+        var comma = PhraseCompiler.Word(",");
+        var and = ZeroOrOne(comma).SkipAnd(PhraseCompiler.Word("and").Or(PhraseCompiler.Word("&")).Or(PhraseCompiler.Word("plus"))).AndSkip(ZeroOrOne(PhraseCompiler.Word("also"))).AndSkip(ZeroOrOne(PhraseCompiler.Word("the word")));
+        return value.And(ZeroOrMany(comma.SkipAnd(value))).And(and.SkipAnd(value)).Then<IReadOnlyList<SlotValue>>(all => [all.Item1, .. all.Item2, all.Item3]);
     }
 
     /// <summary>Several values that are all excluded: "a, b and c".</summary>
