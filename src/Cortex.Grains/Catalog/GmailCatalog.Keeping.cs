@@ -4,7 +4,7 @@ namespace Cortex.Catalog;
 internal static partial class GmailCatalog
 {
     private const string It =
-        "[it|them|that|this|those|the ones|these|the email|the message|the mail|the e-mail|the emails|the messages|that email|his email|her email|their email|that mail|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread|the rest|everything else|all others|all the others|the others|the other ones]";
+        "[it|them|that|this|those|the ones|these|the email|the message|the mail|the e-mail|the emails|the messages|that email|his email|her email|their email|that mail|that message|this email|this message|these emails|those emails|it all|everything|the whole thing|the original|all of them|the conversation|the thread|them all|all of those|the rest|everything else|all others|all the others|the others|the other ones]";
 
     private const string ReachingInbox =
         "(cluttering|clogging|clogging up|filling|filling up|flooding|landing in|hitting|reaching|showing up in|coming into|getting into|ending up in|going into) [up] [the|my] inbox";

@@ -81,7 +81,37 @@ public class MailRequestTests
     public void TheRest_IsWhatTheConditionDoesNotHoldFor(string prompt, string explanation) => AssertReads(explanation, prompt);
 
     [Theory]
+    [InlineData("Archive mail from x.example, leave those from ana@x.example alone", "an email arrives from any address at x.example and not from ana@x.example, archive it")]
+    [InlineData("Star mail from ana@x.example, though not if it has an attachment", "an email arrives from ana@x.example and without an attachment, star it")]
+    [InlineData("Archive mail from ana@x.example unless it's unread", "an email arrives from ana@x.example and not marked as unread, archive it")]
+    [InlineData("When ana@x.example emails me and it's not a weekend, star it", "an email arrives from ana@x.example and not (on a Saturday or on a Sunday), star it")]
+    [InlineData("When ana@x.example emails me, star it if it's urgent", "an email arrives from ana@x.example and that AI judges to match \"urgent\", star it")]
+    public void WhatIsExcepted_IsSaidInManyWays(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
+    [InlineData("As we are away, star everything from ana@x.example")]
+    [InlineData("To keep my inbox tidy, star emails from ana@x.example")]
+    [InlineData("Star emails from ana@x.example; I'm waiting for her answer")]
+    [InlineData("Emails from ana@x.example flood my inbox: star them")]
+    [InlineData("I get loads of emails from ana@x.example. Star them all.")]
+    [InlineData("Star mail from ana@x.example, she's my boss")]
+    [InlineData("Star whatever my boss ana@x.example sends")]
+    [InlineData("from ana@x.example | star")]
+    [InlineData("if sender == ana@x.example ⇒ star")]
+    public void WhyItIsAskedFor_AndItsMarks_ChangeNothing(string prompt) => AssertReads("an email arrives from ana@x.example, star it", prompt);
+
+    [Theory]
+    [InlineData("If an email is a love song, star it", "a love song")]
+    [InlineData("When I get an email that is an apology, star it", "an apology")]
+    public void WhatAnEmailIs_IsJudged(string prompt, string meaning) => AssertReads($"an email arrives that AI judges to match \"{meaning}\", star it", prompt);
+
+    [Theory]
     [InlineData("Archive the emails I got from ana@x.example")]
+    [InlineData("Mail from ana@x.example to bo@y.example")]
+    [InlineData("Mail from ana@x.example is important to me, so star it")]
+    [InlineData("Star emails from ana@x.example (invoices)")]
+    [InlineData("As I get an email from Ida Holm, star it")]
+    [InlineData("When someone thanks me on Slack, star it")]
     [InlineData("Delete the emails I received from ana@x.example")]
     [InlineData("Get rid of emails from ana@x.example")]
     [InlineData("Archive the rest")]

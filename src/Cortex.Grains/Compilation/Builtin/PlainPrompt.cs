@@ -21,6 +21,7 @@ internal sealed class PlainPrompt
         ["opp"] = "opportunity", ["opps"] = "opportunities", ["oppty"] = "opportunity", ["acct"] = "account", ["accts"] = "accounts", ["attchmnt"] = "attachment", ["atch"] = "attachment", ["cal"] = "calendar", ["gcal"] = "google calendar",
         ["subj"] = "subject", ["notif"] = "notification", ["notifs"] = "notifications", ["whenevr"] = "whenever", ["evry"] = "every", ["n"] = "and", ["nd"] = "and", ["ppl"] = "people", ["rly"] = "really", ["alot"] = "a lot",
         ["hi-pri"] = "high priority", ["prio"] = "priority", ["sf"] = "salesforce", ["sfdc"] = "salesforce", ["fyi"] = "notify me", ["lmk"] = "let me know", ["rn"] = "immediately", ["everytime"] = "every time", ["aswell"] = "as well", ["shld"] = "should", ["abt"] = "about", ["frm"] = "from", ["wasnt"] = "wasn't", ["wen"] = "when", ["whn"] = "when", ["evnt"] = "event", ["evnts"] = "events", ["mtng"] = "meeting", ["wheneva"] = "whenever", ["cos"] = "because", ["cuz"] = "because", ["em"] = "them", ["'d"] = "would", ["'m"] = "am", ["tho"] = "", ["kinda"] = "", ["lol"] = "", ["btw"] = "", ["cause"] = "because", ["ta"] = "thanks", ["attn"] = "attention", ["ok"] = "", ["okay"] = "",
+        ["|"] = ",", ["⇒"] = "→", ["➔"] = "→", ["➜"] = "→", ["==="] = "=", ["=="] = "=", [">>"] = "→", ["--"] = "–", ["*"] = "", ["•"] = "",
         ["in-box"] = "inbox", ["in-boxes"] = "inboxes",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -41,6 +41,9 @@ internal static class Preamble
     /// <summary>The second of them.</summary>
     private static readonly FrozenSet<string> SecondOfTwo = FrozenSet.Create(StringComparer.Ordinal, "case", "event", "any", "all", "a", "an", "new", "moment", "second", "minute", "instant", "time");
 
+    /// <summary>Verbs of what somebody wants to come about by the automation, behind "to".</summary>
+    private static readonly FrozenSet<string> Purposes = FrozenSet.Create(StringComparer.Ordinal, "keep", "avoid", "help", "stay", "reduce", "prevent", "have", "get", "clean", "tidy", "organize", "organise", "simplify", "declutter");
+
     /// <summary>Whether a prompt begins with somebody who tells of himself.</summary>
     public static bool Narrates(string prompt) => Narrators.Contains(PromptWord.Lower(prompt.AsSpan(0, PromptWord.Length(prompt))));
 
@@ -48,6 +51,7 @@ internal static class Preamble
     public static IEnumerable<int> Of(string prompt)
     {
         var outside = QuotedText.Outside(prompt);
+        var follows = "";
         var (isFirst, isSecond, narrates, opens, places, times) = (true, false, false, false, false, false);
         for (var start = 0; start < prompt.Length; start++)
         {
@@ -61,6 +65,14 @@ internal static class Preamble
             {
                 var word = PromptWord.Lower(outside.AsSpan(start, length));
                 opens = isFirst ? Openers.Contains(word) : opens || (isSecond && SecondOfTwo.Contains(word));
+                if (isSecond || (follows is "as" or "since" or "to"))
+                {
+                    // "As I'm away, …", "to keep my inbox tidy, …": a reason, and no time or place.
+                    var isReason = follows is "as" or "since" ? Narrators.Contains(word) : follows is "to" && Purposes.Contains(word);
+                    (opens, places, narrates) = (opens && !isReason, places && !isReason, narrates || (isReason && follows is not "to"));
+                }
+
+                follows = isFirst ? word : "";
                 isSecond = isFirst && FirstOfTwo.Contains(word);
                 places = isFirst ? Prepositions.Contains(word) : places;
                 times = Times.Contains(word) || (times && !isFirst);

@@ -43,6 +43,9 @@ internal sealed partial class SentenceReader
     /// <summary>Words of "should always be".</summary>
     private const int WordsToPassive = 3;
 
+    /// <summary>Words of "I would like it to be".</summary>
+    private const int WordsOfWish = 6;
+
     /// <summary>Words of "a new task is".</summary>
     private const int WordsOfWhatIsMade = 6;
 
@@ -71,7 +74,7 @@ internal sealed partial class SentenceReader
                 Phase = SentencePhase.Action,
                 HasActions = true,
                 IsReport = match.Value.Readings.Any(reading => reading.Tool.IsReport) && !IsOfMoment(words, match.End),
-                IsPassive = state.IsPassive || words.Split(' ').Take(WordsToPassive).Any(Passive.Contains),
+                IsPassive = state.IsPassive || words.Split(' ').Take(words is ['I' or 'i' or 'W' or 'w', ..] ? WordsOfWish : WordsToPassive).Any(Passive.Contains),
                 IsMaking = match.Value.Readings.Any(reading => reading.Tool.MakingVerbs.Count > 0) || (state.IsMaking && Articles.Contains(WordAt(offset))),
                 IsForItem = state.IsForItem && match.Value.Readings.All(reading => reading.Tool.ActsOn == item.Name && reading.Tool.Harm?.Destroys != true) && !words.Split(' ').Any(Pronouns.Contains),
                 Provider = grammar.ProviderOf(match.Value),
@@ -163,6 +166,13 @@ internal sealed partial class SentenceReader
                 yield return (new Piece.Around(index, captures), end, state with { Phase = SentencePhase.EventStart, Around = index });
             }
         }
+    }
+
+    /// <summary>"Mail <c>from Ana</c> to Bo" names what comes, and does not tell to mail it.</summary>
+    private bool IsBehindItsNoun(SentenceState state, int offset)
+    {
+        var before = context.Prompt.AsSpan(0, offset).TrimEnd();
+        return state.Around >= 0 && Find(grammar.Event.Nouns, before.LastIndexOf(' ') + 1) is not null;
     }
 
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> AroundEnds(SentenceState state, int offset)

@@ -299,6 +299,18 @@ internal sealed partial class SentenceReader
         return (new EventWords([new EventMeaning(null, item, clause)]), end);
     }
 
+    private bool IsBehindIs(int offset)
+    {
+        var before = context.Prompt.AsSpan(0, offset).TrimEnd();
+        return before is [.., '\'' or '’', 's' or 'S'] || before.EndsWith("re", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"unless it's <c>starred</c>".</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Qualities(SentenceState state, int offset) =>
+        Find(grammar.Event.Adjectives, offset) is { } quality && quality.Value.Meanings.Where(meaning => meaning.Item == item && meaning.Trigger is null).Select(meaning => meaning.Clause).FirstOrDefault(clause => clause is not null) is { } clause
+            ? [(new Piece.Condition(clause), quality.End, state with { Phase = SentencePhase.Event, HasEvent = true })]
+            : [];
+
     /// <summary>"an email <c>(with an attachment)</c>": a condition in brackets.</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Bracketed(SentenceState state, int offset)
     {

@@ -116,11 +116,11 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
             case SentencePhase.Noun:
                 return Nouns(state, offset);
             case SentencePhase.Condition:
-                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Conditions(state, offset), .. Clocks(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset))];
+                return [.. Conditions(state, Skip(grammar.Subject, offset)), .. Conditions(state, offset), .. Clocks(state, Skip(grammar.Subject, offset)), .. Closings(state, Skip(grammar.Subject, offset)), .. IsBehindIs(offset) ? Qualities(state, offset) : []];
             case SentencePhase.Exception:
-                return [.. Pieces(state with { Phase = SentencePhase.Condition }, offset), .. Sorts(state, offset)];
+                return [.. Pieces(state with { Phase = SentencePhase.Condition }, offset), .. Sorts(state, offset), .. Qualities(state, offset)];
             case SentencePhase.Event:
-                return [.. Event(state, offset), .. One(grammar.BetweenConditions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.Or, offset, new Piece.Joint(IsOr: true), state with { Phase = SentencePhase.EventJoint })];
+                return [.. Event(state, offset), .. One(grammar.And, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.BetweenConditions, offset, new Piece.Joint(IsOr: false), state with { Phase = SentencePhase.EventJoint }), .. One(grammar.Or, offset, new Piece.Joint(IsOr: true), state with { Phase = SentencePhase.EventJoint })];
             case SentencePhase.EventJoint:
                 return [.. Event(state, offset), .. Joined(state, offset)];
             case SentencePhase.ActionStart:
@@ -168,7 +168,11 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         found.AddRange(FieldsOfNoun(state, offset));
         found.AddRange(ChangesOfNoun(state, offset));
         found.AddRange(AdditionsOfNoun(state, offset));
-        found.AddRange(Conditions(state, Skip(grammar.The, offset)));
+        if (!IsBehindItsNoun(state, offset))
+        {
+            found.AddRange(Conditions(state, Skip(grammar.The, offset)));
+        }
+
         found.AddRange(Places(state, offset, SentencePhase.EventStart));
         return found;
     }
@@ -200,6 +204,11 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         {
             // "star it if it has an attachment, otherwise archive it"
             found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
+            found.AddRange(One(grammar.Aside, offset, new Piece.Filler(), state));
+            if (context.Prompt.Contains("leave ", StringComparison.OrdinalIgnoreCase))
+            {
+                found.AddRange(One(grammar.Alone, offset, new Piece.Filler(), state));
+            }
         }
 
         found.AddRange(One(grammar.Politeness, offset, new Piece.Filler(), state));

@@ -64,6 +64,13 @@ internal sealed partial class ConditionGrammar
             {
                 var sorts = SortList.Of(_item);
                 _clauses.Add(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), $"{phrase} [from|like] [a|an] {{{Value}}}", captures => Meant(captures, negated));
+                if (_item.IsMeantByFields && !negated)
+                {
+                    // "If an email is a love letter": nothing but its text can tell.
+                    _clauses.Add(new PhraseCompiler((_, followers) => ValueParsers.One(ValueParsers.Thing(followers))), $"([that|which|it] is|it's|that's) (a|an) {{{Value}}}", captures =>
+                        new Clause(Meaning(Nouns.One(captures.One(Value)!.Value.Text))) { HasOpenValue = captures.HasOpenValue });
+                }
+
                 Held(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), negated);
             }
         }

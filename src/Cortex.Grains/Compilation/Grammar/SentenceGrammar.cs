@@ -100,14 +100,20 @@ internal sealed class SentenceGrammar
     /// <summary>What joins two conditions, where anything does.</summary>
     public Parser<Captures> BetweenConditions { get; } = Phrase("(, and|, but|and|but|plus|as well as|along with|,|&&|&|+) [also|then] [it|they|it's|is]");
 
+    /// <summary>The same without "it": "and <c>it's not a weekend</c>".</summary>
+    public Parser<Captures> And { get; } = Phrase("[,] (and|but)");
+
     /// <summary>"or", between two conditions.</summary>
     public Parser<Captures> Or { get; } = Phrase("[,] or [if|when] [it]");
 
     /// <summary>What begins an exception.</summary>
     public Parser<Captures> Unless { get; } = Phrase(
-        "[.|,|;|-|–] [but|and] (unless|except if|except when|except where|except for|except|excluding|but not if|but not when|not if|not when|not where|just not if|just not when|but never if|save for|other than if|other than when|only not if|only not|apart from|other than)"
-        + " [it's|it is|they're|they are] [the [automated|automatic|usual] (stuff|things)] [(the ones|those|these|ones|any|anything|everything|all) [that are|which are|that|which|who|where]] [emails|mails|messages|events|meetings|cases|leads|deals|contacts] [if|when|where|that|which]")
+        "[.|,|;|-|–] [but|and] (unless|except if|except when|except where|except for|except|excluding|but not if|but not when|not if|not when|not where|just not if|just not when|but never if|save for|other than if|other than when|only not if|only not|though not if|though not when|although not if|just not when|never if|apart from|other than)"
+        + " [it's|it is|they're|they are] [the [automated|automatic|usual] (stuff|things)] [(the ones|those|these|ones|any|anything|everything|all) [that are|which are|that|which|who|where]] [emails|mails|mail|messages|events|meetings|cases|leads|deals|contacts] [if|when|where|that|which]")
         .Or(Phrase("[.|,|;|-|–] [but|and] (not|skip|ignore|but keep|keep|leave out|leave alone|leave) (the ones|those|these|any|anything|everything|all|ones) [emails|mails|messages|events|meetings|cases|leads] [that are|which are|that|which|who|where|if|when]"));
+
+    /// <summary>What may end an exception: "leave those from Ana <c>alone</c>".</summary>
+    public Parser<Captures> Alone { get; } = Phrase("(alone|untouched|unchanged|as is|as it is|as they are|where it is|where they are)");
 
     /// <summary>That the record which was looked for is there.</summary>
     public Parser<Captures> IsFound { get; } = Phrase($"[.|,|;] [and] (if|when) (it exists|it is found|it's found|one is found|one exists|there is one|found|it was found|there is a match|they exist|(the|that|such a) ({Records}) (exists|is found|was found)) [,|:] [then]");
@@ -189,7 +195,7 @@ internal sealed class SentenceGrammar
     public Parser<Captures> Comma { get; } = Phrase(",");
 
     public Parser<Captures> BetweenActions { get; } =
-        Phrase("(, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|, plus|plus|then|and|also|,|;|.|+|&|n|->|→|=>) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
+        Phrase("(, and then also|and then also|, and then|, and also|, and|, then|; then|and then|and also|. then|. also|. and|, plus|plus|then|and|also|,|;|.|+|&|n|->|→|=>) [,] [afterwards|after that|finally]").Or(Scan.Literal(NewLine).Then(Captures.None));
 
     /// <summary>Only the marks that may end a sentence are left.</summary>
     public Parser<Captures> End { get; } = Phrase("[.|!|;|,|?] [please|thanks a lot|thanks in advance|thanks so much|thanks a million|thanks|thank you so much|thank you ever so much|thank you very much|thank you in advance|thank you|many thanks|for me|cheers|too|as well|though|tho] [in advance] [.|!|?] [.]").AndSkip(ZeroOrOne(Terms.WhiteSpace())).Eof();

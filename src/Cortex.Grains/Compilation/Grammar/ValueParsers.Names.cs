@@ -34,7 +34,7 @@ internal static partial class ValueParsers
     /// <summary>Words that go on about something else behind a name, and that only quotes make a part of one.</summary>
     private static readonly FrozenSet<string> NameEnders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "by", "from", "with", "without", "for", "on", "at", "if", "unless", "instead", "again", "today", "tomorrow", "tonight", "every", "each", "any", "anything", "everything", "whatever", "as", "until", "after", "before", "when", "whenever", "but", "except", "not", "never", "rather");
+        "by", "from", "with", "without", "for", "on", "at", "if", "unless", "instead", "again", "today", "tomorrow", "tonight", "every", "each", "any", "anything", "everything", "whatever", "as", "until", "after", "before", "when", "whenever", "but", "except", "not", "never", "rather", "so", "because", "since");
 
     private static bool EndsName(ReadOnlySpan<char> text) => NameEnders.Contains(text[..PromptWord.LengthWithoutPossessive(text)].ToString());
 
