@@ -47,6 +47,7 @@ internal static partial class GmailCatalog
                 "(i'd like|i want|i'd love) (it|them|those|these) to (get|have) the (label|tag) {label}",
                 "[to] (go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] {label} (folder|label)",
                 "[to] (go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] (folder|label) {label}",
+                "[to] (go~|goes|land~|belong~) [straight|right|directly] (in|into) [my|the] {label:capital}",
                 "(go~|goes|belong~|belongs) under [the label] {label}",
                 "[to] (go~|goes|land~) [straight|right|directly] (in|into|to|under) [the|my] [folder|label] {label:quoted}",
                 new($"(use ai to|let ai|have ai|ask ai to) (label|tag|file|sort) {It} [as|into|under|with] [either] {{labels:list}}") { IsClassified = true, Given = new Dictionary<string, string> { ["label"] = "<label>" } },

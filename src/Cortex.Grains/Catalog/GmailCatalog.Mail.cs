@@ -21,7 +21,7 @@ internal static partial class GmailCatalog
 
     private const string MakeDraft = "(create~|prepare~|write~|save~|make~)";
 
-    private const string DraftedReply = "[short|quick|polite|friendly|warm|nice|kind|formal|brief|first] [draft|drafted] (reply|answer|response|follow-up|followup|follow up)";
+    private const string DraftedReply = "[short|quick|polite|friendly|warm|nice|kind|formal|brief|first] [draft|drafted] (reply|answer|response|follow-up|followup|follow up|decline|refusal|rejection|acceptance|acknowledgement|acknowledgment|confirmation|thank-you note|thank you note|thank-you|thank you|apology)";
 
     /// <summary>Where a text is described instead of said, so that AI writes it.</summary>
     private const string Describing = $"({Descriptions})";
@@ -189,7 +189,8 @@ internal static partial class GmailCatalog
                 $"{Reply} {Back} with {{body:reference}}",
                 $"{Reply} {Back} that {{body:told}}",
                 $"{Reply} {Back} with [a|the|my|this] [link|url|address] [:|to] {{body:url}}",
-                $"{Reply} {Back} with [a|the|my|this] {{what:few}} (link|url|page) [:|to] {{body:url}}",
+                $"{Reply} {Back} with [a|the|my|our|this] {{what:few}} (link|url|page) [:|to] {{body:url}}",
+                $"{Reply} {Back} with [a|the|my|our|this] {{what:few}} [at|here|under] [:] {{body:url}}",
                 new($"{Reply} {Back} {Describing} {{about}}") { Drafted = "body" },
                 new($"{Reply} {Back} (politely|kindly|nicely|warmly|briefly) that {{about}}") { Drafted = "body" },
                 new($"(send~|write~) [back] [them|him|her] [a|an] [quick|short|polite] (reply|answer|response) {Back} {Describing} {{about}}") { Drafted = "body" },

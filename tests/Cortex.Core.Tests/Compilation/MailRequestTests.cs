@@ -101,6 +101,17 @@ public class MailRequestTests
     public void WhyItIsAskedFor_AndItsMarks_ChangeNothing(string prompt) => AssertReads("an email arrives from ana@x.example, star it", prompt);
 
     [Theory]
+    [InlineData("Emails with a booking code: star", "an email arrives that AI judges to match \"with a booking code\", star it")]
+    [InlineData("Emails with a label Rota: star", "an email arrives that has the label \"Rota\", star it")]
+    [InlineData("When Ida Holm sends me her drawings, star it", "an email arrives from anyone with \"Ida Holm\" in the name or address and that AI judges to match \"sends her drawings\", star it")]
+    [InlineData("When Ida Holm sends me an email about the boat, star it", "an email arrives from anyone with \"Ida Holm\" in the name or address and that AI judges to match \"about the boat\", star it")]
+    [InlineData("When a newsletter arrives, star it", "an email arrives that AI judges to match \"a newsletter\", star it")]
+    [InlineData("Emails from ana@x.example land in Rota", "an email arrives from ana@x.example, label it \"Rota\"")]
+    [InlineData("Mail from ana@x.example goes into Junk", "an email arrives from ana@x.example, mark it as spam")]
+    [InlineData("When someone asks what it costs, reply with our rates: https://y.example/rates", "an email arrives that AI judges to match \"someone asks what it costs\", reply with \"https://y.example/rates\"")]
+    public void WhatEmailsHold_AndWhereTheyGo_IsSaidInManyWays(string prompt, string explanation) => AssertReads(explanation, prompt);
+
+    [Theory]
     [InlineData("If an email is a love song, star it", "a love song")]
     [InlineData("When I get an email that is an apology, star it", "an apology")]
     public void WhatAnEmailIs_IsJudged(string prompt, string meaning) => AssertReads($"an email arrives that AI judges to match \"{meaning}\", star it", prompt);
@@ -112,6 +123,11 @@ public class MailRequestTests
     [InlineData("Star emails from ana@x.example (invoices)")]
     [InlineData("As I get an email from Ida Holm, star it")]
     [InlineData("When someone thanks me on Slack, star it")]
+    [InlineData("When somebody mentions me in a comment, notify me")]
+    [InlineData("Emails without \"tent\" and \"rope\" in the subject: star")]
+    [InlineData("Emails with \"tent\" or \"rope\" and \"map\" in the subject: star")]
+    [InlineData("Star emails from ana@x.example, they're just newsletters")]
+    [InlineData("When I get a mail with an attachement, star it")]
     [InlineData("Delete the emails I received from ana@x.example")]
     [InlineData("Get rid of emails from ana@x.example")]
     [InlineData("Archive the rest")]

@@ -58,6 +58,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     public EventReading? Read(IEnumerable<Trail> trail, string provider)
     {
         Piece? before = null;
+        var said = "";
         foreach (var one in Described(trail))
         {
             var words = prompt[one.Start..one.End];
@@ -65,7 +66,8 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             _change.See(one.Piece, words);
             _isPlaced |= one.Piece is Piece.Place;
             _leavesOpen |= before is Piece.Noun { Sort: not null } && words.TrimStart() is ['(', ..];
-            before = one.Piece;
+            _leavesOpen |= SharesItsField(said, one.Piece, words);
+            (before, said) = (one.Piece, one.Piece is Piece.Condition ? words : one.Piece is Piece.Joint ? said : "");
             _recurs |= _hasNoun && Recurs(one.Piece, words);
             _isOn |= one.Piece is Piece.Opener && words.Trim().Equals("on", StringComparison.OrdinalIgnoreCase);
             Take(one.Piece);
@@ -122,6 +124,10 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         var first = words.TrimStart();
         return first[..PromptWord.Length(first)] is not ("is" or "are" or "isn't" or "aren't" or "it" or "it's" or "they" or "not") && !words.ContainsAny('"', '“', '”');
     }
+
+    /// <summary>"Without "a" and "b" in the subject": where the first may not be was not said by itself.</summary>
+    private bool SharesItsField(string said, Piece piece, string words) => piece is Piece.Condition && words.TrimStart() is ['"' or '“' or '\'', ..] && said.TrimEnd() is [.., '"' or '”' or '\'']
+        && !draft.Item.Fields.Where(field => field.Kind == FieldKind.Text).SelectMany(FieldNames.Of).Any(name => said.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether what is said behind the noun happens again and again: "the emails <c>I get</c>", "the emails <c>that come from</c> …".</summary>
     private static bool Recurs(Piece piece, string words) => piece is Piece.Event or Piece.Condition

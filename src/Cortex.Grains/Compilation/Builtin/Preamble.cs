@@ -42,7 +42,7 @@ internal static class Preamble
     private static readonly FrozenSet<string> SecondOfTwo = FrozenSet.Create(StringComparer.Ordinal, "case", "event", "any", "all", "a", "an", "new", "moment", "second", "minute", "instant", "time");
 
     /// <summary>Verbs of what somebody wants to come about by the automation, behind "to".</summary>
-    private static readonly FrozenSet<string> Purposes = FrozenSet.Create(StringComparer.Ordinal, "keep", "avoid", "help", "stay", "reduce", "prevent", "have", "get", "clean", "tidy", "organize", "organise", "simplify", "declutter");
+    private static readonly FrozenSet<string> Purposes = FrozenSet.Create(StringComparer.Ordinal, "keep", "avoid", "help", "stay", "reduce", "prevent", "clean", "tidy", "organize", "organise", "simplify", "declutter");
 
     /// <summary>Whether a prompt begins with somebody who tells of himself.</summary>
     public static bool Narrates(string prompt) => Narrators.Contains(PromptWord.Lower(prompt.AsSpan(0, PromptWord.Length(prompt))));

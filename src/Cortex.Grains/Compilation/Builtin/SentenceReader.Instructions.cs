@@ -168,6 +168,28 @@ internal sealed partial class SentenceReader
         }
     }
 
+    /// <summary>"tell me <c>of changes</c>", or "<c>of changes in my emails</c>", where emails were named before.</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> OfChanges(SentenceState state, int offset)
+    {
+        foreach (var change in One(grammar.OfChanges, offset, new Piece.Change(), state))
+        {
+            yield return change;
+            if (TryAt(grammar.OfThose, change.End) is >= 0 and var of && ReadNoun(of) is var (noun, end) && noun.Sort is null && noun.Adjectives.All(adjective => adjective.Meanings.All(meaning => meaning.Clause is null)))
+            {
+                yield return (change.Piece, end, state);
+            }
+        }
+    }
+
+    /// <summary>Words that ask to be told of the event behind them, without an instruction.</summary>
+    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Watches(SentenceState state, int offset) =>
+    [
+        .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+        .. One(grammar.WatchIn, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+        .. One(grammar.Notice, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+        .. One(grammar.Look, offset, new Piece.Look(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
+    ];
+
     /// <summary>"Mail <c>from Ana</c> to Bo" names what comes, and does not tell to mail it.</summary>
     private bool IsBehindItsNoun(SentenceState state, int offset)
     {

@@ -158,7 +158,8 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         var nouns = Nouns(state, offset).ToList();
 
         // "Out-of-office replies" is what comes, and nobody of that name who replies.
-        var sorted = nouns.Where(noun => noun.Piece is Piece.Noun { Sort.HasOpenValue: false }).Select(noun => noun.End).DefaultIfEmpty(offset).Max();
+        var sorted = nouns.Where(noun => noun.Piece is Piece.Noun { Sort.HasOpenValue: false })
+            .SelectMany(noun => Closings(noun.Next, noun.End).Select(closing => closing.End).Append(noun.End)).DefaultIfEmpty(offset).Max();
         foreach (var match in context.All(grammar.Event.Sentences, offset).Where(match => match.End > sorted && IsOfItem(match.Value) && IsSaidIn(state, match.Value)))
         {
             found.Add((new Piece.Event(match.Value), match.End, Named(state)));
@@ -226,32 +227,10 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         return found;
     }
 
-    /// <summary>"tell me <c>of changes</c>", or "<c>of changes in my emails</c>", where emails were named before.</summary>
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> OfChanges(SentenceState state, int offset)
-    {
-        foreach (var change in One(grammar.OfChanges, offset, new Piece.Change(), state))
-        {
-            yield return change;
-            if (TryAt(grammar.OfThose, change.End) is >= 0 and var of && ReadNoun(of) is var (noun, end) && noun.Sort is null && noun.Adjectives.All(adjective => adjective.Meanings.All(meaning => meaning.Clause is null)))
-            {
-                yield return (change.Piece, end, state);
-            }
-        }
-    }
-
     /// <summary>An event or item that follows its conditions: "if the sender is ana@… <c>and an email arrives</c>".</summary>
     private IEnumerable<(Piece Piece, int End, SentenceState Next)> Joined(SentenceState state, int offset) => state is { HasNoun: false, IsOpened: true, Around: < 0 }
         ? [.. context.All(grammar.Event.Openings, offset).Where(match => IsOfItem(match.Value)).Select(match => ((Piece)new Piece.Event(match.Value), match.End, state with { Phase = SentencePhase.Noun })), .. Nouns(state, offset)]
         : [];
-
-    /// <summary>Words that ask to be told of the event behind them, without an instruction.</summary>
-    private IEnumerable<(Piece Piece, int End, SentenceState Next)> Watches(SentenceState state, int offset) =>
-    [
-        .. One(grammar.Watch, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
-        .. One(grammar.WatchIn, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
-        .. One(grammar.Notice, offset, new Piece.Watch(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
-        .. One(grammar.Look, offset, new Piece.Look(), state with { Phase = SentencePhase.EventStart, IsWatch = true }),
-    ];
 
     /// <summary>What may follow an instruction.</summary>
     private List<(Piece Piece, int End, SentenceState Next)> Action(SentenceState state, int offset)

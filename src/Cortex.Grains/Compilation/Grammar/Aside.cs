@@ -20,6 +20,11 @@ internal sealed class Aside : Parser<TextSpan>
     /// <summary>What begins a remark in brackets; anything else could say which items are meant: "(invoices)".</summary>
     private static readonly FrozenSet<string> Remarks = Set("i", "i'm", "i'll", "i've", "i'd", "we", "we're", "we'll", "we've", "we'd", "she", "he", "they", "it", "you", "she's", "he's", "they're", "it's", "you're", "that", "that's", "those", "these", "this", "my", "our", "his", "her", "their", "so", "because", "since", "too", "sorry", "thanks", "nobody", "everyone", "people");
 
+    /// <summary>Words of "they are just so much noise".</summary>
+    private const int WordsOfVerdict = 6;
+
+    private static readonly FrozenSet<string> Verdicts = Set("noise", "junk", "clutter", "rubbish", "garbage", "nonsense", "boring", "useless", "annoying", "distracting", "pointless");
+
     private static readonly FrozenSet<string> Reasons = Set("because", "since", "cause");
 
     /// <summary>Words that could be meant: a condition, or what is to be done.</summary>
@@ -62,11 +67,28 @@ internal sealed class Aside : Parser<TextSpan>
         var isPurpose = first == "so" && second is "i" or "we" or "it" or "it's" or "they" or "they're" or "that" or "nobody" or "nothing" or "he" or "she" or "everyone" or "people" or "my" or "our";
         var isReason = Reasons.Contains(first);
         var isPersonal = (Persons.Contains(first) || (first is "nobody" or "no" && Word(text, begin + first.Length + 1) is not "email" and not "more")) && isMarked;
-        isPersonal |= isMarked && ((first is "she's" or "he's" or "she" or "he") || (first is "they're" or "those" or "these" or "they" or "that's" && Word(text, begin + first.Length + 1 + (second is "are" ? "are ".Length : 0)) is "just" or "mostly" or "usually" or "nothing" or "too" or "so" or "really" or "always" or "never" or "pure" or "private" or "boring" or "useless"));
+        isPersonal |= isMarked && ((first is "she's" or "he's" or "she" or "he") || (first is "they're" or "those" or "these" or "they" or "that's" && Word(text, begin + first.Length + 1 + (second is "are" ? "are ".Length : 0)) is "just" or "nothing" or "only" or "always" or "all" or "so" or "too" && Rejects(text, begin)));
         var isBracketed = begin > 0 && text[begin - 1] == '(' && Remarks.Contains(first);
         var isOfSelf = Persons.Contains(second) || (second == "it" && Word(text, begin + first.Length + 1 + second.Length + 1) == "wasn't");
         var length = isPurpose || isReason || isPersonal || isBracketed ? Rest(context, start, begin, mayDeny: isPurpose || isPersonal || (isReason && isOfSelf)) : 0;
         return isBracketed && length > 0 && text[length - 1] != ')' ? 0 : length;
+    }
+
+    /// <summary>"They're just noise" says why; "they're just newsletters" could say which.</summary>
+    private static bool Rejects(ReadOnlySpan<char> text, int begin)
+    {
+        for (var (words, position) = (0, begin); words < WordsOfVerdict && position < text.Length; words++)
+        {
+            var word = Word(text, position);
+            if (Verdicts.Contains(word))
+            {
+                return true;
+            }
+
+            position += word.Length + 1;
+        }
+
+        return false;
     }
 
     /// <summary>Up to the end of the sentence.</summary>

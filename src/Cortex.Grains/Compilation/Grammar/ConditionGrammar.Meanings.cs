@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Grammar;
@@ -6,6 +7,16 @@ namespace Cortex.Compilation.Grammar;
 internal sealed partial class ConditionGrammar
 {
     private const string AttachmentField = "hasAttachment";
+
+    /// <summary>What an email has besides its text, or is asked for by its letters.</summary>
+    public static readonly string[] NoContents =
+    [
+        "attachment", "attachments", "file", "files", "label", "labels", "tag", "star", "word", "words", "phrase", "keyword", "term", "string", "sender", "recipient", "copy", "cc", "bcc", "size", "kb", "mb", "gb", "flag", "category", "folder", "tab", "pdf", "document", "picture", "photo", "image",
+        "capital", "length", "conversation", "thread", "reply", "answer", "domain", "blank", "empty", "certain", "given", "specific", "particular", "lot", "few", "couple", "message", "email", "mail",
+    ];
+
+    /// <summary>What a text can hold, by the last word; of any other word it could be a misspelt attachment.</summary>
+    private static readonly string[] Contents = ["link", "links", "code", "number", "deadline", "price", "discount", "coupon", "date", "password", "schedule", "agenda", "offer", "warning", "threat", "signature", "recipe", "address", "request"];
 
     /// <summary>Languages of a text, in lower case.</summary>
     public static readonly string[] LanguageNames =
@@ -69,6 +80,15 @@ internal sealed partial class ConditionGrammar
                     // "If an email is a love letter": nothing but its text can tell.
                     _clauses.Add(new PhraseCompiler((_, followers) => ValueParsers.One(ValueParsers.Thing(followers))), $"([that|which|it] is|it's|that's) (a|an) {{{Value}}}", captures =>
                         new Clause(Meaning(Nouns.One(captures.One(Value)!.Value.Text))) { HasOpenValue = captures.HasOpenValue });
+                }
+
+                if (_item.IsMeantByFields && !negated)
+                {
+                    // "Emails with a tracking number": what no field holds is in the text.
+                    var parts = _item.Fields.SelectMany(FieldNames.Of).SelectMany(name => name.Split(' ')).Union(NoContents).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+                    bool IsContent(string[] thing) => thing.Length > 1 && Contents.Contains(thing[^1], StringComparer.OrdinalIgnoreCase) && !thing.Any(parts.Contains);
+                    _clauses.Add(new PhraseCompiler((_, followers) => ValueParsers.One(ValueParsers.Thing(followers).When((_, thing) => IsContent(thing.Text.Split(' '))))), $"[that|which] (with|has|have|having) (a|an) {{{Value}}}", captures =>
+                        new Clause(Meaning($"with {Nouns.One(captures.One(Value)!.Value.Text)}")) { HasOpenValue = captures.HasOpenValue });
                 }
 
                 Held(new PhraseCompiler((_, _) => ValueParsers.One(sorts)), negated);

@@ -233,7 +233,7 @@ internal sealed class EventGrammar
                 _ => ValueParsers.Meaning(followers, isInfinitive),
             })),
             $"{{{WhoSlot}}} {{{DoesSlot}}} {{{WhatSlot}}}",
-            captures => captures.One(DoesSlot)!.Value.Text is var does && CallsOff.Contains(does) && IsOfOther(captures.One(WhatSlot)!.Value.Text) || IsElsewhere(captures.One(WhatSlot)!.Value.Text)
+            captures => captures.One(DoesSlot)!.Value.Text is var does && CallsOff.Contains(does) && IsOfOther(captures.One(WhatSlot)!.Value.Text) || IsElsewhere(captures.One(WhatSlot)!.Value.Text) || (does.StartsWith("mention", StringComparison.OrdinalIgnoreCase) && captures.One(WhatSlot)!.Value.Text.Split(' ')[0] is "me" or "us")
                 ? null
                 : new EventWords([new EventMeaning(trigger, item, Meant($"{captures.One(WhoSlot)!.Value.Text} {does} {captures.One(WhatSlot)!.Value.Text}", captures))]));
 
@@ -274,6 +274,7 @@ internal sealed class EventGrammar
     private void AddSayings(ItemKind item, TriggerInfo trigger)
     {
         var sender = FieldOf(trigger, SenderSlot);
+        var sorts = item.Sorts.Concat(item.Sorts.Select(Cortex.Compilation.Nouns.Several)).Select(sort => sort[(sort.LastIndexOf(' ') + 1)..]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         var compiler = new PhraseCompiler((slot, followers) => slot.Name switch
         {
             SenderSlot => ValueParsers.OfField(sender, slot, followers),
@@ -281,10 +282,15 @@ internal sealed class EventGrammar
             _ => ValueParsers.One(ValueParsers.Statement()),
         });
         Sentences.Add(compiler, $"{{{SenderSlot}:name}} {{{DoesSlot}}} {{{WhatSlot}}}", captures => Saying(captures, $"{captures.One(DoesSlot)!.Value.Text} {captures.One(WhatSlot)!.Value.Text}"));
+        Sentences.Add(compiler, $"{{{SenderSlot}:name}} [ever] (sends|shares|emails) [me|us] {{{WhatSlot}}}", captures => captures.One(WhatSlot)!.Value.Text is var thing && thing.Split(' ').Any(IsNamed)
+            ? null // "sends me an email about lunch": the item itself, or a sort of it
+            : Saying(captures, $"sends {thing}"));
         Sentences.Add(
             compiler,
             $"{{{SenderSlot}}} [ever] (writes|says|tells me|tells us|lets me know|lets us know|informs me|informs us|emails me|emails us|writes to say|announces|confirms|reports) that {{{WhatSlot}}}",
             captures => Saying(captures, $"says that {captures.One(WhatSlot)!.Value.Text}"));
+
+        bool IsNamed(string word) => _nouns.Contains(word) || sorts.Contains(word) || ConditionGrammar.NoContents.Contains(word, StringComparer.OrdinalIgnoreCase) || word is "with" or "whose" or "from" or "to" or "that" or "something" or "anything" or "everything";
 
         EventWords? Saying(Captures captures, string words) => ConditionGrammar.Make(sender, new Wording("", Operator.Equals), captures.Of(SenderSlot)) is { } from
             ? new EventWords([new EventMeaning(trigger, item, All([from, Meant(words, captures)]))])

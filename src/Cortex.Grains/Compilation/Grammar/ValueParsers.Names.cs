@@ -38,6 +38,9 @@ internal static partial class ValueParsers
 
     private static bool EndsName(ReadOnlySpan<char> text) => NameEnders.Contains(text[..PromptWord.LengthWithoutPossessive(text)].ToString());
 
+    /// <summary>What Gmail has besides labels.</summary>
+    private static readonly FrozenSet<string> Boxes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "spam", "junk", "trash", "bin", "inbox", "archive", "drafts", "gmail", "salesforce", "calendar", "sent", "outbox", "garbage");
+
     /// <summary>What begins no name: what is named so, another event, a negation.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gmail", "email", "emails", "mail", "mails", "message", "messages", "all", "any", "every", "everything", "each", "other", "another", "not", "marked", "flagged", "starred", "labelled", "labeled", "tagged", "anything");
 }

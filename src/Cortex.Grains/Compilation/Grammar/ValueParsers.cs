@@ -134,6 +134,7 @@ internal static partial class ValueParsers
         // "For 30 minutes" is how long.
         (InputKind.Time, _) when slot.Name == "start" => One(OneOf(Moment.When((_, moment) => Durations.Length(moment.Text) != moment.Text.Length), Field, references)),
         (InputKind.Time, _) => One(OneOf(Moment, Field, references)),
+        (InputKind.Name, "capital") => One(Capitals.When((_, name) => !Boxes.Contains(name.Text))),
         (InputKind.Name, "new") => One(Quoted.Or(NameOf(followers).When((_, value) => !Markings.Contains(value.Text.Split(' ')[0]) && !value.Text.Equals("important", StringComparison.OrdinalIgnoreCase)))),
         (InputKind.Name, _) => One(Quoted.Or(NameOf(followers))),
         _ when slot.Name is "summary" or RecordSlots.Title => One(OneOf(Quoted, references, Title(followers))),
