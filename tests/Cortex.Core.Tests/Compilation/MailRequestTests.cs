@@ -96,6 +96,7 @@ public class MailRequestTests
     [InlineData("I get loads of emails from ana@x.example. Star them all.")]
     [InlineData("Star mail from ana@x.example, she's my boss")]
     [InlineData("Star whatever my boss ana@x.example sends")]
+    [InlineData("When ana@x.example emails me, star it (just trying this out)")]
     [InlineData("from ana@x.example | star")]
     [InlineData("if sender == ana@x.example ⇒ star")]
     public void WhyItIsAskedFor_AndItsMarks_ChangeNothing(string prompt) => AssertReads("an email arrives from ana@x.example, star it", prompt);

@@ -68,7 +68,7 @@ internal sealed class Aside : Parser<TextSpan>
         var isReason = Reasons.Contains(first);
         var isPersonal = (Persons.Contains(first) || (first is "nobody" or "no" && Word(text, begin + first.Length + 1) is not "email" and not "more")) && isMarked;
         isPersonal |= isMarked && ((first is "she's" or "he's" or "she" or "he") || (first is "they're" or "those" or "these" or "they" or "that's" && Word(text, begin + first.Length + 1 + (second is "are" ? "are ".Length : 0)) is "just" or "nothing" or "only" or "always" or "all" or "so" or "too" && Rejects(text, begin)));
-        var isBracketed = begin > 0 && text[begin - 1] == '(' && Remarks.Contains(first);
+        var isBracketed = begin > 0 && text[begin - 1] == '(' && (Remarks.Contains(first) || (first == "just" && second is "testing" or "trying" or "checking" or "kidding" or "curious"));
         var isOfSelf = Persons.Contains(second) || (second == "it" && Word(text, begin + first.Length + 1 + second.Length + 1) == "wasn't");
         var length = isPurpose || isReason || isPersonal || isBracketed ? Rest(context, start, begin, mayDeny: isPurpose || isPersonal || (isReason && isOfSelf)) : 0;
         return isBracketed && length > 0 && text[length - 1] != ')' ? 0 : length;
