@@ -47,11 +47,21 @@ public sealed class DeliveryStoreTests(PostgresFixture postgres) : StorageTest(p
         var other = Event(key);
         await StoreAsync(other);
 
-        await Assert.ThrowsAsync<StorageException>(() =>
-            new ProgressStore(Db).SaveAsync(new(key, Ada) { Ends = [new(e.Id, false, "ran", null, "[]"), new(other.Id, false, "ran", null, "not json")] }, None));
+        var progress = new Progress(key, Ada)
+        {
+            Ends = [new(e.Id, false, "ran", null, "[]"), new(other.Id, false, "ran", null, "not json")],
+            Cursor = new("GmailEmail", null, new(DateTimeOffset.UnixEpoch, "a page")),
+        };
+        await Assert.ThrowsAsync<StorageException>(() => new ProgressStore(Db).SaveAsync(progress, None));
 
         Assert.Equal(2L, await ScalarAsync<long>("SELECT count(*) FROM events WHERE status = 'pending'"));
+        Assert.Equal("{}", await ScalarAsync<string>("SELECT cursors::text FROM connections"));
         Assert.Equal(1L, await ScalarAsync<long>("SELECT count(*) FROM connections WHERE last_event_at IS NULL"));
+
+        // With a record beside them its state may be kept, but not the cursor: it would pass records whose fates are not kept.
+        var withItem = progress with { Items = [new("email", "m1", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "{}")] };
+        await Assert.ThrowsAsync<StorageException>(() => new ProgressStore(Db).SaveAsync(withItem, None));
+        Assert.Equal("{}", await ScalarAsync<string>("SELECT cursors::text FROM connections"));
     }
 
     [Fact]
@@ -94,6 +104,45 @@ public sealed class DeliveryStoreTests(PostgresFixture postgres) : StorageTest(p
         Assert.Equal((1, 0), await CountsAsync());
 
         async Task<(int, int)> CountsAsync() => (await events.ListPendingAsync(key, 1, None))[0] is var pending ? (pending.InternalFailures, pending.Takeovers) : default;
+    }
+
+    [Fact]
+    public async Task An_event_that_has_ended_does_not_end_again()
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var e = Event(key);
+        await StoreAsync(e);
+        var progress = new ProgressStore(Db);
+        await progress.SaveAsync(new(key, Ada) { Ends = [new(e.Id, Failed: false, "ran", null, """[{"n":1}]""")] }, None);
+
+        // One who slept while another dealt with it.
+        await progress.SaveAsync(new(key, Ada) { Ends = [new(e.Id, Failed: true, "failed", "Too late.", null)] }, None);
+        await new DeliveryStore(Db).DeferAsync(e.Id, Ada, TimeSpan.FromHours(1), "Nango is away.", isInternal: true, ErrorCodes.Internal, None);
+
+        var ended = (await new DeliveryStore(Db).FindAsync(Ada, e.Id, None))!;
+        Assert.Equal(("processed", "ran", null, """[{"n":1}]"""), (ended.Status, ended.Outcome, ended.Reason, ended.FatesJson));
+        Assert.Equal(0L, await ScalarAsync<long>("SELECT count(*) FROM events WHERE retry_at IS NOT NULL OR attempts > 0"));
+    }
+
+    [Theory]
+    [InlineData("pending", 1)]
+    [InlineData("processed", 1)]
+    [InlineData("failed", 2)]
+    public async Task An_own_delivery_is_made_again_only_if_it_failed(string status, int made)
+    {
+        var key = await ConnectAsync(Ada, "mailbox");
+        var events = new DeliveryStore(Db);
+        var first = Event(key, "the same find");
+        Assert.Null(await events.AddAsync(new(first, DeliverySource.Reconciliation), Ada, None));
+        if (status != "pending")
+        {
+            await new ProgressStore(Db).SaveAsync(new(key, Ada) { Ends = [new(first.Id, Failed: status == "failed", "ignored", null, null)] }, None);
+        }
+
+        var known = await events.AddAsync(new(Event(key, "the same find"), DeliverySource.Reconciliation), Ada, None);
+
+        Assert.Equal(made == 1 ? status : null, known);
+        Assert.Equal(made, await ScalarAsync<long>("SELECT count(*) FROM events"));
     }
 
     [Fact]
