@@ -23,6 +23,16 @@ public sealed class BacklogTests
         Assert.Equal(2, work.Group.Count);
     }
 
+    /// <summary>Nango keeps the records of each variant of a sync apart.</summary>
+    [Fact]
+    public void Syncs_OfTwoVariantsOfOneModel_AreTwoReads()
+    {
+        var work = Assert.IsType<DeliveryWork.Sync>(Backlog.Next([Sync(1, variant: "work"), Sync(2, variant: "work"), Sync(3, variant: "home")], true, Now));
+
+        Assert.Equal(2, work.Group.Count);
+        Assert.All(work.Group, e => Assert.Equal("work", e.Detail.Variant));
+    }
+
     [Fact]
     public void Repeat_InTheBacklog_IsNotReadAndIsClosedAfterItsOriginal()
     {
@@ -116,9 +126,9 @@ public sealed class BacklogTests
         Assert.Equal(Now.AddSeconds(-2), ReadStart.ForLook(null, Now));
     }
 
-    private static PendingDelivery Sync(int n, string model = "GmailEmail") => Event(
+    private static PendingDelivery Sync(int n, string model = "GmailEmail", string variant = "base") => Event(
         n,
-        $$$"""{"from":"nango","type":"sync","connectionId":"c","providerConfigKey":"k","syncName":"emails","model":"{{{model}}}","success":true,"modifiedAfter":"{{{Now.AddMinutes(n).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)}}}","responseResults":{"added":1,"updated":0,"deleted":0}}""");
+        $$$"""{"from":"nango","type":"sync","connectionId":"c","providerConfigKey":"k","syncName":"emails","syncVariant":"{{{variant}}}","model":"{{{model}}}","success":true,"modifiedAfter":"{{{Now.AddMinutes(n).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)}}}","responseResults":{"added":1,"updated":0,"deleted":0}}""");
 
     private static PendingDelivery Event(int seq, string json) => new(
         DeliveryId.New(Now), seq, "k", "c", null, Encoding.UTF8.GetBytes(json), null, Now, 0, null, null, null, DeliverySource.Nango);

@@ -50,6 +50,8 @@ public class ConditionEvaluatorTests
     [InlineData("cc", Operator.Contains, "a")]
     [InlineData("labels", Operator.Contains, "work")]
     [InlineData("date", Operator.GreaterThan, "2026-02-01")]
+    [InlineData("date", Operator.GreaterThan, "2026-01-31T08:30:00Z")]
+    [InlineData("date", Operator.LessThan, "2026-01-31T08:30:00Z")]
     [InlineData("date", Operator.LessThan, "whenever")]
     [InlineData("subject", Operator.GreaterThan, "a")]
     [InlineData("colour", Operator.Equals, "red")]
@@ -57,6 +59,17 @@ public class ConditionEvaluatorTests
     {
         Assert.False(Evaluate(Is(field, op, value), Fields).Holds);
         Assert.True(Evaluate(new NotOf(Is(field, op, value)), Fields).Holds);
+    }
+
+    [Theory]
+    [InlineData(Operator.LessThan, true, false, false)]
+    [InlineData(Operator.Equals, false, true, false)]
+    [InlineData(Operator.GreaterThan, false, false, true)]
+    public void ANumber_IsComparedStrictly(Operator op, bool less, bool equal, bool greater)
+    {
+        var condition = new Comparison("Amount", op, Literal.Of(500m));
+
+        Assert.Equal([less, equal, greater], new[] { "499.99", "500.00", "500.01" }.Select(amount => Evaluate(condition, Parse($$"""{"Amount":{{amount}}}""")).Holds));
     }
 
     [Theory]

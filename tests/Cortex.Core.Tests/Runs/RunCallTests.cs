@@ -94,6 +94,7 @@ public sealed class RunCallTests : RunCallTest
         }
 
         Assert.Equal((ErrorCodes.MayHaveHappened, ErrorCodes.MayHaveHappened), (machine.Run.ErrorCode, machine.Current!.ErrorCode));
+        Assert.Equal((RunLimits.StepAttemptsMax, RunLimits.StepAttemptsMax - 1), (Tool.Calls.Count(call => call == Execute), Tool.Calls.Count(call => call == Find)));
     }
 
     [Fact]
