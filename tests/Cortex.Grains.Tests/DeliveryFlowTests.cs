@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Cortex.Connections;
 using Cortex.Programs;
 using Cortex.Storage.Runs;
 using Cortex.Storage.Units;
@@ -232,6 +233,57 @@ public sealed class DeliveryFlowTests(GrainCluster cluster) : GrainTest(cluster)
     }
 
     [Fact]
+    public async Task Nango_ThatSaysWhenToComeAgain_IsNotAskedSooner()
+    {
+        await ConnectAsync();
+        await UnitAsync();
+        var e = await SyncAsync(Email());
+        await FaultAsync(new { match = "GET /records", status = 401, times = 1, headers = new Dictionary<string, string> { ["Retry-After"] = "3600" } });
+
+        await PokeAsync();
+
+        // Otherwise a second, and it is dealt with.
+        await Eventually.TrueAsync(async () => await Cluster.ScalarAsync<bool>($"SELECT status = 'processed' OR attempts > 0 FROM events WHERE id = '{e.Value}'"));
+        Assert.True(await Cluster.ScalarAsync<bool>($"SELECT coalesce(retry_at > now() + interval '50 minutes', false) FROM events WHERE id = '{e.Value}'"));
+    }
+
+    [Fact]
+    public async Task HowFarWasRead_IsKeptWithWhatWasRead()
+    {
+        await ConnectAsync();
+
+        await DealtWithAsync(await SyncAsync(Email()));
+
+        Assert.True(await Cluster.ScalarAsync<bool>(
+            $"""
+             SELECT coalesce((c.cursors -> 'GmailEmail' ->> 'highWater')::timestamptz = i.last_modified_at, false)
+             FROM connections c JOIN items i ON i.connection_key = c.id WHERE c.id = '{Key.Value}'
+             """));
+    }
+
+    /// <summary>Of a read of two pages the first cannot be offered for a while: nothing of it is taken for seen, and the read does not go on behind it.</summary>
+    [Fact]
+    public async Task Page_WhoseOfferFails_IsReadAgain_AndNothingOfItIsPassedOver()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync();
+        var others = Enumerable.Range(0, SyncPass.PageSize).Select(n => Email("somebody@else.example", $"Other {n}"));
+        await ExecuteAsync(
+            $"""
+             CREATE FUNCTION refuse_{User.Value[4..]}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'No.' USING ERRCODE = 'check_violation'; END $$;
+             CREATE TRIGGER refuse_{User.Value[4..]} BEFORE INSERT ON runs FOR EACH ROW WHEN (NEW.user_id = '{User.Value}') EXECUTE FUNCTION refuse_{User.Value[4..]}()
+             """);
+        var e = await SyncAsync([Email(id: "m1"), .. others]);
+        await PokeAsync();
+        await Eventually.TrueAsync(async () => await Cluster.ScalarAsync<bool>($"SELECT status <> 'pending' OR internal_failures > 0 FROM events WHERE id = '{e.Value}'"));
+
+        await ExecuteAsync($"DROP TRIGGER refuse_{User.Value[4..]} ON runs; DROP FUNCTION refuse_{User.Value[4..]}()");
+
+        Assert.Equal("ran", (await ProcessedAsync(e)).Outcome);
+        Assert.Contains("\"m1\"", Assert.Single(await RunsAsync(unit)).ItemJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Webhook_BeforeItsRecords_WaitsForThem()
     {
         await ConnectAsync();
@@ -260,5 +312,11 @@ public sealed class DeliveryFlowTests(GrainCluster cluster) : GrainTest(cluster)
         await ClaimAsync();
 
         Assert.Contains("\"later\"", (await RunAsync(unit, RunStatus.Completed)).ItemJson, StringComparison.Ordinal);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = Cluster.Db.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 }

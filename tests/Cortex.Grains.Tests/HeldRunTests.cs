@@ -1,6 +1,8 @@
+using Cortex.Runs;
 using Cortex.Storage.Connections;
 using Cortex.Storage.Runs;
 using Cortex.Testing;
+using Cortex.Tools;
 
 namespace Cortex.Grains.Tests;
 
@@ -80,6 +82,20 @@ public sealed class HeldRunTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.False((await Cluster.Grains.Connection(Key).DisconnectAsync(User, None)).IsRefused);
 
         Assert.Contains("is no longer connected", (await RunAsync(unit, RunStatus.Failed)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnAccountThatIsSomebodyElsesByNow_IsNotCalled()
+    {
+        await ConnectAsync();
+        var accounts = new Accounts(new ConnectionStore(Cluster.Db));
+
+        var own = await accounts.FindAsync(new(User, Key, Providers.Gmail), Providers.Gmail, None);
+        var others = await accounts.FindAsync(new(new("its-owner-before"), Key, Providers.Gmail), Providers.Gmail, None);
+
+        Assert.Equal((SandboxClient.Gmail, Mailbox), (own.Account!.ProviderConfigKey, own.Account.ConnectionId));
+        Assert.Null(others.Account);
+        Assert.Equal("The Gmail account is not yours any more.", Assert.IsType<ToolResult.Failed>(others.Failure).Sentence);
     }
 
     private Task<string> StatusAsync(string status) =>

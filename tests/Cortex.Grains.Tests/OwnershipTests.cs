@@ -18,6 +18,33 @@ public sealed class OwnershipTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.False((await Cluster.Grains.Connection(Key).ConnectAsync(User, SandboxClient.Gmail, Mailbox, None)).Value);
     }
 
+    /// <summary>Whoever comes first: it is Nango that says whose it is.</summary>
+    [Fact]
+    public async Task Connection_ThatItsOwnerHasNotClaimedYet_IsNobodyElses()
+    {
+        await MakeMailboxAsync();
+
+        var taken = await Cluster.Grains.Connection(Key).ConnectAsync(new("somebody-else"), SandboxClient.Gmail, Mailbox, None);
+
+        Assert.Equal(RefusalKind.NotFound, taken.Refusal!.Kind);
+        Assert.Null(await new ConnectionStore(Cluster.Db).FindAsync(Key, None));
+        Assert.True((await Cluster.Grains.Connection(Key).ConnectAsync(User, SandboxClient.Gmail, Mailbox, None)).Value);
+    }
+
+    [Fact]
+    public async Task Disconnect_ByAStranger_RemovesNothing()
+    {
+        await ConnectAsync();
+
+        var refused = await Cluster.Grains.Connection(Key).DisconnectAsync(new("somebody-else"), None);
+
+        Assert.Equal(RefusalKind.NotFound, refused.Refusal!.Kind);
+        Assert.Equal(User, (await new ConnectionStore(Cluster.Db).FindAsync(Key, None))!.User);
+
+        // Nango is asked as well, and has it.
+        Assert.False((await Cluster.Grains.Connection(Key).ConnectAsync(User, SandboxClient.Gmail, Mailbox, None)).IsRefused);
+    }
+
     [Fact]
     public async Task Disconnect_RemovesItAtBothEnds_AndItsUnitsSayWhatTheyNeed()
     {

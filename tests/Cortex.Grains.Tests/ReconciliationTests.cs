@@ -1,7 +1,11 @@
+using Cortex.Connections;
+using Cortex.Nango;
+using Cortex.Storage.Connections;
 using Cortex.Storage.Deliveries;
 using Cortex.Storage.Heartbeats;
 using Cortex.Storage.Runs;
 using Cortex.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cortex.Grains.Tests;
 
@@ -93,6 +97,38 @@ public sealed class ReconciliationTests(GrainCluster cluster) : GrainTest(cluste
 
         await Eventually.GetAsync(LookedToAsync);
     }
+
+    [Fact]
+    public async Task ALook_ThatNangoRefuses_ComesAgainNoSoonerThanNangoSays()
+    {
+        await ConnectAsync();
+        await DealtWithAsync(await SyncAsync(Email()));
+        await FaultAsync(new { match = "GET /records", status = 401, times = 1, headers = new Dictionary<string, string> { ["Retry-After"] = "3600" } });
+
+        await ReconcileAsync();
+
+        // Otherwise it would be at most a quarter of an hour.
+        await Eventually.TrueAsync(async () => await NextLookAsync() > TimeSpan.FromMinutes(50));
+    }
+
+    [Fact]
+    public async Task AChangeOfJustNow_IsLeftToItsWebhook_AndLookedForWhenThatShouldHaveCome()
+    {
+        await ConnectAsync();
+        await DealtWithAsync(await SyncAsync(Email(id: "first")));
+        await PutSilentlyAsync("announced soon");
+        var state = (await new ConnectionStore(Cluster.Db).FindStateAsync(Key, None))!;
+
+        Assert.False(await LookAsync(state, grace: TimeSpan.FromHours(2)));
+
+        Assert.DoesNotContain(await EventsAsync(), e => e.Source == DeliverySource.Reconciliation);
+        Assert.InRange(await NextLookAsync(), TimeSpan.FromHours(1.5), TimeSpan.FromHours(2));
+        Assert.True(await LookAsync(state, grace: TimeSpan.Zero));
+    }
+
+    private Task<bool> LookAsync(ConnectionState state, TimeSpan grace) => new Reconciliation(
+        Cluster.Part<INangoClient>(), new(Cluster.Db), new(Cluster.Db), Cluster.Part<SyncPass>(), Cluster.Part<GrainSettings>() with { ReconciliationGrace = grace },
+        TimeProvider.System, NullLogger<Reconciliation>.Instance).RunAsync(state, None);
 
     private async Task<string?> LookedToAsync() =>
         await Cluster.ScalarAsync<string>($"SELECT coalesce(cursors -> 'GmailEmail' ->> 'lookedTo', '') FROM connections WHERE id = '{Key.Value}'") is { Length: > 0 } at ? at : null;

@@ -1,6 +1,7 @@
 using Cortex.Programs;
 using Cortex.Runs;
 using Cortex.Storage.Runs;
+using Cortex.Testing;
 
 namespace Cortex.Grains.Tests;
 
@@ -66,6 +67,46 @@ public sealed class RunLeaseTests(GrainCluster cluster) : GrainTest(cluster)
         Assert.Equal(1, await SentAsync());
         Assert.Equal(RefusalKind.Conflict, (await Cluster.Grains.Run(running.Id).CancelAsync(User, None)).Refusal!.Kind);
         Assert.Equal(RefusalKind.NotFound, (await Cluster.Grains.Run(running.Id).CancelAsync(new("somebody-else"), None)).Refusal!.Kind);
+    }
+
+    /// <summary>Its silo stood still, perhaps; whoever went on with the run has written its row meanwhile.</summary>
+    [Fact]
+    public async Task RunThatIsOvertakenDuringACall_GoesNoFurther_AndLeavesTheRowAlone()
+    {
+        await ConnectAsync();
+        var unit = await ProgramUnitAsync(Condition.Always, Archive, Reply);
+        await FaultAsync(new { match = "/modify", times = 1, delayMs = 1_500 });
+        await DealtWithAsync(await SyncAsync(Email()));
+        var running = await RunAsync(unit, RunStatus.Running);
+
+        // Of a run that is under way in memory a retry is refused; once its memory is left, the row says that this retry was asked for before.
+        await using (var other = Cluster.Db.CreateCommand($"UPDATE runs SET status = 'canceled', completed_at = now(), revision = revision + 1, retry_key = 'other' WHERE id = '{running.Id.Value}'"))
+        {
+            await other.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(RefusalKind.Conflict, (await Cluster.Grains.Run(running.Id).RetryOnceAsync(User, "other", None)).Refusal!.Kind);
+        await Eventually.TrueAsync(async () => !(await Cluster.Grains.Run(running.Id).RetryOnceAsync(User, "other", None)).IsRefused);
+
+        var row = (await new RunStore(Cluster.Db).FindAsync(running.Id, None))!;
+        Assert.Equal((RunStatus.Canceled, running.Revision + 1), (row.Status, row.Revision));
+        Assert.Equal([("gmail.archive", StepStatus.Running)], (await StepsAsync(running.Id)).Select(step => (step.Tool, step.Status)));
+        Assert.Equal(0, await SentAsync());
+    }
+
+    /// <summary>Each of its requests is answered in time. A tool may take 4 s here.</summary>
+    [Fact]
+    public async Task ToolThatTakesTooLong_IsGivenUp_AndTriedAgain()
+    {
+        await ConnectAsync();
+        var unit = await UnitAsync("when: email from test@test.com then: add label \"Slow\"");
+        await FaultAsync(new { match = "/proxy/gmail", times = 2, delayMs = 2_500 });
+        await DealtWithAsync(await SyncAsync(Email()));
+        var run = Assert.Single(await RunsAsync(unit));
+
+        var step = await Eventually.GetAsync(async () => (await StepsAsync(run.Id)).FirstOrDefault(s => s is { Attempts: 2 } or { Status: StepStatus.Completed }));
+
+        Assert.Equal("There was no answer within 4 s.", Assert.Single(StepFailure.Read(step.FailuresJson)).Error);
     }
 
     /// <summary>The row decides, not the memory of the one who answered.</summary>
