@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Cortex.Api.Tests.Support;
+using Cortex.Storage.Deliveries;
 using Cortex.Testing;
+using Npgsql;
 
 namespace Cortex.Api.Tests.Webhooks;
 
@@ -177,6 +181,55 @@ public sealed class WebhookTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         Assert.Matches("(?m)^# TYPE cortex_webhook_duration_seconds histogram", metrics);
         ProblemAssert.Is(404, await _api.Anonymous.SendAsync(HttpMethod.Get, "/metrics"));
     }
+
+    [Fact]
+    public async Task InboxThatIsFull_RefusesForNow_AndPromisesNothing()
+    {
+        var body = NangoWebhook.Sync(Guid.NewGuid().ToString());
+        var inbox = _api.Get<DeliveryInbox>();
+        await using (var blocker = await _api.Get<NpgsqlDataSource>().OpenConnectionAsync())
+        {
+            await using var transaction = await blocker.BeginTransactionAsync();
+            await using var locking = new NpgsqlCommand("LOCK TABLE events", blocker, transaction);
+            await locking.ExecuteNonQueryAsync();
+
+            // The first is taken out and waits for the lock; from then on nothing is.
+            Fill();
+            await Eventually.TrueAsync(() => inbox.Waiting == 0);
+            for (var n = 0; n < DeliveryInbox.QueueLengthMax; n++)
+            {
+                Fill();
+            }
+
+            var refused = await _api.SendSignedAsync(body);
+
+            ProblemAssert.Is(503, refused);
+            Assert.NotNull(refused.Response.Headers.RetryAfter);
+            Assert.Contains("The webhook cannot be stored at the moment", refused.Body, StringComparison.Ordinal);
+        }
+
+        await Eventually.TrueAsync(async () => (await _api.SendSignedAsync(body)).Status == 202);
+        Assert.Single(await StoredDeliveries.OfAsync(_api, body));
+
+        void Fill() => _ = inbox.CommitAsync(new(DeliveryId.New(DateTimeOffset.UnixEpoch), null, null, null, "sync", null, [0], null, "It fills the inbox."), CancellationToken.None);
+    }
+
+    /// <summary>Without a silo no hint arrives, and each is counted.</summary>
+    [Fact]
+    public async Task Signed_OfAConnection_IsHintedToIt()
+    {
+        var before = await HintsAsync();
+
+        for (var n = 0; n < 10; n++)
+        {
+            Assert.Equal(202, (await _api.SendSignedAsync(NangoWebhook.Sync(Guid.NewGuid().ToString()))).Status);
+        }
+
+        await Eventually.TrueAsync(async () => await HintsAsync() >= before + 10);
+    }
+
+    private async Task<long> HintsAsync() => Regex.Matches(await _api.Management.GetStringAsync("/metrics"), @"(?m)^cortex_nudges_total\{[^}]*\} (\d+)")
+        .Sum(count => long.Parse(count.Groups[1].Value, CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Webhooks_AtOnce_AreAllStored()
