@@ -25,6 +25,13 @@ public class MisreadingTests
     [InlineData("Find the mails from ana@x.example and star them")]
     public void ADescription_HoldsNoEvent_NoAge_AndNoPlace(string prompt) => Compiling.Refused(prompt);
 
+    /// <summary>A meeting is over by the clock: nobody writes an email that says so.</summary>
+    [Theory]
+    [InlineData("If a yoga class is over, draft a follow-up")]
+    [InlineData("When a rehearsal ends, star it")]
+    [InlineData("Once a call starts, mark it as read")]
+    public void WhatTheClockBrings_IsNoEmail(string prompt) => Compiling.Refused(prompt);
+
     [Theory]
     [InlineData("When an opportunity is won, create a task for Bo due today and for Ida due tomorrow")]
     [InlineData("When a case is created, create a task due tomorrow and due next week")]

@@ -20,12 +20,14 @@ internal sealed class PromptSet
 
     public static PromptSet Life { get; } = new("life");
 
+    public static PromptSet Trades { get; } = new("trades");
+
     public static PromptSet Plain { get; } = new("plain");
 
     public static PromptSet Asked { get; } = new("asked");
 
     /// <summary>All of them by their files' names.</summary>
-    public static IReadOnlyDictionary<string, PromptSet> All { get; } = new Dictionary<string, PromptSet> { ["own"] = Own, ["life"] = Life, ["plain"] = Plain, ["asked"] = Asked };
+    public static IReadOnlyDictionary<string, PromptSet> All { get; } = new Dictionary<string, PromptSet> { ["own"] = Own, ["life"] = Life, ["trades"] = Trades, ["plain"] = Plain, ["asked"] = Asked };
 
     public string Path { get; }
 

@@ -20,9 +20,21 @@ public class PromptSetTests
         AssertAtLeast(floor, prompts, prompt => prompt.IsRight);
     }
 
+    [Theory]
+    [InlineData("simple", 104)]
+    [InlineData("compound", 47)]
+    [InlineData("semantic", 24)]
+    [InlineData("invalid", 24)]
+    public void FiguresOfTrades_DoNotFall(string difficulty, int floor)
+    {
+        var prompts = PromptSet.Trades.Scored.Where(prompt => prompt.Label.Difficulty == difficulty).ToList();
+
+        AssertAtLeast(floor, prompts, prompt => prompt.IsRight);
+    }
+
     [Fact]
     public void AnInvalidPrompt_NeverBecomesAProgram() =>
-        Assert.Empty(PromptSet.Lines(PromptSet.Life.Scored.Where(prompt => prompt is { IsInvalid: true, Judgement: Judgement.Wrong })));
+        Assert.Empty(PromptSet.Lines(PromptSet.Life.Scored.Concat(PromptSet.Trades.Scored).Where(prompt => prompt is { IsInvalid: true, Judgement: Judgement.Wrong })));
 
     [Fact]
     public void AProgram_DoesWithItemsAsLabelled() =>
@@ -78,13 +90,13 @@ public class PromptSetTests
     [Fact]
     public void Ids_NameOnePromptAmongAllSets()
     {
-        var all = new[] { PromptSet.Own, PromptSet.Life, PromptSet.Plain, PromptSet.Asked }.SelectMany(set => set.Labels).ToList();
+        var all = PromptSet.All.Values.SelectMany(set => set.Labels).ToList();
 
         Assert.Empty(all.GroupBy(label => label.Id).Where(group => group.Count() > 1).Select(group => group.Key));
         Assert.Empty(all.GroupBy(label => label.Prompt).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
-    private static IEnumerable<ScoredPrompt> Valid() => new[] { PromptSet.Own, PromptSet.Life, PromptSet.Plain }.SelectMany(set => set.Scored).Where(prompt => prompt.IsValid);
+    private static IEnumerable<ScoredPrompt> Valid() => new[] { PromptSet.Own, PromptSet.Life, PromptSet.Trades, PromptSet.Plain }.SelectMany(set => set.Scored).Where(prompt => prompt.IsValid);
 
     private static IEnumerable<LabelledPrompt> Labels() =>
         new[] { PromptSet.Own, PromptSet.Life, PromptSet.Plain }.SelectMany(set => set.Labels).Where(label => label.Expected is Expectation.Compiles);

@@ -8,7 +8,7 @@ internal static class CompileBench
 {
     /// <summary>The project's own prompts, labelled; those in <c>aside.jsonl</c> are scored only when somebody names the file.</summary>
     public static IReadOnlyList<string> OwnSets { get; } =
-        [.. new[] { "own", "life", "plain", "asked" }.Select(name => Path.Combine(Checkout.Root, "tests", "prompts", $"{name}.jsonl"))];
+        [.. new[] { "own", "life", "trades", "plain", "asked" }.Select(name => Path.Combine(Checkout.Root, "tests", "prompts", $"{name}.jsonl"))];
 
     public static async Task RunAsync(CompileOptions options, TextWriter writer, CancellationToken cancellationToken)
     {

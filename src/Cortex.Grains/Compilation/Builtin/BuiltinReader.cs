@@ -159,6 +159,7 @@ internal sealed class BuiltinReader : IPromptReader
         var context = new PromptContext(prompt, _grammar.Actions.Complete);
         var stop = Stop.Nowhere;
         Reading.Understood? judged = null;
+        var judgesTimed = false;
         var leavesTimeOpen = false;
         foreach (var item in _grammar.Items)
         {
@@ -173,12 +174,15 @@ internal sealed class BuiltinReader : IPromptReader
                     return understood;
                 }
 
-                judged ??= understood;
+                // Nobody writes that a call is over: it is over by the clock.
+                var isTimed = _providers[item].Triggers.Any(trigger => trigger.IsTimed && trigger.Item == item && trigger.Name == understood.Program.Trigger.Event);
+                (judged, judgesTimed) = judged is null || (isTimed && !judgesTimed) ? (understood, isTimed) : (judged, judgesTimed);
             }
 
             stop = stop.OrFarther(reader.Farthest, reader.FarthestState, item) with { Unsuited = unsuited };
         }
 
+        judged = !judgesTimed && stop.Unsuited is { Event: { IsNamed: true, Trigger.IsTimed: true } } ? null : judged;
         return leavesTimeOpen ? new Reading.Refused(RefusalCode.NeedsClarification, WhichTime, null)
             : judged ?? _diagnosis.Of(context, stop);
     }

@@ -205,7 +205,9 @@ internal sealed partial class SentenceReader(SentenceGrammar grammar, ItemKind i
         {
             // "star it if it has an attachment, otherwise archive it"
             found.AddRange(One(grammar.Otherwise, offset, new Piece.Else(), state with { Phase = SentencePhase.ActionStart }));
-            found.AddRange(One(grammar.Aside, offset, new Piece.Filler(), state));
+
+            // "when a deal is won because of the price" may say which
+            found.AddRange(PromptWord.Match(context.Prompt.AsSpan(offset).TrimStart(), "because of") > 0 ? [] : One(grammar.Aside, offset, new Piece.Filler(), state));
             if (context.Prompt.Contains("leave ", StringComparison.OrdinalIgnoreCase))
             {
                 found.AddRange(One(grammar.Alone, offset, new Piece.Filler(), state));
