@@ -7,10 +7,10 @@ namespace Cortex.Compilation.Suggestions;
 internal sealed class CompileBudget(CandidateCompiler compiler)
 {
     /// <summary>Nearly all of the suggestions that are ever found are found with fewer.</summary>
-    private const int CompilationsMax = 10;
+    private const int CompilationsMax = 7;
 
     /// <summary>What they may have together, since a long prompt takes as long as several short ones.</summary>
-    private const int CharactersMax = 1_200;
+    private const int CharactersMax = 800;
 
     private readonly Dictionary<string, CompileResult> _known = new(StringComparer.Ordinal);
     private int _characters;
