@@ -25,6 +25,33 @@ public class MisreadingTests
     [InlineData("Find the mails from ana@x.example and star them")]
     public void ADescription_HoldsNoEvent_NoAge_AndNoPlace(string prompt) => Compiling.Refused(prompt);
 
+    /// <summary>A "not" behind a description belongs to what follows it.</summary>
+    [Theory]
+    [InlineData("When I get a bill for rent not from ana@x.example, trash it")]
+    [InlineData("Star every invoice for paint not with an attachment")]
+    [InlineData("When I get a quote for tiles never from ana@x.example, archive it")]
+    [InlineData("When a meeting about payroll not on Mondays is created, delete it")]
+    public void ADescription_TakesNoNot(string prompt) => Compiling.Refused(prompt);
+
+    /// <summary>A clause behind "or" is no second text.</summary>
+    [Theory]
+    [InlineData("Trash emails from x.example unless the subject contains \"rent\" or they have an attachment")]
+    [InlineData("When an event is created whose title contains \"choir\" or they are in room 4, delete it")]
+    public void AClause_IsNoText(string prompt) => Compiling.Refused(prompt);
+
+    /// <summary>What happens is no condition of what happens: a program that never or always runs is not meant.</summary>
+    [Theory]
+    [InlineData("When an opportunity is updated, notify me unless it is won")]
+    [InlineData("When a meeting changes, delete it unless it is moved and ana@x.example attends")]
+    [InlineData("When a case is updated, set its priority to High if it is escalated, otherwise set it to Low")]
+    [InlineData("When an opportunity changes, email ana@x.example unless it is won and its amount is over 50k")]
+    public void AnEventInACondition_IsNotHoisted(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("Trash every email from x.example including receipts")]
+    [InlineData("Archive mail from x.example, including newsletters")]
+    public void WhatIsIncluded_IsNotAllThatIsMeant(string prompt) => Compiling.Refused(prompt);
+
     /// <summary>A meeting is over by the clock: nobody writes an email that says so.</summary>
     [Theory]
     [InlineData("If a yoga class is over, draft a follow-up")]

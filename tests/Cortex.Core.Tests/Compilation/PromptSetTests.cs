@@ -9,10 +9,10 @@ public class PromptSetTests
 {
     /// <summary>The floors: what is right today, programs and refusals. Raise one when the compiler reaches more.</summary>
     [Theory]
-    [InlineData("simple", 37)]
-    [InlineData("compound", 39)]
-    [InlineData("semantic", 17)]
-    [InlineData("invalid", 27)]
+    [InlineData("simple", 43)]
+    [InlineData("compound", 50)]
+    [InlineData("semantic", 20)]
+    [InlineData("invalid", 34)]
     public void FiguresOfLife_DoNotFall(string difficulty, int floor)
     {
         var prompts = PromptSet.Life.Scored.Where(prompt => prompt.Label.Difficulty == difficulty).ToList();
@@ -48,10 +48,10 @@ public class PromptSetTests
     [Fact]
     public void FiguresOfPlainPrompts_DoNotFall() => AssertAtLeast(37, PromptSet.Plain.Scored, prompt => prompt.IsRight);
 
-    /// <summary>A question that nothing calls for teaches people to agree unread. The aim is 3 %: 1 of 40; two more are asked about because whatever comes would be emailed about.</summary>
+    /// <summary>A question that nothing calls for teaches people to agree unread. The aim is 3 %: 1 of 40.</summary>
     [Fact]
     public void PlainPrompts_AreSeldomAskedAbout() =>
-        AssertAtLeast(PromptSet.Plain.Scored.Count - 3, PromptSet.Plain.Scored, prompt => !prompt.IsAskedAbout);
+        AssertAtLeast(PromptSet.Plain.Scored.Count - 1, PromptSet.Plain.Scored, prompt => !prompt.IsAskedAbout);
 
     /// <summary>At least 95 %: 38 of 40.</summary>
     [Fact]

@@ -87,7 +87,8 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         }
 
         LeavesTimeOpen = _clock.IsOpen(read);
-        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && SaysEnough(read) && !IsOnItsDay(read) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt) ? read : null;
+        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && SaysEnough(read) && !IsOnItsDay(read) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt)
+            && !SwallowedWords.Are([.. read.Conditions, .. Steps.Select(step => step.If).OfType<Condition>()], prompt) ? read : null;
     }
 
     /// <summary>"A contract <c>that needs my signature</c>" is one thing to judge, and not two.</summary>
@@ -160,6 +161,8 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         switch (piece)
         {
             case Piece.Event(var words):
+                // "changes … unless it is won": what happens is no condition of what happens.
+                _leavesOpen |= _open is not null && _events.Count > 0;
                 _events.Add(words);
                 _clock.SeeEvent();
                 break;

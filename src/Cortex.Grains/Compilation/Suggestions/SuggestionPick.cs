@@ -16,6 +16,7 @@ internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog
     /// <summary>What keeps so much less than the best only distracts from it.</summary>
     private const double BehindMax = 0.15;
 
+    private readonly int _denials = Denials.CountIn(prompt);
     private readonly List<(PromptSuggestion Suggestion, string Hash, double Score)> _taken = [];
 
     /// <summary>How much the best keeps; 0 when there is none.</summary>
@@ -23,7 +24,7 @@ internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog
 
     public bool Take(SuggestionDraft draft)
     {
-        if (budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, (Looseness)Math.Max((int)draft.Looseness, (int)looseness)) || DoesUnaskedHarm(compiled.Program))
+        if (Denials.CountIn(draft.Prompt) < _denials || budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, (Looseness)Math.Max((int)draft.Looseness, (int)looseness)) || DoesUnaskedHarm(compiled.Program))
         {
             return false;
         }

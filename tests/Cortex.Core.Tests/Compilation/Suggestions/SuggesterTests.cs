@@ -1,4 +1,5 @@
 using Cortex.Compilation;
+using Cortex.Compilation.Suggestions;
 using Cortex.Programs;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -102,6 +103,16 @@ public class SuggesterTests
             Assert.False(Compares(where, said, negated: false), suggestion.Prompt);
         }
     }
+
+    /// <summary>No suggestion has fewer words that deny something than the prompt: without one it could mean the opposite.</summary>
+    [Theory]
+    [InlineData("Notify me when a lead from outside Norway shows up")]
+    [InlineData("email everyone but mira@harbour.example when a meeting gets called off")]
+    [InlineData("when a deal enters any stage but Negotiation, ring the bell and notify me")]
+    [InlineData("Stop notifying me about mails from mira@harbour.example")]
+    [InlineData("archive mails lacking an attachment from mira@harbour.example")]
+    public void ADenial_IsInEverySuggestion(string prompt) =>
+        Assert.All(((CompileResult.Refused)Suggesting.Compile(prompt)).Repair!.Suggestions, suggestion => Assert.True(Denials.CountIn(suggestion.Prompt) >= Denials.CountIn(prompt), suggestion.Prompt));
 
     [Theory]
     [InlineData("When I get an email from mira@harbour.example, forward it", "To which address should it go?", "desk@pinewood.example")]
