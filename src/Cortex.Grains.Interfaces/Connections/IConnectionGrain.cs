@@ -16,7 +16,7 @@ public interface IConnectionGrain : IGrainWithStringKey
     [Alias("reconcile")]
     Task ReconcileAsync(CancellationToken cancellationToken);
 
-    /// <summary>Puts deliveries that were given up back among the pending ones, in their old place; they are processed anew from where they got to.</summary>
+    /// <summary>Makes deliveries that were given up pending again, in their old place; each goes on from where it got to.</summary>
     /// <param name="user">Whose they are; null for those of nobody's yet.</param>
     /// <param name="deliveries">The deliveries, at most a page of a list.</param>
     /// <param name="key">Which request asks for it: the same one again does nothing.</param>

@@ -346,7 +346,7 @@ internal sealed partial class ConnectionGrain(
 
         if (failure is NangoException { IsHeldBack: false } && delivery.Attempts >= DeliveryRetry.CursorAttemptsMax)
         {
-            // Nango answers a cursor that it cannot read with a 500: the read begins anew from the newest change that was dealt with.
+            // Nango answers a cursor that it cannot read with a 500: the read begins again from the newest change that was dealt with.
             await connections.ForgetPagesAsync(Key, cancellationToken);
         }
 

@@ -37,7 +37,7 @@ internal sealed class FateBook
     /// <summary>Pages that were kept.</summary>
     public int Pages { get; private set; }
 
-    /// <summary>Goes on with the fates that were kept before an interruption, or begins anew.</summary>
+    /// <summary>Goes on with the fates that were kept before an interruption, or begins again.</summary>
     public static FateBook Open(IReadOnlyList<string> pages)
     {
         var book = new FateBook([]) { Pages = pages.Count };

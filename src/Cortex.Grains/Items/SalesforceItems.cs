@@ -48,7 +48,7 @@ internal sealed class SalesforceItems : IProviderItems
     }
 
     /// <summary>
-    /// A record is made once: when it is first read. It is updated when one of its fields that both states know differs; that it was written anew is no change.
+    /// A record is made once: when it is first read. It is updated when one of its fields that both states know differs; that it was saved again is no change.
     /// Syncs of Salesforce report no deletions but a ticket's, and nothing comes of those.
     /// </summary>
     public IReadOnlyList<Happening> HappeningsOf(RecordChange change)

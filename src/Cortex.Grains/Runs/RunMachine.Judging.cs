@@ -10,7 +10,7 @@ internal sealed partial class RunMachine
 {
     private readonly RunVerdicts _verdicts = new(run.JudgementJson);
 
-    // What the model must be asked before the run can go on; found anew by Advance, so it need not be kept.
+    // What the model must be asked before the run can go on; found again by Advance, so it need not be kept.
     private IReadOnlyList<Comparison> _open = [];
 
     private Facts Facts => new(_item.Fields, _item.Previous, Outputs, _verdicts.Verdicts, _item.Missing);

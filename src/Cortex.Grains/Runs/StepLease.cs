@@ -9,7 +9,7 @@ namespace Cortex.Runs;
 /// </summary>
 /// <param name="times">How long it lasts, and how much a request needs of it.</param>
 /// <param name="mark">What is kept with the step.</param>
-/// <param name="write">Writes the lease anew, and the mark with it; throws an <see cref="EffectStoppedException"/> if it is not the caller's any more, or if there is no new mark and the run is to be canceled.</param>
+/// <param name="write">Writes the lease again, and the mark with it; throws an <see cref="EffectStoppedException"/> if it is not the caller's any more, or if there is no new mark and the run is to be canceled.</param>
 /// <param name="time">The clock.</param>
 internal sealed class StepLease(CallTimes times, string? mark, Func<string?, CancellationToken, Task> write, TimeProvider time) : IStepLease
 {

@@ -8,7 +8,7 @@ namespace Cortex.Scheduling;
 /// <para>(4) Work that throws is done again after a back-off, longer each time, unless a poke comes first.</para>
 /// <para>(5) While a call holds the loop, no work begins; what was poked meanwhile begins afterwards. Work that is under way goes on, and the call must allow for it.</para>
 /// <para>What is to be done is kept here; the grain timer is only an alarm, one for the activation's whole life, set with <see cref="IGrainTimer.Change"/>. Orleans drops a change that is made
-/// between the alarm's going off and its callback's beginning: the callback looks at what is kept here, and sets the alarm anew.</para>
+/// between the alarm's going off and its callback's beginning: the callback looks at what is kept here, and sets the alarm again.</para>
 /// </remarks>
 internal sealed class WorkLoop : IDisposable
 {

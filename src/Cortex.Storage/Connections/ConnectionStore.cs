@@ -175,7 +175,7 @@ public sealed class ConnectionStore(NpgsqlDataSource database)
     public Task KeepLookAsync(ConnectionKey key, string model, string? variant, DateTimeOffset lookedTo, CancellationToken cancellationToken) =>
         database.ExecuteAsync(ConnectionKeepLook, p => p.Uuid(key.Value).Text(ModelCursor.KeyOf(model, variant)).Time(lookedTo), cancellationToken);
 
-    /// <summary>Drops the positions of long reads that are under way; they begin anew, and what was seen is known.</summary>
+    /// <summary>Drops the positions of long reads that are under way; they begin again, and what was seen is known.</summary>
     /// <returns>Whether there were any.</returns>
     public async Task<bool> ForgetPagesAsync(ConnectionKey key, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(ConnectionForgetPages, p => p.Uuid(key.Value), cancellationToken) > 0;

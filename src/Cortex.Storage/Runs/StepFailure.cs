@@ -9,7 +9,7 @@ namespace Cortex.Storage.Runs;
 /// <param name="Error">What the user is told of it.</param>
 public sealed record StepFailure(DateTimeOffset StartedAt, DateTimeOffset CompletedAt, string Error)
 {
-    /// <summary>Failures that a step keeps, the newest; retries by its user begin anew without end.</summary>
+    /// <summary>Failures that a step keeps, the newest; its user can retry it without end.</summary>
     public const int KeptMax = 20;
 
     // What is written here is stored and sent as JSON, never put into HTML.

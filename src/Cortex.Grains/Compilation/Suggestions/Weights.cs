@@ -14,7 +14,8 @@ internal static class Weights
     private const double OfUnknown = 1.5;
     private const double OfFiller = 0.1;
 
-    private static readonly FrozenSet<string> Negations = FrozenSet.Create(
+    /// <summary>Words that say that something is not so.</summary>
+    public static readonly FrozenSet<string> Negations = FrozenSet.Create(
         StringComparer.Ordinal,
         "not", "unless", "except", "without", "no", "never", "don't", "doesn't", "isn't", "aren't", "excluding", "dont", "doesnt", "nor", "neither",
         "didn't", "didnt", "wasn't", "wasnt", "weren't", "won't", "wont", "can't", "cannot", "hasn't", "haven't", "hadn't", "isnt", "arent", "nobody", "none");
