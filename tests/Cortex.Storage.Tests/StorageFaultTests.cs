@@ -114,8 +114,10 @@ public sealed class StorageFaultTests(PostgresFixture postgres) : StorageTest(po
         await writer.CommitAsync(new(ended, [Step(0)]), None);
         var runs = new RunStore(Db);
 
-        await runs.FailAsync(open.Id, "It was too much.", ErrorCodes.Internal, DeadReason.StorageRefused, None);
-        await runs.FailAsync(ended.Id, "It was too much.", ErrorCodes.Internal, DeadReason.StorageRefused, None);
+        await runs.FailAsync(open.Id, 2, "It was not mine.", ErrorCodes.Internal, DeadReason.StorageRefused, None);
+        Assert.Equal(RunStatus.Running, (await runs.FindAsync(open.Id, None))!.Status);
+        await runs.FailAsync(open.Id, 1, "It was too much.", ErrorCodes.Internal, DeadReason.StorageRefused, None);
+        await runs.FailAsync(ended.Id, 1, "It was too much.", ErrorCodes.Internal, DeadReason.StorageRefused, None);
 
         var failed = (await runs.FindAsync(open.Id, None))!;
         Assert.Equal((RunStatus.Failed, 2, "It was too much."), (failed.Status, failed.Revision, failed.Error));

@@ -214,7 +214,7 @@ internal sealed partial class RunGrain(
         {
             // What is to be stored is the same every time, and a step would have to be done again to store it: there is nothing to wait for.
             LogRefused(logger, e, Id);
-            return await GiveUpAsync("What came of this step could not be stored; it may have taken effect. Look before you retry.", DeadReason.StorageRefused, cancellationToken);
+            return await GiveUpAsync(machine, "What came of this step could not be stored; it may have taken effect. Look before you retry.", DeadReason.StorageRefused, cancellationToken);
         }
         catch (Exception e) when (e is StorageException or QueueFullException or OperationCanceledException)
         {
@@ -228,13 +228,13 @@ internal sealed partial class RunGrain(
 #pragma warning restore CA1031
         {
             LogBroke(logger, e, Id);
-            return await GiveUpAsync($"An internal error stopped this run ({e.GetType().Name}); its last step may have taken effect. Look before you retry.", DeadReason.Internal, cancellationToken);
+            return await GiveUpAsync(machine, $"An internal error stopped this run ({e.GetType().Name}); its last step may have taken effect. Look before you retry.", DeadReason.Internal, cancellationToken);
         }
     }
 
-    private async Task<DateTimeOffset?> GiveUpAsync(string sentence, string deadReason, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> GiveUpAsync(RunMachine machine, string sentence, string deadReason, CancellationToken cancellationToken)
     {
-        await runs.FailAsync(Id, sentence, ErrorCodes.MayHaveHappened, deadReason, cancellationToken);
+        await runs.FailAsync(Id, machine.SavedRevision, sentence, ErrorCodes.MayHaveHappened, deadReason, cancellationToken);
         Forget();
         return null;
     }

@@ -34,6 +34,9 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     /// <summary>The run as it is to be saved or was saved last.</summary>
     public RunRow Run { get; private set; } = run;
 
+    /// <summary>The revision of its row, as far as this machine knows; another writer's is a later one.</summary>
+    public int SavedRevision { get; private set; } = run.Revision;
+
     public bool HasEnded => RunStatus.IsFinal(Run.Status);
 
     /// <summary>Whether another activation left it running; this one must take it over before it goes on.</summary>
@@ -231,6 +234,7 @@ internal sealed partial class RunMachine(RunRow run, IEnumerable<StepRow> steps,
     {
         var written = await commit(write, cancellationToken);
         IsCancelRequested |= written == RunWritten.CancelRequested;
+        SavedRevision = written == RunWritten.Lost ? SavedRevision : write.Run.Revision;
         return written;
     }
 

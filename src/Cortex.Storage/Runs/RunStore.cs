@@ -73,7 +73,7 @@ public sealed class RunStore(NpgsqlDataSource database)
             UPDATE runs SET status = 'failed', revision = revision + 1, error = $2, error_code = $3, error_provider = NULL, dead_reason = $4,
                    resume_at = NULL, held_by = NULL, cancel_requested_at = NULL,
                    completed_at = clock_timestamp(), updated_at = clock_timestamp()
-            WHERE id = $1 AND status IN ('queued', 'running', 'waiting')
+            WHERE id = $1 AND revision = $5 AND status IN ('queued', 'running', 'waiting')
             RETURNING id
         )
         UPDATE run_steps s SET status = 'failed', error = $2, error_code = $3, completed_at = clock_timestamp() FROM r WHERE s.run_id = r.id AND s.status = 'running'
@@ -127,14 +127,15 @@ public sealed class RunStore(NpgsqlDataSource database)
     public async Task<bool> RequestCancelAsync(UserId user, RunId id, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(RunRequestCancel, p => p.Uuid(id.Value).Text(user.Value), cancellationToken) == 1;
 
-    /// <summary>Gives an open run up, and ends the step that is under way as failed, whatever their grain holds of them.</summary>
+    /// <summary>Gives an open run up, and ends the step that is under way as failed, unless another writer has gone on with it.</summary>
     /// <param name="id">The run.</param>
+    /// <param name="revision">That of the row as its grain knows it.</param>
     /// <param name="error">Why, in words for its user.</param>
     /// <param name="code">What is wrong: one of <see cref="Errors.ErrorCodes"/>.</param>
     /// <param name="deadReason">Why it is given up: one of <see cref="DeadReason"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task FailAsync(RunId id, string error, string code, string deadReason, CancellationToken cancellationToken) =>
-        database.ExecuteAsync(RunFail, p => p.Uuid(id.Value).Text(error).Text(code).Text(deadReason), cancellationToken);
+    public Task FailAsync(RunId id, int revision, string error, string code, string deadReason, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(RunFail, p => p.Uuid(id.Value).Text(error).Text(code).Text(deadReason).Int(revision), cancellationToken);
 
     /// <summary>The steps of a run, in order.</summary>
     public Task<List<StepRow>> ListStepsAsync(RunId id, CancellationToken cancellationToken) =>

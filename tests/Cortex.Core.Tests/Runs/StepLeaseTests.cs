@@ -159,9 +159,11 @@ public sealed class StepLeaseTests : RunCallTest
         };
         var machine = Machine();
         await BeginAsync(machine);
+        var saved = machine.SavedRevision;
 
         await Assert.ThrowsAsync<EffectStoppedException>(() => machine.CallAsync(CancellationToken.None));
         Assert.Equal((true, false), (machine.IsOvertaken, isSent));
+        Assert.Equal(saved, machine.SavedRevision);
     }
 
     [Fact]
