@@ -33,7 +33,8 @@ internal static class HarmfulSteps
         ];
     }
 
-    private static bool DoesHarm(Step step, CortexCatalog catalog) => catalog.FindTool(step.Tool) switch
+    /// <summary>Whether a step harms what it is done to, or tells others of it.</summary>
+    public static bool DoesHarm(Step step, CortexCatalog catalog) => catalog.FindTool(step.Tool) switch
     {
         { Harm: { IsToOthers: true } } tool => !AddressInputs(tool).Any() || OthersOf(step, tool).Count > 0,
         { Harm: not null } => true,

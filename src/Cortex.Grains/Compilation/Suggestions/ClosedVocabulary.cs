@@ -9,7 +9,7 @@ internal static class ClosedVocabulary
 {
     /// <summary>The joints of the language, which no catalog holds.</summary>
     private const string Joints =
-        "a about after all also always an and any anyone anytime anything are as at automatically be because been before but by can case close could do does doesn't don't each every everything "
+        "cc bcc a about after all also always an and any anyone anytime anything are as at automatically be because been before but by can case close could do does doesn't don't each every everything "
         + "except exactly for from gets give had has have he her hers him his how i if in into is isn't it it's its just like may me moment must my need no not nothing of off on once one only "
         + "onto or other others our out over own person please she should so some somebody someone something soon than thanks that that's the their them then there there's these they "
         + "this those time to too under unless until up upon us very via want was we were what when whenever where which while who whose will with within without would you your "

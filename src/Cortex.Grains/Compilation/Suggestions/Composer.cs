@@ -126,7 +126,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         var text = clauses.Count == 0 ? found.Text : $"{found.Text} {(found.Wording is null ? "and " : "")}{string.Join(" and ", clauses.Select(clause => clause.Text))}";
         var prompt = $"{text} then: {string.Join(" and ", actions.Select(action => action.Text))}";
         var score = (OfCoverage * coverage) + ((1 - OfCoverage) * similarity) - (missing is null ? 0 : OfGap) - (LosesEvent(found, parts, used) ? OfEventWord : 0);
-        return new(prompt, score, Changes(found, text, actions, parts, used), missing) { Looseness = LoosenessOf(parts, used) };
+        return new(prompt, score, DepartureOf(found, clauses, text, actions, parts, used), missing);
     }
 
     /// <summary>What is left of the event's words, to be judged as it stands: "somebody wants to cancel their plan".</summary>
@@ -173,31 +173,6 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         return false;
     }
 
-    /// <summary>What of the event, of an exception, or of an "if" before a step is not kept.</summary>
-    private Looseness LoosenessOf(PromptParts parts, HashSet<int> used)
-    {
-        var looseness = Looseness.None;
-        for (var index = 0; index < _weights.Length; index++)
-        {
-            if (used.Contains(index) || IsAside(parts, index) || (_weights[index] < Weights.Named && !Weights.IsConditional(sentence.Pieces[index])))
-            {
-                continue;
-            }
-
-            if (Weights.IsNegation(sentence, index) || Holds(parts.Exception, index))
-            {
-                return Looseness.Exception;
-            }
-
-            if (parts.IsMixed || Holds(parts.Event, index) || Weights.IsConditional(sentence.Pieces[index]))
-            {
-                looseness = Looseness.Condition;
-            }
-        }
-
-        return looseness;
-    }
-
     private bool Holds(Range range, int index)
     {
         var (start, length) = range.GetOffsetAndLength(sentence.Pieces.Count);
@@ -237,23 +212,34 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
     private bool SharesVerb(IReadOnlySet<int> used, PartCandidate action) =>
         action.Used.Any(index => used.Contains(index) && lexicon.Verbs.Contains(sentence.Pieces[index].Text) && !lexicon.IsNoun(WordStem.Of(sentence.Pieces[index].Text)));
 
-    private List<string> Changes(PartCandidate found, string text, IReadOnlyList<PartCandidate> actions, PromptParts parts, HashSet<int> used)
+    private Departure DepartureOf(PartCandidate found, IReadOnlyList<PartCandidate> clauses, string text, IReadOnlyList<PartCandidate> actions, PromptParts parts, HashSet<int> used)
     {
-        var changes = new List<string>();
-        if (!parts.IsMixed && found.Wording is not null)
+        var asides = parts.Asides.Where(aside => !Indexes(aside).Any(used.Contains)).ToList();
+        var lost = LeftOut([.. used, .. asides.SelectMany(Indexes)]).ToList();
+        var changes = lost.Concat(asides.Select(sentence.TextOf)).Select(ChangeText.LeftOut).ToList();
+        if (parts.IsMixed || actions.Count != parts.Actions.Count)
         {
-            changes.Add(ChangeText.Replaced(sentence.TextOf(parts.Event), text));
+            changes.AddRange(clauses.Concat(actions).Prepend(found).Where(part => part.Wording is not null && Otherwise(part).Count > 0).Select(part => ChangeText.Replaced(string.Join(' ', Otherwise(part)), part.Text)));
         }
-
-        if (!parts.IsMixed && actions.Count == parts.Actions.Count)
+        else
         {
+            changes.AddRange(found.Wording is null ? [] : [ChangeText.Replaced(sentence.TextOf(parts.Event), text)]);
             changes.AddRange(actions.Zip(parts.Actions).Where(pair => pair.First.Wording is not null).Select(pair => ChangeText.Replaced(sentence.TextOf(pair.Second), pair.First.Text)));
         }
 
-        var asides = parts.Asides.Where(aside => !Indexes(aside).Any(used.Contains)).ToList();
-        changes.AddRange(LeftOut([.. used, .. asides.SelectMany(Indexes)]).Concat(asides.Select(sentence.TextOf)).Select(ChangeText.LeftOut));
-        return changes.Count > 0 ? changes : [ChangeText.Reworded];
+        return new(changes.Count > 0 ? changes : [ChangeText.Reworded], IsLoose: lost.Count > 0 || LosesCondition(parts, used), [.. asides.Select(sentence.TextOf)]);
     }
+
+    /// <summary>The words that mean something for which a part has others.</summary>
+    private List<string> Otherwise(PartCandidate part)
+    {
+        var stems = lexicon.Read(part.Text).Pieces.Where(piece => piece.Kind == PieceKind.Word).SelectMany(piece => lexicon.Alike(WordStem.Of(piece.Text))).ToHashSet(StringComparer.Ordinal);
+        return [.. part.Used.Order().Where(index => sentence.Pieces[index].Kind == PieceKind.Word && _weights[index] >= Weights.Named && !stems.Contains(WordStem.Of(sentence.Pieces[index].Text))).Select(index => sentence.Pieces[index].Text)];
+    }
+
+    /// <summary>Whether an "if" or "only" is not kept.</summary>
+    private bool LosesCondition(PromptParts parts, HashSet<int> used) =>
+        Enumerable.Range(0, _weights.Length).Any(index => !used.Contains(index) && !IsAside(parts, index) && Weights.IsConditional(sentence.Pieces[index]));
 
     /// <summary>The words that matter and that no part says.</summary>
     private IEnumerable<string> LeftOut(HashSet<int> used)

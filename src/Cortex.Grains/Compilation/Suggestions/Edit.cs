@@ -7,18 +7,19 @@ internal sealed record Edit(TextRange At, string Text)
 {
     public int End => At.Start + At.Length;
 
+    /// <summary>Whether what stood there says neither when to act nor what to do: a story before the point.</summary>
+    public bool IsAside => Text.Length == 0 && At.Start == 0;
+
+    /// <summary>Whether a prompt certainly means the same with it: "let me know" for "let me no", and nothing for "otherwise leave it".</summary>
+    public bool IsSame { get; init; }
+
     /// <summary>How a prompt differs that has it.</summary>
-    public string ChangeIn(string prompt)
+    public Departure In(string prompt)
     {
         var written = prompt.Substring(At.Start, At.Length);
-        return Text.Trim(' ', ',').Length == 0 ? ChangeText.LeftOut(written) : ChangeText.Replaced(written, Text);
+        var isLeftOut = Text.Trim(' ', ',').Length == 0;
+        return new([isLeftOut ? ChangeText.LeftOut(written) : ChangeText.Replaced(written, Text)], isLeftOut && !IsAside && !IsSame, IsAside ? [written] : []);
     }
-
-    /// <summary>What is left out with it.</summary>
-    public Looseness LoosenessIn(string prompt) =>
-        Text.Trim(' ', ',').Length > 0 || At.Start == 0 ? Looseness.None
-        : prompt.Substring(At.Start, At.Length).Split(' ', '(', ')').Any(Weights.IsNegative) ? Looseness.Exception
-        : Looseness.Condition;
 
     /// <summary>The prompt with all of some edits, none of which overlaps another.</summary>
     public static string Apply(string prompt, IEnumerable<Edit> edits)

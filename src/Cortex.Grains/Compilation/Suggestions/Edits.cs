@@ -24,6 +24,10 @@ internal static class Edits
 
     private static readonly string[] Openers = ["when", "whenever", "if", "once", "every", "each", "the moment", "as soon as", "anything", "everything", "all", "any"];
 
+    private static readonly string[] ExampleStarts = ["e.g", "eg", "for example", "for instance", "such as"];
+
+    private static readonly string[] ExampleEnds = ["you name it", "etc", "etc.", "and so on", "and the like"];
+
     private static readonly string[] Courtesies = ["please", "could you", "can you", "would you", "so", "i want", "i'd like", "i'd love"];
 
     /// <summary>All of them, in the order of the prompt.</summary>
@@ -96,7 +100,7 @@ internal static class Edits
         var parts = inner.Split([", ", " or ", " and ", " / "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (!parts.All(part => AddressText.Length(part, domains: true) == part.Length))
         {
-            return new Edit(new TextRange(open, close + 1 - open), "");
+            return new Edit(new TextRange(open, close + 1 - open), "") { IsSame = AreExamples(inner) };
         }
 
         var (start, words) = (open, 0);
@@ -118,6 +122,9 @@ internal static class Edits
 
         return new Edit(new TextRange(start, close + 1 - start), string.Join(" or ", parts));
     }
+
+    /// <summary>"(tickets, camps, you name it)".</summary>
+    private static bool AreExamples(string inner) => StartsWith(inner, ExampleStarts) || ExampleEnds.Any(end => inner.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"when a meeting is booked, remind me an hour before": what is to be done before an event says so in front of it.</summary>
     private static IEnumerable<Edit> Ahead(string prompt, string outside)

@@ -14,7 +14,7 @@ internal sealed class PieceReader(IReadOnlySet<string> vocabulary)
     private static readonly string[] Arrows = ["-->", "->", "=>", "→"];
 
     /// <summary>Written with a capital wherever it stands.</summary>
-    private static readonly FrozenSet<string> AlwaysCapital = FrozenSet.Create(StringComparer.Ordinal, "i", "i'm", "i'd", "ai");
+    private static readonly FrozenSet<string> AlwaysCapital = FrozenSet.Create(StringComparer.Ordinal, "i", "i'm", "i'd", "ai", "cc", "ccs", "bcc");
 
     public IReadOnlyList<PromptPiece> Read(string prompt)
     {
@@ -59,6 +59,11 @@ internal sealed class PieceReader(IReadOnlySet<string> vocabulary)
         if (AddressText.Length(rest, domains: true) is > 0 and var address)
         {
             return Literal(AddressText.IsAddress(rest[..address]) ? PieceKind.Address : PieceKind.Domain, prompt, start, address);
+        }
+
+        if (WeekdayWords.Read(rest).Length is > 0 and var weekdays)
+        {
+            return Literal(PieceKind.Moment, prompt, start, weekdays);
         }
 
         if (IsCalendarTime(rest) && TimeWords.Length(rest) is > 0 and var moment && moment >= Durations.Length(rest))

@@ -10,6 +10,7 @@ internal sealed class Rephrasings
 {
     private const string Resource = "Cortex.Compilation.Suggestions.rephrasings.txt";
     private const string Arrow = " =>";
+    private const string Same = " ~>";
     private const int WordsOfPlain = 1;
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:\n");
@@ -26,9 +27,10 @@ internal sealed class Rephrasings
         var compiler = new PhraseCompiler((slot, _) => ValueParsers.One(Scan.Term(MeasureOf(slot.Kind, fields)).Then(text => SlotValue.Literal(text.ToString()!))));
         foreach (var line in Lines())
         {
-            var at = line.LastIndexOf(Arrow, StringComparison.Ordinal);
+            var same = line.LastIndexOf(Same, StringComparison.Ordinal);
+            var at = Math.Max(same, line.LastIndexOf(Arrow, StringComparison.Ordinal));
             var text = line[(at + Arrow.Length)..].Trim();
-            _table.Add(compiler, line[..at], captures => new Rephrased(text, captures));
+            _table.Add(compiler, line[..at], captures => new Rephrased(text, captures, IsSame: same >= 0));
         }
     }
 
@@ -46,7 +48,7 @@ internal sealed class Rephrasings
             if (Filled(match.Value, item) is { } text)
             {
                 end = match.End;
-                yield return new Edit(new TextRange(start, end - start), text);
+                yield return new Edit(new TextRange(start, end - start), text) { IsSame = match.Value.IsSame };
             }
         }
     }
@@ -157,5 +159,5 @@ internal sealed class Rephrasings
         }
     }
 
-    private sealed record Rephrased(string Text, Captures Captures);
+    private sealed record Rephrased(string Text, Captures Captures, bool IsSame);
 }

@@ -24,8 +24,20 @@ internal static class Separation
         }
 
         parts.Add(from..sentence.Pieces.Count);
+        if (parts.Skip(1).Select(part => Bare(sentence, part)).Any(part => PointsBack(sentence, part)))
+        {
+            return [];
+        }
+
         var texts = parts.Select(part => sentence.TextOf(Bare(sentence, part))).Where(text => text.Length > 0).ToList();
-        return [.. texts.Select((text, index) => new SuggestionDraft(text, 1, [.. texts.Where((_, other) => other != index).Select(ChangeText.LeftOut)]))];
+        return [.. texts.Select((text, index) => new SuggestionDraft(text, 1, Departure.Of([.. texts.Where((_, other) => other != index).Select(ChangeText.LeftOut)])) { IsPart = true })];
+    }
+
+    /// <summary>"If it has an attachment": of what was said before.</summary>
+    private static bool PointsBack(Sentence sentence, Range part)
+    {
+        var (start, length) = part.GetOffsetAndLength(sentence.Pieces.Count);
+        return length > 1 && Openers.Contains(sentence.Pieces[start].Text) && sentence.Pieces[start + 1].Text is "it" or "it's" or "its" or "they" or "they're" or "their" or "he" or "she" or "that" or "this" or "those" or "these" or "so" or "not";
     }
 
     /// <summary>Without what joined it to the others: a number, a dash, "and".</summary>

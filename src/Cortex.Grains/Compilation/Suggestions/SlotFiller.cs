@@ -85,7 +85,7 @@ internal static class SlotFiller
     /// <summary>Whether the word before a literal lets it be what a slot takes: a person follows "from", and words that are not quoted are a meaning only after "about".</summary>
     private static bool MayBe(WordingSlot slot, PromptPiece piece, string there, string before) => slot.Takes switch
     {
-        WordingSlot.Text or WordingSlot.Address => there is not ("from" or "by") || there == before,
+        WordingSlot.Text or WordingSlot.Address => there is not ("from" or "by" or "for" or "to" or "with") || there == before,
         WordingSlot.Meaning => piece.Kind == PieceKind.Text || there is "about" or "regarding" or "concerning" or "mentioning",
         _ => true,
     };

@@ -60,14 +60,15 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         }
 
         var (corrected, corrections) = _lexicon.Spelling.Correct(text, written.Pieces);
-        var picked = new SuggestionPick(budget, catalog, corrected, corrections);
-        if (refused.Ending is { } ending && picked.Take(new($"{corrected.TrimEnd(' ', '.', '!')} {ending}", 1, [ChangeText.Added(ending)])))
+        var essentials = new Essentials(_lexicon, corrected);
+        var picked = new SuggestionPick(budget, catalog, essentials, corrected, Departure.Of(corrections));
+        if (refused.Ending is { } ending && picked.Take(new($"{corrected.TrimEnd(' ', '.', '!')} {ending}", 1, Departure.Of([ChangeText.Added(ending)]))))
         {
             return picked.Repair(question: null);
         }
 
         var isOther = corrections.Count > 0 || (text != prompt && refused.Farthest is null);
-        if (isOther && picked.Take(new(corrected, 1 - (OfCorrection * corrections.Count), [])))
+        if (isOther && picked.Take(new(corrected, 1 - (OfCorrection * corrections.Count), Departure.None)))
         {
             return picked.Repair(question: null);
         }
@@ -77,8 +78,9 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         var edited = Edit.Apply(corrected, edits);
         if (edits.Count > 0)
         {
-            picked = new SuggestionPick(budget, catalog, edited, [.. corrections, .. edits.Select(edit => edit.ChangeIn(corrected))], edits.Max(edit => edit.LoosenessIn(corrected)));
-            if (picked.Take(new(edited, 1 - (OfCorrection * (corrections.Count + edits.Count)), [])))
+            essentials = new Essentials(_lexicon, Edit.Apply(corrected, edits.Where(edit => edit.IsSame)));
+            picked = new SuggestionPick(budget, catalog, essentials, corrected, edits.Select(edit => edit.In(corrected)).Aggregate(Departure.Of(corrections), (all, one) => all.And(one)));
+            if (picked.Take(new(edited, 1 - (OfCorrection * (corrections.Count + edits.Count)), Departure.None)))
             {
                 return picked.Repair(question: null);
             }
@@ -90,12 +92,12 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         if (refused.Repair?.Question is not null)
         {
             // All else was understood: besides the answer there is only to do without it.
-            picked.TakeAll(Trimming.Of(sentence, _lexicon.Verbs).Where(draft => draft.Score >= TrimmedMin), most: 1);
+            picked.TakeAll(Trimming.Of(sentence, _lexicon).Where(draft => draft.Score >= TrimmedMin), most: 1);
             return picked.Repair(question: null);
         }
 
         var separated = Separation.Of(sentence);
-        if ((code == RefusalCode.MultipleAutomations && Separation.IsSeveral(sentence)) || (separated.Count > 1 && separated.All(draft => budget.Compiles(draft.Prompt))))
+        if ((code == RefusalCode.MultipleAutomations && separated.Count > 0 && Separation.IsSeveral(sentence)) || (separated.Count > 1 && separated.All(draft => budget.Compiles(draft.Prompt))))
         {
             picked.TakeAll(separated, Repair.SuggestionsMax);
             return picked.Repair(question: null);
@@ -113,9 +115,9 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
             .Where(draft => Gate.Keeps(prompt, code, draft.Prompt) && (code != RefusalCode.NotAnAutomation || draft.Score >= NoAutomationMin))
             .ToList();
         picked.TakeAll(composed.Where(draft => draft.Missing is null).Take(ComposedMax), Repair.SuggestionsMax);
-        picked.TakeAll(Trimming.Of(sentence, _lexicon.Verbs).Where(draft => draft.Score >= TrimmedMin), most: 1);
+        picked.TakeAll(Trimming.Of(sentence, _lexicon).Where(draft => draft.Score >= TrimmedMin), most: 1);
         var asked = composed.Where(draft => draft.Missing is not null).Take(Repair.SuggestionsMax)
-            .Where(draft => draft.Score >= QuestionMin && draft.Score + QuestionLead > picked.Best)
+            .Where(draft => draft.Score >= QuestionMin && draft.Score + QuestionLead > picked.Best && !draft.Departure.IsLoose && picked.Keeps(draft))
             .Select(draft => Questions.OfSlot(draft, budget.Compiles))
             .FirstOrDefault(question => question is not null);
         return picked.Repair(asked);
@@ -129,7 +131,7 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
         var edits = new List<Edit>();
         foreach (var edit in Edits.In(prompt, _lexicon.Verbs, behind).Where(edit => edit.At.Start == 0 || edit.End > behind).Concat(_rephrasings.In(prompt, context, behind, item)))
         {
-            if (edits.Count < EditsMax && edits.TrueForAll(other => other.End <= edit.At.Start || edit.End <= other.At.Start))
+            if (edits.Count < EditsMax && prompt.AsSpan(edit.At.Start, edit.At.Length) is var written && !written.SequenceEqual(edit.Text) && edits.TrueForAll(other => other.End <= edit.At.Start || edit.End <= other.At.Start))
             {
                 edits.Add(edit);
             }

@@ -1,22 +1,23 @@
 using Cortex.Catalog;
+using Cortex.Compilation.Grammar;
+using Cortex.Dangers;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Suggestions;
 
-/// <summary>The suggestions so far: each compiles, no two are the same program, the one that keeps most comes first.</summary>
+/// <summary>The suggestions so far: each compiles and keeps what the prompt is about, no two are the same program, the one that keeps most comes first.</summary>
 /// <param name="budget">Compiles them.</param>
 /// <param name="catalog">Says which tools do harm.</param>
+/// <param name="essentials">What each must keep of the prompt.</param>
 /// <param name="prompt">The prompt, typing errors corrected.</param>
-/// <param name="corrections">What was corrected in every one of them.</param>
-/// <param name="looseness">What every one of them leaves out.</param>
-internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog, string prompt, IReadOnlyList<string> corrections, Looseness looseness = Looseness.None)
+/// <param name="common">How every one of them differs from it.</param>
+internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog, Essentials essentials, string prompt, Departure common)
 {
-    private const int ChangesMax = 4;
+    private const int ChangesMax = 8;
 
     /// <summary>What keeps so much less than the best only distracts from it.</summary>
     private const double BehindMax = 0.15;
 
-    private readonly int _denials = Denials.CountIn(prompt);
     private readonly List<(PromptSuggestion Suggestion, string Hash, double Score)> _taken = [];
 
     /// <summary>How much the best keeps; 0 when there is none.</summary>
@@ -24,30 +25,40 @@ internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog
 
     public bool Take(SuggestionDraft draft)
     {
-        if (Denials.CountIn(draft.Prompt) < _denials || budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, (Looseness)Math.Max((int)draft.Looseness, (int)looseness)) || DoesUnaskedHarm(compiled.Program))
+        var departure = common.And(draft.Departure);
+        if (departure.Changes.Count > ChangesMax || (!draft.IsPart && !Keeps(draft)) || budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, departure) || JudgesChange(draft, compiled.Program) || DoesUnaskedHarm(compiled.Program))
         {
             return false;
         }
 
         if (_taken.TrueForAll(one => one.Hash != compiled.ProgramHash))
         {
-            _taken.Add((new(draft.Prompt, compiled.ProgramJson, compiled.Explanation, corrections.Concat(draft.Changes).Take(ChangesMax).ToList()), compiled.ProgramHash, draft.Score));
+            _taken.Add((new(draft.Prompt, compiled.ProgramJson, compiled.Explanation, Told(departure.Changes)), compiled.ProgramHash, draft.Score));
         }
 
         return true;
     }
 
-    /// <summary>Whether a program would do harm to what the prompt leaves alone.</summary>
-    private bool IsTooLoose(CortexProgram program, Looseness loose) => loose switch
+    /// <summary>That something is in other words is said only where nothing else is.</summary>
+    private static List<string> Told(IReadOnlyList<string> changes) => changes.Where(change => change != ChangeText.Reworded).DefaultIfEmpty(changes.Count > 0 ? ChangeText.Reworded : null).OfType<string>().ToList();
+
+    /// <summary>Whether a draft has what must be kept, and says what it does without.</summary>
+    public bool Keeps(SuggestionDraft draft)
     {
-        Looseness.None => false,
-        Looseness.Condition => program.Steps.Any(step => catalog.FindTool(step.Tool) is { Harm: { IsToOthers: false } }),
-        _ => program.Steps.Any(step => catalog.FindTool(step.Tool) is { Harm: not null }),
-    };
+        var departure = common.And(draft.Departure);
+        return essentials.AreKeptBy(draft.Prompt, departure.Asides) && essentials.AreTold(draft.Prompt, departure.Changes);
+    }
+
+    /// <summary>Whether a program would do harm, to anything or to others, and lacks words that could keep it to what is meant.</summary>
+    private bool IsTooLoose(CortexProgram program, Departure departure) =>
+        (departure.IsLoose || essentials.HasLiteral(departure.Asides)) && program.Steps.Any(step => HarmfulSteps.DoesHarm(step, catalog));
+
+    private bool JudgesChange(SuggestionDraft draft, CortexProgram program) =>
+        catalog.FindTrigger(program.Trigger.Provider, program.Trigger.Event)?.Item.Name != "email" && essentials.JudgesChange(draft.Prompt);
 
     /// <summary>Whether a step would do harm that the prompt has no word for.</summary>
     private bool DoesUnaskedHarm(CortexProgram program) => program.Steps.Any(step =>
-        catalog.FindTool(step.Tool)?.Harm is { Words: { Count: > 0 } words } && !words.Any(word => prompt.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        catalog.FindTool(step.Tool)?.Harm is { Words: { Count: > 0 } words } && !words.Any(word => QuotedText.Outside(prompt).Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Takes those that compile, the best first, until there are so many more or the rest keeps too little.</summary>
     public void TakeAll(IEnumerable<SuggestionDraft> drafts, int most)

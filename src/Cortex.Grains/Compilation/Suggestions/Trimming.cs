@@ -20,8 +20,9 @@ internal static class Trimming
     private static readonly string[] Pronouns = ["it", "them", "him", "her", "me", "us"];
 
     /// <summary>Shorter prompts, those first that lose least.</summary>
-    public static IEnumerable<SuggestionDraft> Of(Sentence sentence, IReadOnlySet<string> verbs)
+    public static IEnumerable<SuggestionDraft> Of(Sentence sentence, Lexicon lexicon)
     {
+        var verbs = lexicon.Verbs;
         var weights = Enumerable.Range(0, sentence.Pieces.Count).Select(index => Weights.Of(sentence, index, verbs)).ToArray();
         var all = weights.Sum();
         var tries = new List<(Range Range, double Lost)>();
@@ -34,7 +35,7 @@ internal static class Trimming
             }
 
             var lost = 0.0;
-            for (var end = start; end < Math.Min(weights.Length, start + WordsMax) && MayGo(sentence.Pieces[end], verbs) && !Weights.IsNegation(sentence, end); end++)
+            for (var end = start; end < Math.Min(weights.Length, start + WordsMax) && MayGo(sentence.Pieces[end], lexicon) && !Weights.IsNegation(sentence, end); end++)
             {
                 lost += weights[end];
                 if (Prepositions.Contains(sentence.Pieces[end].Text)
@@ -53,11 +54,11 @@ internal static class Trimming
             .Where(one => one.Lost <= LostMax && one.Range.Start.Value >= first && one.Range.Start.Value <= last)
             .OrderBy(one => one.Lost)
             .Take(TriesMax)
-            .Select(one => new SuggestionDraft(Without(sentence, one.Range), 1 - (one.Lost / all), [ChangeText.LeftOut(sentence.TextOf(one.Range))]) { Looseness = one.Lost < Weights.Named ? Looseness.None : Looseness.Condition });
+            .Select(one => new SuggestionDraft(Without(sentence, one.Range), 1 - (one.Lost / all), Departure.Of([ChangeText.LeftOut(sentence.TextOf(one.Range))], isLoose: one.Lost >= Weights.Named)));
     }
 
-    private static bool MayGo(PromptPiece piece, IReadOnlySet<string> verbs) =>
-        piece.Kind == PieceKind.Word && !Sentence.OfOnce.Contains(piece.Text) && !verbs.Contains(piece.Text) && !Pronouns.Contains(piece.Text) && piece.Text is not ("then" or "when" or "if");
+    private static bool MayGo(PromptPiece piece, Lexicon lexicon) =>
+        piece.Kind == PieceKind.Word && !Sentence.OfOnce.Contains(piece.Text) && !lexicon.Verbs.Contains(piece.Text) && (Weights.IsFiller(piece.Text) || !lexicon.EventWords.Contains(WordStem.Of(piece.Text))) && !Pronouns.Contains(piece.Text) && piece.Text is not ("then" or "when" or "if");
 
     private static string Without(Sentence sentence, Range range)
     {

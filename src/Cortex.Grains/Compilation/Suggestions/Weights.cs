@@ -24,7 +24,7 @@ internal static class Weights
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
         StringComparer.Ordinal,
         ("a an the my our your his her their its it them this that these those i i'm we you me us when whenever if once then and or of to in on at by for from as is are was be been being with "
-            + "any every each all please pls just simply automatically automagically always also straight away right immediately asap so there there's theres will would should must can could do does did has have had "
+            + "now it's any every each all please pls just simply automatically automagically always also straight away right immediately asap so there there's theres will would should must can could do does did has have had "
             + "get gets got receive received come comes arrives gmail google salesforce into onto out up via where which who whose one some someone somebody anyone thing rule zap flow "
             + "time moment soon thanks very want like need i'd").Split(' '));
 

@@ -112,7 +112,7 @@ public class SuggesterTests
     [InlineData("Stop notifying me about mails from mira@harbour.example")]
     [InlineData("archive mails lacking an attachment from mira@harbour.example")]
     public void ADenial_IsInEverySuggestion(string prompt) =>
-        Assert.All(((CompileResult.Refused)Suggesting.Compile(prompt)).Repair!.Suggestions, suggestion => Assert.True(Denials.CountIn(suggestion.Prompt) >= Denials.CountIn(prompt), suggestion.Prompt));
+        Assert.All(((CompileResult.Refused)Suggesting.Compile(prompt)).Repair!.Suggestions, suggestion => Assert.True(Essentials.DenialsIn(suggestion.Prompt) >= Essentials.DenialsIn(prompt), suggestion.Prompt));
 
     [Theory]
     [InlineData("When I get an email from mira@harbour.example, forward it", "To which address should it go?", "desk@pinewood.example")]

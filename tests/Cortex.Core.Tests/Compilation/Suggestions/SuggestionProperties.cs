@@ -22,7 +22,7 @@ public class SuggestionProperties
         + "wait 2 hours, then notify me and frobnicate the sprocket of the ledger until the moon rises over it").PadRight(LengthMax, '!')[..LengthMax];
 
     [Fact]
-    public void EverySuggestion_CompilesToWhatItSays_IsNotAnother_AndInventsNoLiteral()
+    public void EverySuggestion_CompilesToWhatItSays_IsNotAnother_AndInventsNoLiteral_NorDropsOneSilently()
     {
         var seed = Random.Shared.Next();
         var generator = new PromptGenerator([.. OwnSet.Labels.Select(label => label.Prompt)], seed);
@@ -43,6 +43,7 @@ public class SuggestionProperties
                 var compiled = Compiling.Compiled(suggestion.Prompt);
                 Assert.Equal(compiled.ProgramJson, suggestion.ProgramJson);
                 Assert.Equal(compiled.Explanation, suggestion.Explanation);
+                Assert.True(Addresses(prompt).All(address => suggestion.Changes.Prepend(suggestion.Prompt).Any(text => text.Contains(address, StringComparison.OrdinalIgnoreCase))), $"Seed {seed}: {prompt}\n{suggestion.Prompt}");
                 Assert.True(Addresses(suggestion.Prompt).All(address => prompt.Contains(address, StringComparison.OrdinalIgnoreCase)), $"Seed {seed}: {prompt}\n{suggestion.Prompt}");
             }
         }

@@ -1,0 +1,196 @@
+using System.Collections.Frozen;
+using Cortex.Compilation.Grammar;
+
+namespace Cortex.Compilation.Suggestions;
+
+/// <summary>
+/// What every suggestion must have of a prompt, however it was found: each literal, with the relation in which it stands; each word that turns the meaning of
+/// others ("not", "or", "only", "the rest"). All other words that mean something it has too, or says that it has not.
+/// </summary>
+internal sealed class Essentials
+{
+    private const int WordsOfChange = 4;
+
+    /// <summary>Besides the negations, words that leave something out.</summary>
+    private static readonly FrozenSet<string> Denials = Weights.Negations
+        .Concat(["dosent", "cant", "hasnt", "nothing", "outside", "stop", "lacking", "missing", "minus", "zero", "unstar", "removed", "remove"])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"Anyone but Bob", "any stage other than Won".</summary>
+    private static readonly string[] DenyingPhrases = ["anyone but", "anybody but", "everyone but", "everybody but", "anything but", "everything but", "all but", "other than", "rather than", "apart from", "save for"];
+
+    /// <summary>Words of which a suggestion has one of the same row for each row that the prompt has one of.</summary>
+    private static readonly FrozenSet<string>[] Turning =
+    [
+        FrozenSet.Create(StringComparer.Ordinal, "rest", "else", "others", "otherwise", "remaining", "remainder"),
+        FrozenSet.Create(StringComparer.Ordinal, "only", "solely", "exclusively"),
+        FrozenSet.Create(StringComparer.Ordinal, "until", "till"),
+        FrozenSet.Create(StringComparer.Ordinal, "first", "second", "third", "twice"),
+        FrozenSet.Create(StringComparer.Ordinal, "cc", "ccs", "cc'd", "ccd", "cced", "cc'ing"),
+        FrozenSet.Create(StringComparer.Ordinal, "bcc", "bccs", "bcc'd", "bccd", "bcced"),
+    ];
+
+    /// <summary>What can be told exactly: within a meaning that AI is to judge it would be told by chance.</summary>
+    private static readonly FrozenSet<string> Exact = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "starred", "important", "unread", "read", "labelled", "labeled", "attachment", "attachments", "attached", "pdf", "first", "last", "second", "only", "but", "unless", "except", "cc", "bcc", "subject", "body", "title", "location", "description", "sender", "older",
+        "newer", "than");
+
+    /// <summary>Stems of what happens to something that was otherwise before.</summary>
+    private static readonly FrozenSet<string> Changing = new[]
+    {
+        "changes", "moves", "goes", "switches", "turns", "slips", "flips", "lowered", "raised", "drops", "falls", "jumps", "rises", "increases", "decreases", "shifts", "converted", "reassigned", "swapped", "updated", "edited", "becomes", "gets", "doubles", "shrinks", "grows",
+        "reduced",
+    }.Select(WordStem.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly char[] Quotes = ['"', '“', '”', '\'', '‘', '’', '«', '»'];
+
+    private readonly Lexicon _lexicon;
+    private readonly Sentence _prompt;
+    private readonly int _denials;
+
+    /// <param name="lexicon">The words of the language.</param>
+    /// <param name="prompt">The prompt, typing errors corrected, without what says nothing.</param>
+    public Essentials(Lexicon lexicon, string prompt)
+    {
+        _lexicon = lexicon;
+        _prompt = lexicon.Read(prompt);
+        _denials = DenialsIn(prompt);
+    }
+
+    /// <summary>Whether a suggestion has all of it.</summary>
+    /// <param name="suggested">The suggestion.</param>
+    /// <param name="asides">What it leaves out that says neither when nor what: only a name or a number may go with it.</param>
+    public bool AreKeptBy(string suggested, IReadOnlyList<string> asides)
+    {
+        if (DenialsIn(suggested) < _denials)
+        {
+            return false;
+        }
+
+        var other = _lexicon.Read(suggested);
+        if (JoinedMe(other) < JoinedMe(_prompt) || JudgesWhatIsExact(other))
+        {
+            return false;
+        }
+
+        var nouns = other.Pieces.SelectMany(piece => piece.Text.ToLowerInvariant().Split(' ')).SelectMany(word => _lexicon.Alike(WordStem.Of(word))).ToHashSet(StringComparer.Ordinal);
+        var bare = Bare(suggested);
+        var left = Left(asides);
+        var alternatives = 0;
+        for (var index = 0; index < _prompt.Pieces.Count; index++)
+        {
+            var piece = _prompt.Pieces[index];
+            if (left.Contains(index) && piece.Kind is PieceKind.Word or PieceKind.Mark or PieceKind.Name or PieceKind.Amount or PieceKind.Duration or PieceKind.Moment)
+            {
+                continue;
+            }
+
+            if (piece.IsLiteral && !(bare.Contains(Bare(piece.Text), StringComparison.Ordinal) && KeepsRelation(index, other)))
+            {
+                return false;
+            }
+
+            if (piece.Kind == PieceKind.Word && WordStem.Of(piece.Text) is var stem && _lexicon.IsNoun(stem) && !nouns.Contains(stem))
+            {
+                return false;
+            }
+
+            alternatives += piece.Is("or") ? 1 : 0;
+            if (piece.Kind == PieceKind.Word && Turning.FirstOrDefault(row => row.Contains(piece.Text)) is { } turning && !IsBare(index) && !bare.Split(' ').Any(turning.Contains))
+            {
+                return false;
+            }
+        }
+
+        var said = bare.Split(' ').Count(word => word == "or");
+        return said >= alternatives && said <= alternatives + _prompt.Pieces.Count(piece => piece.IsMark && piece.Text is "," or "/" or "(") && KeepsChanges(bare);
+    }
+
+    /// <summary>Whether some words hold a literal.</summary>
+    public bool HasLiteral(IReadOnlyList<string> asides) => Left(asides).Any(index => _prompt.Pieces[index].IsLiteral);
+
+    /// <summary>Whether all words that a suggestion does not have are said to be left out, or replaced.</summary>
+    public bool AreTold(string suggested, IReadOnlyList<string> changes)
+    {
+        var told = changes.Prepend(suggested).SelectMany(text => _lexicon.Read(text).Pieces).Where(piece => piece.Kind == PieceKind.Word).SelectMany(piece => _lexicon.Alike(WordStem.Of(piece.Text))).ToHashSet(StringComparer.Ordinal);
+        told.UnionWith(Bare(string.Join(' ', changes.Prepend(suggested))).Split([' ', ',', '.', ':', ';', '!', '?', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Select(WordStem.Of));
+        return Enumerable.Range(0, _prompt.Pieces.Count).All(index =>
+            _prompt.Pieces[index].Kind != PieceKind.Word || Weights.Of(_prompt, index, _lexicon.Verbs) < Weights.Named || told.Contains(WordStem.Of(_prompt.Pieces[index].Text)));
+    }
+
+    /// <summary>How many words of a text deny or except something.</summary>
+    public static int DenialsIn(string prompt)
+    {
+        var outside = QuotedText.Outside(prompt).Replace('’', '\'').ToLowerInvariant();
+        var words = outside.Split([' ', ',', ';', '.', ':', '!', '?', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Count(Denials.Contains) + DenyingPhrases.Count(phrase => outside.Contains(phrase, StringComparison.Ordinal));
+    }
+
+    /// <summary>"Only mails from Ana should be starred" says no more than "mails from Ana".</summary>
+    private bool IsBare(int index) => index == 0 && _prompt.Pieces[0].Is("only");
+
+    private bool KeepsRelation(int index, Sentence suggested)
+    {
+        var (piece, relation) = (_prompt.Pieces[index], Relations.Of(_prompt, index));
+        var same = Enumerable.Range(0, suggested.Pieces.Count).Where(other => suggested.Pieces[other].IsLiteral && Bare(suggested.Pieces[other].Text) == Bare(piece.Text)).ToList();
+        return same.Count == 0 || same.Exists(other => relation.MayBecome(Relations.Of(suggested, other)));
+    }
+
+    /// <summary>"Bob and me": one of the recipients, though "me" alone mostly says little.</summary>
+    private static int JoinedMe(Sentence sentence) => Enumerable.Range(1, Math.Max(0, sentence.Pieces.Count - 1)).Count(index =>
+        (sentence.Pieces[index].Is("me") && sentence.Pieces[index - 1].Text is "and" or "or" or "&" or "+") || (sentence.Pieces[index].Text is "and" or "or" or "&" or "+" && sentence.Pieces[index - 1].Is("me")));
+
+    /// <summary>Whether words that the prompt does not quote are quoted, and so judged by AI, though they can be told exactly.</summary>
+    private bool JudgesWhatIsExact(Sentence suggested) => Judged(suggested).Any(words => words.Any(Exact.Contains));
+
+    /// <summary>"Gets lowered", "is assigned to me": whether AI would be asked to see in a record or a meeting what happens to it. An email tells of what happens.</summary>
+    public bool JudgesChange(string suggested) => Judged(_lexicon.Read(suggested)).Any(words => Enumerable.Range(0, words.Length).Any(index =>
+        IsChange(words[index]) || (words[index].EndsWith("ed", StringComparison.Ordinal) && (index == 0 || words[index - 1] is "is" or "are" or "was" or "were" or "been" or "being"))));
+
+    /// <summary>The words of each quotation that is none in the prompt.</summary>
+    private IEnumerable<string[]> Judged(Sentence suggested) => suggested.Pieces
+        .Where(piece => piece.Kind == PieceKind.Text && !_prompt.Pieces.Any(own => own.Kind is PieceKind.Text or PieceKind.Name && own.Text == piece.Text))
+        .Select(piece => piece.Text.ToLowerInvariant().Split(' '));
+
+    private static bool IsChange(string word) => Changing.Contains(WordStem.Of(word));
+
+    /// <summary>"Goes from New to Escalated": what something was before it changed.</summary>
+    private bool KeepsChanges(string bare)
+    {
+        for (var from = 1; from < _prompt.Pieces.Count; from++)
+        {
+            if (!_prompt.Pieces[from].Is("from") || !Enumerable.Range(Math.Max(0, from - 2), Math.Min(2, from)).Any(index => IsChange(_prompt.Pieces[index].Text)))
+            {
+                continue;
+            }
+
+            for (var to = from + 2; to <= Math.Min(from + WordsOfChange, _prompt.Pieces.Count - 2) && !_prompt.Pieces[to - 1].IsMark; to++)
+            {
+                if (_prompt.Pieces[to].Text is "to" or "into" && !bare.Contains($"from {Bare(_prompt.TextOf((from + 1)..(to + 1)))}", StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The pieces of what is left out.</summary>
+    private HashSet<int> Left(IReadOnlyList<string> asides)
+    {
+        var left = new HashSet<int>();
+        foreach (var aside in asides)
+        {
+            if (_prompt.Prompt.IndexOf(aside, StringComparison.Ordinal) is >= 0 and var start)
+            {
+                left.UnionWith(Enumerable.Range(0, _prompt.Pieces.Count).Where(index => _prompt.Pieces[index].At.Start >= start && _prompt.Pieces[index].At.Start < start + aside.Length));
+            }
+        }
+
+        return left;
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(character => !Quotes.Contains(character))).ToLowerInvariant();
+}
