@@ -117,6 +117,12 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         }
 
         var coverage = Share(Enumerable.Range(0, _weights.Length).Where(index => !IsAside(parts, index)), used);
+        if (found.Wording is not null && item != lexicon.Default.Items[0] && !parts.IsMixed && Indexes(parts.Event).Any(index => index > 0 && !used.Contains(index) && _weights[index] >= Weights.Named))
+        {
+            // What is left of an event in other words is another event: "a guest leaves a meeting" is not "a meeting".
+            return null;
+        }
+
         if (coverage < CoverageMin || TurnsRound(used, parts) || (clauses.Count == 0 && !parts.IsMixed && Share(Indexes(parts.Event), used) < CoverageMin))
         {
             return null;

@@ -26,6 +26,8 @@ internal sealed class Essentials
         FrozenSet.Create(StringComparer.Ordinal, "only", "solely", "exclusively"),
         FrozenSet.Create(StringComparer.Ordinal, "until", "till"),
         FrozenSet.Create(StringComparer.Ordinal, "first", "second", "third", "twice"),
+        FrozenSet.Create(StringComparer.Ordinal, "end", "ends", "ended", "ending", "finishes", "finished"),
+        FrozenSet.Create(StringComparer.Ordinal, "cancelled", "canceled", "cancels", "cancel"),
         FrozenSet.Create(StringComparer.Ordinal, "cc", "ccs", "cc'd", "ccd", "cced", "cc'ing"),
         FrozenSet.Create(StringComparer.Ordinal, "bcc", "bccs", "bcc'd", "bccd", "bcced"),
     ];
@@ -58,6 +60,9 @@ internal sealed class Essentials
         _denials = DenialsIn(prompt);
     }
 
+    /// <summary>"Star them, but bin those with a sale": what is said against the rest needs a word that denies or excepts.</summary>
+    private static bool IsAgainst(string word) => word is "but" || Weights.Negations.Contains(word);
+
     /// <summary>Whether a suggestion has all of it.</summary>
     /// <param name="suggested">The suggestion.</param>
     /// <param name="asides">What it leaves out that says neither when nor what: only a name or a number may go with it.</param>
@@ -76,6 +81,7 @@ internal sealed class Essentials
 
         var nouns = other.Pieces.SelectMany(piece => piece.Text.ToLowerInvariant().Split(' ')).SelectMany(word => _lexicon.Alike(WordStem.Of(word))).ToHashSet(StringComparer.Ordinal);
         var bare = Bare(suggested);
+        var words = Words(bare);
         var left = Left(asides);
         var alternatives = 0;
         for (var index = 0; index < _prompt.Pieces.Count; index++)
@@ -96,14 +102,19 @@ internal sealed class Essentials
                 return false;
             }
 
+            if (piece.Is("but") && !words.Any(IsAgainst))
+            {
+                return false;
+            }
+
             alternatives += piece.Is("or") ? 1 : 0;
-            if (piece.Kind == PieceKind.Word && Turning.FirstOrDefault(row => row.Contains(piece.Text)) is { } turning && !IsBare(index) && !bare.Split(' ').Any(turning.Contains))
+            if (piece.Kind == PieceKind.Word && Turning.FirstOrDefault(row => row.Contains(piece.Text)) is { } turning && !IsBare(index) && !words.Any(turning.Contains))
             {
                 return false;
             }
         }
 
-        var said = bare.Split(' ').Count(word => word == "or");
+        var said = words.Count(word => word == "or");
         return said >= alternatives && said <= alternatives + _prompt.Pieces.Count(piece => piece.IsMark && piece.Text is "," or "/" or "(") && KeepsChanges(bare);
     }
 
@@ -114,7 +125,7 @@ internal sealed class Essentials
     public bool AreTold(string suggested, IReadOnlyList<string> changes)
     {
         var told = changes.Prepend(suggested).SelectMany(text => _lexicon.Read(text).Pieces).Where(piece => piece.Kind == PieceKind.Word).SelectMany(piece => _lexicon.Alike(WordStem.Of(piece.Text))).ToHashSet(StringComparer.Ordinal);
-        told.UnionWith(Bare(string.Join(' ', changes.Prepend(suggested))).Split([' ', ',', '.', ':', ';', '!', '?', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Select(WordStem.Of));
+        told.UnionWith(Words(Bare(string.Join(' ', changes.Prepend(suggested)))).Select(WordStem.Of));
         return Enumerable.Range(0, _prompt.Pieces.Count).All(index =>
             _prompt.Pieces[index].Kind != PieceKind.Word || Weights.Of(_prompt, index, _lexicon.Verbs) < Weights.Named || told.Contains(WordStem.Of(_prompt.Pieces[index].Text)));
     }
@@ -134,7 +145,7 @@ internal sealed class Essentials
     {
         var (piece, relation) = (_prompt.Pieces[index], Relations.Of(_prompt, index));
         var same = Enumerable.Range(0, suggested.Pieces.Count).Where(other => suggested.Pieces[other].IsLiteral && Bare(suggested.Pieces[other].Text) == Bare(piece.Text)).ToList();
-        return same.Count == 0 || same.Exists(other => relation.MayBecome(Relations.Of(suggested, other)));
+        return same.Count == 0 || same.Exists(other => Relations.Of(suggested, other) is var there && relation.MayBecome(there) && !(piece.Kind == PieceKind.Text && relation == Relation.None && there is Relation.From or Relation.To));
     }
 
     /// <summary>"Bob and me": one of the recipients, though "me" alone mostly says little.</summary>
@@ -191,6 +202,8 @@ internal sealed class Essentials
 
         return left;
     }
+
+    private static string[] Words(string bare) => bare.Split([' ', ',', '.', ':', ';', '!', '?', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Bare(string text) => string.Concat(text.Where(character => !Quotes.Contains(character))).ToLowerInvariant();
 }

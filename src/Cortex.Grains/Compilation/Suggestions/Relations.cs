@@ -10,7 +10,7 @@ internal static class Relations
 
     private static readonly FrozenDictionary<string, Relation> Leading = Words(
         (Relation.From, "from by"),
-        (Relation.To, "to"),
+        (Relation.To, "to send tell notify inform invite"),
         (Relation.Copy, "cc ccs cc'ing copying"),
         (Relation.BlindCopy, "bcc bccs"),
         (Relation.Before, "before until till by"),

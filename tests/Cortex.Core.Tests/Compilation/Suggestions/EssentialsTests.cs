@@ -24,6 +24,7 @@ public class EssentialsTests
     [InlineData("when a deal changes from Proposal to Negotiation, mail bo@pinewood.example")]
     [InlineData("when a lead's status flips from \"Open\" to \"Working\", create a task")]
     [InlineData("when a case goes from New to Escalated, mail bo@pinewood.example")]
+    [InlineData("when a deal's amount drops, notify me")]
     [InlineData("when a deal's amount is reduced, mail bo@pinewood.example")]
     [InlineData("when a contact's email changes from ana@harbour.example to bo@harbour.example, notify me")]
     [InlineData("trash mails from spam@harbour.example (but only the ones without attachment)")]
