@@ -81,7 +81,7 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
         var missing = found.Missing;
         foreach (var action in actions)
         {
-            if (Shares(used, action) || (parts.IsMixed && SharesVerb(found.Used, action)) || (action.Missing is not null && missing is not null))
+            if (Shares(used, action) || (parts.IsMixed && (SharesVerb(found.Used, action) || IsNounOnly(action))) || (action.Missing is not null && missing is not null))
             {
                 return null;
             }
@@ -217,6 +217,9 @@ internal sealed class Composer(Lexicon lexicon, Sentence sentence, PartFinder fi
     /// <summary>Whether one word would be both the event and what to do: "star emails from …".</summary>
     private bool SharesVerb(IReadOnlySet<int> used, PartCandidate action) =>
         action.Used.Any(index => used.Contains(index) && lexicon.Verbs.Contains(sentence.Pieces[index].Text) && !lexicon.IsNoun(WordStem.Of(sentence.Pieces[index].Text)));
+
+    /// <summary>"Label all messages" does not say "message me".</summary>
+    private bool IsNounOnly(PartCandidate action) => action.Used.Where(index => _weights[index] >= Weights.Named).All(index => sentence.Pieces[index].IsLiteral || lexicon.IsNoun(WordStem.Of(sentence.Pieces[index].Text)));
 
     private Departure DepartureOf(PartCandidate found, IReadOnlyList<PartCandidate> clauses, string text, IReadOnlyList<PartCandidate> actions, PromptParts parts, HashSet<int> used)
     {

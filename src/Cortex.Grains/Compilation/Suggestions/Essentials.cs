@@ -74,7 +74,7 @@ internal sealed class Essentials
         }
 
         var other = _lexicon.Read(suggested);
-        if (JoinedMe(other) < JoinedMe(_prompt) || JudgesWhatIsExact(other))
+        if (JoinedMe(other) < JoinedMe(_prompt) || (SendsHimself(_prompt) && !SendsHimself(other)) || JudgesWhatIsExact(other))
         {
             return false;
         }
@@ -152,8 +152,14 @@ internal sealed class Essentials
     private static int JoinedMe(Sentence sentence) => Enumerable.Range(1, Math.Max(0, sentence.Pieces.Count - 1)).Count(index =>
         (sentence.Pieces[index].Is("me") && sentence.Pieces[index - 1].Text is "and" or "or" or "&" or "+") || (sentence.Pieces[index].Text is "and" or "or" or "&" or "+" && sentence.Pieces[index - 1].Is("me")));
 
-    /// <summary>Whether words that the prompt does not quote are quoted, and so judged by AI, though they can be told exactly.</summary>
-    private bool JudgesWhatIsExact(Sentence suggested) => Judged(suggested).Any(words => words.Any(Exact.Contains));
+    /// <summary>"When I send a mail" is about none that arrives.</summary>
+    private static bool SendsHimself(Sentence sentence) => Enumerable.Range(1, Math.Max(0, sentence.Pieces.Count - 1)).Any(index =>
+        sentence.Pieces[index].Text is "send" or "sent" or "write" or "wrote" or "mail" or "email" or "forward" or "reply" && sentence.Pieces[index - 1].Text is "i" or "we");
+
+    /// <summary>Whether words that the prompt does not quote are quoted, and so judged by AI, though they can be told exactly, say what to do, or mean nothing.</summary>
+    private bool JudgesWhatIsExact(Sentence suggested) => Judged(suggested).Any(words => words.Any(Exact.Contains)
+        || words.All(word => word == "new" || Weights.IsFiller(word))
+        || Enumerable.Range(1, words.Length - 1).Any(index => words[index] is "it" or "them" && _lexicon.Verbs.Contains(words[index - 1])));
 
     /// <summary>"Gets lowered", "is assigned to me": whether AI would be asked to see in a record or a meeting what happens to it. An email tells of what happens.</summary>
     public bool JudgesChange(string suggested) => Judged(_lexicon.Read(suggested)).Any(words => Enumerable.Range(0, words.Length).Any(index =>

@@ -26,7 +26,7 @@ internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog
     public bool Take(SuggestionDraft draft)
     {
         var departure = common.And(draft.Departure);
-        if (departure.Changes.Count > ChangesMax || (!draft.IsPart && !Keeps(draft)) || budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, departure) || JudgesChange(draft, compiled.Program) || DoesUnaskedHarm(compiled.Program))
+        if (departure.Changes.Count > ChangesMax || (!draft.IsPart && !Keeps(draft)) || budget.Compile(draft.Prompt) is not { } compiled || IsTooLoose(compiled.Program, departure) || JudgesChange(draft, compiled.Program) || LosesService(compiled.Program) || DoesUnaskedHarm(compiled.Program))
         {
             return false;
         }
@@ -40,7 +40,7 @@ internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog
     }
 
     /// <summary>That something is in other words is said only where nothing else is.</summary>
-    private static List<string> Told(IReadOnlyList<string> changes) => changes.Where(change => change != ChangeText.Reworded).DefaultIfEmpty(changes.Count > 0 ? ChangeText.Reworded : null).OfType<string>().ToList();
+    private static List<string> Told(IReadOnlyList<string> changes) => changes.Where(change => change != ChangeText.Reworded).DefaultIfEmpty(ChangeText.Reworded).ToList();
 
     /// <summary>Whether a draft has what must be kept, and says what it does without.</summary>
     public bool Keeps(SuggestionDraft draft)
@@ -49,9 +49,17 @@ internal sealed class SuggestionPick(CompileBudget budget, CortexCatalog catalog
         return essentials.AreKeptBy(draft.Prompt, departure.Asides) && essentials.AreTold(draft.Prompt, departure.Changes);
     }
 
-    /// <summary>Whether a program would do harm, to anything or to others, and lacks words that could keep it to what is meant.</summary>
+    /// <summary>Whether a program would act on every email though something was said of these, or would do harm, to anything or to others, and lacks words that could keep it to what is meant.</summary>
     private bool IsTooLoose(CortexProgram program, Departure departure) =>
-        (departure.IsLoose || essentials.HasLiteral(departure.Asides)) && program.Steps.Any(step => HarmfulSteps.DoesHarm(step, catalog));
+        (departure.IsLoose && program.Trigger is { Event: "email.received", Where: AllOf { Parts.Count: 0 } })
+        || (departure.IsLoose || essentials.HasLiteral(departure.Asides)) && program.Steps.Any(step => HarmfulSteps.DoesHarm(step, catalog));
+
+    /// <summary>"A Salesforce event" is no event of the calendar.</summary>
+    private bool LosesService(CortexProgram program) => catalog.Providers.Any(provider =>
+        provider.Name is { } name
+        && QuotedText.Outside(prompt).Contains(name, StringComparison.OrdinalIgnoreCase)
+        && program.Trigger.Provider != name
+        && !program.Steps.Any(step => step.Tool.StartsWith($"{name}.", StringComparison.Ordinal)));
 
     private bool JudgesChange(SuggestionDraft draft, CortexProgram program) =>
         catalog.FindTrigger(program.Trigger.Provider, program.Trigger.Event)?.Item.Name != "email" && essentials.JudgesChange(draft.Prompt);
