@@ -17,7 +17,7 @@ internal static class Trimming
     private static readonly string[] Prepositions = ["to", "from", "with", "as", "in", "on", "at", "by", "for", "of", "and", "or", "a", "an", "the"];
 
     /// <summary>A pronoun is what its verb is done to.</summary>
-    private static readonly string[] Pronouns = ["i", "we", "it", "them", "him", "her", "me", "us"];
+    private static readonly string[] Pronouns = ["it", "them", "him", "her", "me", "us"];
 
     /// <summary>Shorter prompts, those first that lose least.</summary>
     public static IEnumerable<SuggestionDraft> Of(Sentence sentence, Lexicon lexicon)
