@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
+using Cortex.Catalog;
 using Cortex.Compilation.Grammar;
 using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
 
 /// <summary>Whether the order of a sentence's pieces leaves open which of them belong together. It sees each piece, in the order in which they were said.</summary>
-internal sealed class Ambiguity
+/// <param name="item">What the sentence is about.</param>
+internal sealed class Ambiguity(ItemKind item)
 {
     /// <summary>Words for items that were spoken of.</summary>
     private static readonly FrozenSet<string> Those = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "them", "those", "these", "ones");
@@ -16,6 +18,7 @@ internal sealed class Ambiguity
     /// <summary>Words that lead from one instruction to a condition of the next.</summary>
     private static readonly FrozenSet<string> Leads = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "and", "but", "then", "also");
 
+    private readonly DenialScope _denials = new(item);
     private Piece? _before;
     private bool _beginsSentence;
     private Clause? _lastClause;
@@ -35,12 +38,18 @@ internal sealed class Ambiguity
     private bool _isOpened;
     private string _joint = "";
 
-    public bool IsFound { get; private set; }
+    private bool _isFound;
+
+    public bool IsFound => _isFound || _denials.IsFound;
+
+    /// <summary>Whether the sentence begins with "if", so that its condition is one that may not hold.</summary>
+    public bool OpensWithIf => _opensWithIf;
 
     /// <param name="piece">The piece.</param>
     /// <param name="words">Its words, with the marks before them.</param>
     public void See(Piece piece, string words)
     {
+        _denials.See(piece, words);
         var said = words.TrimStart();
         var isApart = said is ['.' or ';' or '\n', ..];
         switch (piece)
@@ -48,14 +57,14 @@ internal sealed class Ambiguity
             case Piece.Joint(var isOr):
                 _joint = said;
                 // In "is starred or labelled Work", the second event would be taken for a condition.
-                IsFound |= isOr && _before is Piece.Event && _hasNoun;
+                _isFound |= isOr && _before is Piece.Event && _hasNoun;
                 _isOrBehindDenial = isOr && _lastClause?.Condition is NotOf;
                 break;
             case Piece.Event:
-                IsFound |= _before is Piece.Joint { IsOr: true };
+                _isFound |= _before is Piece.Joint { IsOr: true };
                 break;
             case Piece.Noun:
-                IsFound |= _before is Piece.Joint { IsOr: true };
+                _isFound |= _before is Piece.Joint { IsOr: true };
                 _hasNoun = true;
                 break;
             case Piece.NounWithCondition:
@@ -63,11 +72,11 @@ internal sealed class Ambiguity
                 break;
             case Piece.Condition(var clause):
                 // "Isn't a newsletter or from Ana" denies both, or only the first.
-                IsFound |= _isOrBehindDenial && _before is Piece.Joint && clause.Condition is not NotOf;
+                _isFound |= _isOrBehindDenial && _before is Piece.Joint && clause.Condition is not NotOf;
                 _lastClause = clause;
 
                 // In "email Bo when a meeting is cancelled with "It's off"", the quotation is the email's text or the meeting's title.
-                IsFound |= _writesNothing && said.Split('"', '“', '”') is [{ } lead, _, { } tail] && Writing.Contains(lead.Trim()) && string.IsNullOrWhiteSpace(tail);
+                _isFound |= _writesNothing && said.Split('"', '“', '”') is [{ } lead, _, { } tail] && Writing.Contains(lead.Trim()) && string.IsNullOrWhiteSpace(tail);
                 break;
             case Piece.Opener:
                 _isOpened |= _actions == 0;
@@ -81,7 +90,7 @@ internal sealed class Ambiguity
                 break;
             case Piece.Unless:
                 // "Star it, and archive it unless …" excepts from one step or from both. An exception that a mark sets apart is for both.
-                IsFound |= !_isAround && !isApart && said is not [',', ..] && _actions > 1;
+                _isFound |= !_isAround && !isApart && said is not [',', ..] && _actions > 1;
                 _isBehindException = _isAround || _actions > 0;
                 _isBehindCondition |= _actions > 0 && !isApart;
                 break;
@@ -90,23 +99,23 @@ internal sealed class Ambiguity
                 _isBehindCondition |= _actions > 0 && ((char.IsLetter(said.FirstOrDefault()) && !Leads.Contains(said[..PromptWord.Length(said)])) || said.Contains("only", StringComparison.OrdinalIgnoreCase));
 
                 // "If it is from Spain, …; if it is from France, …": two automations, or one with two conditional steps.
-                IsFound |= _opensWithIf && _actions > 0 && said is [',' or ';' or '.' or '\n', ..];
+                _isFound |= _opensWithIf && _actions > 0 && said is [',' or ';' or '.' or '\n', ..];
                 _isOneOfSeveral |= _actions > 0 && (_ifs > 0 || said is [',' or ';', ..]);
                 _ifs++;
                 break;
             case Piece.Else:
                 // Behind several conditions, "otherwise" denies all of them, or only the last.
-                IsFound |= _isOneOfSeveral;
+                _isFound |= _isOneOfSeveral;
                 (_isBehindCondition, _isElse) = (false, true);
                 break;
             case Piece.Action(var step):
                 // In "… unless they have an attachment and star those", "those" are the excepted items or the others.
-                IsFound |= _isBehindException && step.Words.Split(' ').Any(Those.Contains);
+                _isFound |= _isBehindException && step.Words.Split(' ').Any(Those.Contains);
 
                 // In "star it if it has an attachment and archive it", the second step has the condition or not. So too in a sentence behind "otherwise".
-                IsFound |= _isBehindCondition || (_isElse && _beginsSentence);
+                _isFound |= _isBehindCondition || (_isElse && _beginsSentence);
                 // In "when I get an email and delete it, notify me", deleting is what I do, or what is to be done.
-                IsFound |= _isJoined && _before is Piece.Joint && _joint == ",";
+                _isFound |= _isJoined && _before is Piece.Joint && _joint == ",";
                 _isJoined |= _isOpened && _actions == 0 && _before is Piece.Joint && _joint.StartsWith("and", StringComparison.OrdinalIgnoreCase);
                 _writesNothing |= !_hasNoun && step.Readings.All(reading => reading.Tool is { Harm.IsToOthers: true, ActsOn: null } && !reading.Values.Slots.Any(slot => slot is "body" or "subject" or "about"));
                 _actions++;
@@ -114,7 +123,7 @@ internal sealed class Ambiguity
                 break;
             case Piece.Told:
                 // "Remind me of the invoice in 2 days to call back" says twice what to be told.
-                IsFound |= _lastStep?.Readings.Any(reading => reading.Values.Slots.Any()) == true;
+                _isFound |= _lastStep?.Readings.Any(reading => reading.Values.Slots.Any()) == true;
                 break;
         }
 

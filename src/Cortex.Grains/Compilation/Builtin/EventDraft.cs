@@ -10,6 +10,7 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
 {
     private readonly List<Clause> _clauses = [];
     private readonly List<EventWords> _adjectives = [];
+    private readonly List<Clause?> _happenings = [];
     private List<TriggerInfo> _triggers = [.. triggers];
     private bool _isNamed;
     private int? _minutes;
@@ -57,6 +58,7 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
         if (_triggers.Count == 1 && fitting[0] is { } one)
         {
             _minutes ??= one.MinutesBefore;
+            _happenings.Add(one.Clause);
             if (one.Clause is { } clause)
             {
                 foreach (var condition in clause.Condition is AllOf { Parts: var parts } ? parts : [clause.Condition])
@@ -94,9 +96,24 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
     /// <summary>"When a closed case is updated": it is closed, and need not have become so.</summary>
     private static Clause StateOf(Clause clause) => clause.Condition is Comparison { Edge: true } comparison ? clause with { Condition = comparison with { Edge = false }, IsOfChange = false } : clause;
 
+    /// <summary>"The amount changes, notify me if it is won", "a deal that is won is updated": besides what happens, something is said to be so, or to become so too.</summary>
+    private bool IsBesideAnother(Clause? happening) => happening is { Condition: var condition } && IsEdge(condition)
+        && (_happenings.Exists(other => other is null || FieldOf(other.Condition) != FieldOf(condition)) || _clauses.Exists(clause => clause.IsOfChange && FieldOf(clause.Condition) != FieldOf(condition)));
+
+    /// <summary>What a condition says has changed.</summary>
+    private static string? FieldOf(Condition condition) =>
+        ConditionSize.Leaves(condition).FirstOrDefault() is { } leaf ? leaf.Field == ConditionGrammar.ChangedField ? leaf.Value.Text : leaf.Field : null;
+
     /// <summary>The event, or null if the pieces contradict each other or leave open which it is.</summary>
     public EventReading? Resolve(string provider)
     {
+        // What is said to change is what happens; the rest only holds.
+        _isNamed |= _clauses.Exists(clause => clause.IsOfChange) && _triggers.Exists(trigger => trigger.IsChange);
+        if (_happenings.Exists(IsBesideAnother))
+        {
+            return null;
+        }
+
         foreach (var adjective in _adjectives)
         {
             var meanings = adjective.Meanings.Where(meaning => meaning.Item == item).ToList();
@@ -111,18 +128,18 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             }
             else if (meanings.Find(meaning => meaning.Clause is not null) is { } said)
             {
+                if (said.Clause is { Condition: Comparison { Edge: true, Field: var field } } && _clauses.Exists(clause => clause.IsOfChange && FieldOf(clause.Condition) == field))
+                {
+                    // "A converted lead's status changes": it was converted.
+                    return null;
+                }
+
                 Add(StateOf(said.Clause!));
             }
             else if (meanings.TrueForAll(meaning => meaning.Trigger is not null))
             {
                 return null;
             }
-        }
-
-        if (_clauses.Exists(clause => clause.IsOfChange))
-        {
-            // What is said to change is what happens; the rest only holds.
-            _isNamed |= _triggers.Exists(trigger => trigger.IsChange);
         }
 
         if (!_isNamed && _triggers.Find(trigger => trigger.IsChange) is { } change)

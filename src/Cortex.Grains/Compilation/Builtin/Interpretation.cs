@@ -25,7 +25,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private readonly ConditionGroup _conditions = new();
     private readonly List<ConditionGroup> _exceptions = [];
     private readonly List<Block> _blocks = [new(null)];
-    private readonly Ambiguity _ambiguity = new();
+    private readonly Ambiguity _ambiguity = new(draft.Item);
     private readonly SpokenClock _clock = new();
     private readonly SpokenChange _change = new();
     private ConditionGroup? _open;
@@ -321,10 +321,10 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         var isWhole = _blocks is [_] or [{ Then.Count: 0 }, _] or [{ Then.Count: 1 }, { Then.Count: 0 }];
         if (_blocks[^1].Else.Count > 0)
         {
-            // "If it has an attachment, star it, otherwise archive it": the condition parts the steps.
+            // "If it has an attachment, star it, otherwise archive it": the condition parts the steps. Behind "when" it says what the automation is about.
             if (_blocks is [var only])
             {
-                if (_conditions.Count != 1 || _conditions.Clauses[0].IsOfChange)
+                if (!_ambiguity.OpensWithIf || _conditions.Count != 1 || _conditions.Clauses[0].IsOfChange)
                 {
                     return false;
                 }
