@@ -33,6 +33,7 @@ internal sealed class DenialScope(ItemKind item)
     private string _said = "";
     private string? _joint;
     private bool _isException;
+    private bool _hasSender;
 
     /// <summary>What an exception is made of.</summary>
     private enum Reach
@@ -63,6 +64,8 @@ internal sealed class DenialScope(ItemKind item)
                 _joint = words.Trim();
                 break;
             case Piece.Unless:
+                // "With a label other than Work": what the label is, and not the email.
+                IsFound |= _joint is null && _before is not null && IsPresence(_before.Condition) && PromptWord.Match(said, "other than") > 0;
                 var all = said.Split(' ');
                 (_reach, _before, _joint) = (all.Any(OfClauses.Contains) ? Reach.Clause : all.Any(Items.Contains) ? Reach.Items : Reach.Phrase, null, null);
                 _isException = false;
@@ -76,6 +79,7 @@ internal sealed class DenialScope(ItemKind item)
 
                 See(clause, said);
                 (_before, _said, _joint) = (clause, said, null);
+                _hasSender |= ConditionSize.Leaves(clause.Condition).Any(leaf => item.Find(leaf.Field) is { Kind: FieldKind.Address });
                 break;
             case Piece.Place or Piece.Event or Piece.Filler:
                 break;
@@ -88,10 +92,12 @@ internal sealed class DenialScope(ItemKind item)
     private void See(Clause clause, string said)
     {
         var isDenied = IsDenial(clause);
+        IsFound |= SomeOfSeveral.Is(clause, said, item) || IsName(clause, said);
         var isException = isDenied && (Array.Exists(Excepting, word => PromptWord.Match(said, word) > 0) || (EndsWithBut(_joint) && PromptWord.Match(said, "not") > 0));
         if (_before is null)
         {
-            // Behind "unless", it is the exception itself.
+            // Behind "unless", it is the exception itself. "Not all attendees are from …" excepts nothing.
+            IsFound |= _reach == Reach.Items && ConditionSize.Leaves(clause.Condition).Any(leaf => item.Find(leaf.Field) is { } field && FieldNames.Of(field).Any(name => PromptWord.Match(said, name) > 0));
         }
         else if (_reach is Reach.Phrase or Reach.Items)
         {
@@ -109,6 +115,20 @@ internal sealed class DenialScope(ItemKind item)
         }
 
         _isException = isException || (_isException && isDenied);
+    }
+
+    /// <summary>"From Mark but not Bill": a noun without an article, or with a capital, is hardly a sort of email.</summary>
+    private bool IsName(Clause clause, string said)
+    {
+        if (!(ConditionSize.Leaves(clause.Condition).ToArray() is [{ Op: Operator.Semantic, Value.Text: { } sort }] && Nouns.IsIndefinite(sort)) || (!IsDenial(clause) && _reach == Reach.None))
+        {
+            return false;
+        }
+
+        var noun = sort[(sort.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        var last = said[(said.LastIndexOf(' ') + 1)..];
+        return last.Equals(noun, StringComparison.OrdinalIgnoreCase) && !said.Split(' ').Any(Articles.Contains)
+            && (char.IsUpper(last[0]) || _hasSender);
     }
 
     private bool IsOr => _joint?.Contains("or", StringComparison.OrdinalIgnoreCase) == true;

@@ -313,8 +313,9 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private bool Settle()
     {
         var groups = _blocks.Select(block => block.If).OfType<ConditionGroup>().Concat(_exceptions).Append(_conditions);
-        if (groups.Any(group => group.IsMixed))
+        if (groups.Any(group => group.IsMixed) || (_exceptions.Count > 0 && Steps.All(step => step.Readings.All(reading => reading.Tool.Name == "none"))))
         {
+            // "Do nothing unless it is from Spain" leaves open what is done then.
             return false;
         }
 

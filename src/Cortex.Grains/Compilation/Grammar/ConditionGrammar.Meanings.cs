@@ -15,6 +15,10 @@ internal sealed partial class ConditionGrammar
         "capital", "length", "conversation", "thread", "reply", "answer", "domain", "blank", "empty", "certain", "given", "specific", "particular", "lot", "few", "couple", "message", "email", "mail",
     ];
 
+    /// <summary>Words for things that were spoken of, and that say nothing alone. "IT" is a department.</summary>
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(
+        StringComparer.Ordinal, "one", "ones", "none", "neither", "either", "both", "it", "them", "any", "some", "all", "each", "this", "that", "these", "those", "others", "anything", "something", "nothing", "everything");
+
     /// <summary>What a text can hold, by the last word; of any other word it could be a misspelt attachment.</summary>
     private static readonly string[] Contents = ["link", "links", "code", "number", "deadline", "price", "discount", "coupon", "date", "password", "schedule", "agenda", "offer", "warning", "threat", "signature", "recipe", "address", "request"];
 
@@ -38,7 +42,7 @@ internal sealed partial class ConditionGrammar
         }));
         foreach (var (phrase, prefix) in FieldWordings.Meanings)
         {
-            table.Add(compiler, phrase, captures => captures.One(Value) is { Text: { Length: > 0 } text }
+            table.Add(compiler, phrase, captures => captures.One(Value) is { Text: { Length: > 0 } text } said && !IsPronoun(said)
                 ? new Clause(new Comparison("item", Operator.Semantic, Programs.Literal.Of(prefix.Length == 0 ? text : $"{prefix} {text}"))) { HasOpenValue = captures.HasOpenValue }
                 : null);
         }
@@ -154,10 +158,13 @@ internal sealed partial class ConditionGrammar
                 var doings = new WordChoice<SlotValue>(group.Select(form => ((IReadOnlyList<string>)form.Split(' '), SlotValue.Literal(form))));
                 var compiler = new PhraseCompiler((slot, followers) => ValueParsers.One(slot.Name == Value ? ValueParsers.Meaning(followers, isInfinitive: group.Key) : doings));
                 _clauses.Add(compiler, $"{lead} {{does}} {{{Value}}}", captures =>
-                    new Clause(Meaning($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}")) { HasOpenValue = captures.HasOpenValue });
+                    IsPronoun(captures.One(Value)!.Value) ? null : new Clause(Meaning($"{captures.One("does")!.Value.Text} {captures.One(Value)!.Value.Text}")) { HasOpenValue = captures.HasOpenValue });
             }
         }
     }
+
+    /// <summary>"That mention one": one of what, an email by itself does not say.</summary>
+    private static bool IsPronoun(SlotValue said) => said.Kind != SlotKind.Quoted && Pronouns.Contains(said.Text);
 
     private static Comparison Meaning(string words) => new("item", Operator.Semantic, Programs.Literal.Of(words));
 

@@ -38,6 +38,9 @@ internal static partial class ValueParsers
 
     private static bool EndsName(ReadOnlySpan<char> text) => NameEnders.Contains(text[..PromptWord.LengthWithoutPossessive(text)].ToString());
 
+    /// <summary>"Label it as unread": what an email is marked as is, without quotes, hardly the name of a label.</summary>
+    private static bool IsState(SlotValue name) => name.Text.ToLowerInvariant() is "read" or "unread" or "important";
+
     /// <summary>What Gmail has besides labels.</summary>
     private static readonly FrozenSet<string> Boxes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "spam", "junk", "trash", "bin", "inbox", "archive", "drafts", "gmail", "salesforce", "calendar", "sent", "outbox", "garbage");
 

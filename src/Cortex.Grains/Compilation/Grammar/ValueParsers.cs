@@ -134,9 +134,9 @@ internal static partial class ValueParsers
         // "For 30 minutes" is how long.
         (InputKind.Time, _) when slot.Name == "start" => One(OneOf(Moment.When((_, moment) => Durations.Length(moment.Text) != moment.Text.Length), Field, references)),
         (InputKind.Time, _) => One(OneOf(Moment, Field, references)),
-        (InputKind.Name, "capital") => One(Capitals.When((_, name) => !Boxes.Contains(name.Text))),
+        (InputKind.Name, "capital") => One(Capitals.When((_, name) => !Boxes.Contains(name.Text) && !IsState(name))),
         (InputKind.Name, "new") => One(Quoted.Or(NameOf(followers).When((_, value) => !Markings.Contains(value.Text.Split(' ')[0]) && !value.Text.Equals("important", StringComparison.OrdinalIgnoreCase)))),
-        (InputKind.Name, _) => One(Quoted.Or(NameOf(followers))),
+        (InputKind.Name, _) => One(Quoted.Or(NameOf(followers).When(static (_, name) => !IsState(name)))),
         _ when slot.Name is "summary" or RecordSlots.Title => One(OneOf(Quoted, references, Title(followers))),
         _ => One(OneOf(Quoted, references, Long(followers))),
     };
