@@ -28,7 +28,18 @@ public class DenialScopeTests
     [InlineData("When I get an email without \"rent\" in the subject and an attachment, archive it")]
     [InlineData("When I get an email without \"rent\" and an attachment, archive it")]
     [InlineData("When I get an email that does not have an attachment and contain \"rent\", archive it")]
+    [InlineData("Trash every email without \"rent\" in the subject and \"lease\" in the body")]
+    [InlineData("When I get an email that isn't urgent and about rent, star it")]
+    [InlineData("When I get an email, star it if it's not from ana@x.example with an attachment")]
+    [InlineData("When a meeting is created not by ana@x.example with bo@x.example, delete it")]
     public void WhatSharesItsDenial_IsNotSaid(string prompt) => Compiling.Refused(prompt);
+
+    /// <summary>What a field contains is not in another, and what happens is no alternative to what is so.</summary>
+    [Theory]
+    [InlineData("Trash every email whose subject isn't \"rent\" and contains \"lease\"")]
+    [InlineData("When an opportunity's amount changes or its stage is Proposal, notify me")]
+    [InlineData("When a meeting is moved to anywhere but room 4, notify me")]
+    public void WhatIsSaidOfOne_IsNotOfAnother(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
     [InlineData("When I get an email from ana@x.example and not from bo@x.example, archive it", "from ana@x.example and not from bo@x.example, archive it")]
@@ -38,6 +49,8 @@ public class DenialScopeTests
     [InlineData("When I get an email, archive it unless it is from ana@x.example and has an attachment", "not (from ana@x.example and with an attachment), archive it")]
     [InlineData("Archive all emails except those from ana@x.example with an attachment", "not (from ana@x.example and with an attachment), archive it")]
     [InlineData("Archive all emails except from ana@x.example or with an attachment", "not (from ana@x.example or with an attachment), archive it")]
+    [InlineData("When I get an email whose subject ends with \"rent\" and is not from ana@x.example, star it", "ends with \"rent\" and not from ana@x.example, star it")]
+    [InlineData("Archive newsletters when they come in, but keep the ones from Ana", "judges to match \"a newsletter\" and not from anyone with \"Ana\" in the name or address, archive it")]
     [InlineData("When I get an email without an attachment from ana@x.example, star it", "without an attachment and from ana@x.example, star it")]
     [InlineData("When I get an email without an attachment whose subject contains \"rent\", star it", "without an attachment and with \"rent\" in the subject, star it")]
     public void WhatIsReadInOneWay_IsRead(string prompt, string explanation) => Assert.Contains(explanation, Compiling.Compiled(prompt).Explanation, StringComparison.Ordinal);

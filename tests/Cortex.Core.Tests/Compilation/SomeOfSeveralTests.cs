@@ -15,6 +15,8 @@ public class SomeOfSeveralTests
     [InlineData("When I get an email with a cc that isn't ana@x.example, archive it")]
     [InlineData("When I get an email with a label other than Work, archive it")]
     [InlineData("When I get an email with a label that isn't Work, archive it")]
+    [InlineData("When a meeting starts with everyone from x.example, notify me")]
+    [InlineData("Archive every email not sent to ana@x.example and bo@x.example")]
     public void OneThatIsNot_IsNotNoneThatIs(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
@@ -23,6 +25,7 @@ public class SomeOfSeveralTests
     [InlineData("When I get an email not to ana@x.example, archive it", "not to ana@x.example")]
     [InlineData("When I get an email to ana@x.example but not to bo@x.example, archive it", "to ana@x.example and not to bo@x.example")]
     [InlineData("When I get an email from someone other than ana@x.example, archive it", "not from ana@x.example")]
+    [InlineData("Archive every email not sent to ana@x.example or bo@x.example", "not (to ana@x.example or to bo@x.example)")]
     [InlineData("When I get an email not labelled Work, archive it", "does not have the label \"Work\"")]
     public void NoneThatIs_IsRead(string prompt, string explanation) => Assert.Contains(explanation, Compiling.Compiled(prompt).Explanation, StringComparison.Ordinal);
 

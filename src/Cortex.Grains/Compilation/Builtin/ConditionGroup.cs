@@ -11,8 +11,8 @@ internal sealed class ConditionGroup
 
     public int Count => _clauses.Count;
 
-    /// <summary>Whether "and" and "or" are mixed, so that nobody can tell what belongs together.</summary>
-    public bool IsMixed => _ors > 0 && _ors < _clauses.Count - 1;
+    /// <summary>Whether "and" and "or" are mixed, so that nobody can tell what belongs together, or what happens is an alternative to what is so: "the amount changes or the stage is Proposal".</summary>
+    public bool IsMixed => _ors > 0 && (_ors < _clauses.Count - 1 || (_clauses.Exists(clause => clause.IsOfChange) && !_clauses.TrueForAll(clause => clause.IsOfChange)));
 
     /// <summary>What must hold.</summary>
     public IReadOnlyList<Clause> Clauses => _ors == 0

@@ -21,10 +21,21 @@ internal sealed class DenialScope(ItemKind item)
 
     private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "a", "an", "any");
 
+    /// <summary>Verbs of what a field's text does.</summary>
+    private static readonly FrozenSet<string> Predicates = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "contains", "contain", "mentions", "mention", "includes", "include", "says", "say", "starts", "begins", "ends", "is", "are", "isn't", "aren't", "doesn't", "does", "don't", "has", "not");
+
+    private static readonly string[] Subjects = ["", "whose ", "the ", "its ", "if the ", "where the "];
+
     private static readonly FrozenSet<string> Relatives = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "that", "which", "who", "whose");
 
     /// <summary>Verbs that a "does not" before them may still be said of: "does not have an attachment and <c>contain</c> …".</summary>
     private static readonly FrozenSet<string> Infinitives = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "contain", "have", "include", "mention", "come", "start", "begin", "end", "say", "match", "belong");
+
+    /// <summary>Words that an "is not" before them may still be said of: "isn't urgent and <c>about</c> …".</summary>
+    private static readonly FrozenSet<string> Complements = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "about", "from", "to", "by", "in", "on", "at", "of", "urgent", "important", "starred", "unread", "read", "spam", "labelled", "labeled", "marked", "sent", "addressed");
+
+    private static readonly string[] OfComplements = [" is not ", " are not ", " isn't ", " isn’t ", " aren't ", " aren’t ", " 's not ", "'s not ", "’s not ", "'re not ", "’re not "];
 
     private static readonly string[] OfInfinitives = [" does not ", " doesn't ", " doesn’t ", " did not ", " didn't "];
 
@@ -92,12 +103,12 @@ internal sealed class DenialScope(ItemKind item)
     private void See(Clause clause, string said)
     {
         var isDenied = IsDenial(clause);
-        IsFound |= SomeOfSeveral.Is(clause, said, item) || IsName(clause, said);
+        IsFound |= SomeOfSeveral.Is(clause, said, item) || IsName(clause, said) || (_joint is not null && SharesItsSubject(clause, said));
         var isException = isDenied && (Array.Exists(Excepting, word => PromptWord.Match(said, word) > 0) || (EndsWithBut(_joint) && PromptWord.Match(said, "not") > 0));
         if (_before is null)
         {
             // Behind "unless", it is the exception itself. "Not all attendees are from …" excepts nothing.
-            IsFound |= _reach == Reach.Items && ConditionSize.Leaves(clause.Condition).Any(leaf => item.Find(leaf.Field) is { } field && FieldNames.Of(field).Any(name => PromptWord.Match(said, name) > 0));
+            IsFound |= _reach == Reach.Items && ConditionSize.Leaves(clause.Condition).Any(leaf => item.Find(leaf.Field) is { } field && FieldNames.Of(field).Except(field.Prepositions).Any(name => PromptWord.Match(said, name) > 0));
         }
         else if (_reach is Reach.Phrase or Reach.Items)
         {
@@ -106,7 +117,7 @@ internal sealed class DenialScope(ItemKind item)
         }
         else if (_reach == Reach.None && IsDenial(_before) && !isDenied)
         {
-            IsFound |= _isException || (_joint is null ? IsPartOf(_before, clause, said) : IsDeniedToo(said));
+            IsFound |= _isException || (_joint is null ? IsPartOf(_before, clause, said) || GoesOn(_before) : IsDeniedToo(said));
         }
         else if (_joint is null && isDenied && IsPresence(_before.Condition))
         {
@@ -131,6 +142,11 @@ internal sealed class DenialScope(ItemKind item)
             && (char.IsUpper(last[0]) || _hasSender);
     }
 
+    /// <summary>"Whose subject isn't "a" and <c>contains "b"</c>": it is the subject that contains it, and not the body.</summary>
+    private bool SharesItsSubject(Clause clause, string said) => Predicates.Contains(FirstOf(said)) && _before is not null && ConditionSize.Leaves(_before.Condition).All(leaf => item.Find(leaf.Field) is { Kind: FieldKind.Text or FieldKind.Address or FieldKind.TextList or FieldKind.AddressList } field
+        && FieldNames.Of(field).Any(name => Subjects.Any(subject => _said.StartsWith($"{subject}{name} ", StringComparison.OrdinalIgnoreCase))))
+        && ConditionSize.Leaves(clause.Condition).Any(leaf => leaf.Field != ConditionSize.Leaves(_before.Condition).First().Field && item.Find(leaf.Field) is { Kind: FieldKind.Text } field && !IsNamed(field, said));
+
     private bool IsOr => _joint?.Contains("or", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>"No attachment mentioning …", "not a newsletter from …": more is said of what there is not, unless it names a field of the item, as "whose subject contains …" does.</summary>
@@ -142,9 +158,16 @@ internal sealed class DenialScope(ItemKind item)
     /// <summary>"Without an attachment from Ana": who wrote an email is not said of what is attached to it.</summary>
     private bool IsWriter(ItemField field, Comparison denied) => field is { Kind: FieldKind.Address } && item.Find(denied.Field) is { Kind: FieldKind.Flag };
 
+    /// <summary>"Isn't from Ana with an attachment" denies both, or only the first. What an email is marked as is denied alone.</summary>
+    private bool GoesOn(Clause denied) => _said.Split(' ').Any(IsNot) && !ConditionSize.Leaves(denied.Condition).Any(leaf => item.Find(leaf.Field) is { Kind: FieldKind.TextList or FieldKind.Flag });
+
+    private static bool IsNot(string word) => word.Equals("not", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"Without "a" in the subject and an attachment", "does not have an attachment and contain …": what is said has no word of its own for whether it is so.</summary>
     private bool IsDeniedToo(string said) =>
-        Articles.Contains(FirstOf(said)) || (Infinitives.Contains(FirstOf(said)) && Array.Exists(OfInfinitives, word => $" {_said} ".Contains(word, StringComparison.OrdinalIgnoreCase)));
+        said is ['"' or '“' or '\'' or '‘', ..] || Articles.Contains(FirstOf(said))
+        || (Complements.Contains(FirstOf(said)) && !EndsWithBut(_joint) && Array.Exists(OfComplements, word => $" {_said} ".Contains(word, StringComparison.OrdinalIgnoreCase)))
+        || (Infinitives.Contains(FirstOf(said)) && Array.Exists(OfInfinitives, word => $" {_said} ".Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"At least 5" is no denial, though it is kept as one.</summary>
     private static bool IsDenial(Clause clause) => clause.Condition is NotOf and not NotOf { Part: Comparison { Op: Operator.LessThan or Operator.GreaterThan } };

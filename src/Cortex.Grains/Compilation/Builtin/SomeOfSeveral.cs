@@ -13,7 +13,7 @@ internal static class SomeOfSeveral
     private static readonly FrozenSet<string> Some = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "a", "an", "some", "someone", "somebody", "anyone", "anybody", "people", "person", "one", "all", "every", "everyone", "everybody", "each", "whoever", "others");
 
-    private static readonly FrozenSet<string> Every = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "all", "every", "everyone", "everybody", "each", "both");
+    private static readonly FrozenSet<string> All = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "all", "every", "everyone", "everybody", "each", "only");
 
     /// <summary>Words that deny what follows, or except it.</summary>
     private static readonly FrozenSet<string> Denying = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "not", "no", "never", "without", "other", "but", "except", "besides", "apart", "outside", "excluding", "lacks", "lack", "missing");
@@ -26,12 +26,14 @@ internal static class SomeOfSeveral
     /// <param name="item">What it is a condition of.</param>
     public static bool Is(Clause clause, string said, ItemKind item)
     {
+        var words = QuotedText.Outside(said).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var isOfList = ConditionSize.Leaves(clause.Condition).All(leaf => leaf.Op != Operator.Exists && item.Find(leaf.Field) is { IsList: true });
         if (clause.Condition is not NotOf { Part: var denied })
         {
-            return false;
+            // "With everyone from x.example" is more than somebody from there.
+            return isOfList && words.Any(word => All.Contains(word));
         }
 
-        var words = QuotedText.Outside(said).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var denial = Array.FindIndex(words, word => Denying.Contains(word) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase));
         if (denial < 0)
         {
@@ -45,7 +47,14 @@ internal static class SomeOfSeveral
             return true;
         }
 
-        return ConditionSize.Leaves(denied).All(leaf => leaf.Op != Operator.Exists && item.Find(leaf.Field) is { IsList: true })
-            && (before.Any(Some.Contains) || words.Any(Every.Contains) || (Excepting.Contains(words[denial]) && (denial > 0 || words.Length == 3) && !words.Contains("not", StringComparer.OrdinalIgnoreCase)));
+        if (!isOfList)
+        {
+            return false;
+        }
+
+        // "Not sent to Ana and Bo": not to both of them, or to neither.
+        var and = Array.FindIndex(words, denial, word => word.Equals("and", StringComparison.OrdinalIgnoreCase));
+        return (denied is AnyOf && and > 0 && and + 1 < words.Length && !Denying.Contains(words[and + 1]))
+            || before.Any(Some.Contains) || words.Any(All.Contains) || (Excepting.Contains(words[denial]) && (denial > 0 || words.Length == 3) && !words.Contains("not", StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -23,7 +23,8 @@ internal static class SwallowedWords
     /// <summary>What begins another clause, and no text without quotes: "contains "order" or <c>they have</c> an attachment".</summary>
     private static readonly FrozenSet<string> Clauses = FrozenSet.Create(
         StringComparer.Ordinal,
-        "they", "they're", "they've", "it", "it's", "it’s", "he", "she", "there", "there's", "there’s", "someone", "somebody", "anyone", "anybody", "no", "has", "hasn't", "have", "haven't", "does", "doesn't", "do", "don't", "none", "both", "worse");
+        "they", "they're", "they've", "it", "it's", "it’s", "he", "she", "there", "there's", "there’s", "someone", "somebody", "anyone", "anybody", "no", "has", "hasn't", "have", "haven't", "does", "doesn't", "do", "don't", "none", "both", "worse",
+        "anywhere", "somewhere", "nowhere", "elsewhere", "anything", "something", "nothing", "everything");
 
     /// <summary>Whether a reading is one of them.</summary>
     /// <param name="conditions">Of the event and of the steps.</param>
