@@ -64,6 +64,10 @@ public class DenialScopeTests
     [InlineData("When a case comes in from the web, notify me; otherwise close it")]
     [InlineData("When a lead is from Germany, set its rating to Hot, otherwise set its rating to Cold")]
     [InlineData("Whenever a case is created with origin Web, set priority to High. Otherwise set priority to Low")]
+    [InlineData("If a meeting in room 4 is moved, notify me, otherwise delete it")]
+    [InlineData("If a meeting with ana@x.example starts, notify me, otherwise delete it")]
+    [InlineData("If there is an email from ana@x.example, star it, otherwise archive it")]
+    [InlineData("When I get an email from ana@x.example, archive it, but if it has an attachment star it")]
     public void Otherwise_IsNotOfTheEvent(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
@@ -80,6 +84,8 @@ public class DenialScopeTests
     [InlineData("When an opportunity that is won is updated, notify me")]
     [InlineData("When a case is updated and it is escalated, notify me")]
     [InlineData("When a converted lead's status changes, notify me")]
+    [InlineData("When the priority of a high priority case changes, notify me")]
+    [InlineData("When a meeting's title changes, notify me if it is cancelled")]
     public void AState_IsNotWhatHappens(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
@@ -89,5 +95,6 @@ public class DenialScopeTests
     [InlineData("When a lead's status changes, notify me if it is converted", "whose status has just become \"Converted\" and with a change to its status, notify")]
     [InlineData("When an opportunity over 5000 is won, notify me", "whose stage has just become \"Closed Won\" and whose amount is more than 5000, notify")]
     [InlineData("When an opportunity is marked won, notify me", "whose stage has just become \"Closed Won\", notify")]
+    [InlineData("Tell me about every won opportunity that changes", "an opportunity changes whose stage is \"Closed Won\", notify")]
     public void AState_IsWhatHolds(string prompt, string explanation) => Assert.Contains(explanation, Compiling.Compiled(prompt).Explanation, StringComparison.Ordinal);
 }

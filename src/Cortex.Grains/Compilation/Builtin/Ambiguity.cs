@@ -28,6 +28,7 @@ internal sealed class Ambiguity(ItemKind item)
     private bool _hasNoun;
     private bool _isAround;
     private bool _opensWithIf;
+    private bool _opensWithThere;
     private bool _isOrBehindDenial;
     private bool _isBehindException;
     private bool _isBehindCondition;
@@ -42,8 +43,8 @@ internal sealed class Ambiguity(ItemKind item)
 
     public bool IsFound => _isFound || _denials.IsFound;
 
-    /// <summary>Whether the sentence begins with "if", so that its condition is one that may not hold.</summary>
-    public bool OpensWithIf => _opensWithIf;
+    /// <summary>Whether the sentence begins with "if", so that its condition is one that may not hold. "If there is an email from Ana" is "when one comes".</summary>
+    public bool OpensWithIf => _opensWithIf && !_opensWithThere;
 
     /// <param name="piece">The piece.</param>
     /// <param name="words">Its words, with the marks before them.</param>
@@ -81,6 +82,7 @@ internal sealed class Ambiguity(ItemKind item)
             case Piece.Opener:
                 _isOpened |= _actions == 0;
                 _opensWithIf |= _actions == 0 && said.StartsWith("if", StringComparison.OrdinalIgnoreCase);
+                _opensWithThere |= _actions == 0 && said.Contains("there", StringComparison.OrdinalIgnoreCase);
                 break;
             case Piece.Around:
                 _isAround = true;
@@ -97,6 +99,9 @@ internal sealed class Ambiguity(ItemKind item)
             case Piece.If:
                 // "Star it if it has an attachment": the condition belongs to the step before it.
                 _isBehindCondition |= _actions > 0 && ((char.IsLetter(said.FirstOrDefault()) && !Leads.Contains(said[..PromptWord.Length(said)])) || said.Contains("only", StringComparison.OrdinalIgnoreCase));
+
+                // "Archive it, but if it has an attachment, star it": instead, or besides.
+                _isFound |= _actions > 0 && said.TrimStart(',', ';', '.', ' ').StartsWith("but", StringComparison.OrdinalIgnoreCase) && !said.Contains("only", StringComparison.OrdinalIgnoreCase);
 
                 // "If it is from Spain, …; if it is from France, …": two automations, or one with two conditional steps.
                 _isFound |= _opensWithIf && _actions > 0 && said is [',' or ';' or '.' or '\n', ..];

@@ -128,13 +128,13 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             }
             else if (meanings.Find(meaning => meaning.Clause is not null) is { } said)
             {
-                if (said.Clause is { Condition: Comparison { Edge: true, Field: var field } } && _clauses.Exists(clause => clause.IsOfChange && FieldOf(clause.Condition) == field))
+                if (FieldOf(said.Clause!.Condition) is { } field && _clauses.Exists(clause => clause.IsOfChange && FieldOf(clause.Condition) == field))
                 {
-                    // "A converted lead's status changes": it was converted.
+                    // "A hot lead's rating changes": it was hot.
                     return null;
                 }
 
-                Add(StateOf(said.Clause!));
+                Add(StateOf(said.Clause));
             }
             else if (meanings.TrueForAll(meaning => meaning.Trigger is not null))
             {

@@ -162,7 +162,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         {
             case Piece.Event(var words):
                 // "changes … unless it is won": what happens is no condition of what happens.
-                _leavesOpen |= _open is not null && _events.Count > 0;
+                _leavesOpen |= _open is not null && (_events.Count > 0 || (_conditions.Clauses.Any(clause => clause.IsOfChange) && words.Meanings.All(meaning => meaning.Clause is null)));
                 _events.Add(words);
                 _clock.SeeEvent();
                 break;
@@ -322,10 +322,10 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         var isWhole = _blocks is [_] or [{ Then.Count: 0 }, _] or [{ Then.Count: 1 }, { Then.Count: 0 }];
         if (_blocks[^1].Else.Count > 0)
         {
-            // "If it has an attachment, star it, otherwise archive it": the condition parts the steps. Behind "when" it says what the automation is about.
+            // "If it has an attachment, star it, otherwise archive it": the condition parts the steps. Behind "when", and where something happens, it says what the automation is about.
             if (_blocks is [var only])
             {
-                if (!_ambiguity.OpensWithIf || _conditions.Count != 1 || _conditions.Clauses[0].IsOfChange)
+                if (!_ambiguity.OpensWithIf || _events.Count > 0 || _conditions.Count != 1 || _conditions.Clauses[0].IsOfChange)
                 {
                     return false;
                 }

@@ -163,8 +163,8 @@ internal sealed partial class ConditionGrammar
         }
     }
 
-    /// <summary>"That mention one": one of what, an email by itself does not say.</summary>
-    private static bool IsPronoun(SlotValue said) => said.Kind != SlotKind.Quoted && Pronouns.Contains(said.Text);
+    /// <summary>"That mention one": one of what, an email by itself does not say. "About every lead" says whose events are meant.</summary>
+    private static bool IsPronoun(SlotValue said) => said.Kind != SlotKind.Quoted && (Pronouns.Contains(said.Text) || said.Text.StartsWith("every ", StringComparison.Ordinal) || said.Text.StartsWith("each ", StringComparison.Ordinal));
 
     private static Comparison Meaning(string words) => new("item", Operator.Semantic, Programs.Literal.Of(words));
 
