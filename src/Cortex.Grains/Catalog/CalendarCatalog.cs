@@ -21,7 +21,7 @@ internal static partial class CalendarCatalog
     /// <summary>An event that is named by its title alone: "my "Writing" block".</summary>
     private const string Titled = "{summary:quoted} [block|time block|slot|session|class|lesson|shift]";
 
-    private const string Moved = "[is|be|gets|has been|are|get|got|was|being] (rescheduled|moved|postponed|pushed back|pushed|brought forward|delayed|shifted|put back|put off|pulled forward|moved up|moved back|re-scheduled) [to (another|a different|a new|some other) (time|slot|start time)]";
+    private const string Moved = "[is|be|gets|has been|are|get|got|was|being] (rescheduled|moved|shifted|re-scheduled) [to (another|a different|a new|some other) (time|slot|start time)]";
 
     /// <summary>What a meeting is for, as only its words can tell.</summary>
     private static readonly string[] Purposes =
@@ -94,7 +94,6 @@ internal static partial class CalendarCatalog
         new ItemField("end", FieldKind.Time, "end", "2026-01-31T09:30:00Z")
         {
             Synonyms = ["end time", "end date", "end dates"],
-            ChangeWords = ["extended", "shortened", "cut", "longer", "shorter", "prolonged"],
             Wordings =
             [
                 new Wording("[that|which] [is|are] (ending|ends|end) (before|earlier than|prior to) {value}", Operator.LessThan),
@@ -246,8 +245,8 @@ internal static partial class CalendarCatalog
                     new EventWording($"[my|the|our] {Titled} {Moved}") { Field = "changed", Value = "start", Op = Operator.Contains },
                     new EventWording("[the|my|our|a] (room|meeting room|venue|meeting location|meeting place) (changes|changed|has changed|is changed|gets changed|was changed|has been changed)") { Field = "changed", Value = "location", Op = Operator.Contains },
                 ],
-                Adjectives = ["updated", "changed", "modified", "edited", Moves("(rescheduled|postponed)"), Renames("renamed")],
-                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the|my|all my|any of my|all the] [new] (changes or updates|updates or changes|changes and updates|updates and changes|changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen|happening|that happen|that are made] (to|in|of|on|about|for|from|with|within|across|regarding|concerning|inside)", "(i|someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", new EventWording("{attendees:address} (is|gets|has been|was) added (to|as a guest to|as a guest of|as an attendee of)") { Edge = true }, Moves("(i|someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves|postpone|postpones|push|pushes|delay|delays)"), Renames("(i|someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
+                Adjectives = ["updated", "changed", "modified", "edited", Moves("rescheduled"), Renames("renamed")],
+                Openings = ["[there is|there are|there's|i get|i have] [any|a|an|some|all|new|the|my|all my|any of my|all the] [new] (changes or updates|updates or changes|changes and updates|updates and changes|changes|change|updates|update|edits|alterations|modifications) [are made|is made|made|happen|happening|that happen|that are made] (to|in|of|on|about|for|from|with|within|across|regarding|concerning|inside)", "(someone|somebody|anyone|anybody) (change|changes|update|updates|edit|edits|modify|modifies)", new EventWording("{attendees:address} (is|gets|has been|was) added (to|as a guest to|as a guest of|as an attendee of)") { Edge = true }, Moves("(someone|somebody|anyone|anybody) (reschedule|reschedules|move|moves)"), Renames("(someone|somebody|anyone|anybody) (rename|renames|retitle|retitles)")],
                 Closings =
                 [
                     "[happen to] (changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|is updated|are updated|gets updated|get updated|has been updated|is modified|gets modified|is edited|gets edited|is altered|has been changed|updates|update|has been edited|is different|changing)",
@@ -264,7 +263,6 @@ internal static partial class CalendarCatalog
                     new EventWording("(is|gets|has been|was|are) (renamed|retitled) to {summary:name}") { Edge = true },
                     new EventWording("(moves|move|moved|is moved|gets moved|was moved|has been moved|is relocated|gets relocated|relocates|switches|is switched) [from any] to [the] {location:place}") { Edge = true, Op = Operator.Contains },
                     Renames("(is|be|gets|has been|are|get|got|was) (renamed|retitled)"),
-                    new EventWording("(is|gets|has been|are|get|got|was) (extended|shortened|cut short|made longer|made shorter|prolonged)") { Field = "changed", Value = "end", Op = Operator.Contains },
                     new EventWording("(is confirmed|gets confirmed|has been confirmed|was confirmed|turns confirmed|becomes confirmed)") { Field = "status", Value = "confirmed", Edge = true },
                 ],
             },
@@ -273,7 +271,7 @@ internal static partial class CalendarCatalog
                 IsChange = true,
                 Adjectives = ["cancelled", "canceled", "deleted"],
                 Sentences = [Called($"{Titled} (is|gets|has been|was) (cancelled|canceled|called off)")],
-                Openings = ["(i|someone|somebody|anyone|anybody) (cancel|cancels|delete|deletes|remove|removes|call off|calls off)", "[the] (cancellation|cancelation|cancelling|canceling|deletion|removal) of"],
+                Openings = ["(someone|somebody|anyone|anybody) (cancel|cancels|delete|deletes|remove|removes|call off|calls off)", "[the] (cancellation|cancelation|cancelling|canceling|deletion|removal) of"],
                 Closings =
                 [
                     "(is|are|be|gets|get|has been|have been|was|were) (cancelled|canceled|deleted|removed|called off|scrapped|axed|scratched|nixed|erased|wiped)",
@@ -287,7 +285,7 @@ internal static partial class CalendarCatalog
                 TakesLeadTime = true,
                 IsTimed = true,
                 Adjectives = ["upcoming"],
-                Openings = ["{lead} [heads-up|heads up|notice|warning|reminder|lead time|in advance] (before|prior to|ahead of) [the start of]", "[just|right] (before|at the start of|at the beginning of|at the time of)", "the (start|beginning) of (any of my|any|all of my|all my|all|each of my|each|every|my|calendar|icalendar)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for", "(i have|we have|i've got|there is|there's|there are)", "(my calendar|my schedule|my google calendar|my icalendar) (has|shows|contains)"],
+                Openings = ["{lead} [heads-up|heads up|notice|warning|reminder|lead time|in advance] (before|prior to|ahead of) [the start of]", "[just|right] (at the start of|at the beginning of|at the time of)", "the (start|beginning) of (any of my|any|all of my|all my|all|each of my|each|every|my|calendar|icalendar)", "there (is|are) {lead} (before|until|till|to)", "it is time for", "it's time for", "(i have|we have|i've got|there is|there's|there are)", "(my calendar|my schedule|my google calendar|my icalendar) (has|shows|contains)"],
                 Closings =
                 [
                     $"[as they|when they|as it|when it] {Begins}",

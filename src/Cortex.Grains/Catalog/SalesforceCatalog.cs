@@ -134,6 +134,8 @@ internal static partial class SalesforceCatalog
         Values = [new KnownValue("Closed Won", "won", "closed won", "closed-won") { Verbs = ["win", "wins", "close", "closing"] }, new KnownValue("Closed Lost", "lost", "closed lost", "closed-lost") { Verbs = ["lose", "loses"] }, .. new[] { "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Perception Analysis", "Proposal/Price Quote", "Negotiation/Review", "Proposal", "Negotiation" }.Select(name => new KnownValue(name, name.ToLowerInvariant()))],
     };
 
+    private const string Moves = "(moves|move|moved|moving|changes|change|is moved|are moved|advances|advance|advanced|progresses|progress|gets moved|get moved|has just been moved|has been moved|was moved|got moved|is pushed|gets pushed|drops back|falls back|slips back) [on|forward|back]";
+
     private static readonly IReadOnlyList<string> AlwaysThere =
         ["Id", "Name", "LastName", "Company", "Subject", "Status", "StageName", "CloseDate", "Probability", "Priority", "CaseNumber", "OwnerId", "OwnerName", "CreatedDate", "LastModifiedDate", "changed"];
 
@@ -294,7 +296,9 @@ internal static partial class SalesforceCatalog
                 "an opportunity changes",
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] won", "StageName", "Closed Won"),
                 Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] lost", "StageName", "Closed Lost"),
-                Into("StageName", "(moves|move|moved|moving|changes|change|is moved|are moved|advances|advance|advanced|progresses|progress|gets moved|get moved|has just been moved|has been moved|was moved|got moved|is pushed|gets pushed|drops back|falls back|slips back) [on|forward|back] [stage] (to|into) [the] [stage]"),
+                Into("StageName", $"{Moves} stage (to|into) [the] [stage]"),
+                Into("StageName", $"{Moves} (to|into) [the] stage"),
+                Into("StageName", $"{Moves} (to|into) [the]", "certain"),
                 Into("StageName", "(goes|go|went|comes|is sent|gets sent) [back] (to|into) [the] [stage]", "certain"),
                 Into("StageName", "(reaches|reach|reached|enters|enter|entered|hits|hit|gets to|get to|arrives at|arrives in|makes it to|gets as far as) [the] [stage]"),
                 Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
@@ -303,7 +307,7 @@ internal static partial class SalesforceCatalog
                 new EventWording("is {StageName:quoted}") { Edge = true },
                 Into("StageName", "(is|gets|has been|was|are) [either]", "knowns"),
                 GoesToAnother,
-                Assigned), Becomes("(i|we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(i|we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")), Becomes("(won|closed won)", "StageName", "Closed Won"), Becomes("(lost|closed lost)", "StageName", "Closed Lost")),
+                Assigned), Becomes("(we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")), Becomes("(won|closed won)", "StageName", "Closed Won"), Becomes("(lost|closed lost)", "StageName", "Closed Lost")),
             WithAdjectives(WithOpening(WhenUpdated(
                 "case.updated",
                 Case,
@@ -347,7 +351,7 @@ internal static partial class SalesforceCatalog
     {
         IsChange = true,
         Adjectives = ["updated", "changed", "modified", "edited"],
-        Openings = ["(i|we|someone|somebody|anyone) (update|updates|change|changes|edit|edits|modify|modifies)", "[any|a|some] (changes|change|updates|update) (to|in|of|on)"],
+        Openings = ["(we|someone|somebody|anyone) (update|updates|change|changes|edit|edits|modify|modifies)", "[any|a|some] (changes|change|updates|update) (to|in|of|on)"],
         Closings = [.. closings, "(is|are|be|gets|get|was|were|has been|have been) (updated|changed|modified|edited)", "(changes|change|has changed)"],
     };
 
@@ -362,7 +366,9 @@ internal static partial class SalesforceCatalog
     /// <summary>That a record comes to a status: by verbs that leave no doubt, to any; by those that people and days may follow too, to one that is known.</summary>
     private static IReadOnlyList<EventWording> IntoStatus(string verbs) =>
     [
-        Into("Status", "(status changes|status is changed|status is set|status moves|moves|move|changes status|change status|changes|change|is moved|are moved|has been moved|has just been moved|gets moved|get moved|moved|was moved) [back] [from any] (to|into) [the] [status]"),
+        Into("Status", "(status changes|status is changed|status is set|status moves|changes status|change status) [back] [from any] (to|into) [the] [status]"),
+        Into("Status", "(moves|move|changes|change|is moved|are moved|has been moved|has just been moved|gets moved|get moved|moved|was moved) [back] [from any] (to|into) [the] status"),
+        Into("Status", "(moves|move|changes|change|is moved|are moved|has been moved|has just been moved|gets moved|get moved|moved|was moved) [back] [from any] (to|into) [the]", "certain"),
         Into("Status", "(goes|go|went) [back] [from any] (to|into)", "certain"),
         Into("Status", $"({verbs})"),
         Into("Status", "(turns|goes|is switched to|switches to|flips to)", "certain"),

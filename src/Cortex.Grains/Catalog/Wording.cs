@@ -19,4 +19,7 @@ internal sealed record Wording(string Phrase, Operator Op, bool Negated = false)
 
     /// <summary>Whether it says that it has just come to that: "rises above".</summary>
     public bool Edge { get; init; }
+
+    /// <summary>Whether it says what is so, and where no event is named what has just been done: "is filled in".</summary>
+    public bool MayHappen { get; init; }
 }

@@ -52,16 +52,15 @@ public class MeetingWordingTests
 
     [Theory]
     [InlineData("When a meeting is renamed, notify me", "When a calendar event changes with a change to its title")]
-    [InlineData("When a meeting gets extended, notify me", "When a calendar event changes with a change to its end")]
-    [InlineData("When an appointment gets pushed back, notify me", "When a calendar event changes with a change to its start")]
+    [InlineData("When an appointment gets rescheduled, notify me", "When a calendar event changes with a change to its start")]
     [InlineData("When an appointment is confirmed, notify me", "When a calendar event changes whose status has just become \"confirmed\"")]
     [InlineData("someone books a meeting with me -> notify me", "When a calendar event is created")]
     [InlineData("Give me a day's notice before every meeting", "1 day before a calendar event starts")]
     [InlineData("Give me a 10 minute warning before each call", "10 minutes before a calendar event starts that AI judges to match \"a call\"")]
     [InlineData("Meeting over = notify me", "When a calendar event ends")]
     [InlineData("On cancellation of an event, notify me", "When a calendar event is cancelled")]
-    [InlineData("When a meeting of mine is put off, notify me", "When a calendar event changes with a change to its start")]
-    [InlineData("When \"Harvest\" is postponed, notify me", "When a calendar event changes with a change to its start and whose title contains \"Harvest\"")]
+    [InlineData("When a meeting of mine is moved, notify me", "When a calendar event changes with a change to its start")]
+    [InlineData("When \"Harvest\" is rescheduled, notify me", "When a calendar event changes with a change to its start and whose title contains \"Harvest\"")]
     [InlineData("when something in my diary begins, notify me", "When a calendar event starts")]
     [InlineData("When a meeting from someone outside holm.example is booked, notify me", "When a calendar event is created not organized by any address at holm.example")]
     [InlineData("Room changed? Notify me", "When a calendar event changes with a change to its location")]
@@ -136,7 +135,7 @@ public class MeetingWordingTests
 
     [Theory]
     [InlineData("Meeting moved → notify me", "When a calendar event changes with a change to its start, notify you: the event's title.")]
-    [InlineData("event postponed: notify me", "When a calendar event changes with a change to its start, notify you: the event's title.")]
+    [InlineData("event rescheduled: notify me", "When a calendar event changes with a change to its start, notify you: the event's title.")]
     [InlineData("When a meeting with a coach at @gym.example is cancelled, notify me", "When a calendar event is cancelled attended by any address at gym.example, notify you: the event's title.")]
     public void AShortNote_IsAnEvent(string prompt, string explanation) => Assert.Equal(explanation, Explained(prompt));
 

@@ -25,6 +25,8 @@ public class OpenPhraseTests
     [InlineData("when a lead is created, wait some time and email them \"Hello there\"", "How long should it wait?", "2 days")]
     [InlineData("when mira@harbour.example emails me, after a while reply \"Seen\"", "How long should it wait?", "3 hours")]
     [InlineData("notify me shortly before every meeting with mira@harbour.example", "How long before?", "15 minutes")]
+    [InlineData("Before a meeting, notify me", "How long before?", "15 minutes")]
+    [InlineData("Email mira@harbour.example right before every viewing", "How long before?", "an hour")]
     [InlineData("When an email from Petra arrives, put \"Ring Petra\" on my calendar on a quiet day", "On which day, and at what time?", "tomorrow at 10:00")]
 
     // An amount that is none.

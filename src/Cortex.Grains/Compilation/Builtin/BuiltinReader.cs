@@ -189,8 +189,8 @@ internal sealed class BuiltinReader : IPromptReader
 
     private Reading.Understood? Program(Trail trail, ItemKind item, string prompt, ref Unsuited? unsuited, ref bool leavesTimeOpen)
     {
-        var interpretation = new Interpretation(_grammar, new EventDraft(item, _providers[item].Triggers.Where(trigger => trigger.Item == item)), prompt);
-        if (interpretation.Read(trail.All, _providers[item].Name!) is not { } read)
+        var interpretation = new Interpretation(_grammar, new EventDraft(item, _providers[item].Triggers.Where(trigger => trigger.Item == item)), _providers[item], prompt);
+        if (interpretation.Read(trail.All) is not { } read)
         {
             leavesTimeOpen |= interpretation.LeavesTimeOpen;
             return null;

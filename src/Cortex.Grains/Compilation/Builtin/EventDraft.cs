@@ -104,6 +104,26 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
     private static string? FieldOf(Condition condition) =>
         ConditionSize.Leaves(condition).FirstOrDefault() is { } leaf ? leaf.Field == ConditionGrammar.ChangedField ? leaf.Value.Text : leaf.Field : null;
 
+    /// <summary>Takes "the phone is filled in" for what happens, as nothing else does; false where that cannot be watched.</summary>
+    private bool Happens()
+    {
+        for (var index = 0; index < _clauses.Count; index++)
+        {
+            if (_clauses[index] is { MayHappen: true, Condition: Comparison comparison } clause)
+            {
+                if (!HasChanges || item.AlwaysThere.Contains(comparison.Field) || item.Find(comparison.Field) is { IsList: true })
+                {
+                    return false;
+                }
+
+                _clauses[index] = clause with { Condition = comparison with { Edge = true }, IsOfChange = true };
+                _isNamed = true;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The event, or null if the pieces contradict each other or leave open which it is.</summary>
     public EventReading? Resolve(string provider)
     {
@@ -140,6 +160,11 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
             {
                 return null;
             }
+        }
+
+        if (!_isNamed && !Happens())
+        {
+            return null;
         }
 
         if (!_isNamed && _triggers.Find(trigger => trigger.IsChange) is { } change)

@@ -7,7 +7,7 @@ using Cortex.Programs;
 namespace Cortex.Compilation.Builtin;
 
 /// <summary>What the pieces of a whole sentence mean together: the event with its conditions, and the steps with theirs.</summary>
-internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, string prompt)
+internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, ProviderCatalog provider, string prompt)
 {
     /// <summary>Words of "that Ana Bell always sends me".</summary>
     private const int WordsOfEvent = 6;
@@ -28,6 +28,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private readonly Ambiguity _ambiguity = new(draft.Item);
     private readonly SpokenClock _clock = new();
     private readonly SpokenChange _change = new();
+    private readonly SpokenActor _actor = new(draft.Item, provider.Names);
     private ConditionGroup? _open;
     private Piece.Around? _around;
     private bool _isAround;
@@ -55,7 +56,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     public bool HasOpenValue => _hasOpenValue || draft.HasOpenValue;
 
     /// <summary>The event; null where the pieces contradict each other, or leave open what belongs together.</summary>
-    public EventReading? Read(IEnumerable<Trail> trail, string provider)
+    public EventReading? Read(IEnumerable<Trail> trail)
     {
         Piece? before = null;
         var said = "";
@@ -64,9 +65,10 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             var words = prompt[one.Start..one.End];
             _ambiguity.See(one.Piece, words);
             _change.See(one.Piece, words);
+            _actor.See(one.Piece, before, words);
             _isPlaced |= one.Piece is Piece.Place;
             _leavesOpen |= before is Piece.Noun { Sort: not null } && words.TrimStart() is ['(', ..];
-            _leavesOpen |= SharesItsField(said, one.Piece, words);
+            _leavesOpen |= SharesItsField(said, one.Piece, words) || Makes(before, one.Piece, words);
             (before, said) = (one.Piece, one.Piece is Piece.Condition ? words : one.Piece is Piece.Joint ? said : "");
             _recurs |= _hasNoun && Recurs(one.Piece, words);
             _isOn |= one.Piece is Piece.Opener && words.Trim().Equals("on", StringComparison.OrdinalIgnoreCase);
@@ -81,13 +83,13 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             Take(report);
         }
 
-        if (_ambiguity.IsFound || _leavesOpen || _change.IsUnseen(draft, Steps) || SaysMoreOfPart() || !_change.Narrow(draft, _events) || _change.IsMissing(_conditions.Clauses) || !Settle() || draft.Resolve(provider) is not { } read)
+        if (_ambiguity.IsFound || _leavesOpen || _change.IsUnseen(draft, Steps) || SaysMoreOfPart() || !_change.Narrow(draft, _events) || _change.IsMissing(_conditions.Clauses) || !Settle() || draft.Resolve(provider.Name!) is not { } read)
         {
             return null;
         }
 
         LeavesTimeOpen = _clock.IsOpen(read);
-        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && SaysEnough(read) && !IsOnItsDay(read) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt)
+        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && !_actor.IsLeftOut(read, Steps) && SaysEnough(read) && !IsOnItsDay(read) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt)
             && !SwallowedWords.Are([.. read.Conditions, .. Steps.Select(step => step.If).OfType<Condition>()], prompt) ? read : null;
     }
 
@@ -129,6 +131,10 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     /// <summary>"Without "a" and "b" in the subject": where the first may not be was not said by itself.</summary>
     private bool SharesItsField(string said, Piece piece, string words) => piece is Piece.Condition && words.TrimStart() is ['"' or '“' or '\'', ..] && said.TrimEnd() is [.., '"' or '”' or '\'']
         && !draft.Item.Fields.Where(field => field.Kind == FieldKind.Text).SelectMany(FieldNames.Of).Any(name => said.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Is made all-day": it becomes so, and is not made.</summary>
+    private bool Makes(Piece? before, Piece piece, string words) =>
+        before is Piece.Event && piece is Piece.Condition { Clause.Condition: Comparison { Field: var field } } && draft.Item.Find(field) is { Kind: FieldKind.Flag } && words.TrimStart() is [not ('t' or 'w'), ..];
 
     /// <summary>Whether what is said behind the noun happens again and again: "the emails <c>I get</c>", "the emails <c>that come from</c> …".</summary>
     private static bool Recurs(Piece piece, string words) => piece is Piece.Event or Piece.Condition

@@ -57,11 +57,12 @@ internal static class Misreading
         return days.Count(condition => condition is not NotOf) > 1 || Array.Exists(days, condition => condition is AnyOf { Parts.Count: DaysOfWeek });
     }
 
-    /// <summary>"Anything about a contact changes" is an event of the contact, and not of an email about it.</summary>
+    /// <summary>"Anything about a contact changes" and "an opportunity skips Proposal" are events of the contact and the opportunity, and not of an email about them.</summary>
     private static bool HappensElsewhere(string words, IReadOnlySet<string> nouns)
     {
         var all = words.Split(' ');
-        return all.Zip(all.Skip(1)).Any(pair => nouns.Contains(pair.First) && Changing.Contains(pair.Second));
+        return all.Zip(all.Skip(1)).Any(pair => nouns.Contains(pair.First) && Changing.Contains(pair.Second))
+            || (all is ["a" or "an", var subject, var verb, _, ..] && nouns.Contains(subject) && verb is [.., not ('s' or 'u' or '\'' or '’'), 's'] && verb is not "sales" and not "news");
     }
 
     /// <summary>"About the merger that's older than a day": an item that has just come is never that old.</summary>

@@ -50,7 +50,13 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
             return false;
         }
 
-        var title = Said(RecordSlots.Title, out var saidTitle) && !IsRatherText(saidTitle, shape) ? saidTitle : shape.IsPerson ? name ?? item.Title : item.Title;
+        string? heldTitle = null;
+        if (reading.Values.One(RecordSlots.Title) is { Kind: SlotKind.Reference } held && held.Text.Contains(FieldNames.Joint) && shape.Title is Name or LastName && !Hold(fields, shape, held.Text.Split(FieldNames.Joint), out heldTitle))
+        {
+            return false;
+        }
+
+        var title = heldTitle ?? (Said(RecordSlots.Title, out var saidTitle) && !IsRatherText(saidTitle, shape) ? saidTitle : shape.IsPerson ? name ?? item.Title : item.Title);
         if (shape.IsPerson && reading.Values.One(RecordSlots.Title) is { Kind: SlotKind.Literal } called && called.Text.Split(' ').Any(NoWordsOfNames.Contains))
         {
             // "Ana Lopes from Acme": where somebody is from is no part of the name.
@@ -82,6 +88,35 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
         }
 
         return true;
+    }
+
+    /// <summary>"A contact with its name, email and phone": each goes into the record's field of the same name. False if there is none, or if none is what the record is called.</summary>
+    private bool Hold(JsonObject fields, RecordShape shape, IReadOnlyList<string> names, out string? title)
+    {
+        title = null;
+        foreach (var one in names)
+        {
+            var own = References.Find(one, read.Trigger.Item);
+            if (text(new SlotValue(one, SlotKind.Reference)) is not { } value)
+            {
+                return false;
+            }
+
+            if (one == "name" || own?.Name is Name)
+            {
+                title = value;
+            }
+            else if (own is not null && FieldOf(own.Label, KindOf(shape.Object), shape) is var (field, _))
+            {
+                fields[field] = value;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return title is not null;
     }
 
     /// <summary>

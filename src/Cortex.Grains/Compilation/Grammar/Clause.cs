@@ -10,6 +10,9 @@ internal sealed record Clause(Condition Condition, bool IsOfChange = false)
     /// <summary>Whether it has a value that is only likely to be one.</summary>
     public bool HasOpenValue { get; init; }
 
+    /// <summary>Whether it says what happens where nothing else does: "the phone is filled in".</summary>
+    public bool MayHappen { get; init; }
+
     /// <summary>Whether it says on which days or at what time of day: that alone names no event.</summary>
     public bool IsOfClock { get; init; }
 

@@ -128,7 +128,7 @@ internal sealed partial class ConditionGrammar
         }
 
         Condition condition = leaves is [var one] ? one : wording.IsOfAll ? new AllOf(leaves) : new AnyOf(leaves);
-        return new Clause(wording.Negated ? new NotOf(condition) : condition, IsOfChange: wording.Edge) { HasOpenValue = values.Any(value => value.IsOpen && !fields.Any(field => KnownValues.Has(value.Text, field))) };
+        return new Clause(wording.Negated ? new NotOf(condition) : condition, IsOfChange: wording.Edge) { MayHappen = wording.MayHappen, HasOpenValue = values.Any(value => value.IsOpen && !fields.Any(field => KnownValues.Has(value.Text, field))) };
     }
 
     private static IEnumerable<Condition> Leaves(ItemField field, Wording wording, IReadOnlyList<SlotValue> values)
@@ -260,11 +260,13 @@ internal sealed partial class ConditionGrammar
             $"{FieldWordings.OfItem} {{field}} [ever] {FieldWordings.Changes}",
             "[that|which] (has|have|gets|get|with|there is|there's|sees) [a|any] (change|changes) (of|in|to) [the|its] {field}",
             "[that|which] (has|have|gets|get|with|there is|there's|sees) [a] {field} (change|changes|update)",
-            "[that|which] (gets|gets) [a] new {field}",
         ])
         {
             _clauses.Add(compiler, phrase, captures => Changed(captures.One(FieldSlot)!.Value.Text));
         }
+
+        // "Gets a new guest": one may also have gone.
+        _clauses.Add(compiler, "[that|which] gets [a] new {field}", captures => _item.Find(captures.One(FieldSlot)!.Value.Text) is { IsList: false } field ? Changed(field.Name) : null);
 
         // "Gets a phone number": it had none before.
         _clauses.Add(compiler, "[that|which] (gets|get|is given|are given|receives) (a|an) {field}", captures => Filled(captures.One(FieldSlot)!.Value.Text, isThere: true));
@@ -287,8 +289,10 @@ internal sealed partial class ConditionGrammar
     /// <summary>That a field has changed.</summary>
     public static Clause Changed(string field) => new(new Comparison(ChangedField, Operator.Contains, Programs.Literal.Of(field)), IsOfChange: true);
 
-    /// <summary>That there is something in a field now, or nothing any more.</summary>
-    private static Clause Filled(string field, bool isThere) => new(new Comparison(field, Operator.Exists, Programs.Literal.Of(isThere), Edge: true), IsOfChange: true);
+    /// <summary>That there is something in a field now, or nothing any more; null of what is always there, and of a list, of which one may come or go.</summary>
+    private Clause? Filled(string field, bool isThere) => _item.Find(field) is { IsList: false } && !_item.AlwaysThere.Contains(field)
+        ? new Clause(new Comparison(field, Operator.Exists, Programs.Literal.Of(isThere), Edge: true), IsOfChange: true)
+        : null;
 
     private static Clause? Became(ItemField field, Captures captures) =>
         Make(field, new Wording("", Operator.Equals), captures.Of(Value)) is { } clause && Becoming(clause.Condition) is { } becoming ? clause with { Condition = becoming, IsOfChange = true } : null;

@@ -26,14 +26,14 @@ internal sealed class EventGrammar
     private const int WordsToNoun = 3;
 
     private readonly FrozenSet<string> _nouns;
+    private readonly IReadOnlyList<ItemKind> _items;
     private readonly FrozenDictionary<ItemKind, FrozenSet<string>> _beside;
 
     public EventGrammar(CortexCatalog catalog)
     {
-        _nouns = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()
-            .SelectMany(NounsOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _beside = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()
-            .ToFrozenDictionary(item => item, item => _nouns.Except(NounsOf(item), StringComparer.OrdinalIgnoreCase).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        _items = [.. catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct()];
+        _nouns = _items.SelectMany(NounsOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _beside = _items.ToFrozenDictionary(item => item, item => _nouns.Except(NounsOf(item), StringComparer.OrdinalIgnoreCase).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
         foreach (var provider in catalog.Providers)
         {
             foreach (var trigger in provider.Triggers)
@@ -120,6 +120,12 @@ internal sealed class EventGrammar
     /// <summary>What the words say of a field; null if they cannot.</summary>
     private static Clause? Said(ItemField field, ItemKind item, EventWording wording, IReadOnlyList<SlotValue> values)
     {
+        if (field.IsState && values.Any(value => value.Kind != SlotKind.Quoted && value.Text.EndsWith("'s", StringComparison.Ordinal)))
+        {
+            // "A lead becomes Ana's": whose it is, and no status.
+            return null;
+        }
+
         if (field.IsState && values.Any(value => value.Kind != SlotKind.Quoted && !KnownValues.Has(value.Text, field) && item.Fields.Any(other => other != field && KnownValues.Has(value.Text, other))))
         {
             // "A case becomes High": High is a priority, and not a status.
@@ -218,6 +224,7 @@ internal sealed class EventGrammar
     private void AddDoings(ItemKind item, TriggerInfo trigger)
     {
         var own = NounsOf(item).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var occasions = _items.Where(other => other != item).SelectMany(other => other.Sorts.Concat(NounsOf(other))).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         var several = item.Somebody.Where(who => who.StartsWith("a ", StringComparison.Ordinal)).Select(who => Cortex.Compilation.Nouns.Several(who["a ".Length..]));
         foreach (var group in item.Doings.GroupBy(Verbs.LeadsToAnother))
         {
@@ -244,7 +251,7 @@ internal sealed class EventGrammar
             new EventWords([new EventMeaning(trigger, item, Meant(captures.One(WhatSlot)!.Value.Text, captures))]));
         Sentences.Add(who, $"{{{WhoSlot}}} [ever] (emails|email|e-mails|mails|mail|messages|message|writes to|write to|contacts|contact|writes) (me|us)", From);
         Sentences.Add(who, $"{{{WhoSlot}}} [ever] (sends|send|writes|write) (me|us) [an|a|any] [new] (email|e-mail|mail|message)", From);
-        Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) to {{{WhatSlot}}}", captures => IsOfOther(captures.One(WhatSlot)!.Value.Text)
+        Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] (asked|invited) to {{{WhatSlot}}}", captures => IsOccasion(captures.One(WhatSlot)!.Value.Text)
             ? null
             : new EventWords([new EventMeaning(trigger, item, Meant($"I am asked to {captures.One(WhatSlot)!.Value.Text}", captures))]));
 
@@ -264,7 +271,10 @@ internal sealed class EventGrammar
         // "a recruiter emails me": somebody whose address is not said.
         EventWords From(Captures captures) => new([new EventMeaning(trigger, item, Meant($"from {captures.One(WhoSlot)!.Value.Text}", captures))]);
 
-        // "invited to a meeting" is a meeting's; "asked to speak at an event" is not.
+        // "invited to a dinner" is no email's, which may come with it or not; "asked to speak at an event" is.
+        bool IsOccasion(string words) => words.Split(' ')[0] is "a" or "an" or "the" or "my" or "our" or "their" or "another" or "some" or "any" or "one" || occasions.Contains(words.Split(' ')[0]);
+
+        // "a client invites me to a meeting" is a meeting's; "a client asks me to speak at an event" is not.
         bool IsOfOther(string words) => words.Split(' ') is ["a" or "an" or "the" or "my" or "our", .. var named] && named.Take(WordsToNoun).Any(word => _nouns.Contains(word) && !own.Contains(word));
         Sentences.Add(compiler, $"(i am|i'm|we are|we're) [being] asked (for|about) {{{WhatSlot}}}", captures =>
             new EventWords([new EventMeaning(trigger, item, Meant($"I am asked about {captures.One(WhatSlot)!.Value.Text}", captures))]));

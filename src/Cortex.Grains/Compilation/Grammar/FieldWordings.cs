@@ -13,7 +13,7 @@ internal static partial class FieldWordings
     /// <summary>That a field is no longer what it was.</summary>
     public const string Changes =
         "(changes|change|has changed|have changed|is changed|are changed|gets changed|get changed|was changed|were changed|has been changed|have been changed|changing|changed|got changed|be changed|is updated|are updated|gets updated|get updated|was updated|were updated|has been updated|have been updated|updates|update|updated|be updated"
-        + "|is different|are different|differs|differ|is modified|are modified|gets modified|is edited|gets edited|was edited|is altered|is set|gets set|is moved|moves|moved|slips|is pushed|is pushed back|is pushed out|is added|is removed|gets added|gets removed)";
+        + "|is different|are different|differs|differ|is modified|are modified|gets modified|is edited|gets edited|was edited|is altered|is moved|moves|moved)";
 
     /// <summary>That a field has just become a value.</summary>
     public const string ChangesTo = "(becomes|turns|turned|has just become|is now) {value:state}";
@@ -27,10 +27,10 @@ internal static partial class FieldWordings
     public const string SetTo = "(changed|set|switched|updated|moved|raised|lowered|bumped|bumped up|bumped down|upgraded|downgraded|flipped|edited|put) [up|down|back] (to|into|on|at) {value:state}";
 
     /// <summary>That there was nothing in a field before.</summary>
-    public const string IsFilled = "(gets filled in|gets filled out|gets filled|has been filled in|has just been filled in|is finally filled in|is filled in for the first time)";
+    public const string IsFilled = "(gets filled in|gets filled out|gets filled|has been filled in|has just been filled in|is finally filled in|is filled in for the first time|is filled out|is entered|gets entered|has been entered|is added|gets added|has been added)";
 
     /// <summary>That there is nothing in a field any more.</summary>
-    public const string IsEmptied = "(gets emptied|is emptied|gets cleared|is cleared|has been cleared|has been emptied|gets blanked|is blanked out)";
+    public const string IsEmptied = "(gets emptied|is emptied|gets cleared|is cleared|has been cleared|has been emptied|gets blanked|is blanked out|is removed|gets removed|has been removed)";
 
     private const string Quotable = "[either] [the word|the words|the text|the phrase|the string|the term|a word|the keyword|the keywords|keyword|keywords|word|phrase|the name]";
 
@@ -170,7 +170,8 @@ internal static partial class FieldWordings
             Negated: true),
         new("[and] [that|which|it|who] (has a|has an|have a|have an|with a|with an|has any) {field}", Operator.Exists),
         new($"{OfItem} {{field}} (is empty|is missing|is blank|is not set|isn't set|is not known|isn't known|is unknown|is not filled in|is not given)", Operator.Exists, Negated: true),
-        new($"{OfItem} {{field}} (is not empty|isn't empty|is not blank|is filled in|is known|is given|is there)", Operator.Exists),
+        new($"{OfItem} {{field}} (is not empty|isn't empty|is not blank|is known|is given|is there)", Operator.Exists),
+        new($"{OfItem} {{field}} (is filled in|is filled)", Operator.Exists) { MayHappen = true },
     ];
 
     /// <summary>What a text does, which only somebody who reads it can tell.</summary>

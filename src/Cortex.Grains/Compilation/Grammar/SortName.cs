@@ -26,7 +26,7 @@ internal sealed class SortName : Parser<SortName.Sort>
         "once", "whenever", "while", "unless", "except", "but", "only", "also", "just", "please", "has", "have", "was", "were", "be", "get", "gets", "got", "can", "should", "will", "would", "could", "must", "do", "does", "did", "who", "what", "which", "whose", "where", "there", "these", "those",
         "fwd", "redirect", "pass", "relay", "log", "file", "tag", "flag", "bin", "skip", "hide", "save", "sort", "copy", "share", "print", "summarize", "summarise", "translate", "extract", "pull", "keep", "stash", "drop", "dump", "ping", "alert", "watch", "monitor", "track", "let",
         "tell", "show", "give", "remind", "respond", "answer", "make", "turn", "convert", "categorize", "mute", "block", "unsubscribe", "find", "search", "update", "set", "assign", "cancel", "decline", "accept", "schedule", "book", "invite",
-        "a", "an", "the", "my", "our", "all", "any", "every", "each", "new", "and", "or", "if", "when", "then", "not", "no", "from", "to", "with", "without", "for", "of", "in", "on", "by", "as", "is", "are", "it", "me", "that", "this",
+        "a", "an", "the", "my", "our", "all", "any", "every", "each", "some", "another", "new", "and", "or", "if", "when", "then", "not", "no", "from", "to", "with", "without", "for", "of", "in", "on", "by", "as", "is", "are", "it", "me", "that", "this",
         "send", "sends", "forward", "forwards", "archive", "label", "star", "trash", "delete", "create", "add", "mark", "move", "put", "receive", "reply", "draft", "write", "notify", "email", "emails", "mail", "message");
 
     private static readonly FrozenSet<string> TailEnders = FrozenSet.Create(
@@ -57,6 +57,12 @@ internal sealed class SortName : Parser<SortName.Sort>
             var from = cursor.Position;
             if (_known.Parse(context, ref known))
             {
+                if (modifiers > 0 && known.Value.IsSeveral && IsBehindOne(context.Scanner.Buffer.AsSpan(0, start)))
+                {
+                    // "A lead bounces", "every contact calls": that is what it does.
+                    break;
+                }
+
                 var noun = string.Concat(context.Scanner.Buffer.AsSpan(start, from.Offset - start), known.Value.Sort);
                 if (start == 0 && noun.Length > 1 && char.IsLower(noun[1]))
                 {
@@ -79,6 +85,12 @@ internal sealed class SortName : Parser<SortName.Sort>
 
         cursor.ResetPosition(before);
         return false;
+    }
+
+    private static bool IsBehindOne(ReadOnlySpan<char> before)
+    {
+        var text = before.TrimEnd();
+        return text[(text.LastIndexOf(' ') + 1)..].ToString().ToLowerInvariant() is "a" or "an" or "another" or "one" or "each" or "every";
     }
 
     private string Sender(ParseContext context)

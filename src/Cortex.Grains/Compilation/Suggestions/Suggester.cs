@@ -127,7 +127,8 @@ internal sealed class Suggester(CortexCatalog catalog, BuiltinReader reader, Can
     private List<Edit> EditsOf(string prompt, int understood, ItemKind? item)
     {
         var context = new PromptContext(prompt, reader.Grammar.Actions.Complete);
-        var behind = context.TryAt(reader.Grammar.End, understood, out _) >= 0 ? 0 : understood;
+        var read = Math.Min(understood, prompt.Length);
+        var behind = context.TryAt(reader.Grammar.End, read, out _) >= 0 ? 0 : read;
         var edits = new List<Edit>();
         foreach (var edit in Edits.In(prompt, _lexicon.Verbs, behind).Where(edit => edit.At.Start == 0 || edit.End > behind).Concat(_rephrasings.In(prompt, context, behind, item)))
         {
