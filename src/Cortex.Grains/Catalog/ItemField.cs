@@ -40,6 +40,9 @@ internal sealed record ItemField(string Name, FieldKind Kind, string Label, stri
     /// <summary>Whether it is a longer text, so that "is not interesting" judges what it says.</summary>
     public bool IsProse { get; init; }
 
+    /// <summary>Of values in an order, those at its ends: to no other can "back to Working" and "raised to Medium" be told from the other direction.</summary>
+    public IReadOnlyList<string> Ends { get; init; } = [];
+
     /// <summary>Words that say that it has changed, without its name: "renamed".</summary>
     public IReadOnlyList<string> ChangeWords { get; init; } = [];
 

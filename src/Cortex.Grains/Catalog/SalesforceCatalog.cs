@@ -39,7 +39,7 @@ internal static partial class SalesforceCatalog
             new Wording("[that|which|who|it|and|but] (not|isn't|is not|aren't|are not) (in|from|of) [the] {value:knowns} [industry|sector|business]", Operator.Equals, Negated: true),
         ],
     };
-    private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot") { IsPicklist = true, Values = [new KnownValue("Hot", "hot") { Adjectives = ["hot"] }, new KnownValue("Warm", "warm") { Adjectives = ["warm"] }, new KnownValue("Cold", "cold")] };
+    private static readonly ItemField Rating = new("Rating", FieldKind.Text, "rating", "Hot") { IsPicklist = true, Ends = ["Hot", "Cold"], Values = [new KnownValue("Hot", "hot") { Adjectives = ["hot"] }, new KnownValue("Warm", "warm") { Adjectives = ["warm"] }, new KnownValue("Cold", "cold")] };
     private static readonly ItemField LeadSource = new("LeadSource", FieldKind.Text, "lead source", "Web")
     {
         IsPicklist = true,
@@ -79,6 +79,7 @@ internal static partial class SalesforceCatalog
     private static readonly ItemField Priority = new("Priority", FieldKind.Text, "priority", "High")
     {
         IsState = true,
+        Ends = ["High", "Low"],
         Values =
         [
             new KnownValue("High", "high") { Adjectives = ["high priority", "high-priority"] },
@@ -101,6 +102,7 @@ internal static partial class SalesforceCatalog
     {
         IsState = true,
         Synonyms = ["lead status"],
+        Ends = ["New", "Open", "Open - Not Contacted", "Converted", "Closed - Converted"],
         Values =
         [
             new KnownValue("Converted", "converted") { Verbs = ["convert", "converts"] }, new KnownValue("Qualified", "qualified"), new KnownValue("Unqualified", "unqualified", "disqualified"), new KnownValue("Contacted", "contacted"),
@@ -112,6 +114,7 @@ internal static partial class SalesforceCatalog
     {
         IsState = true,
         Synonyms = ["case status"],
+        Ends = ["New", "Closed"],
         Values =
         [
             new KnownValue("Closed", "closed", "resolved") { Verbs = ["closes", "close", "closing", "closure", "resolution"] }, new KnownValue("Escalated", "escalated"), new KnownValue("New", "new"), new KnownValue("Working", "working"), new KnownValue("In Progress", "in progress"),
@@ -119,12 +122,13 @@ internal static partial class SalesforceCatalog
         ],
     };
 
-    private static readonly ItemField TaskStatus = new("Status", FieldKind.Text, "status", "Not Started") { IsState = true, Synonyms = ["task status"], Values = [new KnownValue("Completed", "completed", "done"), new KnownValue("In Progress", "in progress"), new KnownValue("Not Started", "not started")] };
+    private static readonly ItemField TaskStatus = new("Status", FieldKind.Text, "status", "Not Started") { IsState = true, Synonyms = ["task status"], Ends = ["Not Started", "Completed"], Values = [new KnownValue("Completed", "completed", "done"), new KnownValue("In Progress", "in progress"), new KnownValue("Not Started", "not started")] };
 
     private static readonly ItemField Stage = new("StageName", FieldKind.Text, "stage", "Prospecting")
     {
         IsState = true,
         Synonyms = ["stage name", "opportunity stage", "deal stage", "status"],
+        Ends = ["Prospecting", "Closed Won", "Closed Lost"],
         Wordings =
         [
             new Wording("[that|which|and] [it|it's|its] [is|are] (in|at) [the] {value:state} stage", Operator.Equals),

@@ -6,7 +6,7 @@ public class ChangeWordingTests
     [Theory]
     [InlineData("When deals reach Negotiation, notify me", "When an opportunity changes whose stage has just become \"Negotiation\"")]
     [InlineData("When a deal falls back to Prospecting, notify me", "When an opportunity changes whose stage has just become \"Prospecting\"")]
-    [InlineData("When a deal goes back into Qualification, notify me", "When an opportunity changes whose stage has just become \"Qualification\"")]
+    [InlineData("When a lead goes back into New, notify me", "When a lead changes whose status has just become \"New\"")]
     [InlineData("When leads move to Nurturing, notify me", "When a lead changes whose status has just become \"Nurturing\"")]
     [InlineData("When a case gets its priority lowered to Low, notify me", "When a case changes whose priority has just become \"Low\"")]
     [InlineData("When a lead has its rating changed to Warm, notify me", "When a lead changes whose rating has just become \"Warm\"")]

@@ -14,6 +14,9 @@ public class UnknowableEventTests
     [InlineData("When a meeting is cancelled by Bo, notify me")]
     [InlineData("When a meeting is renamed by Bo, email ana@x.example")]
     [InlineData("When an email is starred by Bo, notify me")]
+    [InlineData("When an email is labelled Work by Bo, notify me")]
+    [InlineData("When an email is marked as important by Bo, star it")]
+    [InlineData("When a meeting is cancelled from Bo, notify me")]
     [InlineData("On the cancellation of a meeting by Bo, notify me")]
     public void WhoDidIt_IsNotLeftOut(string prompt) => Compiling.Refused(prompt);
 
@@ -68,6 +71,11 @@ public class UnknowableEventTests
     [InlineData("When a contact's phone is filled in, notify me")]
     [InlineData("When a deal's close date is added, notify me")]
     [InlineData("When a meeting is made all-day, notify me")]
+    [InlineData("When a deal drops back to Proposal, notify me")]
+    [InlineData("When a case goes back to Working, notify me")]
+    [InlineData("When a case's priority is raised to Medium, notify me")]
+    [InlineData("When a lead's phone or email is filled in, notify me")]
+    [InlineData("When a deal's amount is lowered to more than 5000, notify me")]
     public void TheDirection_IsNotLeftOut(string prompt) => Compiling.Refused(prompt);
 
     [Theory]

@@ -109,9 +109,9 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
     {
         for (var index = 0; index < _clauses.Count; index++)
         {
-            if (_clauses[index] is { MayHappen: true, Condition: Comparison comparison } clause)
+            if (_clauses[index] is { MayHappen: true } clause)
             {
-                if (!HasChanges || item.AlwaysThere.Contains(comparison.Field) || item.Find(comparison.Field) is { IsList: true })
+                if (clause.Condition is not Comparison comparison || !HasChanges || item.AlwaysThere.Contains(comparison.Field) || item.Find(comparison.Field) is { IsList: true })
                 {
                     return false;
                 }
@@ -192,6 +192,12 @@ internal sealed class EventDraft(ItemKind item, IEnumerable<TriggerInfo> trigger
         }
 
         var possible = _clauses.Exists(clause => clause.IsOfChange) ? _triggers.Where(trigger => trigger.IsChange).ToList() : _triggers;
+        if (_isNamed && possible.Count > 1 && possible.Exists(trigger => trigger.IsTimed) && !_clauses.SelectMany(clause => ConditionSize.Leaves(clause.Condition)).Any(leaf => item.Find(leaf.Field) is { Kind: FieldKind.Time }))
+        {
+            // "When I have a meeting": when it is made, or when it starts.
+            return null;
+        }
+
         var trigger = possible.Count == 1 ? possible[0] : possible.FirstOrDefault(candidate => candidate.IsDefault);
         if (trigger is null && _clauses.Exists(clause => clause.IsOfChange))
         {

@@ -89,7 +89,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
         }
 
         LeavesTimeOpen = _clock.IsOpen(read);
-        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && !_actor.IsLeftOut(read, Steps) && SaysEnough(read) && !IsOnItsDay(read) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt)
+        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && !_actor.IsLeftOut(read, Steps) && !_change.LosesDirection(read) && SaysEnough(read) && !IsOnItsDay(read) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt)
             && !SwallowedWords.Are([.. read.Conditions, .. Steps.Select(step => step.If).OfType<Condition>()], prompt) ? read : null;
     }
 

@@ -14,6 +14,13 @@ internal sealed class SpokenActor(ItemKind item, IReadOnlyCollection<string> pro
 
     private static readonly FrozenSet<string> Inviting = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "invited", "invites", "invite");
 
+    /// <summary>What something is called is nobody's doing: "titled "Menu" by Ana".</summary>
+    private static readonly FrozenSet<string> Naming = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "called", "named", "titled", "entitled");
+
+    /// <summary>Of somebody whom nothing before has named: "their lead is converted".</summary>
+    private static readonly FrozenSet<string> Possessives = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "his", "her", "their");
+
+    private bool _happens;
     private string _said = "";
     private bool _isChange;
     private bool _isAnothers;
@@ -29,16 +36,22 @@ internal sealed class SpokenActor(ItemKind item, IReadOnlyCollection<string> pro
         {
             case Piece.Event(var said):
                 var triggers = said.Meanings.Select(meaning => meaning.Trigger).Where(trigger => trigger?.Item == item).ToArray();
-                _isChange |= Array.Exists(triggers, trigger => trigger!.IsChange);
+                var isChange = Array.Exists(triggers, trigger => trigger!.IsChange);
+                _isChange |= isChange;
+
+                // "When all cases are closed" is not when each of them is.
+                _isAnothers |= isChange && before is Piece.Noun { Determiner: Determiner.All };
+                _happens = true;
                 _isInvited |= words.Split(' ').Any(Inviting.Contains);
                 break;
             case Piece.Noun or Piece.NounWithCondition:
                 _isInvitation |= words.Split(' ').Any(Invitations.Contains);
-                _isAnothers |= IsOfMine(words);
+                _isAnothers |= IsOfMine(words) || (!_happens && words.Split(' ').Any(Possessives.Contains));
                 break;
-            case Piece.Condition when words.TrimStart().StartsWith("by ", StringComparison.OrdinalIgnoreCase):
+            case Piece.Condition when words.TrimStart() is var who && (who.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || (_isChange && who.StartsWith("from ", StringComparison.OrdinalIgnoreCase))):
                 // "Is cancelled by Ana", "is starred by Ana": who did so, and not whose meeting or email it is.
-                _isAnothers |= _isChange || _said.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && (before is Piece.Condition || (before is Piece.Event(var done) && done.Meanings.Any(meaning => meaning.Trigger is { IsByHand: true })));
+                _isAnothers |= _isChange || before is Piece.Event(var done) && !done.Meanings.Any(meaning => meaning.Trigger is { IsDefault: true } or { HappensWithItem: true })
+                    || (before is Piece.Condition && _said.Split(' ').Any(word => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !Naming.Contains(word)));
                 break;
         }
 

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Cortex.Compilation.Grammar;
+using Cortex.Compilation.Validation;
+using Cortex.Programs;
 
 namespace Cortex.Compilation.Builtin;
 
@@ -10,6 +12,11 @@ internal sealed class SpokenChange
 
     private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "change", Changes, "changed", "changing", "update", "updates", "updated", "edits", "alterations", "modifications");
 
+    private static readonly FrozenSet<string> Directions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "back", "backward", "backwards", "up", "down", "raised", "lowered", "upgraded", "downgraded", "increased", "reduced", "bumped", "drops", "falls", "sinks", "slips", "rises", "jumps", "climbs", "dropped", "fell", "rose");
+
+    private bool _isDirected;
     private bool _isLook;
     private bool _happens;
     private string _told = "";
@@ -19,6 +26,7 @@ internal sealed class SpokenChange
     public void See(Piece piece, string words)
     {
         _isLook |= piece is Piece.Look;
+        _isDirected |= piece is Piece.Event or Piece.Condition or Piece.NounWithCondition && QuotedText.Outside(words).Split(' ').Any(Directions.Contains);
         _happens |= piece is Piece.Event && words.Split(' ').Any(Words.Contains);
         if (piece is Piece.Action(var step))
         {
@@ -40,6 +48,10 @@ internal sealed class SpokenChange
 
     /// <summary>Whether the sentence looks for changes and names none.</summary>
     public bool IsMissing(IEnumerable<Clause> conditions) => _isLook && !_happens && !conditions.Any(clause => clause.IsOfChange);
+
+    /// <summary>Whether a direction is said that the value alone does not tell: a deal gets "back to Proposal" from one side, and to Proposal from both.</summary>
+    public bool LosesDirection(EventReading read) => _isDirected && read.Conditions.SelectMany(ConditionSize.Leaves).Any(leaf =>
+        leaf is { Edge: true, Op: Operator.Equals } && read.Trigger.Item.Find(leaf.Field) is { Values.Count: > 0 } field && !field.Ends.Contains(leaf.Value.Text));
 
     /// <summary>Narrows the events to those that all the words can mean. "Give me updates" means changes, unless another event is named.</summary>
     public bool Narrow(EventDraft draft, List<EventWords> events)

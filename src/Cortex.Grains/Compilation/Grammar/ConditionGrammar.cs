@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Cortex.Catalog;
+using Cortex.Compilation.ReadBacks;
 using Cortex.Programs;
 using Parlot.Fluent;
 
@@ -178,9 +179,13 @@ internal sealed partial class ConditionGrammar
         {
             table.Add(compiler, wording.Phrase, captures => captures.Of(Value).Skip(1).Any(value => value.Kind != SlotKind.Quoted && others.Begins(value.Text) && !IsCapitalised(value.Text))
                 ? null // "with stage Won or type Renewal": another field, and no other value
-                : Make([.. captures.Of(FieldSlot).Select(name => _item.Find(name.Text)!)], wording, captures.Of(Value)), slot => slot.Name == FieldSlot ? first : null);
+                : Make([.. captures.Of(FieldSlot).Select(name => Compared(_item.Find(name.Text)!, captures.Of(Value)))], wording, captures.Of(Value)), slot => slot.Name == FieldSlot ? first : null);
         }
     }
+
+    /// <summary>"With owner Ana": whoever says a name means the owner's name, and not the id.</summary>
+    private ItemField Compared(ItemField field, IReadOnlyList<SlotValue> values) =>
+        field.Name == RecordWords.Owner && values.Count > 0 && !values.Any(value => value.Text.Any(char.IsDigit)) && _item.Find(RecordWords.OwnerName) is { } name ? name : field;
 
     /// <summary>"Director or Owner": one word with a capital is a value, though a field is called so too.</summary>
     private static bool IsCapitalised(string word) => word is [var first, .. var rest] && char.IsUpper(first) && rest.All(char.IsLower);

@@ -105,8 +105,8 @@ internal static partial class FieldWordings
     [
         new($"{OfItem} {{field}} (goes|rises|climbs|jumps|grows|gets|increases|went|rose|climbed) [up] [to] (over|above|more than|past|beyond|higher than) {{value}}", Operator.GreaterThan) { Edge = true },
         new($"{OfItem} {{field}} (goes|falls|drops|sinks|gets|decreases|went|fell|dropped|dips) [down] [to] (under|below|less than|lower than|beneath) {{value}}", Operator.LessThan) { Edge = true },
-        new($"{OfItem} {{field}} (is changed|changes|is set|gets changed|gets set|is raised|is updated|gets raised|is lowered|moves) [up|down] to (over|above|more than) {{value}}", Operator.GreaterThan) { Edge = true },
-        new($"{OfItem} {{field}} (is changed|changes|is set|gets changed|gets set|is lowered|is updated|gets lowered|is raised|moves) [up|down] to (under|below|less than) {{value}}", Operator.LessThan) { Edge = true },
+        new($"{OfItem} {{field}} (is changed|changes|is set|gets changed|gets set|is raised|is updated|gets raised|moves) [up] to (over|above|more than) {{value}}", Operator.GreaterThan) { Edge = true },
+        new($"{OfItem} {{field}} (is changed|changes|is set|gets changed|gets set|is lowered|is updated|gets lowered|moves) [down] to (under|below|less than) {{value}}", Operator.LessThan) { Edge = true },
         new($"{OfItem} {{field}} (reaches|reach|hits|hit|gets to|gets up to|climbs to|grows to|gets as high as) {{value}} [or more|or higher]", Operator.LessThan, Negated: true),
         new("[that|which] (reaches|reach|hits|hit|gets to|gets up to|climbs to) {value} [in|of] {field}", Operator.LessThan, Negated: true),
         new("[that|which] (goes|rises|climbs|jumps|grows|gets|moves|increases) [up|to] (over|above|past|beyond) {value} [in|of] {field}", Operator.GreaterThan) { Edge = true },

@@ -13,6 +13,9 @@ internal static partial class RecordWords
     /// <summary>The field whose value can be the user: <c>me</c>.</summary>
     public const string Owner = "OwnerId";
 
+    /// <summary>The field with the name of whoever that is.</summary>
+    public const string OwnerName = "OwnerName";
+
     private const string OwnerLabel = "owner";
     private const string Custom = "__c";
 
