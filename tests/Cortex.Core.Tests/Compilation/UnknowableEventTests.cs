@@ -24,6 +24,7 @@ public class UnknowableEventTests
     [InlineData("When my opportunity is won, notify me")]
     [InlineData("When one of my deals is lost, notify me")]
     [InlineData("When my case is closed, notify me")]
+    [InlineData("When their lead is converted, notify me")]
     [InlineData("When my lead's status changes, notify me")]
     [InlineData("When the status of my case changes, notify me")]
     public void WhoseRecordItIs_IsNotLeftOut(string prompt) => Compiling.Refused(prompt);
@@ -79,6 +80,13 @@ public class UnknowableEventTests
     public void TheDirection_IsNotLeftOut(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
+    [InlineData("When all cases are closed, notify me")]
+    [InlineData("When all meetings are cancelled, email ana@x.example")]
+    [InlineData("When I have a meeting, notify me")]
+    public void AllAtOnce_AndNow_AreNoEvents(string prompt) => Compiling.Refused(prompt);
+
+    [Theory]
+    [InlineData("When a lead is created with owner Ana, notify me", "When a lead is created with \"Ana\" in the owner's name")]
     [InlineData("When the location is removed from a meeting, notify me", "When a calendar event changes whose location has just been emptied")]
     [InlineData("When a lead's email is added, notify me", "When a lead changes whose email has just been filled in")]
     [InlineData("When a lead's phone is filled in, notify me", "When a lead changes whose phone has just been filled in")]

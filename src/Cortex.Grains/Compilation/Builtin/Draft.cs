@@ -10,15 +10,13 @@ namespace Cortex.Compilation.Builtin;
 /// <summary>Makes the program of what was read.</summary>
 internal sealed class Draft(CortexCatalog catalog)
 {
-    private const string DraftTool = "ai.draft";
+    /// <summary>By kind of item, what the other kinds are called.</summary>
+    private readonly FrozenDictionary<ItemKind, FrozenSet<string>> _nouns = NounsBeside(catalog);
+
+    public const string DraftTool = "ai.draft";
     private const string SummaryTool = "ai.summarize";
     private const string ExtractTool = "ai.extract";
     private const string ClassifyTool = "ai.classify";
-
-    /// <summary>Slots for values of fields, where other texts may say anything.</summary>
-    private static readonly string[] OfFields = [RecordSlots.Set, RecordSlots.Placed, RecordSlots.With, RecordSlots.To, RecordSlots.State, RecordSlots.Owner, RecordSlots.Whom, RecordSlots.Due];
-
-    private static readonly FrozenSet<string> CopyWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "cc", "bcc", "cc'd", "bcc'd", "cc'ed", "cc'ing", "bcc'ing", "cc’d", "cc’ing");
 
     /// <summary>The program; null if an instruction does not suit the event.</summary>
     public CortexProgram? Program(EventReading read, IEnumerable<DraftStep> instructions) => Program(read, instructions, out _);
@@ -63,7 +61,7 @@ internal sealed class Draft(CortexCatalog catalog)
             .ThenBy(one => one.Values.Slots.Count());
         foreach (var reading in readings)
         {
-            if ((reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name) || !IsNamed(reading, instruction.Words) || SaysNoValue(reading) || (reading.Phrase.Drafted is not null && Copies(instruction.Words)) || UnclearPronoun.Is(read, steps, reading, instruction.Words, catalog))
+            if ((reading.Tool.ActsOn is { } kind && kind != read.Trigger.Item.Name) || !IsNamed(reading, instruction.Words) || MisreadStep.Is(reading, instruction.Words, steps, read.Trigger.Item, _nouns[read.Trigger.Item]) || UnclearPronoun.Is(read, steps, reading, instruction.Words, catalog))
             {
                 continue;
             }
@@ -79,7 +77,7 @@ internal sealed class Draft(CortexCatalog catalog)
                 steps.Add(helper);
             }
 
-            var inputs = new DraftInputs(catalog, read, reading, steps);
+            var inputs = new DraftInputs(catalog, read, reading, instruction.Words, steps);
             if (inputs.ToJson() is { } json && When(instruction, steps, json, out var condition))
             {
                 var step = new Step(reading.Tool.Name, json, condition);
@@ -101,22 +99,17 @@ internal sealed class Draft(CortexCatalog catalog)
     private static bool IsSaidAgain(Step step, List<Step> steps, ToolInfo tool) =>
         (tool.ActsOn is not null || tool.IsReport) && steps is [.., var last] && last.Tool == step.Tool && last.InputJson == step.InputJson && Equals(last.If, step.If);
 
+    private static FrozenDictionary<ItemKind, FrozenSet<string>> NounsBeside(CortexCatalog catalog)
+    {
+        var items = catalog.Providers.SelectMany(provider => provider.Triggers).Select(trigger => trigger.Item).Distinct().ToArray();
+        return items.ToFrozenDictionary(item => item, item => items.Where(other => other != item).SelectMany(other => other.NounWords).Except(item.NounWords).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>"An event" is a calendar event, unless the instruction names Salesforce.</summary>
     private static bool IsNamed(ToolReading reading, string words) =>
         reading.Tool.Inputs.SelectMany(input => input.Shapes).FirstOrDefault(shape => shape.MustBeNamed.Count > 0) is not { } shape
         || reading.Values.One("object") is not { } made || made.Text != shape.Object
         || shape.MustBeNamed.Any(name => words.Contains(name, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>"Set its phone to none", "assign it to whoever": no value that could be written.</summary>
-    private static bool SaysNoValue(ToolReading reading) => reading.Values.Slots.Any(slot => slot is not (RecordSlots.Labels or RecordSlots.About)
-        && reading.Values.Of(slot).Any(value => value.Kind == SlotKind.Literal && (NoValue.IsNothing(value.Text) || (OfFields.Contains(slot) && TimeWords.Of(value.Text) is null && NoValue.IsRelative(value.Text)))));
-
-    /// <summary>"A reply thanking her and cc ana@example.com": whom it goes to besides is nothing that AI could write.</summary>
-    private static bool Copies(string words)
-    {
-        var all = QuotedText.Outside(words).Split([' ', ',', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return all.Any(CopyWords.Contains) || Array.FindIndex(all, word => word.StartsWith("cop", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at && all.Skip(at).Any(word => word.Contains('@'));
-    }
 
     /// <summary>When an instruction is to be followed; a record that was not found cannot be changed. False if it asks for one that nothing has looked for.</summary>
     private static bool When(DraftStep instruction, IReadOnlyList<Step> steps, string json, out Condition? condition)

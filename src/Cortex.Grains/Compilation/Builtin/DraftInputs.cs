@@ -8,7 +8,7 @@ using Cortex.Programs;
 namespace Cortex.Compilation.Builtin;
 
 /// <summary>Makes one step's inputs of what was said and of the catalog's defaults.</summary>
-internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, ToolReading reading, IReadOnlyList<Step> earlier)
+internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, ToolReading reading, string words, IReadOnlyList<Step> earlier)
 {
     /// <summary>To the people themselves that the item is about: "email every new lead".</summary>
     private const string Person = "{person}";
@@ -83,7 +83,7 @@ internal sealed class DraftInputs(CortexCatalog catalog, EventReading read, Tool
         }
         else if (input.Kind == InputKind.Fields)
         {
-            value = new RecordDraft(catalog, read, reading, Text, _person, earlier).Fields(input, made);
+            value = new RecordDraft(catalog, read, reading, words, Text, _person, earlier).Fields(input, made);
             return value is not null;
         }
         else if (input is { Kind: InputKind.Choice, Name: "object" })

@@ -12,14 +12,17 @@ namespace Cortex.Compilation.Builtin;
 /// <param name="catalog">The catalog.</param>
 /// <param name="read">The event.</param>
 /// <param name="reading">The instruction.</param>
+/// <param name="words">Its words.</param>
 /// <param name="text">The text or template of a value.</param>
 /// <param name="person">Whom the event is about.</param>
 /// <param name="earlier">The steps before.</param>
-internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, ToolReading reading, Func<SlotValue, string?> text, ItemPerson person, IReadOnlyList<Step> earlier)
+internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, ToolReading reading, string words, Func<SlotValue, string?> text, ItemPerson person, IReadOnlyList<Step> earlier)
 {
     private const string GivenField = "fields.";
     private const string Name = "Name";
     private const string LastName = "LastName";
+
+    private static readonly FrozenSet<string> Moving = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "move", "moves", "put", "puts");
 
     private static readonly FrozenSet<string> NoWordsOfNames = FrozenSet.Create(StringComparer.Ordinal, "at", "from", "with", "in", "on", "for", "of", "as", "who", "that", "whose", "which", "by", "to", "via");
 
@@ -257,7 +260,7 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
 
         if (reading.Values.One(RecordSlots.State) is { } state)
         {
-            if (item is null || FieldWith(state.Text, item) is not { } field)
+            if (item is null || FieldWith(state, item) is not { } field)
             {
                 return false;
             }
@@ -285,10 +288,12 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
     }
 
     /// <summary>
-    /// The field that is set where only the value was said: "mark it as Hot" sets the rating, "set it to High" the priority. An unknown value is a state's.
+    /// The field that is set where only the value was said: "mark it as Hot" sets the rating, "set it to High" the priority. An unknown value is a state's, unless it is a place or a person that
+    /// something is moved to: "move it to Berlin".
     /// </summary>
-    private ItemField? FieldWith(string value, ItemKind item)
+    private ItemField? FieldWith(SlotValue said, ItemKind item)
     {
+        var value = said.Text;
         if (AddressText.IsAddress(value))
         {
             return null;
@@ -297,8 +302,11 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
         var knowing = item.Fields.Where(field => (field.IsState || field.IsPicklist) && KnownValues.Has(value, field)).ToArray();
         return knowing.FirstOrDefault(field => field.IsState) ?? (knowing is [var only] ? only
             : knowing.Length > 0 || catalog.Providers.SelectMany(provider => provider.Triggers).Any(trigger => trigger.Item.Fields.Any(field => (field.IsState || field.IsPicklist) && KnownValues.Has(value, field))) ? null
+            : said.Kind == SlotKind.Literal && Moving.Contains(words.Split(' ')[0]) && !NamesState() ? null
             : item.Fields.FirstOrDefault(field => field.IsState));
     }
+
+    private bool NamesState() => words.Split(' ').Any(word => word.Equals("stage", StringComparison.OrdinalIgnoreCase) || word.Equals("status", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"… create a task and set the status to Nurturing": that is a status of the lead, and not of the task.</summary>
     private bool IsRatherOfItem(SlotValue value, ItemField? field) =>
@@ -318,6 +326,8 @@ internal sealed class RecordDraft(CortexCatalog catalog, EventReading read, Tool
     private string? Value(SlotValue value, ItemField? field) => value.Kind switch
     {
         SlotKind.Literal when Enumerable.Range(0, earlier.Count).Select(index => References.Extracted(value.Text, index, earlier, catalog)).LastOrDefault(extracted => extracted is not null) is { } extracted => extracted,
+        // "Set its amount to 10%": a share is no amount.
+        SlotKind.Literal when field is { Measure: not null } && value.Text.TrimEnd().EndsWith('%') => null,
         SlotKind.Literal when field is { Kind: FieldKind.Number } => Amounts.Of(value.Text) is { } number ? number.ToString(CultureInfo.InvariantCulture) : value.Text,
         SlotKind.Literal when field is { Kind: FieldKind.Time } => TimeWords.Of(value.Text) ?? value.Text,
         SlotKind.Literal => field is null ? TimeWords.Of(value.Text) ?? value.Text : KnownValues.Of(value.Text, field),

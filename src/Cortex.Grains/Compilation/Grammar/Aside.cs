@@ -32,7 +32,7 @@ internal sealed class Aside : Parser<TextSpan>
         "unless", "except", "if", "when", "whenever", "only", "otherwise", "else", "until", "but", "then", "before", "after", "want", "wants", "need", "needs", "should", "must", "please", "like", "would", "instead", "also", "every", "each", "all", "ignore",
         "skip", "or", "wish", "keep", "leave", "excluding", "without", "subject", "sender", "label", "unread", "attachment",
         // "So I answer it tomorrow": when, which may be when it is to be done.
-        "tomorrow", "today", "tonight", "noon", "midday", "midnight", "hour", "hours", "minute", "minutes", "week", "weeks", "month", "months", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+        "tomorrow", "today", "tonight", "noon", "midday", "midnight", "morning", "afternoon", "evening", "hour", "hours", "minute", "minutes", "week", "weeks", "month", "months", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static readonly FrozenSet<string> Negations = Set("not", "no", "never", "don't", "doesn't", "isn't", "aren't", "wasn't", "weren't", "didn't", "won't", "can't", "cannot", "nobody", "none", "nothing");
 

@@ -5,9 +5,10 @@ namespace Cortex.Compilation.Grammar;
 /// <summary>Words without quotes that ask for no value, or for one that nobody but the writer knows: "set its phone to <c>none</c>", "set its priority <c>one higher</c>".</summary>
 internal static class NoValue
 {
-    /// <summary>That there is to be nothing, which no tool can do.</summary>
+    /// <summary>That there is to be nothing, or the same in other letters, which no tool can do.</summary>
     private static readonly FrozenSet<string> Nothing = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "blank", "empty", "none", "null", "nil", "nothing", "nobody", "no one", "noone", "no-one", "nowhere", "undefined", "unset", "not set", "n/a", "blanked", "emptied", "cleared");
+        StringComparer.OrdinalIgnoreCase, "blank", "empty", "none", "null", "nil", "nothing", "nobody", "no one", "noone", "no-one", "nowhere", "undefined", "unset", "not set", "n/a", "blanked", "emptied", "cleared",
+        "upper case", "lower case", "uppercase", "lowercase", "capitals", "capital letters");
 
     /// <summary>More or less than it is now, somebody else's, or whoever's.</summary>
     private static readonly FrozenSet<string> Relative = FrozenSet.Create(
