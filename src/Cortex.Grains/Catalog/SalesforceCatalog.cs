@@ -298,20 +298,21 @@ internal static partial class SalesforceCatalog
                 "opportunity.updated",
                 Opportunity,
                 "an opportunity changes",
-                Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] won", "StageName", "Closed Won"),
-                Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] lost", "StageName", "Closed Lost"),
-                Into("StageName", $"{Moves} stage (to|into) [the] [stage]"),
-                Into("StageName", $"{Moves} (to|into) [the] stage"),
-                Into("StageName", $"{Moves} (to|into) [the]", "certain"),
-                Into("StageName", "(goes|go|went|comes|is sent|gets sent) [back] (to|into) [the] [stage]", "certain"),
-                Into("StageName", "(reaches|reach|reached|enters|enter|entered|hits|hit|gets to|get to|arrives at|arrives in|makes it to|gets as far as) [the] [stage]"),
-                Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
-                Into("StageName", "(is marked|is marked as|gets marked|gets marked as|got marked as|has been marked|has been marked as|was marked as|is set to|gets set to|is updated to|is changed to|becomes|become|are marked|are marked as|are set to)"),
-                Into("StageName", "(goes|go|has gone|is switched to|switches to|flips to|is flipped to|turns to)", "certain"),
-                new EventWording("is {StageName:quoted}") { Edge = true },
-                Into("StageName", "(is|gets|has been|was|are) [either]", "knowns"),
-                GoesToAnother,
-                Assigned), Becomes("(we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")), Becomes("(won|closed won)", "StageName", "Closed Won"), Becomes("(lost|closed lost)", "StageName", "Closed Lost")),
+                [
+                    Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] won", "StageName", "Closed Won"),
+                    Becomes("[is|gets|has been|was|are|is marked|is marked as|is set to|is set as|becomes|turns|moves to|changes to|got] [closed] lost", "StageName", "Closed Lost"),
+                    Into("StageName", $"{Moves} stage (to|into) [the] [stage]"),
+                    .. ComesTo("StageName", $"{Moves} (to|into)"),
+                    Into("StageName", "(goes|go|went|comes|is sent|gets sent) [back] (to|into) [the] [stage]", "certain"),
+                    .. ComesTo("StageName", "(reaches|reach|reached|enters|enter|entered|hits|hit|gets to|get to|arrives at|arrives in|makes it to|gets as far as)"),
+                    Into("StageName", "(stage changes|stage is changed|stage becomes|stage is set|stage moves) [to]"),
+                    .. ComesTo("StageName", "(is marked|is marked as|gets marked|gets marked as|got marked as|has been marked|has been marked as|was marked as|is set to|gets set to|is updated to|is changed to|becomes|become|are marked|are marked as|are set to)"),
+                    Into("StageName", "(goes|go|has gone|is switched to|switches to|flips to|is flipped to|turns to)", "certain"),
+                    new EventWording("is {StageName:quoted}") { Edge = true },
+                    Into("StageName", "(is|gets|has been|was|are) [either]", "knowns"),
+                    GoesToAnother,
+                    Assigned,
+                ]), Becomes("(we|someone|somebody) (win|wins|won|close)", "StageName", "Closed Won")), Becomes("(we|someone|somebody) (lose|loses|lost)", "StageName", "Closed Lost")), Becomes("(won|closed won)", "StageName", "Closed Won"), Becomes("(lost|closed lost)", "StageName", "Closed Lost")),
             WithAdjectives(WithOpening(WhenUpdated(
                 "case.updated",
                 Case,
@@ -371,11 +372,18 @@ internal static partial class SalesforceCatalog
     private static IReadOnlyList<EventWording> IntoStatus(string verbs) =>
     [
         Into("Status", "(status changes|status is changed|status is set|status moves|changes status|change status) [back] [from any] (to|into) [the] [status]"),
-        Into("Status", "(moves|move|changes|change|is moved|are moved|has been moved|has just been moved|gets moved|get moved|moved|was moved) [back] [from any] (to|into) [the] status"),
-        Into("Status", "(moves|move|changes|change|is moved|are moved|has been moved|has just been moved|gets moved|get moved|moved|was moved) [back] [from any] (to|into) [the]", "certain"),
+        .. ComesTo("Status", "(moves|move|changes|change|is moved|are moved|has been moved|has just been moved|gets moved|get moved|moved|was moved) [back] [from any] (to|into)"),
         Into("Status", "(goes|go|went) [back] [from any] (to|into)", "certain"),
-        Into("Status", $"({verbs})"),
+        .. ComesTo("Status", $"({verbs})"),
         Into("Status", "(turns|goes|is switched to|switches to|flips to)", "certain"),
+    ];
+
+    /// <summary>By verbs that places, people and days may follow too: a value that is not known is one by the word "stage" or "status" alone.</summary>
+    private static IReadOnlyList<EventWording> ComesTo(string field, string phrase) =>
+    [
+        Into(field, $"{phrase} [the] (stage|status)"),
+        new($"{phrase} [the] {{{field}:state}} (stage|status)") { Edge = true },
+        Into(field, $"{phrase} [the]", "led"),
     ];
 
     private static EventWording Into(string field, string phrase, string kind = "state") => new($"{phrase} {{{field}:{kind}}} [stage|status]") { Edge = true };

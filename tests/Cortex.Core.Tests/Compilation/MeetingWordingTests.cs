@@ -22,7 +22,7 @@ public class MeetingWordingTests
     [InlineData("When the event \"Harvest\" ends, notify me", "When a calendar event ends whose title contains \"Harvest\"")]
     [InlineData("When my \"Writing\" block starts, notify me", "When a calendar event starts whose title contains \"Writing\"")]
     [InlineData("When I have an exam, notify me 2 hours before", "2 hours before a calendar event starts that AI judges to match \"an exam\"")]
-    [InlineData("When I have an exam, notify me", "When a calendar event is created that AI judges to match \"an exam\"")]
+    [InlineData("When I have a new exam, notify me", "When a calendar event is created that AI judges to match \"an exam\"")]
     [InlineData("5 minutes before my 1:1s, notify me", "5 minutes before a calendar event starts that AI judges to match \"a 1:1\"")]
     [InlineData("When it's time for a rehearsal, notify me", "When a calendar event starts that AI judges to match \"a rehearsal\"")]
     [InlineData("When a meeting with a supplier is called off, notify me", "When a calendar event is cancelled that AI judges to match \"with a supplier\"")]

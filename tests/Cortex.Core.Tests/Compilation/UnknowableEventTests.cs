@@ -42,6 +42,7 @@ public class UnknowableEventTests
     [InlineData("When someone invites me to an event, create a task")]
     [InlineData("When I get a calendar invite, delete it")]
     [InlineData("When I'm invited to a dinner, star it")]
+    [InlineData("When I'm invited to something, delete it")]
     [InlineData("When we are invited to a party, archive it")]
     public void AnInvitation_IsNoMeetingOfMine(string prompt) => Compiling.Refused(prompt);
 
@@ -99,10 +100,15 @@ public class UnknowableEventTests
     [InlineData("When a lead is moved to Berlin, notify me")]
     [InlineData("When an opportunity moves to Ana, notify me")]
     [InlineData("When a lead becomes Ana's, notify me")]
+    [InlineData("When a deal reaches Berlin, notify me")]
+    [InlineData("When a lead becomes Portuguese, notify me")]
+    [InlineData("When a deal is set to Ana, notify me")]
     public void WhereItMoves_IsNoUnknownStatus(string prompt) => Compiling.Refused(prompt);
 
     [Theory]
     [InlineData("When a lead is moved to status Triage, notify me", "When a lead changes whose status has just become \"Triage\"")]
+    [InlineData("When an opportunity gets to Proposal or Handover, notify me", "When an opportunity changes whose stage has just become \"Proposal\" or whose stage has just become \"Handover\"")]
+    [InlineData("When a lead becomes status Triage, notify me", "When a lead changes whose status has just become \"Triage\"")]
     [InlineData("When an opportunity moves to \"Legal\", notify me", "When an opportunity changes whose stage has just become \"Legal\"")]
     public void WhereItMoves_IsAStatusByItsName(string prompt, string when) => Assert.StartsWith($"{when}, notify you: ", Explained(prompt), StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ internal static class MisreadStep
     private const string To = "to";
 
     /// <summary>Slots for values of fields, where other texts may say anything.</summary>
-    private static readonly string[] OfFields = [RecordSlots.Set, RecordSlots.Placed, RecordSlots.With, RecordSlots.To, RecordSlots.State, RecordSlots.Owner, RecordSlots.Whom, RecordSlots.Due, "label"];
+    private static readonly string[] OfFields = [RecordSlots.Set, RecordSlots.Placed, RecordSlots.With, RecordSlots.To, RecordSlots.State, RecordSlots.Owner, RecordSlots.Whom, RecordSlots.Due];
 
     /// <summary>What is done to an email besides writing it, which AI cannot write.</summary>
     private static readonly FrozenSet<string> BesidesText = FrozenSet.Create(

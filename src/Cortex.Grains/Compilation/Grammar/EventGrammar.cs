@@ -272,7 +272,7 @@ internal sealed class EventGrammar
         EventWords From(Captures captures) => new([new EventMeaning(trigger, item, Meant($"from {captures.One(WhoSlot)!.Value.Text}", captures))]);
 
         // "invited to a dinner" is no email's, which may come with it or not; "asked to speak at an event" is.
-        bool IsOccasion(string words) => words.Split(' ')[0] is "a" or "an" or "the" or "my" or "our" or "their" or "another" or "some" or "any" or "one" || occasions.Contains(words.Split(' ')[0]);
+        bool IsOccasion(string words) => words.Split(' ')[0] is "a" or "an" or "the" or "my" or "our" or "their" or "another" or "some" or "any" or "one" or "something" or "anything" || occasions.Contains(words.Split(' ')[0]);
 
         // "a client invites me to a meeting" is a meeting's; "a client asks me to speak at an event" is not.
         bool IsOfOther(string words) => words.Split(' ') is ["a" or "an" or "the" or "my" or "our", .. var named] && named.Take(WordsToNoun).Any(word => _nouns.Contains(word) && !own.Contains(word));

@@ -163,6 +163,9 @@ internal static partial class ValueParsers
         "known" => One(KnownValues.Build(fields)),
         "level" => One(Level),
         "certain" => One(Quoted.Or(KnownValues.Build(fields))),
+
+        // "Proposal or Verbal Yes": what stands beside a known value is another.
+        "led" => Quoted.Or(KnownValues.Build(fields)).And(ZeroOrMany(PhraseCompiler.Word("or").SkipAnd(Exact(fields)))).Then<IReadOnlyList<SlotValue>>(pair => [pair.Item1, .. pair.Item2]),
         "knowns" => Alternatives(KnownValues.Build(fields), KnownValues.Build(fields)),
         "meaning" => One(Judged(followers)),
         "address" => Alternatives(AddressOrDomain, AddressOrDomain, areSenders: true),
