@@ -38,6 +38,8 @@ public class DenialScopeTests
     [Theory]
     [InlineData("Trash every email whose subject isn't \"rent\" and contains \"lease\"")]
     [InlineData("When an opportunity's amount changes or its stage is Proposal, notify me")]
+    [InlineData("When I get an email cc'd to ana@x.example but not to bo@x.example, archive it")]
+    [InlineData("Archive every email whose subject contains \"rent\" and mentions the lease")]
     [InlineData("When a meeting is moved to anywhere but room 4, notify me")]
     public void WhatIsSaidOfOne_IsNotOfAnother(string prompt) => Compiling.Refused(prompt);
 

@@ -119,6 +119,11 @@ internal sealed class DenialScope(ItemKind item)
         {
             IsFound |= _isException || (_joint is null ? IsPartOf(_before, clause, said) || GoesOn(_before) : IsDeniedToo(said));
         }
+        else if (_reach == Reach.None && EndsWithBut(_joint) && isDenied && IsOfOtherPeople(_before, clause))
+        {
+            // "Copied to Ana but not to Bo": Bo is not copied, and may yet be written to.
+            IsFound = true;
+        }
         else if (_joint is null && isDenied && IsPresence(_before.Condition))
         {
             // "With an attendee who isn't from …": what the attendee is, and not the meeting.
@@ -126,6 +131,12 @@ internal sealed class DenialScope(ItemKind item)
         }
 
         _isException = isException || (_isException && isDenied);
+    }
+
+    private bool IsOfOtherPeople(Clause before, Clause clause)
+    {
+        var fields = ConditionSize.Leaves(before.Condition).Concat(ConditionSize.Leaves(clause.Condition)).Select(leaf => leaf.Field).Distinct().ToArray();
+        return fields.Length > 1 && Array.TrueForAll(fields, field => item.Find(field) is { Kind: FieldKind.AddressList });
     }
 
     /// <summary>"From Mark but not Bill": a noun without an article, or with a capital, is hardly a sort of email.</summary>
@@ -145,7 +156,7 @@ internal sealed class DenialScope(ItemKind item)
     /// <summary>"Whose subject isn't "a" and <c>contains "b"</c>": it is the subject that contains it, and not the body.</summary>
     private bool SharesItsSubject(Clause clause, string said) => Predicates.Contains(FirstOf(said)) && _before is not null && ConditionSize.Leaves(_before.Condition).All(leaf => item.Find(leaf.Field) is { Kind: FieldKind.Text or FieldKind.Address or FieldKind.TextList or FieldKind.AddressList } field
         && FieldNames.Of(field).Any(name => Subjects.Any(subject => _said.StartsWith($"{subject}{name} ", StringComparison.OrdinalIgnoreCase))))
-        && ConditionSize.Leaves(clause.Condition).Any(leaf => leaf.Field != ConditionSize.Leaves(_before.Condition).First().Field && item.Find(leaf.Field) is { Kind: FieldKind.Text } field && !IsNamed(field, said));
+        && ConditionSize.Leaves(clause.Condition).Any(leaf => leaf.Field != ConditionSize.Leaves(_before.Condition).First().Field && (leaf.Op == Operator.Semantic ? said.StartsWith("mention", StringComparison.OrdinalIgnoreCase) : item.Find(leaf.Field) is { Kind: FieldKind.Text } field && !IsNamed(field, said)));
 
     private bool IsOr => _joint?.Contains("or", StringComparison.OrdinalIgnoreCase) == true;
 
