@@ -53,7 +53,7 @@ internal sealed class OpenPhrases
         new("(later|later on|in a while|in a bit|after a while|after a bit|after some time|some time later|a bit later|a while later|in due course|at some point|sometime|soon|shortly)", $"wait {PromptQuestion.Gap} and", "2 hours", NoDuration, HowLong) { GoesBefore = true },
         new("wait [for] (a bit|a little bit|a little while|a while|a little|a moment|some time|some days|some hours|a few hours|a few days|awhile|long enough)", $"wait {PromptQuestion.Gap}", "2 hours", NoDuration, HowLong),
         new("(at|on|in|for) (a|an|some|the) (good|suitable|convenient|quiet|free|right|nice|better|appropriate|fitting) (time|moment|day|slot|hour)", PromptQuestion.Gap, "tomorrow at 9:00", "\"{cited}\" does not say when. Write a day and a time, for example: tomorrow at 9:00.", "On which day, and at what time?"),
-        new("[well|long|shortly|a while|some time|a bit|a little|just a bit|in good time|right|just|sometime] (before|ahead of|in advance of)", $"{PromptQuestion.Gap} before", "2 hours", "\"{cited}\" leaves open how long before. Write it, for example: 2 hours before.", "How long before?"),
+        new("[well|long|shortly|a while|some time|a bit|a little|just a bit|in good time|right|just|sometime] (before|ahead of|in advance of)", $"{PromptQuestion.Gap} before", "2 hours", "\"{cited}\" leaves open how long before. Write it, for example: 2 hours before.", "How long before?") { Options = ["10 minutes", "1 hour", "1 day"] },
 
         // How much.
         new("(a|an|any|every|each) [new] [really|very|quite|super|extremely|particularly] (big|large|huge|major|massive|significant|substantial|sizeable|valuable) {what:deal}", $"a {{what}} worth more than {PromptQuestion.Gap}", "100", NoAmount, "From which amount on?"),

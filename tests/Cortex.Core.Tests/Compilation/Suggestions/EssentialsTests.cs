@@ -1,7 +1,6 @@
 using Cortex.Catalog;
 using Cortex.Compilation;
 using Cortex.Compilation.Suggestions;
-using Cortex.Programs;
 
 namespace Cortex.Core.Tests.Compilation.Suggestions;
 
