@@ -48,6 +48,7 @@ public class DenialScopeTests
     [InlineData("When I get an email from ana@x.example with an attachment but not from bo@x.example, archive it", "from ana@x.example and with an attachment and not from bo@x.example, archive it")]
     [InlineData("When I get an email that is not from ana@x.example and has an attachment, archive it", "not from ana@x.example and with an attachment, archive it")]
     [InlineData("When I get an email, archive it unless it is from ana@x.example", "not from ana@x.example, archive it")]
+    [InlineData("When an email not from ana@x.example arrives with \"rent\" in the subject, star it", "arrives not from ana@x.example and with \"rent\" in the subject, star it")]
     [InlineData("When I get an email, archive it unless it is from ana@x.example and has an attachment", "not (from ana@x.example and with an attachment), archive it")]
     [InlineData("Archive all emails except those from ana@x.example with an attachment", "not (from ana@x.example and with an attachment), archive it")]
     [InlineData("Archive all emails except from ana@x.example or with an attachment", "not (from ana@x.example or with an attachment), archive it")]

@@ -169,8 +169,8 @@ internal sealed class DenialScope(ItemKind item)
     /// <summary>"Without an attachment from Ana": who wrote an email is not said of what is attached to it.</summary>
     private bool IsWriter(ItemField field, Comparison denied) => field is { Kind: FieldKind.Address } && item.Find(denied.Field) is { Kind: FieldKind.Flag };
 
-    /// <summary>"Isn't from Ana with an attachment" denies both, or only the first. What an email is marked as is denied alone.</summary>
-    private bool GoesOn(Clause denied) => _said.Split(' ').Any(IsNot) && !ConditionSize.Leaves(denied.Condition).Any(leaf => item.Find(leaf.Field) is { Kind: FieldKind.TextList or FieldKind.Flag });
+    /// <summary>"It isn't from Ana with an attachment" denies both, or only the first. "An email not from Ana with an attachment" has one, and what an email is marked as is denied alone.</summary>
+    private bool GoesOn(Clause denied) => !FirstOf(_said).Equals("not", StringComparison.OrdinalIgnoreCase) && _said.Split(' ').Any(IsNot) && !ConditionSize.Leaves(denied.Condition).Any(leaf => item.Find(leaf.Field) is { Kind: FieldKind.TextList or FieldKind.Flag });
 
     private static bool IsNot(string word) => word.Equals("not", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
 

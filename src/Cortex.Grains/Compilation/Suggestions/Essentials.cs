@@ -80,6 +80,11 @@ internal sealed class Essentials
         }
 
         var nouns = other.Pieces.SelectMany(piece => piece.Text.ToLowerInvariant().Split(' ')).SelectMany(word => _lexicon.Alike(WordStem.Of(word))).ToHashSet(StringComparer.Ordinal);
+        if (!SpeaksOfTheSame(other))
+        {
+            return false;
+        }
+
         var bare = Bare(suggested);
         var words = Words(bare);
         var left = Left(asides);
@@ -138,6 +143,16 @@ internal sealed class Essentials
         return words.Count(Denials.Contains) + DenyingPhrases.Count(phrase => outside.Contains(phrase, StringComparison.Ordinal));
     }
 
+    /// <summary>"A contact's phone changes" is not "a meeting about "a contact's phone" changes": of the kinds of item that are named, one is what it is about.</summary>
+    private bool SpeaksOfTheSame(Sentence suggested)
+    {
+        var named = Kinds(_prompt.Pieces.Where(piece => piece.Kind == PieceKind.Word));
+        return named.Count == 0 || named.Overlaps(Kinds(suggested.Pieces.Where(piece => piece.Kind != PieceKind.Text)));
+    }
+
+    private HashSet<string> Kinds(IEnumerable<PromptPiece> pieces) =>
+        [.. pieces.SelectMany(piece => piece.Text.ToLowerInvariant().Split(' ')).Select(WordStem.Of).Where(_lexicon.IsNoun).SelectMany(_lexicon.Alike)];
+
     /// <summary>"Only mails from Ana should be starred" says no more than "mails from Ana".</summary>
     private bool IsBare(int index) => index == 0 && _prompt.Pieces[0].Is("only");
 
@@ -159,7 +174,13 @@ internal sealed class Essentials
     /// <summary>Whether words that the prompt does not quote are quoted, and so judged by AI, though they can be told exactly, say what to do, or mean nothing.</summary>
     private bool JudgesWhatIsExact(Sentence suggested) => Judged(suggested).Any(words => words.Any(Exact.Contains)
         || words.All(word => word == "new" || Weights.IsFiller(word))
-        || Enumerable.Range(1, words.Length - 1).Any(index => words[index] is "it" or "them" && _lexicon.Verbs.Contains(words[index - 1])));
+        || Enumerable.Range(1, words.Length - 1).Any(index => words[index] is "it" or "them" && _lexicon.Verbs.Contains(words[index - 1])))
+        || JudgesTime(suggested);
+
+    /// <summary>"A meeting about "before 9am"": a time is compared, and no topic.</summary>
+    private bool JudgesTime(Sentence suggested) => Enumerable.Range(1, Math.Max(0, suggested.Pieces.Count - 1)).Any(index =>
+        suggested.Pieces[index] is { Kind: PieceKind.Text, Text: var topic } && suggested.Pieces[index - 1].Is("about") && !_prompt.Pieces.Any(own => own.Kind == PieceKind.Text && own.Text == topic)
+        && _lexicon.Read(topic).Pieces.Any(piece => piece.Kind is PieceKind.Moment or PieceKind.Duration or PieceKind.Amount));
 
     /// <summary>"Gets lowered", "is assigned to me": whether AI would be asked to see in a record or a meeting what happens to it. An email tells of what happens.</summary>
     public bool JudgesChange(string suggested) => Judged(_lexicon.Read(suggested)).Any(words => Enumerable.Range(0, words.Length).Any(index =>

@@ -34,6 +34,8 @@ public class EssentialsTests
     [InlineData("mails cc'd to me from harbour.example: mark read, except from boss@harbour.example")]
     [InlineData("mails from ana@harbour.example or bo@harbour.example, but only with pdf, go to cy@pinewood.example")]
     [InlineData("mark mails from harbour.example read unless they are starred or important")]
+    [InlineData("when a contact's postal code changes let me know")]
+    [InlineData("if a viewing starts before 9am, notify me the evening before")]
     public void WhatWouldMeanSomethingElse_IsNotSuggested(string prompt) =>
         Assert.Empty(((CompileResult.Refused)Suggesting.Compile(prompt)).Repair!.Suggestions.Select(suggestion => suggestion.Prompt));
 
