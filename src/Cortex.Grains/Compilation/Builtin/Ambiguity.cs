@@ -18,6 +18,12 @@ internal sealed class Ambiguity(ItemKind item)
     /// <summary>Words that lead from one instruction to a condition of the next.</summary>
     private static readonly FrozenSet<string> Leads = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "and", "but", "then", "also");
 
+    /// <summary>Words for what a text before may have named.</summary>
+    private static readonly FrozenSet<string> It = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "it", "them", "him", "her", "that");
+
+    /// <summary>Slots of texts that go on to where they end.</summary>
+    private static readonly FrozenSet<string> OfTexts = FrozenSet.Create(StringComparer.Ordinal, "text", "body", "note", "comment", "message");
+
     private readonly DenialScope _denials = new(item);
     private Piece? _before;
     private bool _beginsSentence;
@@ -27,6 +33,8 @@ internal sealed class Ambiguity(ItemKind item)
     private int _ifs;
     private bool _hasNoun;
     private bool _isAround;
+    private bool _isInside;
+    private bool _isIfInside;
     private bool _opensWithIf;
     private bool _opensWithThere;
     private bool _isOrBehindDenial;
@@ -85,9 +93,10 @@ internal sealed class Ambiguity(ItemKind item)
                 _opensWithThere |= _actions == 0 && said.Contains("there", StringComparison.OrdinalIgnoreCase);
                 break;
             case Piece.Around:
-                _isAround = true;
+                (_isAround, _isInside) = (true, true);
                 break;
             case Piece.AroundEnd or Piece.Delay:
+                _isInside = false;
                 _actions++;
                 break;
             case Piece.Unless:
@@ -97,6 +106,8 @@ internal sealed class Ambiguity(ItemKind item)
                 _isBehindCondition |= _actions > 0 && !isApart;
                 break;
             case Piece.If:
+                _isIfInside |= _isInside;
+
                 // "Star it if it has an attachment": the condition belongs to the step before it.
                 _isBehindCondition |= _actions > 0 && ((char.IsLetter(said.FirstOrDefault()) && !Leads.Contains(said[..PromptWord.Length(said)])) || said.Contains("only", StringComparison.OrdinalIgnoreCase));
 
@@ -119,6 +130,13 @@ internal sealed class Ambiguity(ItemKind item)
 
                 // In "star it if it has an attachment and archive it", the second step has the condition or not. So too in a sentence behind "otherwise".
                 _isFound |= _isBehindCondition || (_isElse && _beginsSentence);
+
+                // In "remind me to print it and send it to Ana", sending is done, or to be remembered.
+                _isFound |= _before is Piece.Joint && _joint is "and" or "and then" or "then" && HasOpenText(_lastStep) && step.Words.Split(' ').Any(It.Contains) && step.Readings.Any(reading => reading.Tool.Harm is not null);
+
+                // In "archive emails from Ana. If they have an attachment, star them", the condition would be both steps'.
+                _isFound |= _isIfInside;
+
                 // In "when I get an email and delete it, notify me", deleting is what I do, or what is to be done.
                 _isFound |= _isJoined && _before is Piece.Joint && _joint == ",";
                 _isJoined |= _isOpened && _actions == 0 && _before is Piece.Joint && _joint.StartsWith("and", StringComparison.OrdinalIgnoreCase);
@@ -135,4 +153,7 @@ internal sealed class Ambiguity(ItemKind item)
         _beginsSentence = isApart && piece is Piece.Then or Piece.Joint;
         _before = piece;
     }
+
+    private static bool HasOpenText(DraftStep? step) => step?.Readings.Any(reading => reading.Values.Slots.Any(slot => OfTexts.Contains(slot)
+        && reading.Values.Of(slot).Any(value => value.Kind == SlotKind.Literal && value.Text.Contains(' ', StringComparison.Ordinal)))) == true;
 }

@@ -45,6 +45,8 @@ internal sealed class DenialScope(ItemKind item)
     private string? _joint;
     private bool _isException;
     private bool _hasSender;
+    private bool _isBehindNoun;
+    private bool _isOfNoun;
 
     /// <summary>What an exception is made of.</summary>
     private enum Reach
@@ -69,6 +71,7 @@ internal sealed class DenialScope(ItemKind item)
     public void See(Piece piece, string words)
     {
         var said = words.Trim(' ', ',', '.', ';', '-', '–');
+        var isNoun = piece is Piece.Noun;
         switch (piece)
         {
             case Piece.Joint:
@@ -89,7 +92,7 @@ internal sealed class DenialScope(ItemKind item)
                 }
 
                 See(clause, said);
-                (_before, _said, _joint) = (clause, said, null);
+                (_before, _said, _joint, _isOfNoun) = (clause, said, null, _isBehindNoun);
                 _hasSender |= ConditionSize.Leaves(clause.Condition).Any(leaf => item.Find(leaf.Field) is { Kind: FieldKind.Address });
                 break;
             case Piece.Place or Piece.Event or Piece.Filler:
@@ -98,6 +101,8 @@ internal sealed class DenialScope(ItemKind item)
                 (_reach, _before, _joint, _isException) = (Reach.None, null, null, false);
                 break;
         }
+
+        _isBehindNoun = isNoun;
     }
 
     private void See(Clause clause, string said)
@@ -170,7 +175,7 @@ internal sealed class DenialScope(ItemKind item)
     private bool IsWriter(ItemField field, Comparison denied) => field is { Kind: FieldKind.Address } && item.Find(denied.Field) is { Kind: FieldKind.Flag };
 
     /// <summary>"It isn't from Ana with an attachment" denies both, or only the first. "An email not from Ana with an attachment" has one, and what an email is marked as is denied alone.</summary>
-    private bool GoesOn(Clause denied) => !FirstOf(_said).Equals("not", StringComparison.OrdinalIgnoreCase) && _said.Split(' ').Any(IsNot) && !ConditionSize.Leaves(denied.Condition).Any(leaf => item.Find(leaf.Field) is { Kind: FieldKind.TextList or FieldKind.Flag });
+    private bool GoesOn(Clause denied) => !_isOfNoun && _said.Split(' ').Any(IsNot) && !ConditionSize.Leaves(denied.Condition).Any(leaf => item.Find(leaf.Field) is { Kind: FieldKind.TextList or FieldKind.Flag });
 
     private static bool IsNot(string word) => word.Equals("not", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
 

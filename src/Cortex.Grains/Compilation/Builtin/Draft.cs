@@ -78,7 +78,7 @@ internal sealed class Draft(CortexCatalog catalog)
             }
 
             var inputs = new DraftInputs(catalog, read, reading, instruction.Words, steps);
-            if (inputs.ToJson() is { } json && When(instruction, steps, json, out var condition))
+            if (inputs.ToJson() is { } json && !MisreadStep.MeansAnother(reading, instruction.Words, json, steps, catalog) && When(instruction, steps, json, out var condition))
             {
                 var step = new Step(reading.Tool.Name, json, condition);
                 if (!IsSaidAgain(step, steps, reading.Tool))

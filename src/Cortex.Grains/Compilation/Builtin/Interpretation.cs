@@ -28,6 +28,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
     private readonly Ambiguity _ambiguity = new(draft.Item);
     private readonly SpokenClock _clock = new();
     private readonly SpokenChange _change = new();
+    private readonly SpokenText _text = new();
     private readonly SpokenActor _actor = new(draft.Item, provider.Names);
     private ConditionGroup? _open;
     private Piece.Around? _around;
@@ -65,6 +66,7 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             var words = prompt[one.Start..one.End];
             _ambiguity.See(one.Piece, words);
             _change.See(one.Piece, words);
+            _text.See(one.Piece, words);
             _actor.See(one.Piece, before, words);
             _isPlaced |= one.Piece is Piece.Place;
             _leavesOpen |= before is Piece.Noun { Sort: not null } && words.TrimStart() is ['(', ..];
@@ -83,13 +85,13 @@ internal sealed class Interpretation(SentenceGrammar grammar, EventDraft draft, 
             Take(report);
         }
 
-        if (_ambiguity.IsFound || _leavesOpen || _change.IsUnseen(draft, Steps) || SaysMoreOfPart() || !_change.Narrow(draft, _events) || _change.IsMissing(_conditions.Clauses) || !Settle() || draft.Resolve(provider.Name!) is not { } read)
+        if (_ambiguity.IsFound || _leavesOpen || _change.IsUnseen(draft, Steps) || _text.IsTaken(Steps) || LateConditions.Are(Steps, _exceptions.Count > 0) || SaysMoreOfPart() || !_change.Narrow(draft, _events) || _change.IsMissing(_conditions.Clauses) || !Settle() || draft.Resolve(provider.Name!) is not { } read)
         {
             return null;
         }
 
         LeavesTimeOpen = _clock.IsOpen(read);
-        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && !_actor.IsLeftOut(read, Steps) && !_change.LosesDirection(read) && SaysEnough(read) && !IsOnItsDay(read) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt)
+        return !LeavesTimeOpen && !_clock.IsAlone(read) && IsMeantForWhatComes(read) && !_actor.IsLeftOut(read, Steps) && !_change.LosesDirection(read) && SaysEnough(read) && !IsOnItsDay(read) && !MisreadWords.Are(read, draft.Item, prompt) && !Misreading.Is(read, draft.Item, grammar.Event.NounsBeside(draft.Item), prompt)
             && !SwallowedWords.Are([.. read.Conditions, .. Steps.Select(step => step.If).OfType<Condition>()], prompt) ? read : null;
     }
 

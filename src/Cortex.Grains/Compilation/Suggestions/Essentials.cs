@@ -11,6 +11,12 @@ internal sealed class Essentials
 {
     private const int WordsOfChange = 4;
 
+    private const string Email = "email";
+
+    /// <summary>Words before a topic.</summary>
+    private static readonly FrozenSet<string> Topical = FrozenSet.Create(
+        StringComparer.Ordinal, "about", "regarding", "concerning", "related", "mentions", "mention", "mentioning", "with", "for", "like", "looks", "seems", "sounds", "kind");
+
     /// <summary>Besides the negations, words that leave something out.</summary>
     private static readonly FrozenSet<string> Denials = Weights.Negations
         .Concat(["dosent", "cant", "hasnt", "nothing", "outside", "stop", "lacking", "missing", "minus", "zero", "unstar", "removed", "remove"])
@@ -80,7 +86,7 @@ internal sealed class Essentials
         }
 
         var nouns = other.Pieces.SelectMany(piece => piece.Text.ToLowerInvariant().Split(' ')).SelectMany(word => _lexicon.Alike(WordStem.Of(word))).ToHashSet(StringComparer.Ordinal);
-        if (!SpeaksOfTheSame(other))
+        if (!SpeaksOfTheSame(other) || TurnsAround(other))
         {
             return false;
         }
@@ -150,6 +156,27 @@ internal sealed class Essentials
         return named.Count == 0 || named.Overlaps(Kinds(suggested.Pieces.Where(piece => piece.Kind != PieceKind.Text)));
     }
 
+    /// <summary>
+    /// "Don't archive mail from Ana" is not "archive what is not from Ana", "including newsletters" not "newsletters", "mails from Ana and mails with …" not one mail of both, and what stays in the inbox is not archived.
+    /// </summary>
+    private bool TurnsAround(Sentence suggested)
+    {
+        var said = _prompt.Pieces;
+        for (var index = 1; index < said.Count; index++)
+        {
+            var (before, word) = (said[index - 1], said[index].Text);
+            if ((Weights.Negations.Contains(before.Text) && _lexicon.Verbs.Contains(word) && !_lexicon.IsNoun(WordStem.Of(word)))
+                || (before.Is("and") && said[index].Kind == PieceKind.Word && _lexicon.IsNoun(WordStem.Of(word)) && index + 1 < said.Count && said[index + 1].Text is "from" or "with" or "about" or "that")
+                || said[index].Is("including"))
+            {
+                return true;
+            }
+        }
+
+        return Enumerable.Range(1, Math.Max(0, said.Count - 1)).Any(index => said[index].Is("inbox") && said.Skip(Math.Max(0, index - 2)).Take(2).Any(piece => piece.Text is "to" or "in" or "into"))
+            && suggested.Pieces.Any(piece => piece.Is("archive")) && !said.Any(piece => piece.Text.StartsWith("archiv", StringComparison.Ordinal));
+    }
+
     private HashSet<string> Kinds(IEnumerable<PromptPiece> pieces) =>
         [.. pieces.SelectMany(piece => piece.Text.ToLowerInvariant().Split(' ')).Select(WordStem.Of).Where(_lexicon.IsNoun).SelectMany(_lexicon.Alike)];
 
@@ -175,12 +202,17 @@ internal sealed class Essentials
     private bool JudgesWhatIsExact(Sentence suggested) => Judged(suggested).Any(words => words.Any(Exact.Contains)
         || words.All(word => word == "new" || Weights.IsFiller(word))
         || Enumerable.Range(1, words.Length - 1).Any(index => words[index] is "it" or "them" && _lexicon.Verbs.Contains(words[index - 1])))
-        || JudgesTime(suggested);
+        || JudgesTime(suggested) || JudgesTopic(suggested);
+
+    /// <summary>"When a deal that AI judges to match "is put on hold"": of what happens to a record or a meeting, AI judges a topic only where the prompt speaks of one.</summary>
+    private bool JudgesTopic(Sentence suggested) => !Kinds(suggested.Pieces.Where(piece => piece.Kind != PieceKind.Text)).Contains(Email) && !_prompt.Pieces.Any(piece => Topical.Contains(piece.Text))
+        && Enumerable.Range(1, Math.Max(0, suggested.Pieces.Count - 1)).Any(index => suggested.Pieces[index] is { Kind: PieceKind.Text, Text: var topic } && suggested.Pieces[index - 1].Text is "about" or "match" && topic.Split(' ')[0] is not ("a" or "an" or "the" or "my" or "our")
+            && !_prompt.Pieces.Any(own => own.Kind == PieceKind.Text && own.Text == topic));
 
     /// <summary>"A meeting about "before 9am"": a time is compared, and no topic.</summary>
     private bool JudgesTime(Sentence suggested) => Enumerable.Range(1, Math.Max(0, suggested.Pieces.Count - 1)).Any(index =>
         suggested.Pieces[index] is { Kind: PieceKind.Text, Text: var topic } && suggested.Pieces[index - 1].Is("about") && !_prompt.Pieces.Any(own => own.Kind == PieceKind.Text && own.Text == topic)
-        && _lexicon.Read(topic).Pieces.Any(piece => piece.Kind is PieceKind.Moment or PieceKind.Duration or PieceKind.Amount));
+        && _lexicon.Read(topic).Pieces.Any(piece => piece.Kind is PieceKind.Moment or PieceKind.Duration or PieceKind.Amount || piece.Text is "before" or "after"));
 
     /// <summary>"Gets lowered", "is assigned to me": whether AI would be asked to see in a record or a meeting what happens to it. An email tells of what happens.</summary>
     public bool JudgesChange(string suggested) => Judged(_lexicon.Read(suggested)).Any(words => Enumerable.Range(0, words.Length).Any(index =>

@@ -124,6 +124,11 @@ internal sealed class PieceReader(IReadOnlySet<string> vocabulary)
         var (end, position) = (0, start);
         for (var words = 0; words < WordsOfNameMax && position < prompt.Length && char.IsUpper(prompt[position]); words++)
         {
+            if (words > 0 && AddressText.Length(prompt.AsSpan(position), domains: true) > 0)
+            {
+                break;
+            }
+
             var length = PromptWord.LengthWithoutPossessive(prompt.AsSpan(position));
             var word = PromptWord.Lower(prompt.AsSpan(position, length));
             if (AlwaysCapital.Contains(word) || (words == 0 && vocabulary.Contains(word)))

@@ -34,6 +34,10 @@ public class EssentialsTests
     [InlineData("mails cc'd to me from harbour.example: mark read, except from boss@harbour.example")]
     [InlineData("mails from ana@harbour.example or bo@harbour.example, but only with pdf, go to cy@pinewood.example")]
     [InlineData("mark mails from harbour.example read unless they are starred or important")]
+    [InlineData("do not archive emails from ana@harbour.example")]
+    [InlineData("star emails from ana@harbour.example and emails with \"urgent\" in the subject")]
+    [InlineData("when an email comes from ana@harbour.example, move it to inbox")]
+    [InlineData("when a deal is put on hold, notify me")]
     [InlineData("when a contact's postal code changes let me know")]
     [InlineData("if a viewing starts before 9am, notify me the evening before")]
     public void WhatWouldMeanSomethingElse_IsNotSuggested(string prompt) =>
