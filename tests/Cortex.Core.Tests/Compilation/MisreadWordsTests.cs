@@ -15,6 +15,8 @@ public class MisreadWordsTests
     [InlineData("when i get my first email from client@harbour.example, star it")]
     [InlineData("the next time bo@pinewood.example emails me, star it")]
     [InlineData("remind me about my meetings")]
+    [InlineData("delete all the old flyers in my inbox")]
+    [InlineData("archive every previous newsletter")]
     [InlineData("notify me by text when bo@pinewood.example writes")]
     [InlineData("when bo@pinewood.example writes again, delete it")]
     [InlineData("when bo@pinewood.example forwards me an email, reply \"thanks\"")]

@@ -21,10 +21,10 @@ public class PromptSetTests
     }
 
     [Theory]
-    [InlineData("simple", 104)]
-    [InlineData("compound", 47)]
-    [InlineData("semantic", 24)]
-    [InlineData("invalid", 24)]
+    [InlineData("simple", 155)]
+    [InlineData("compound", 67)]
+    [InlineData("semantic", 38)]
+    [InlineData("invalid", 39)]
     public void FiguresOfTrades_DoNotFall(string difficulty, int floor)
     {
         var prompts = PromptSet.Trades.Scored.Where(prompt => prompt.Label.Difficulty == difficulty).ToList();

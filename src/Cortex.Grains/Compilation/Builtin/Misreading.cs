@@ -15,6 +15,9 @@ internal static class Misreading
     /// <summary>Words for an item's age or number, which say nothing of an item that has just come.</summary>
     private static readonly string[] Ages = [" older than ", " newer than ", " more than once", " at least twice"];
 
+    /// <summary>The same before a noun: "delete all the <c>old</c> newsletters" is about what is there.</summary>
+    private static readonly FrozenSet<string> Old = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "old", "older", "existing", "previous", "past", "earlier", "ancient");
+
     /// <summary>Names that do not name a place: "meetings in March", "in English", "at Noon".</summary>
     private static readonly FrozenSet<string> NoPlaces = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -66,7 +69,7 @@ internal static class Misreading
     }
 
     /// <summary>"About the merger that's older than a day": an item that has just come is never that old.</summary>
-    private static bool SaysHowOld(string words) => Array.Exists(Ages, age => $"{words} ".Contains(age, StringComparison.OrdinalIgnoreCase));
+    private static bool SaysHowOld(string words) => (words.Split(' ') is ["a" or "an" or "the", var first, _, ..] && Old.Contains(first)) || Array.Exists(Ages, age => $"{words} ".Contains(age, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"About the move to Oslo from Bergen": Bergen is hardly the sender.</summary>
     private static bool GoesOnWithPlace(string words, EventReading read, string prompt) =>
