@@ -66,7 +66,7 @@ internal static class MisreadStep
     {
         var all = Words(words);
         return Enumerable.Range(1, Math.Max(0, all.Length - 1)).Any(index => all[index - 1].Equals("no", StringComparison.OrdinalIgnoreCase) && Texts.Contains(all[index]))
-            || (reading.Phrase.Drafted is not null && Sending.Contains(all[0]) && Enumerable.Range(1, Math.Max(0, all.Length - 1)).Any(index => Determiners.Contains(all[index - 1]) && Texts.Contains(all[index])))
+            || (reading.Phrase.Drafted is not null && all is [var verb, ..] && Sending.Contains(verb) && Enumerable.Range(1, Math.Max(0, all.Length - 1)).Any(index => Determiners.Contains(all[index - 1]) && Texts.Contains(all[index])))
             || (reading.Tool.IsReport && all.Length > 1 && all[1] is "them" or "him" or "her" or "everyone" or "everybody")
             || (reading.Tool.Inputs.Any(input => input.Kind == InputKind.Fields) && reading.Tool.MakingVerbs.Count == 0 && earlier.Count == 0 && all.Length > 2 && all[1] is "the" && nouns.Contains(all[2]) && !item.Fields.SelectMany(FieldNames.Of).Any(name => name.StartsWith(all[2], StringComparison.OrdinalIgnoreCase) && words.Contains(name, StringComparison.OrdinalIgnoreCase)));
     }
