@@ -1,7 +1,6 @@
 using Cortex.Hosting;
 using Cortex.Model;
 using Cortex.Sandbox;
-using Cortex.Silo;
 using Cortex.Storage;
 using Cortex.Storage.Deliveries;
 using Cortex.Testing;
@@ -52,24 +51,13 @@ public sealed class GrainCluster : IAsyncLifetime
         _inbox = new(Db);
         await _inbox.StartAsync(CancellationToken.None);
 
-        var settings = SettingsReader.Read(name => name switch
-        {
-            "DATABASE_URL" => url,
-            "FIREBASE_PROJECT_ID" => "cortex-sandbox",
-            "NANGO_SECRET_KEY" => NangoKey,
-            "NANGO_BASE_URL" => $"http://127.0.0.1:{port}",
-            _ => null,
-        });
+        var settings = TestSilo.Settings(url, port, NangoKey);
         var builder = new InProcessTestClusterBuilder(2);
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddGrainServices(settings);
-            silo.AddPersistence();
+            TestSilo.Add(silo, settings, made => made with { ReconciliationGrace = TimeSpan.Zero, LookBackMax = TimeSpan.FromMinutes(1), SyncPeriodMin = TimeSpan.FromSeconds(5), ProviderTimeout = TimeSpan.FromSeconds(3) });
             silo.Services.AddSingleton<ILanguageModel>(Model);
-            var made = (GrainSettings)silo.Services.Last(service => service.ServiceType == typeof(GrainSettings)).ImplementationInstance!;
-            silo.Services.AddSingleton(made with { ReconciliationGrace = TimeSpan.Zero, LookBackMax = TimeSpan.FromMinutes(1), SyncPeriodMin = TimeSpan.FromSeconds(5), ProviderTimeout = TimeSpan.FromSeconds(3), DeliveryTries = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)) });
-            silo.Services.AddRecovery();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

@@ -1,12 +1,10 @@
 using System.Net;
 using Cortex.Hosting;
 using Cortex.Sandbox;
-using Cortex.Silo;
 using Cortex.Storage;
 using Cortex.Storage.Deliveries;
 using Cortex.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.TestingHost;
 
@@ -54,24 +52,10 @@ public sealed class SeamCluster : IAsyncLifetime
         Inbox = new(_inboxDb);
         await Inbox.StartAsync(CancellationToken.None);
 
-        var settings = SettingsReader.Read(name => name switch
-        {
-            "DATABASE_URL" => url,
-            "FIREBASE_PROJECT_ID" => "cortex-sandbox",
-            "NANGO_SECRET_KEY" => NangoKey,
-            "NANGO_BASE_URL" => $"http://127.0.0.1:{port}",
-            _ => null,
-        });
+        var settings = TestSilo.Settings(url, port, NangoKey);
         var builder = new InProcessTestClusterBuilder(1);
         builder.Options.ConfigureFileLogging = false;
-        builder.ConfigureSilo((_, silo) =>
-        {
-            silo.Services.AddGrainServices(settings);
-            silo.AddPersistence();
-            var made = (GrainSettings)silo.Services.Last(service => service.ServiceType == typeof(GrainSettings)).ImplementationInstance!;
-            silo.Services.AddSingleton(made with { ProviderTimeout = TimeSpan.FromSeconds(1.5), DeliveryTries = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)) });
-            silo.Services.AddRecovery();
-        });
+        builder.ConfigureSilo((_, silo) => TestSilo.Add(silo, settings, made => made with { ProviderTimeout = TimeSpan.FromSeconds(1.5) }));
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }

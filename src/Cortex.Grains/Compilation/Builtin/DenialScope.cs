@@ -51,7 +51,7 @@ internal sealed class DenialScope(ItemKind item)
     /// <summary>What an exception is made of.</summary>
     private enum Reach
     {
-        /// <summary>There is none.</summary>
+        /// <summary>No exception.</summary>
         None,
 
         /// <summary>"except from Ana": what it is that is excepted.</summary>
@@ -185,7 +185,7 @@ internal sealed class DenialScope(ItemKind item)
         || (Complements.Contains(FirstOf(said)) && !EndsWithBut(_joint) && Array.Exists(OfComplements, word => $" {_said} ".Contains(word, StringComparison.OrdinalIgnoreCase)))
         || (Infinitives.Contains(FirstOf(said)) && Array.Exists(OfInfinitives, word => $" {_said} ".Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>"At least 5" is no denial, though it is kept as one.</summary>
+    /// <summary>"At least 5" is kept as "not less than 5", and denies nothing.</summary>
     private static bool IsDenial(Clause clause) => clause.Condition is NotOf and not NotOf { Part: Comparison { Op: Operator.LessThan or Operator.GreaterThan } };
 
     private bool IsPresence(Condition condition) => condition is Comparison comparison && (comparison.Op == Operator.Exists || item.Find(comparison.Field) is { Kind: FieldKind.Flag });
